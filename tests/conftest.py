@@ -1,0 +1,26 @@
+"""What many tests share: a real database, a folder served over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.postgres import running_server
+from tests.serving import served
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of an empty PostgreSQL: `with psycopg.connect(postgres) as connection`."""
+    with running_server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """How to serve a folder on the loopback address: gives its address, with a slash at the end."""
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(served(folder))
