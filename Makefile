@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 TOOLS  := .work/node
-PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PIP    := $(BIN)/python -m pip -qq
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -50,7 +50,7 @@ tools: $(TOOLS)/.installed  ## the Node tools of the tests, from npm
 
 constraints:  ## pin the newest versions that work together
 	rm -rf .work/pins && $(PYTHON) -m venv .work/pins
-	.work/pins/bin/python -m pip install --quiet --upgrade -e '.[test]'
+	.work/pins/bin/python -m pip install -qq --upgrade -e '.[test]'
 	.work/pins/bin/python -m pip list --format=freeze \
 	  --exclude pip --exclude setuptools --exclude smarketing-lexicon > constraints.txt
 
