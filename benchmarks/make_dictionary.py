@@ -65,7 +65,7 @@ def _bulk(number: int) -> Iterator[tuple[str, str]]:
         text = _template(_kind(n)).substitute(
             id=_id(n), kind=_kind(n), owner=("marketing", "sales")[n % 2], days=1 + n % 20,
             en=en, fr=fr, earlier_en=earlier_en.lower(), earlier_fr=earlier_fr.lower(),
-            related="".join(f"  - {{to: {_kind(m)}/{_id(m)}, as: see_also}}\n" for m in _earlier(n)),
+            related=", ".join(f"{{to: {_kind(m)}/{_id(m)}, as: see_also}}" for m in _earlier(n)),
         )  # fmt: skip
         yield f"dictionary/{_kind(n)}s/{_id(n)}.yaml", text
 
