@@ -1,0 +1,37 @@
+"""What a rule is, and what it says when it is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lexicon.findings import Keys, Severity
+
+if TYPE_CHECKING:
+    from lexicon.checks.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One place where a rule is broken: the entry (`stage/mql`, "" for the manifest) and the keys.
+
+    `message` and `hint` choose among the sentences in the rule's words; `facts` fill their blanks.
+    `severity` is for a rule that is graver in some cases than in others.
+    """
+
+    entry: str
+    keys: Keys = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    message: str = "message"
+    hint: str = "hint"
+    on_key: bool = False
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: RULE in `checks/rules/<name>.py`; its words in `<name>.<language>.yml` beside it."""
+
+    severity: Severity
+    check: Callable[[Subject], Iterator[Breach]]

@@ -1,0 +1,48 @@
+"""What rules look at: the dictionary, the day, and readings of it that several rules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from lexicon.checks.prose import Prose, prose_of
+from lexicon.checks.spoken import SpokenName, spoken_names
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.links import Link, links_of
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """One dictionary on one day."""
+
+    dictionary: Dictionary
+    today: date
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """Every text of every entry, tokenised once."""
+        entries = self.dictionary.entries.values()
+        return tuple(prose for entry in entries for prose in prose_of(entry))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every reference from one entry to another, with its place."""
+        entries = self.dictionary.entries.values()
+        return tuple(link for entry in entries for link in links_of(entry))
+
+    @cached_property
+    def names(self) -> dict[str, dict[str, list[SpokenName]]]:
+        """Language → folded word → the stages and terms it names, as what."""
+        return spoken_names(self.dictionary)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The manifest's languages."""
+        return self.dictionary.languages
+
+    def label(self, reference: str) -> str:
+        """What people call an entry, for messages: its label in the first language it has one in."""
+        entry = self.dictionary.get(reference)
+        labels = [names.label for names in entry.names.values() if names.label] if entry else []
+        return labels[0] if labels else reference

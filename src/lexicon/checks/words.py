@@ -1,0 +1,66 @@
+"""The words of rules and of lower rooms' faults: titles, sentences, hints, explanations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from lexicon.findings import Finding
+from lexicon.languages.phrase import typeset
+from lexicon.languages.words import load_words
+
+BUILT_IN = ("lexicon.checks.rules", "lexicon.source.faults", "lexicon.yamlfile.faults")
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A finding's sentence and what to do about it, in one language."""
+
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Looks words up in the packages that hold them; targets add theirs."""
+
+    packages: tuple[str, ...] = BUILT_IN
+
+    def of(self, rule: str, language: str) -> dict[str, Any]:
+        """All words of a rule; empty where there are none."""
+        found = (load_words(package, rule, language) for package in self.packages)
+        return next((words for words in found if words), {})
+
+    def explain(self, finding: Finding, language: str) -> Explained:
+        """The finding in words."""
+        words = self.of(finding.rule, language)
+        facts = {key: _shown(value) for key, value in finding.facts.items()}
+        message = words.get(finding.message, finding.rule).format_map(_Facts(facts))
+        hint = words.get(finding.hint, "").format_map(_Facts(facts))
+        return Explained(typeset(language, message), typeset(language, hint))
+
+    def names(self) -> tuple[str, ...]:
+        """Every rule that has words, sorted."""
+        return tuple(sorted(set(_stems(self.packages))))
+
+
+class _Facts(dict[str, str]):
+    """A blank that no fact fills stays visible instead of stopping a check."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def _stems(packages: Iterable[str]) -> Iterable[str]:
+    for package in packages:
+        for file in files(package).iterdir():
+            if file.name.endswith(".en.yml"):
+                yield file.name.removesuffix(".en.yml")
+
+
+def _shown(value: object) -> str:
+    """A fact in a sentence; text from a dictionary may hold anything, a terminal must not obey."""
+    text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return "".join(sign if sign.isprintable() else " " for sign in text)

@@ -1,0 +1,29 @@
+"""What stops a command: a broken set-up, never a fault in somebody's text (that is a finding)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class LexiconError(Exception):
+    """Something outside the dictionary's texts keeps a command from running; exit code 2."""
+
+
+class ProjectNotFound(LexiconError):
+    """No dictionary at the path given."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"no dictionary at {path}: expected {path / 'dictionary' / 'lexicon.yaml'}")
+        self.path = path
+
+
+class UnknownName(LexiconError):
+    """A name given by the user is not one of those there are."""
+
+    def __init__(self, what: str, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"unknown {what} {name!r}; there are: {', '.join(known)}")
+        self.what, self.name, self.known = what, name, known
+
+
+class ToolMissing(LexiconError):
+    """A program or package that the command needs is not installed."""

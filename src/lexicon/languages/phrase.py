@@ -1,0 +1,65 @@
+"""Numbers, lists, durations and typography, as a human language writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from lexicon.languages.words import load_words
+
+_PACKAGE = "lexicon.languages"
+_QUOTED = re.compile(r'"([^"\n]+)"')
+
+
+def plural(language: str, number: int, one: str, many: str) -> str:
+    """The form that goes with a number: in French 0 and 1 are singular."""
+    singular: list[int] = load_words(_PACKAGE, "", language)["singular"]
+    return one if number in singular else many
+
+
+def duration(language: str, text: str) -> str:
+    """`30 min` → `30 minutes`, in the language."""
+    number, unit = text.split(" ")
+    forms: dict[str, str] = load_words(_PACKAGE, "", language)["duration"][unit]
+    return plural(language, int(number), forms["one"], forms["many"]).format(n=number)
+
+
+def listed(language: str, items: Sequence[str], word: str = "and") -> str:
+    """`a, b and c`; `word` is "and" or "or"."""
+    words: dict[str, str] = load_words(_PACKAGE, "", language)["list"]
+    if len(items) < 2:
+        return "".join(items)
+    return words["comma"].join(items[:-1]) + words[word] + items[-1]
+
+
+def scalar(language: str, value: object) -> str:
+    """A value as people write it: yes, 12,5, text as it is."""
+    words = load_words(_PACKAGE, "", language)
+    if isinstance(value, bool):
+        spoken: str = words["boolean"][value]
+        return spoken
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", words["decimal"])
+    return str(value)
+
+
+def typeset(language: str, text: str) -> str:
+    """Prose with the language's own spaces before signs, its quotation marks and apostrophes.
+
+    Never for codes, CRM labels or exports. Leaves addresses, times and Markdown code alone.
+    """
+    rules: dict[str, Any] = load_words(_PACKAGE, "", language)["typography"]
+    opening, closing = rules["quotes"]
+    pieces = re.split(r"(`[^`]*`|https?://\S+|\]\([^)]*\))", text)
+    pieces[::2] = [_spaced(piece, rules["before"], opening, closing) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _spaced(text: str, before: dict[str, str], opening: str, closing: str) -> str:
+    text = _QUOTED.sub(lambda found: f"{opening}{found[1]}{closing}", text.replace("'", "’"))
+    for sign, space in before.items():
+        text = re.sub(rf"(?<=\S)[ \u00a0\u202f]+{re.escape(sign)}", space + sign, text)
+    if "»" in before:
+        text = re.sub(r"«[ \u00a0\u202f]*", "«\u00a0", text)
+    return text

@@ -1,0 +1,34 @@
+"""Escaping of untrusted text for HTML and for Markdown.
+
+A page on disk is Markdown: headings in Markdown, all else in HTML blocks. What follows makes any
+text harmless in both places, whichever Markdown extensions are on.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_MARKDOWN = str.maketrans({chr(code): f"&#{code};" for code in (*range(33, 48), *range(58, 65), *range(91, 97), *range(123, 127))})
+_SPACE = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def html(text: str) -> str:
+    """Text for an element's content or a quoted attribute, in one line."""
+    return one_line(text).translate(_HTML)
+
+
+def markdown(text: str) -> str:
+    """Text for a Markdown heading or paragraph: every ASCII sign becomes a character reference."""
+    return one_line(text).translate(_MARKDOWN)
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks, control signs, and marks that turn the reading direction.
+
+    A line break could end the HTML block that the text stands in, so it becomes a space.
+    """
+    return _UNSEEN.sub("", _SPACE.sub(" ", text))

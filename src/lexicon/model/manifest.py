@@ -1,0 +1,58 @@
+"""The manifest: `dictionary/lexicon.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from lexicon.model.frozen import Frozen, Many
+from lexicon.model.scalars import Duration, Id, Translations, Version
+
+
+class Team(Frozen):
+    """A team that shares the dictionary; `head` is the role that answers for it."""
+
+    names: Translations
+    head: str | None = None
+
+
+class Approval(Frozen):
+    """Which teams must approve which level of change; `owner` is the entry's own team."""
+
+    major: Many[str] = ()
+    minor: Many[str] = ()
+    patch: Many[str] = ()
+    sponsor: str | None = None
+    decide_within: Duration | None = None
+
+
+class Calendar(Frozen):
+    """In which hours a promise's clock runs."""
+
+    zone: str
+    days: Annotated[str, Field(pattern=r"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$")]
+    hours: Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9]$")]
+    holidays: str | None = None
+
+
+class Manifest(Frozen):
+    """What holds for the whole dictionary."""
+
+    format: Literal[1]
+    name: Translations
+    version: Version
+    languages: Annotated[Many[str], Field(min_length=1)]
+    """The first is the default."""
+    teams: Annotated[dict[str, Team], Field(min_length=1)]
+    url: Annotated[str, Field(pattern=r"^https?://\S+/$")] | None = None
+    """Where the site is published; CRM help texts point there."""
+    approval: Approval = Approval.model_construct()
+    calendars: dict[str, Calendar] = Field(default_factory=dict)
+    known_abbreviations: Many[str] = ()
+    rules: dict[Id, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
+    targets: dict[Id, dict[str, Any]] = Field(default_factory=dict)
+
+    @property
+    def default_language(self) -> str:
+        return self.languages[0]

@@ -1,0 +1,81 @@
+"""The scalars of FORMATS: ids, references, versions, dates, durations, translated text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+REFERENCE_PATTERN = r"^([a-z]+/)?[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+VERSION_PATTERN = r"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$"
+DATE_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+DURATION_PATTERN = r"^[1-9][0-9]{0,5} (min|h|d|w)$"
+TIME_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+Version = Annotated[str, Field(pattern=VERSION_PATTERN)]
+Date = Annotated[str, Field(pattern=DATE_PATTERN)]
+Duration = Annotated[str, Field(pattern=DURATION_PATTERN)]
+Reference = Annotated[str, Field(pattern=REFERENCE_PATTERN)]
+Scalar = bool | int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class IsProse:
+    """Marks a map from language to prose, which people read."""
+
+
+Translations = Annotated[dict[str, str], IsProse()]
+"""Language tag → prose. Which languages there must be depends on the manifest: a rule, not shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a reference whose place fixes its kind, so that it may be written bare."""
+
+    kind: str
+
+    def full(self, reference: str) -> str:
+        return reference if "/" in reference else f"{self.kind}/{reference}"
+
+
+StageRef = Annotated[Reference, Refers("stage")]
+FieldRef = Annotated[Reference, Refers("field")]
+PicklistRef = Annotated[Reference, Refers("picklist")]
+TermRef = Annotated[Reference, Refers("term")]
+MetricRef = Annotated[Reference, Refers("metric")]
+TransitionRef = Annotated[Reference, Refers("transition")]
+DecisionRef = Annotated[Reference, Refers("decision")]
+AnyRef = Annotated[Reference, Refers("")]
+"""Of any kind: must be written in full."""
+
+_MINUTES = {"min": 1, "h": 60, "d": 1440, "w": 10080}
+
+
+def bare(reference: str) -> str:
+    """The id in a reference: `stage/mql` → `mql`."""
+    return reference.rpartition("/")[2]
+
+
+def minutes(duration: str) -> int:
+    """A duration in minutes of the clock (a day has 24 hours, a week seven days)."""
+    number, unit = duration.split(" ")
+    return int(number) * _MINUTES[unit]
+
+
+def version_parts(version: str) -> tuple[int, int, int]:
+    """`1.2.0` → (1, 2, 0)."""
+    major, minor, patch = version.split(".")
+    return int(major), int(minor), int(patch)
+
+
+def calendar_date(text: str) -> date | None:
+    """The date, or None where the calendar has no such day (2027-02-30)."""
+    try:
+        return date.fromisoformat(text) if re.match(DATE_PATTERN, text) else None
+    except ValueError:
+        return None

@@ -1,0 +1,129 @@
+"""Load a project: every file read, every fault of every file found in one run."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from lexicon.findings import Finding, Place
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.header import Entry
+from lexicon.model.kinds_of_entry import folder_of, kind_classes
+from lexicon.model.manifest import Manifest
+from lexicon.source.files import MANIFEST, EntryFile, entry_files, project_root
+from lexicon.source.shape import fit
+from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.read import read
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read; without a readable manifest there is no dictionary, only findings."""
+
+    root: Path
+    dictionary: Dictionary | None
+    findings: tuple[Finding, ...]
+    file_count: int
+
+
+def load(path: Path) -> Loaded:
+    """Load the project at `path` (its root or its `dictionary/`). Raises ProjectNotFound."""
+    root = project_root(path)
+    with _collector_paused():
+        return _load(root)
+
+
+def _load(root: Path) -> Loaded:
+    files, findings = entry_files(root)
+    manifest = _manifest(root, findings)
+    entries: dict[str, Entry] = {}
+    paths: dict[str, str] = {}
+    unreadable: set[str] = set()
+    for file in files:
+        entry = _entry(root, file, findings)
+        reference = entry.ref if entry else f"{file.kind}/{file.stem}"
+        if entry is None:
+            unreadable.add(reference)
+        elif reference in entries:
+            findings.append(_duplicate(file, entry, paths[reference]))
+        else:
+            entries[reference] = entry
+            paths[reference] = file.path
+    ordered = {reference: entries[reference] for reference in sorted(entries)}
+    dictionary = None
+    if manifest is not None:
+        dictionary = Dictionary(manifest, ordered, paths, frozenset(unreadable))
+    return Loaded(root, dictionary, tuple(findings), len(files))
+
+
+def _manifest(root: Path, findings: list[Finding]) -> Manifest | None:
+    data = _data(root, MANIFEST, findings)
+    if data is None:
+        return None
+    manifest, faults = fit(Manifest, data, MANIFEST, "")
+    findings.extend(faults)
+    return manifest
+
+
+def _entry(root: Path, file: EntryFile, findings: list[Finding]) -> Entry | None:
+    data = _data(root, file.path, findings)
+    if data is None:
+        return None
+    kind = _kind(file, data, findings)
+    entry, faults = fit(kind_classes()[kind], data, file.path, f"{file.kind}/{file.stem}")
+    findings.extend(faults)
+    if entry is not None and entry.id != file.stem:
+        facts = {"id": entry.id, "stem": file.stem}
+        place = Place(file.path)
+        findings.append(Finding("id_not_file_name", place, entry=entry.ref, keys=("id",), facts=facts))
+    return entry
+
+
+def _kind(file: EntryFile, data: Data, findings: list[Finding]) -> str:
+    """The kind the file declares where there is such a kind, else the one of its folder."""
+    declared = data.get("kind") if isinstance(data, dict) else None
+    if not isinstance(declared, str) or declared == file.kind or declared not in kind_classes():
+        return file.kind
+    facts = {"kind": declared, "folder": f"dictionary/{folder_of(declared)}"}
+    place = Place(file.path)
+    findings.append(Finding("file_misplaced", place, keys=("kind",), facts=facts))
+    return declared
+
+
+def _data(root: Path, path: str, findings: list[Finding]) -> Data:
+    try:
+        with open(root / path, "rb") as file:
+            raw = file.read()
+    except FileNotFoundError:
+        findings.append(Finding("manifest_missing", Place(path)))
+        return None
+    except OSError as error:
+        findings.append(Finding("file_unreadable", Place(path), facts={"why": error.strerror}))
+        return None
+    document = read(raw)
+    for fault in document.faults:
+        place = Place(path, fault.line, fault.column)
+        findings.append(
+            Finding(fault.rule, place, facts=fault.facts, message=fault.message, hint=fault.hint)
+        )
+    return document.data
+
+
+def _duplicate(file: EntryFile, entry: Entry, first: str) -> Finding:
+    facts = {"reference": entry.ref, "first": first}
+    return Finding("id_duplicate", Place(file.path), entry=entry.ref, keys=("id",), facts=facts)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Loading only builds; the garbage collector would walk it all again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,68 @@
+"""From plain data to the model; what does not fit becomes findings in plain words."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from lexicon.findings import Finding, Keys, Place
+from lexicon.source.shape_faults import describe
+from lexicon.yamlfile.construct import Data
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def fit(model: type[M], data: Data, path: str, entry: str) -> tuple[M | None, list[Finding]]:
+    """The model, or None with one finding for every value that does not fit."""
+    if not isinstance(data, dict):
+        place = Place(path)
+        return None, [Finding("value_type", place, entry=entry, message="message_whole_file")]
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, _findings(model, data, error, path, entry)
+
+
+def _findings(
+    model: type[BaseModel], data: dict[str, Data], error: ValidationError, path: str, entry: str
+) -> list[Finding]:
+    findings: dict[tuple[Keys, str], Finding] = {}
+    for fault in error.errors(include_url=False, include_context=True):
+        keys, missing = _keys(data, fault["loc"], fault["type"])
+        described = describe(model, keys, missing, dict(fault), _value(data, keys))
+        identity = (keys, missing or described.rule)
+        findings.setdefault(
+            identity,
+            Finding(
+                described.rule,
+                Place(path),
+                entry=entry,
+                keys=keys,
+                on_key=described.on_key,
+                facts=described.facts,
+                message=described.message,
+                hint=described.hint,
+            ),
+        )
+    return list(findings.values())
+
+
+def _keys(data: Any, location: tuple[str | int, ...], kind: str) -> tuple[Keys, str]:
+    """The location without pydantic's tags for members of a union; the missing key apart."""
+    keys: list[str | int] = []
+    missing = str(location[-1]) if kind == "missing" else ""
+    for part in location[: -1 if missing else None]:
+        inside = (isinstance(data, dict) and part in data) or (
+            isinstance(data, list) and isinstance(part, int) and part < len(data)
+        )
+        if inside:
+            keys.append(part)
+            data = data[part]
+    return tuple(keys), missing
+
+
+def _value(data: Any, keys: Keys) -> Any:
+    for key in keys:
+        data = data[key]
+    return data

@@ -1,0 +1,76 @@
+"""What a target is: options, a rendering, and what it has to say against its input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lexicon.findings import Keys, Severity
+from lexicon.history.digest import digest
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.frozen import Frozen
+from lexicon.model.value_set import ValueSet
+
+Files = Mapping[str, bytes]
+"""Path below the output folder, with `/` → content."""
+
+
+class Options(Frozen):
+    """What every target may be told in the manifest."""
+
+    output: str | None = None
+    """Folder below the project's root; `generated/<target>` if not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All a target may look at: pure data, no clock and no disk."""
+
+    dictionary: Dictionary
+    value_sets: tuple[ValueSet, ...]
+    options: Options
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.dictionary.languages
+
+    @property
+    def language(self) -> str:
+        """The dictionary's default language."""
+        return self.dictionary.languages[0]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFault:
+    """Something a target cannot say, or its CRM would refuse, in the entry it comes from."""
+
+    rule: str
+    entry: str
+    keys: Keys = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+
+def no_faults(job: Job) -> Iterable[TargetFault]:
+    """For targets that can say everything."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target: TARGET in `targets/<name>/__init__.py`.
+
+    The words about it stand in `<name>/about.<language>.yml`, those of its faults in `<name>/faults/`.
+    """
+
+    render: Callable[[Job], Files]
+    options: type[Options] = Options
+    faults: Callable[[Job], Iterable[TargetFault]] = no_faults
+
+
+def mark(value_set: ValueSet) -> str:
+    """What a generated file says of its source: the list, its version and its digest.
+
+    The digest covers the list with all it inherits, so that one change touches one file.
+    """
+    return f"picklist/{value_set.id} {value_set.version} sha256:{digest(value_set)[:16]}"

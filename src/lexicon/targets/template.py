@@ -1,0 +1,23 @@
+"""Jinja2 as targets use it: strict, silent about HTML, quoting by the target's own functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import jinja2
+
+
+def environment(
+    package: str, quoting: Mapping[str, Callable[..., str]]
+) -> jinja2.Environment:
+    """The templates in `<package>/templates`, with the target's quoting functions as filters."""
+    made = jinja2.Environment(
+        loader=jinja2.PackageLoader(package, "templates"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  no HTML here: each target quotes for its own language
+    )
+    made.filters.update(quoting)
+    return made

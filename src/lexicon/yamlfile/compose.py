@@ -1,0 +1,39 @@
+"""From bytes to YAML nodes with libyaml, telling plain scalars from quoted ones."""
+
+from __future__ import annotations
+
+import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
+from yaml.nodes import Node, ScalarNode
+
+PLAIN = "plain"
+QUOTED = "quoted"
+COLLECTION = "collection"
+
+
+class _Composer(CParser):
+    """libyaml's parser, with tags that only say how a node was written."""
+
+    def resolve(self, kind: type[Node], value: str, implicit: tuple[bool, bool] | bool) -> str:
+        if kind is not ScalarNode:
+            return COLLECTION
+        return PLAIN if isinstance(implicit, tuple) and implicit[0] else QUOTED
+
+    def descend_resolver(self, parent: Node, index: object) -> None:
+        """Nothing depends on the path to a node."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing depends on the path to a node."""
+
+
+def compose(raw: bytes) -> Node | None:
+    """The one document's root node; None where there is none. Raises yaml.YAMLError."""
+    parser = _Composer(raw)
+    try:
+        node: Node | None = parser.get_single_node()
+        return node
+    finally:
+        parser.dispose()
+
+
+YamlError = yaml.YAMLError

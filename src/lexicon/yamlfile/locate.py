@@ -1,0 +1,53 @@
+"""Where in a file a value stands: positions are not kept, a faulty file is composed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from yaml import YAMLError
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from lexicon.findings import Keys
+from lexicon.yamlfile.compose import compose
+
+
+class Locator:
+    """Finds places in one file; holds its nodes for as long as it lives."""
+
+    def __init__(self, raw: bytes) -> None:
+        try:
+            self._root: Node | None = compose(raw)
+        except (YAMLError, RecursionError):
+            self._root = None
+
+    def find(self, keys: Keys, on_key: bool = False) -> tuple[int, int]:
+        """Line and column of the value the keys lead to, or of the nearest thing above it.
+
+        With `on_key` the place of the last key itself.
+        """
+        node, place = self._root, (1, 1)
+        for position, key in enumerate(keys):
+            found = _step(node, key)
+            if found is None:
+                break
+            at, node = found
+            last = position == len(keys) - 1
+            place = _mark(at if on_key or not last or _is_block(node) else node)
+        return place
+
+
+def _step(node: Node | None, key: str | int) -> tuple[Node, Node] | None:
+    if isinstance(node, MappingNode):
+        pairs: Iterable[tuple[Node, Node]] = node.value
+        return next(((k, v) for k, v in pairs if k.value == str(key)), None)
+    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
+        return node.value[key], node.value[key]
+    return None
+
+
+def _is_block(node: Node) -> bool:
+    return isinstance(node, MappingNode | SequenceNode) and not node.flow_style
+
+
+def _mark(node: Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1

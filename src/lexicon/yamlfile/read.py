@@ -1,0 +1,97 @@
+"""Strict reading of one YAML file: plain data, or every fault with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yaml import MarkedYAMLError, YAMLError
+
+from lexicon.yamlfile.compose import compose
+from lexicon.yamlfile.construct import Construction, Data, Fault
+
+_CONFLICT = re.compile(rb"^(<{7} |>{7} |={7}$|\|{7} )", re.MULTILINE)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BOM = b"\xef\xbb\xbf"
+_SYNTAX_HINTS = {
+    "mapping values are not allowed": "hint_colon",
+    "could not find expected ':'": "hint_key",
+    "found unexpected end of stream": "hint_quote",
+    "did not find expected key": "hint_indent",
+    "did not find expected '-' indicator": "hint_indent",
+    "cannot start any token": "hint_character",
+    "undefined alias": "hint_alias",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds; `data` is None where the file could not be read whole."""
+
+    data: Data
+    faults: tuple[Fault, ...] = ()
+
+
+def read(raw: bytes) -> Document:
+    """Read one YAML document; raises nothing for any bytes."""
+    early = _before_parsing(raw)
+    if early:
+        return Document(None, early)
+    try:
+        node = compose(raw)
+    except YAMLError as error:
+        return Document(None, (_syntax(raw, error),))
+    except RecursionError:
+        return Document(None, (Fault("yaml_too_deep", 1, 1, {"limit": "some hundreds of"}),))
+    if node is None:
+        return Document(None, (Fault("file_empty", 1, 1),))
+    construction = Construction()
+    data = construction.build(node)
+    if data is None and not construction.faults:
+        return Document(None, (Fault("file_empty", 1, 1),))
+    return Document(data, tuple(construction.faults))
+
+
+def _before_parsing(raw: bytes) -> tuple[Fault, ...]:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = _position(raw[: error.start])
+        return (Fault("file_encoding", line, column, {"byte": f"0x{raw[error.start]:02x}"}),)
+    if b"<<<<<<< " in raw or b">>>>>>> " in raw:
+        conflict = _CONFLICT.search(raw)
+        if conflict:
+            line, column = _position(raw[: conflict.start()])
+            return (Fault("merge_conflict", line, column),)
+    return ()
+
+
+def _position(before: bytes) -> tuple[int, int]:
+    line_start = before.rfind(b"\n") + 1
+    column = len(before[line_start:].removeprefix(_BOM).decode("utf-8", "replace"))
+    return before.count(b"\n") + 1, column + 1
+
+
+def _control_character(raw: bytes, error: YAMLError) -> Fault:
+    text = raw.decode("utf-8")
+    found = _UNPRINTABLE.search(text, 1 if text.startswith("\ufeff") else 0)
+    if found is None:
+        return Fault("yaml_syntax", 1, 1, {"problem": str(error)})
+    line, column = _position(text[: found.start()].encode())
+    return Fault("file_control_character", line, column, {"code": f"U+{ord(found[0]):04X}"})
+
+
+def _syntax(raw: bytes, error: YAMLError) -> Fault:
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return _control_character(raw, error)
+    mark = error.problem_mark
+    line, column = mark.line + 1, mark.column + 1
+    problem = str(error.problem)
+    if "another document" in problem or "single document" in str(error.context):
+        return Fault("yaml_documents", line, column)
+    lines = raw.decode("utf-8").split("\n")
+    text = lines[min(mark.line, len(lines) - 1)]
+    if "\t" in text[: len(text) - len(text.lstrip())] or text[mark.column : mark.column + 1] == "\t":
+        return Fault("yaml_tab", line, text.index("\t") + 1)
+    hint = next((key for part, key in _SYNTAX_HINTS.items() if part in problem), "hint")
+    return Fault("yaml_syntax", line, column, {"problem": problem}, hint=hint)

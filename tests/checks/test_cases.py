@@ -1,0 +1,105 @@
+"""Every rule passes and fails on the cases written for it, and has words in every language."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from lexicon.checks.rules import __name__ as rules_package
+from lexicon.checks.run import all_rules, check
+from lexicon.checks.subject import Subject
+from lexicon.languages.words import available_languages, load_words
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds_of_entry import folder_of, kind_classes
+from lexicon.model.manifest import Manifest
+
+CASES = Path(__file__).parent / "cases"
+TODAY = date(2026, 6, 1)
+MANIFEST: dict[str, Any] = {
+    "format": 1,
+    "name": {"en": "Words", "fr": "Mots"},
+    "version": "1.0.0",
+    "languages": ["en", "fr"],
+    "teams": {
+        "marketing": {"names": {"en": "Marketing", "fr": "Marketing"}},
+        "sales": {"names": {"en": "Sales", "fr": "Commerce"}},
+    },
+}
+
+
+def _cases(outcome: str) -> list[Any]:
+    found = []
+    for file in sorted(CASES.glob("*.yaml")):
+        for case in yaml.safe_load(file.read_text(encoding="utf-8"))[outcome]:
+            found.append(pytest.param(file.stem, case, id=f"{file.stem}: {case['name']}"))
+    return found
+
+
+def _header(reference: str) -> dict[str, Any]:
+    kind, _, name = reference.partition("/")
+    label = name.replace("_", " ")
+    return {
+        "id": name,
+        "kind": kind,
+        "version": "1.0.0",
+        "status": "proposed",
+        "owner": "marketing",
+        "names": {"en": {"label": label}, "fr": {"label": label}},
+        "definition": {"en": f"What {name}-en says.", "fr": f"Ce que dit {name}-fr."},
+    }
+
+
+def dictionary_of(case: dict[str, Any]) -> Dictionary:
+    """The dictionary of a case: headers are filled in where the case does not write them."""
+    entries = {}
+    for reference, written in case["entries"].items():
+        merged = _header(reference) | (written or {})
+        data = {key: value for key, value in merged.items() if value is not None}
+        entries[reference] = kind_classes()[data["kind"]].model_validate(data)
+    manifest = Manifest.model_validate(MANIFEST | case.get("manifest", {}))
+    files = {ref: f"dictionary/{folder_of(e.kind)}/{e.id}.yaml" for ref, e in entries.items()}
+    return Dictionary(manifest, dict(sorted(entries.items())), files)
+
+
+def _breaches(rule: str, case: dict[str, Any]) -> list[dict[str, Any]]:
+    subject = Subject(dictionary_of(case), TODAY)
+    found = [item for item in check(subject, [rule]) if item.rule == rule]
+    return [{"entry": item.entry, "keys": list(item.keys or ())} for item in found]
+
+
+def _expected(case: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{"entry": item["entry"], "keys": item["keys"]} for item in case["breaches"]]
+
+
+@pytest.mark.parametrize(("rule", "case"), _cases("fail"))
+def test_a_rule_finds_what_breaks_it(rule: str, case: dict[str, Any]) -> None:
+    def order(item: dict[str, Any]) -> str:
+        return str(item)
+
+    assert sorted(_breaches(rule, case), key=order) == sorted(_expected(case), key=order)
+
+
+@pytest.mark.parametrize(("rule", "case"), _cases("pass"))
+def test_a_rule_leaves_good_text_alone(rule: str, case: dict[str, Any]) -> None:
+    assert _breaches(rule, case) == []
+
+
+@pytest.mark.parametrize("rule", sorted(all_rules()))
+def test_every_rule_has_cases_that_pass_and_fail(rule: str) -> None:
+    cases = yaml.safe_load((CASES / f"{rule}.yaml").read_text(encoding="utf-8"))
+    assert cases["pass"]
+    assert cases["fail"]
+
+
+@pytest.mark.parametrize("language", available_languages())
+@pytest.mark.parametrize("rule", sorted(all_rules()))
+def test_every_rule_explains_itself_in_every_language(rule: str, language: str) -> None:
+    english = load_words(rules_package, rule, "en")
+    words = load_words(rules_package, rule, language)
+    assert {"title", "message", "hint", "why", "bad", "good"} <= set(english)
+    assert set(words) == set(english)
+    assert language == "en" or words["message"] != english["message"]
