@@ -1,0 +1,83 @@
+"""Load a project and check it: what `check`, `build` and `generate` share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lexicon.checks.run import check
+from lexicon.checks.subject import Subject
+from lexicon.checks.words import Words
+from lexicon.findings import Finding, Severity
+from lexicon.printers.report import Line, Report
+from lexicon.source.load import Loaded, load
+from lexicon.source.place import placed
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A loaded project with all findings, exactly placed or not yet."""
+
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+
+    def fails(self, strict: bool = False) -> bool:
+        """Whether the findings make the command fail."""
+        worst = Severity.WARNING if strict else Severity.ERROR
+        return any(finding.severity.rank <= worst.rank for finding in self.findings)
+
+
+def check_project(path: Path, today: date, only: Collection[str] = ()) -> Checked:
+    """Load and check; shape findings are always part of it. Raises ProjectNotFound."""
+    loaded = load(path)
+    found: tuple[Finding, ...] = tuple(
+        finding for finding in loaded.findings if not only or finding.rule in only
+    )
+    if loaded.dictionary is not None:
+        found += check(Subject(loaded.dictionary, today), only)
+    return Checked(loaded, found)
+
+
+def report(
+    checked: Checked,
+    words: Words,
+    language: str,
+    information: bool = True,
+    coloured: bool = False,
+) -> Report:
+    """The findings in words; without `information` remarks on style are only counted."""
+    shown = [item for item in checked.findings if information or item.severity != Severity.INFO]
+    exact = placed(shown, checked.loaded.root)
+    sources = _Sources(checked.loaded.root)
+    lines = []
+    for finding in exact:
+        explained = words.explain(finding, language)
+        lines.append(Line(finding, explained.message, explained.hint, sources.line(finding)))
+    unshown = len(checked.findings) - len(shown)
+    return Report(checked.loaded.file_count, tuple(lines), unshown, language, coloured)
+
+
+class _Sources:
+    """The lines of faulty files, each file read once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lines: dict[str, Sequence[str]] = {}
+
+    def line(self, finding: Finding) -> str:
+        path = finding.place.path
+        if path not in self._lines:
+            self._lines[path] = self._read(self._root / path)
+        lines = self._lines[path]
+        number = finding.place.line
+        text = lines[number - 1] if number <= len(lines) else ""
+        return "".join(sign if sign.isprintable() else " " for sign in text)
+
+    @staticmethod
+    def _read(file: Path) -> Sequence[str]:
+        try:
+            return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        except OSError:
+            return ()

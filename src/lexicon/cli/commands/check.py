@@ -1,0 +1,62 @@
+"""Check the definitions: shape, rules, examples. Exit 1 on errors."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lexicon.cli.checking import check_project, report
+from lexicon.cli.wiring import is_coloured, language_option, path_argument, today_option
+from lexicon.checks.run import all_rules
+from lexicon.checks.words import Words
+from lexicon.errors import UnknownName
+from lexicon.plugins import load_one, module_names
+from lexicon.printers import findings as printers
+from lexicon.printers.report import Printer
+
+
+@click.command(
+    epilog="Example: lexicon check --only translation_missing --only label_overlap",
+)
+@path_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(module_names(printers)),
+    default="text",
+    show_default=True,
+    help="For people, programs, or GitHub's annotations.",
+)
+@click.option("--only", multiple=True, metavar="RULE", help="Only this rule; may be repeated.")
+@click.option("--strict", is_flag=True, help="Warnings fail the check too.")
+@click.option("--all", "information", is_flag=True, help="Show remarks on style too.")
+@today_option
+@language_option
+def COMMAND(  # noqa: N802  the one constant a module
+    path: Path,
+    form: str,
+    only: tuple[str, ...],
+    strict: bool,
+    information: bool,
+    today: date,
+    lang: str,
+) -> None:
+    """Check the dictionary at PATH and say everything that is wrong, all at once."""
+    words = Words()
+    _must_be_rules(only, words)
+    printer = load_one(printers, form, "PRINTER", Printer)
+    checked = check_project(path, today, only)
+    information = information or printer.shows_information or bool(only)
+    made = report(checked, words, lang, information, is_coloured())
+    click.echo(printer.render(made), nl=False)
+    sys.exit(1 if checked.fails(strict) else 0)
+
+
+def _must_be_rules(only: tuple[str, ...], words: Words) -> None:
+    known = sorted({*all_rules(), *words.names()})
+    for name in only:
+        if name not in known:
+            raise UnknownName("rule", name, tuple(known))

@@ -1,0 +1,38 @@
+"""Write the JSON Schema of every kind of entry, for editors."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from lexicon.cli.wiring import say
+from lexicon.model.schema import schemas
+from lexicon.source.write import write_files
+
+
+@click.command(epilog="Example: lexicon schema --check")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("schema"),
+    show_default=True,
+    help="Folder to write to.",
+)
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is stale or missing.")
+def COMMAND(output: Path, check: bool) -> None:  # noqa: N802  the one constant a module
+    """Write schema/<kind>.json, which editors use to help and to underline faults."""
+    files = schemas()
+    if not check:
+        changed = write_files(output, files)
+        say([f"{output}: {len(changed)} of {len(files)} schemas written"])
+        return
+    stale = [name for name in files if not _is_current(output / name, files[name])]
+    for name in stale:
+        click.echo(f"{output / name}: stale; run: lexicon schema")
+    sys.exit(1 if stale else 0)
+
+
+def _is_current(file: Path, content: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == content

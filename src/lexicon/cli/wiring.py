@@ -1,0 +1,79 @@
+"""Where the real clock, terminal and environment come in; commands share these options."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from lexicon.languages.words import available_languages
+from lexicon.model.scalars import calendar_date
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A calendar date such as 2026-11-22."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        day = value if isinstance(value, date) else calendar_date(str(value))
+        if day is None:
+            self.fail(f"{value!r} is not a date such as 2026-11-22", param, ctx)
+        return day
+
+
+def path_argument(function: F) -> F:
+    """PATH: the project's root, or its `dictionary/`."""
+    argument = click.argument(
+        "path", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path()
+    )
+    return argument(function)
+
+
+def language_option(function: F) -> F:
+    """--lang: the language of messages; that of the terminal if not given."""
+    option = click.option(
+        "--lang",
+        type=click.Choice(available_languages()),
+        default=spoken_language,
+        help="Language of messages.",
+        show_default="the terminal's",
+    )
+    return option(function)
+
+
+def today_option(function: F) -> F:
+    """--today: the day to check against."""
+    option = click.option(
+        "--today",
+        type=Day(),
+        default=lambda: datetime.now(UTC).astimezone().date(),
+        show_default="today",
+        help="Check as if it were this day.",
+    )
+    return option(function)
+
+
+def spoken_language() -> str:
+    """The language the terminal speaks, if lexicon speaks it too, else English."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    code = next((value for value in named if value), "")[:2].lower()
+    return code if code in available_languages() else "en"
+
+
+def is_coloured() -> bool:
+    """Whether results go to a terminal that wants colour."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def say(lines: Iterable[str]) -> None:
+    """Tell the person at the terminal what happens; results go to standard output instead."""
+    for line in lines:
+        click.echo(line, err=True)
