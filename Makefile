@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 TOOLS  := .work/node
+PEERS  := .work/peers
 PIP    := $(BIN)/python -m pip -qq
 
 .DEFAULT_GOAL := help
@@ -40,7 +41,7 @@ golden: $(VENV)/.test  ## rewrite every committed file that is made; read the di
 	$(BIN)/lexicon schema
 	$(BIN)/lexicon generate
 
-bench: $(VENV)/.run  ## measure against the peers, into benchmarks/results.md
+bench: $(VENV)/.run $(PEERS)/.installed  ## measure against the peers, into benchmarks/results.md
 	$(BIN)/python -m benchmarks
 
 serve: $(VENV)/.run  ## build the site and show it on this machine
@@ -74,4 +75,9 @@ $(VENV)/.test: pyproject.toml constraints.txt | $(BIN)/python
 $(TOOLS)/.installed: tests/node/package.json
 	mkdir -p $(TOOLS) && cp $< $(TOOLS)/
 	cd $(TOOLS) && npm install --silent --ignore-scripts --no-package-lock --no-audit --no-fund
+	@touch $@
+
+$(PEERS)/.installed: benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install -qq -r $<
 	@touch $@

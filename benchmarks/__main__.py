@@ -1,0 +1,40 @@
+"""`make bench`: measure, and write benchmarks/results.md."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.jobs import check_jobs, site_job
+from benchmarks.measure import Sample, measure
+from benchmarks.report import report
+
+CHECK_ROUNDS = {8: 9, 1_000: 7, 20_000: 3}
+SITE_ROUNDS = {500: 3, 2_000: 3}
+RESULTS = Path(__file__).with_name("results.md")
+
+
+def main() -> None:
+    """Measure everything; a few minutes."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        checks = {n: _check(n, rounds, folder) for n, rounds in CHECK_ROUNDS.items()}
+        sites = {n: _site(n, rounds, folder) for n, rounds in SITE_ROUNDS.items()}
+    text = report(checks, sites, CHECK_ROUNDS)
+    RESULTS.write_text(text, encoding="utf-8")
+    print(text)
+
+
+def _check(number: int, rounds: int, folder: Path) -> dict[str, Sample]:
+    print(f"checking {number:,} entries, {rounds} rounds", flush=True)
+    return measure(list(check_jobs(number, folder)), rounds)
+
+
+def _site(number: int, rounds: int, folder: Path) -> Sample:
+    print(f"building a site of {number:,} entries, {rounds} rounds", flush=True)
+    (sample,) = measure([site_job(number, folder)], rounds).values()
+    return sample
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""What is measured, and beside whom."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from benchmarks.make_dictionary import write
+from benchmarks.measure import Job
+from benchmarks.peer_input import LINKML_SCHEMA, write_glean
+
+HERE = Path(__file__).parent
+OURS = Path(sys.executable).parent
+PEERS = HERE.parent / ".work" / "peers" / "bin"
+
+
+def check_jobs(number: int, folder: Path) -> Iterator[Job]:
+    """A check of `number` entries, the two floors under it and the two peers beside it."""
+    project, metrics = folder / f"check-{number}", folder / f"glean-{number}.yaml"
+    write(number, project)
+    write_glean(number, metrics)
+    linkml: list[str | Path] = [PEERS / "linkml", "validate", "-s", LINKML_SCHEMA, "-C", "Entry"]
+    yield Job("`python -c pass`", [sys.executable, "-c", "pass"])
+    yield Job("bare CSafeLoader read", [sys.executable, HERE / "bare_read.py", project])
+    yield Job("`lexicon check`", [OURS / "lexicon", "check", project])
+    yield Job("`glean_parser glinter`", [PEERS / "glean_parser", "glinter", metrics])
+    yield Job("`linkml validate`", [*linkml, *sorted(project.glob("dictionary/*/*.yaml"))])
+
+
+def site_job(number: int, folder: Path) -> Job:
+    """A whole site of `number` entries in both languages, from nothing."""
+    project = folder / f"site-{number}"
+    return Job(
+        "`lexicon site`", [OURS / "lexicon", "site", project], partial(_anew, number, project)
+    )
+
+
+def _anew(number: int, project: Path) -> None:
+    shutil.rmtree(project, ignore_errors=True)
+    write(number, project)

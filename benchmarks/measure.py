@@ -1,0 +1,61 @@
+"""Time whole processes, in turn, so that whatever else the machine does touches all alike."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+
+@dataclass(frozen=True)
+class Job:
+    """A command to time; `before` prepares each run and is not timed."""
+
+    name: str
+    command: Sequence[str | Path]
+    before: Callable[[], None] = lambda: None
+
+
+@dataclass
+class Sample:
+    """What the runs of one job took: seconds of the clock, and the most memory in MB."""
+
+    times: list[float] = field(default_factory=list)
+    memory: float = 0.0
+
+    @property
+    def seconds(self) -> float:
+        return median(self.times)
+
+
+def measure(jobs: Sequence[Job], rounds: int) -> dict[str, Sample]:
+    """Run each job once to warm up (where there is more than one round), then all in turn."""
+    samples = {job.name: Sample() for job in jobs}
+    if rounds > 1:
+        for job in jobs:
+            _run(job)
+    for _ in range(rounds):
+        for job in jobs:
+            seconds, memory = _run(job)
+            samples[job.name].times.append(seconds)
+            samples[job.name].memory = max(samples[job.name].memory, memory)
+    return samples
+
+
+def _run(job: Job) -> tuple[float, float]:
+    """Seconds and MB of one run; a command that fails measures nothing, so it stops the whole."""
+    job.before()
+    started = perf_counter()
+    process = subprocess.Popen(
+        [str(word) for word in job.command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{job.name} ended with {process.returncode}: {job.command[:4]}")
+    return seconds, usage.ru_maxrss / 1024

@@ -1,0 +1,89 @@
+"""The measurements as a page: times, and ratios, which are what may be quoted."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from benchmarks.measure import Sample
+
+PAGE = Path(__file__).with_name("page.md")
+CHECK, READ = "`lexicon check`", "bare CSafeLoader read"
+GLEAN, LINKML = "`glean_parser glinter`", "`linkml validate`"
+Checks = Mapping[int, Mapping[str, Sample]]
+"""Number of entries → name of the job → what it took."""
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What the project wants, what was measured, and whether that is enough."""
+
+    text: str
+    measured: str
+    met: bool
+
+
+def report(checks: Checks, sites: Mapping[int, Sample], rounds: Mapping[int, int]) -> str:
+    """The whole page, in Markdown."""
+    few, many = sorted(sites)
+    counts = [f"{n:,}" for n in checks]
+    site_rows = [[f"{n:,}", f"{s.seconds:.1f}", f"{s.memory:.0f}"] for n, s in sites.items()]
+    return Template(PAGE.read_text("utf-8")).substitute(
+        cores=os.cpu_count(),
+        python=platform.python_version(),
+        rounds=", ".join(f"{count} of {n:,}" for n, count in rounds.items()),
+        check=_table(["entries", *counts], _check_rows(checks)),
+        ratios=_table([f"{CHECK} against", *counts], _ratio_rows(checks)),
+        site=_table(["entries", "seconds", "MB at most"], site_rows),
+        aims=_table(
+            ["aim", "measured", ""], _aim_rows(checks, sites[few], sites[many], many / few)
+        ),
+    )
+
+
+def _check_rows(checks: Checks) -> Iterable[Sequence[str]]:
+    names = next(iter(checks.values()))
+    for name in names:
+        yield [name, *(f"{samples[name].seconds:.3f}" for samples in checks.values())]
+    yield [
+        "`lexicon check`, MB at most",
+        *(f"{samples[CHECK].memory:.0f}" for samples in checks.values()),
+    ]
+
+
+def _ratio_rows(checks: Checks) -> Iterable[Sequence[str]]:
+    names = next(iter(checks.values()))
+    for name in (name for name in names if name != CHECK):
+        yield [name, *(f"{_ratio(samples, name):.2f} ×" for samples in checks.values())]
+
+
+def _aim_rows(checks: Checks, few: Sample, many: Sample, growth: float) -> Iterable[Sequence[str]]:
+    for aim in _aims(checks, few, many, growth):
+        yield [aim.text, aim.measured, "met" if aim.met else "**missed**"]
+
+
+def _aims(checks: Checks, few: Sample, many: Sample, growth: float) -> Iterable[Aim]:
+    middle, large = checks[1000], checks[20000]
+    read, glean, linkml = (_ratio(middle, name) for name in (READ, GLEAN, LINKML))
+    memory, pace = large[CHECK].memory, large[CHECK].seconds / middle[CHECK].seconds
+    site = many.seconds / few.seconds
+    yield Aim("check of 1,000 at most 2 × the bare read", f"{read:.2f} ×", read <= 2)
+    yield Aim("at least 10 × faster than `linkml validate`", f"{1 / linkml:.1f} ×", linkml <= 0.1)
+    yield Aim("no slower than `glean_parser glinter`", f"{glean:.2f} ×", glean <= 1)
+    yield Aim("20,000 entries under 400 MB", f"{memory:.0f} MB", memory < 400)
+    yield Aim("check linear: 20 × the entries, at most 20 × the time", f"{pace:.1f} ×", pace <= 20)
+    yield Aim("site of 2,000 in at most 10 s", f"{many.seconds:.1f} s", many.seconds <= 10)
+    yield Aim(f"site linear: {growth:.0f} × the entries", f"{site:.1f} × the time", site <= growth)
+
+
+def _ratio(samples: Mapping[str, Sample], name: str) -> float:
+    return samples[CHECK].seconds / samples[name].seconds
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    rule = ["---", *("---:" for _ in head[1:])]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rows))
