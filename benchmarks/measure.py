@@ -33,9 +33,9 @@ class Sample:
 
 
 def measure(jobs: Sequence[Job], rounds: int) -> dict[str, Sample]:
-    """Run each job once to warm up (where there is more than one round), then all in turn."""
+    """Run all in turn, that many times; where there are many rounds, one more first to warm up."""
     samples = {job.name: Sample() for job in jobs}
-    if rounds > 1:
+    if rounds > 3:
         for job in jobs:
             _run(job)
     for _ in range(rounds):
