@@ -1,0 +1,36 @@
+"""What is measured is what a firm would write: otherwise the times say nothing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from benchmarks.make_dictionary import files, write
+from benchmarks.measure import Sample
+from benchmarks.report import CHECK, GLEAN, LINKML, READ, report
+from tests.tools import run
+
+
+def test_the_measured_dictionary_has_nothing_to_mend(tmp_path: Path) -> None:
+    write(300, tmp_path)
+    assert "300" in run([sys.executable, "-m", "lexicon", "check", "--strict", tmp_path])
+
+
+def test_a_measured_entry_has_the_size_of_a_real_one() -> None:
+    sizes = [len(text.encode()) for text in files(1_000).values()]
+    assert 1_200 <= sum(sizes) / len(sizes) <= 1_500
+
+
+def test_a_larger_dictionary_begins_like_a_smaller_one() -> None:
+    small, large = files(100), files(200)
+    assert {path: large[path] for path in small} == small
+
+
+def test_a_missed_aim_is_said() -> None:
+    checks = {
+        n: dict.fromkeys((READ, GLEAN, LINKML), Sample([0.1 * n])) for n in (8, 1_000, 20_000)
+    }
+    slow = {n: samples | {CHECK: Sample([0.3 * n], 90)} for n, samples in checks.items()}
+    page = report(slow, {500: Sample([2.0]), 2_000: Sample([9.0])}, {8: 3})
+    assert "| check of 1,000 at most 2 × the bare read | 3.00 × | **missed** |" in page
+    assert "| site of 2,000 in at most 10 s | 9.0 s | met |" in page
