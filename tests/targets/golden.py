@@ -10,7 +10,7 @@ from lexicon.targets.target import Files
 
 
 def assert_golden(folder: Path, files: Files) -> None:
-    """The folder holds exactly these files, byte for byte. With LEXICON_GOLDEN=1 it does from now on."""
+    """The folder holds exactly these files; with LEXICON_GOLDEN=1, from now on."""
     if os.environ.get("LEXICON_GOLDEN") == "1":
         shutil.rmtree(folder, ignore_errors=True)
         write_files(folder, files)

@@ -7,9 +7,7 @@ from collections.abc import Callable, Mapping
 import jinja2
 
 
-def environment(
-    package: str, quoting: Mapping[str, Callable[..., str]]
-) -> jinja2.Environment:
+def environment(package: str, quoting: Mapping[str, Callable[..., str]]) -> jinja2.Environment:
     """The templates in `<package>/templates`, with the target's quoting functions as filters."""
     made = jinja2.Environment(
         loader=jinja2.PackageLoader(package, "templates"),

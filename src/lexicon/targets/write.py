@@ -1,0 +1,116 @@
+"""Bring generated folders in line with what was rendered: all of it, or nothing is changed."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from lexicon.errors import LexiconError
+from lexicon.targets.difference import LIST, Difference, difference, listed, with_list
+from lexicon.targets.target import Files
+
+
+class NotOurs(LexiconError):
+    """A file stands where one must be written, and lexicon did not write it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was not written by lexicon: move it away, or change `output`")
+        self.path = path
+
+
+class CannotWrite(LexiconError):
+    """The system refused; what was there before is there again."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(f"cannot write: {reason}; nothing was changed")
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One file to put in place, or to take away (no `new`); `old` keeps what was there."""
+
+    path: Path
+    new: Path | None
+    old: Path
+
+
+def write(root: Path, folders: Mapping[str, Files]) -> tuple[Difference, ...]:
+    """Write what differs and remove what is stale, or change nothing at all.
+
+    Gives back what differed; of that, `unexpected` files are left as they are.
+    Raises NotOurs, CannotWrite, NotBelow.
+    """
+    differing = difference(root, folders)
+    ours = [item for item in differing if item.kind != "unexpected"]
+    _refuse_others_files(root, ours)
+    try:
+        with ExitStack() as stack:
+            _take(_staged(root, ours, folders, stack))
+    except OSError as error:
+        raise CannotWrite(error) from error
+    finally:
+        _remove_empty_folders(root, ours)
+    return differing
+
+
+def _refuse_others_files(root: Path, differing: Iterable[Difference]) -> None:
+    for item in differing:
+        path, folder = root / item.path, root / item.folder
+        known = path.is_file() and path.relative_to(folder).as_posix() in listed(folder)
+        if (path.exists() or path.is_symlink()) and not known:
+            raise NotOurs(item.path)
+
+
+def _staged(
+    root: Path, differing: Iterable[Difference], folders: Mapping[str, Files], stack: ExitStack
+) -> list[_Step]:
+    """Write all new content on the same disk, beside its place; the lists come last."""
+    staging: dict[str, Path] = {}
+    steps: list[_Step] = []
+    ordered = sorted(differing, key=lambda item: (item.path.endswith(f"/{LIST}"), item.path))
+    for number, item in enumerate(ordered):
+        if item.folder not in staging:
+            staging[item.folder] = _staging_folder(root / item.folder, stack)
+        here, path = staging[item.folder], root / item.path
+        new = None if item.kind == "stale" else here / f"{number}.new"
+        if new is not None:
+            files = with_list(folders[item.folder])
+            new.write_bytes(files[path.relative_to(root / item.folder).as_posix()])
+        steps.append(_Step(path, new, here / f"{number}.old"))
+    return steps
+
+
+def _staging_folder(folder: Path, stack: ExitStack) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    made = tempfile.TemporaryDirectory(prefix=f"{LIST}-", dir=folder)
+    return Path(stack.enter_context(made))
+
+
+def _take(steps: Iterable[_Step]) -> None:
+    """Put everything in place by renaming; whatever interrupts, what was done is undone."""
+    with ExitStack() as undo:
+        for step in steps:
+            step.path.parent.mkdir(parents=True, exist_ok=True)
+            replaces = step.path.is_file()
+            if replaces:
+                step.path.replace(step.old)
+                undo.callback(step.old.replace, step.path)
+            if step.new is not None:
+                step.new.replace(step.path)
+                if not replaces:
+                    undo.callback(step.path.unlink)
+        undo.pop_all()
+
+
+def _remove_empty_folders(root: Path, differing: Iterable[Difference]) -> None:
+    for item in differing:
+        top = root / item.folder
+        for folder in (root / item.path).parents:
+            if folder != top and top not in folder.parents:
+                break
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
