@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from benchmarks.make_dictionary import write
 from benchmarks.measure import Job
-from benchmarks.peer_input import LINKML_SCHEMA, write_glean
 
 HERE = Path(__file__).parent
+LINKML_SCHEMA = HERE / "peers" / "entry.linkml.yaml"
 OURS = Path(sys.executable).parent
 PEERS = HERE.parent / ".work" / "peers" / "bin"
 
@@ -20,8 +20,8 @@ PEERS = HERE.parent / ".work" / "peers" / "bin"
 def check_jobs(number: int, folder: Path) -> Iterator[Job]:
     """A check of `number` entries, the two floors under it and the two peers beside it."""
     project, metrics = folder / f"check-{number}", folder / f"glean-{number}.yaml"
-    write(number, project)
-    write_glean(number, metrics)
+    _make("make_dictionary", number, project)
+    _make("peer_input", number, metrics)
     linkml: list[str | Path] = [PEERS / "linkml", "validate", "-s", LINKML_SCHEMA, "-C", "Entry"]
     yield Job("`python -c pass`", [sys.executable, "-c", "pass"])
     yield Job("bare CSafeLoader read", [sys.executable, HERE / "bare_read.py", project])
@@ -40,4 +40,9 @@ def site_job(number: int, folder: Path) -> Job:
 
 def _anew(number: int, project: Path) -> None:
     shutil.rmtree(project, ignore_errors=True)
-    write(number, project)
+    _make("make_dictionary", number, project)
+
+
+def _make(what: str, number: int, where: Path) -> None:
+    command = [sys.executable, "-m", f"benchmarks.{what}", str(number), str(where)]
+    subprocess.run(command, cwd=HERE.parent, check=True)

@@ -1,4 +1,8 @@
-"""Time whole processes, in turn, so that whatever else the machine does touches all alike."""
+"""Time whole processes, in turn, so that whatever else the machine does touches all alike.
+
+A process counts the memory of the one that started it as its own, so this one stays small: whatever
+is large is made by processes of their own.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryFile
 from time import perf_counter
 
 
@@ -49,13 +54,14 @@ def measure(jobs: Sequence[Job], rounds: int) -> dict[str, Sample]:
 def _run(job: Job) -> tuple[float, float]:
     """Seconds and MB of one run; a command that fails measures nothing, so it stops the whole."""
     job.before()
-    started = perf_counter()
-    process = subprocess.Popen(
-        [str(word) for word in job.command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{job.name} ended with {process.returncode}: {job.command[:4]}")
+    command = [str(word) for word in job.command]
+    with TemporaryFile() as said:
+        started = perf_counter()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise SystemExit(f"{job.name} ended with {process.returncode}: {said.read().decode()}")
     return seconds, usage.ru_maxrss / 1024

@@ -1,18 +1,19 @@
-"""What the peers check: as many entries as a dictionary has, each of the same size.
+"""Write what glean_parser checks: `python -m benchmarks.peer_input 1000 FILE`.
 
-linkml reads the very same files. glean_parser has a format of its own, so its descriptions carry
-the same texts, less what its own keys weigh.
+As many entries as a dictionary has, each of the same size: linkml reads the dictionary's own files,
+but glean_parser has a format of its own, so its descriptions carry the same texts, less what its keys
+weigh.
 """
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from string import Template
 
 from benchmarks.make_dictionary import files
 
 PEERS = Path(__file__).parent / "peers"
-LINKML_SCHEMA = PEERS / "entry.linkml.yaml"
 
 
 def write_glean(number: int, file: Path) -> int:
@@ -32,3 +33,7 @@ def _metric(template: Template, name: str, text: str) -> str:
         if kept < room:
             lines.append(line)
     return template.substitute(id=name, text="\n      ".join(lines))
+
+
+if __name__ == "__main__":
+    write_glean(int(sys.argv[1]), Path(sys.argv[2]))
