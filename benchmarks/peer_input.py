@@ -1,8 +1,8 @@
 """Write what glean_parser checks: `python -m benchmarks.peer_input 1000 FILE`.
 
 As many entries as a dictionary has, each of the same size: linkml reads the dictionary's own files,
-but glean_parser has a format of its own, so its descriptions carry the same texts, less what its keys
-weigh.
+but glean_parser has a format of its own, so its descriptions carry the same texts, less what its
+keys weigh.
 """
 
 from __future__ import annotations
