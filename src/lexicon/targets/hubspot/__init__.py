@@ -1,0 +1,10 @@
+"""HubSpot: property and pipeline payloads, one folder a portal language, and how to send them."""
+
+from __future__ import annotations
+
+from lexicon.targets.hubspot.limits import faults
+from lexicon.targets.hubspot.options import HubspotOptions
+from lexicon.targets.hubspot.render import render
+from lexicon.targets.target import Target
+
+TARGET = Target(render=render, options=HubspotOptions, faults=faults)

@@ -1,0 +1,88 @@
+"""The bodies that HubSpot's API takes, in one portal language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.targets.hubspot.destination import Destination
+from lexicon.targets.hubspot.options import HubspotOptions
+from lexicon.targets.shorten import shorten
+from lexicon.targets.values import probability
+
+OPTION_LIMIT = 3000
+"""Characters in an option: label, value and description together."""
+
+Payload = Mapping[str, object]
+
+
+def new_property(value_set: ValueSet, options: HubspotOptions, name: str, language: str) -> Payload:
+    """PropertyCreate: a drop-down of our own."""
+    description = shorten(value_set.definition.get(language, ""), OPTION_LIMIT)
+    return {
+        "name": name,
+        "label": value_set.label(language),
+        **({"description": description} if description else {}),
+        "groupName": options.group_name,
+        "type": "enumeration",
+        "fieldType": "select",
+        "hidden": False,
+        "formField": options.form_field,
+        "options": _options(value_set, language),
+    }
+
+
+def own_property(value_set: ValueSet, language: str) -> Payload:
+    """PropertyUpdate: only the options, since HubSpot locks the rest of what it made itself."""
+    return {"options": _options(value_set, language)}
+
+
+def new_pipeline(value_set: ValueSet, made: Destination, language: str) -> Payload:
+    """PipelineInput: a pipeline of our own."""
+    bodies = [body for _, body in stages(value_set, made, language)]
+    return {"label": value_set.label(language), "displayOrder": 0, "stages": bodies}
+
+
+def stages(
+    value_set: ValueSet, made: Destination, language: str
+) -> Iterator[tuple[ResolvedValue, Payload]]:
+    """PipelineStageInput of each value, which is PipelineStagePatchInput as well.
+
+    Without deprecated values: HubSpot cannot hide a stage.
+    """
+    offered = (value for value in value_set.values if value.is_active)
+    for place, value in enumerate(offered):
+        metadata = _metadata(value, made.object)
+        yield (
+            value,
+            {
+                "label": value.label(language),
+                "displayOrder": place,
+                "metadata": metadata,
+            },
+        )
+
+
+def _metadata(value: ResolvedValue, of: str) -> dict[str, str]:
+    """What the pipelines of an object want to know of a stage; numbers too are text here."""
+    if of == "tickets":
+        return {"ticketState": "CLOSED" if value.closed else "OPEN"}
+    percent = probability(value)
+    return {} if percent is None else {"probability": str(percent / 100)}
+
+
+def _options(value_set: ValueSet, language: str) -> list[Payload]:
+    return [_option(place, value, language) for place, value in enumerate(value_set.values)]
+
+
+def _option(place: int, value: ResolvedValue, language: str) -> Payload:
+    label, code = value.label(language), value.code("hubspot")
+    room = OPTION_LIMIT - len(label) - len(code)
+    description = shorten(value.definition.get(language, ""), room)
+    return {
+        "label": label,
+        "value": code,
+        **({"description": description} if description else {}),
+        "displayOrder": place,
+        "hidden": not value.is_active,
+    }

@@ -1,0 +1,10 @@
+"""Salesforce: value sets and their translations as an SFDX project."""
+
+from __future__ import annotations
+
+from lexicon.targets.salesforce.limits import faults
+from lexicon.targets.salesforce.options import SalesforceOptions
+from lexicon.targets.salesforce.render import render
+from lexicon.targets.target import Target
+
+TARGET = Target(render=render, options=SalesforceOptions, faults=faults)

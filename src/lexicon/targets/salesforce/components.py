@@ -1,0 +1,72 @@
+"""Which component of an org each picklist becomes, and under which name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lexicon.model.value_set import ValueSet
+from lexicon.targets.salesforce.standard_value_sets import STANDARD_VALUE_SETS
+
+_API_NAME = re.compile(r"[A-Za-z](_?[A-Za-z0-9])*")
+_NAME_LIMIT = 80
+_CODES = {
+    "en": "en_US",
+    "he": "iw",
+    "id": "in",
+    "nb": "no",
+    "nl": "nl_NL",
+    "pt": "pt_BR",
+    "zh": "zh_CN",
+}
+"""Languages that Salesforce calls by another code than their tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A value set of the org: its type (`GlobalValueSet` or `StandardValueSet`) and its name."""
+
+    type: str
+    name: str
+
+    @property
+    def path(self) -> str:
+        return _path(self.type, self.name)
+
+    @property
+    def translation_type(self) -> str:
+        return f"{self.type}Translation"
+
+    def translation_name(self, language: str) -> str:
+        return f"{self.name}-{org_language(language)}"
+
+    def translation_path(self, language: str) -> str:
+        return _path(self.translation_type, self.translation_name(language))
+
+
+def component(value_set: ValueSet) -> Component:
+    """A standard set where the picklist names one, else a global one.
+
+    A name that no org can have gives way to the one made from the id: it could be a path.
+    """
+    known = value_set.crm.get("salesforce")
+    if known in STANDARD_VALUE_SETS:
+        return Component("StandardValueSet", known)
+    if known is not None and is_api_name(known):
+        return Component("GlobalValueSet", known)
+    return Component("GlobalValueSet", "_".join(part.title() for part in value_set.id.split("_")))
+
+
+def is_api_name(name: str) -> bool:
+    """Whether an org takes this as the name of a value set."""
+    return len(name) <= _NAME_LIMIT and _API_NAME.fullmatch(name) is not None
+
+
+def org_language(tag: str) -> str:
+    """A language tag as Salesforce writes it: `fr-CA` → `fr_CA`, `nl` → `nl_NL`."""
+    return _CODES.get(tag, tag.replace("-", "_"))
+
+
+def _path(kind: str, name: str) -> str:
+    suffix = kind[0].lower() + kind[1:]
+    return f"force-app/main/default/{suffix}s/{name}.{suffix}-meta.xml"

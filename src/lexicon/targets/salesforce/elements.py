@@ -1,0 +1,56 @@
+"""The elements of one value, in the order that the Metadata API's WSDL wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.model.value_set import ResolvedValue
+from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, FORECAST_CATEGORIES
+from lexicon.targets.shorten import shorten
+from lexicon.targets.values import probability
+
+DESCRIPTION_LIMIT = 255
+
+Element = tuple[str, str]
+
+
+def elements(value: ResolvedValue, component_name: str, language: str) -> tuple[Element, ...]:
+    """Tag and text of each element of a value."""
+    extra = EXTRA_ELEMENTS.get(component_name, ())
+    return (*_custom_value(value, language), *((tag, _attribute(value, tag)) for tag in extra))
+
+
+def _custom_value(value: ResolvedValue, language: str) -> Iterator[Element]:
+    yield "fullName", value.code("salesforce")
+    yield "default", _boolean(value.is_default)
+    description = shorten(value.definition.get(language, ""), DESCRIPTION_LIMIT)
+    if description:
+        yield "description", description
+    if not value.is_active:
+        yield "isActive", _boolean(False)
+    yield "label", value.label(language)
+
+
+def _attribute(value: ResolvedValue, tag: str) -> str:
+    if tag == "forecastCategory":
+        return _forecast(value)
+    if tag == "probability":
+        return str(round(probability(value) or 0))
+    said: dict[str, bool | None] = {
+        "closed": value.closed,
+        "converted": value.converted,
+        "won": value.won,
+    }
+    return _boolean(bool(said[tag]))
+
+
+def _forecast(value: ResolvedValue) -> str:
+    if value.forecast:
+        return FORECAST_CATEGORIES[value.forecast]
+    if value.closed:
+        return "Closed" if value.won else "Omitted"
+    return "Pipeline"
+
+
+def _boolean(answer: bool) -> str:
+    return "true" if answer else "false"

@@ -1,0 +1,31 @@
+"""What a firm may say about its Salesforce org."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from lexicon.targets.target import Job, Options
+
+
+class SalesforceOptions(Options):
+    """Options under `targets: {salesforce: …}`."""
+
+    language: str | None = None
+    """The language of the org, in which labels and descriptions are written; all others become
+    translations. The dictionary's first language if not given."""
+    api_version: Annotated[float, Field(ge=38, le=99, multiple_of=1)] = 62.0
+    """Version of the Metadata API that the files are written for."""
+    project: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 _-]*$")] = "lexicon"
+    """Name of the SFDX project."""
+
+
+def options_of(job: Job) -> SalesforceOptions:
+    """The job's options, as this target's own."""
+    return job.options if isinstance(job.options, SalesforceOptions) else SalesforceOptions()
+
+
+def language_of(job: Job) -> str:
+    """The org's own language."""
+    return options_of(job).language or job.language
