@@ -7,12 +7,14 @@ text harmless in both places, whichever Markdown extensions are on.
 from __future__ import annotations
 
 import re
+import string
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
-_MARKDOWN = str.maketrans({chr(code): f"&#{code};" for code in (*range(33, 48), *range(58, 65), *range(91, 97), *range(123, 127))})
-_SPACE = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in string.punctuation})
+_BREAK = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
 
@@ -27,8 +29,10 @@ def markdown(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Text without line breaks, control signs, and marks that turn the reading direction.
+    """Visible text without line breaks: one could end the HTML block that the text stands in."""
+    return visible(_BREAK.sub(" ", text))
 
-    A line break could end the HTML block that the text stands in, so it becomes a space.
-    """
-    return _UNSEEN.sub("", _SPACE.sub(" ", text))
+
+def visible(text: str) -> str:
+    """Text without control signs and marks that turn the reading direction; its lines stay."""
+    return _UNSEEN.sub("", text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lexicon.look.escape import html
 from lexicon.look.palette import section_class
+from lexicon.look.picture import picture
 
 _HEADING, _BAND, _GAP, _BETWEEN = 34, 54, 4, 16
 _NARROWEST = 58.0
@@ -51,16 +52,7 @@ class Funnel:
 def funnel_svg(funnel: Funnel, name: str = "funnel") -> str:
     """The funnel as one `<svg>` element; `name` begins the ids that its title and text need."""
     parts, height = _rows(funnel)
-    return "\n".join(
-        [
-            f'<svg class="lx-funnel" width="100%" height="{height}" role="group"'
-            f' aria-labelledby="{name}-title" aria-describedby="{name}-text">',
-            f'<title id="{name}-title">{html(funnel.title)}</title>',
-            f'<desc id="{name}-text">{html(funnel.description)}</desc>',
-            *parts,
-            "</svg>",
-        ]
-    )
+    return picture("lx-funnel", name, (funnel.title, funnel.description), height, parts)
 
 
 def _rows(funnel: Funnel) -> tuple[list[str], int]:
@@ -90,16 +82,27 @@ def _widths(bands: int) -> Iterator[float]:
 def _heading(section: Section, top: int) -> Iterator[str]:
     y = top + _HEADING - 12
     yield f'<text class="lx-funnel__section" x="0" y="{y}">{html(section.name)}</text>'
-    yield f'<text class="lx-funnel__teams" x="100%" y="{y}" text-anchor="end">{html(section.teams)}</text>'
+    yield (
+        f'<text class="lx-funnel__teams" x="100%" y="{y}" text-anchor="end">'
+        f"{html(section.teams)}</text>"
+    )
 
 
 def _band(stage: Stage, top: int, upper: float, lower: float) -> str:
-    corners = f"{50 - upper / 2:g},0 {50 + upper / 2:g},0 {50 + lower / 2:g},100 {50 - lower / 2:g},100"
+    """One stage: a shape that stretches with the page, and text that does not."""
     name = f'<tspan class="lx-funnel__name" dx="8">{html(stage.name)}</tspan>' if stage.name else ""
+    corners = [
+        (50 - upper / 2, 0),
+        (50 + upper / 2, 0),
+        (50 + lower / 2, 100),
+        (50 - lower / 2, 100),
+    ]
+    points = " ".join(f"{x:g},{y}" for x, y in corners)
     return (
-        f'<a class="lx-funnel__stage" href="{html(stage.link)}"><title>{html(stage.definition)}</title>'
-        f'<svg y="{top}" width="100%" height="{_BAND}" viewBox="0 0 100 100" preserveAspectRatio="none">'
-        f'<polygon points="{corners}" vector-effect="non-scaling-stroke"/></svg>'
-        f'<text class="lx-funnel__word" x="50%" y="{top + 24}" text-anchor="middle">{html(stage.word)}{name}</text>'
-        f'<text class="lx-funnel__holder" x="50%" y="{top + 43}" text-anchor="middle">{html(stage.holder)}</text></a>'
+        f'<a class="lx-funnel__stage" href="{html(stage.link)}">'
+        f"<title>{html(stage.definition)}</title>"
+        f'<svg y="{top}" width="100%" height="{_BAND}" viewBox="0 0 100 100"'
+        f' preserveAspectRatio="none"><polygon points="{points}"/></svg>'
+        f'<text class="lx-funnel__word" x="50%" y="{top + 24}">{html(stage.word)}{name}</text>'
+        f'<text class="lx-funnel__holder" x="50%" y="{top + 43}">{html(stage.holder)}</text></a>'
     )

@@ -43,12 +43,12 @@ SECTION_COLOURS = (
 
 
 def section_class(index: int) -> str:
-    """The CSS class of the section at `index` (0 is the top); colours start again after the last."""
+    """The CSS class of the section at `index`, 0 at the top; after the last, the first again."""
     return f"lx-s{index % len(SECTION_COLOURS) + 1}"
 
 
 def palette_css() -> str:
-    """The palette as CSS custom properties: `--lx-ink`, `--lx-line`, `--lx-tint` under each class."""
+    """The palette as CSS: `--lx-ink`, `--lx-line` and `--lx-tint` under each class."""
     light = (_rule("", index, colour.light) for index, colour in enumerate(SECTION_COLOURS))
     dark = (
         _rule('[data-md-color-scheme="slate"] ', index, colour.dark)
