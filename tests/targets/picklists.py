@@ -1,0 +1,55 @@
+"""Small picklists made in a line, for tests of one thing at a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.picklist import Picklist
+from lexicon.model.manifest import Manifest
+from lexicon.model.value_set import value_sets
+from lexicon.targets.target import Job, Options
+
+LANGUAGES = ("en", "fr")
+
+Written = dict[str, Any]
+"""A part of an entry's file, as an author writes it."""
+
+
+def value(key: str, en: str | None = None, fr: str | None = None, **more: object) -> Written:
+    """A value; its labels are made from its id unless given, and absent where empty."""
+    labels = {"en": f"{key} in English" if en is None else en, "fr": f"{key} en français"}
+    labels |= {} if fr is None else {"fr": fr}
+    names = {language: {"label": label} for language, label in labels.items() if label}
+    return {"id": key, "names": names, **more}
+
+
+def picklist(key: str, *values: Written, **more: object) -> Written:
+    """A picklist of these values, numbered in their order."""
+    numbered = [{"number": number, **item} for number, item in enumerate(values)]
+    header = {"kind": "picklist", "version": "1.0.0", "status": "proposed", "owner": "sales"}
+    names = {language: {"label": key} for language in LANGUAGES}
+    return {**header, "id": key, "names": names, "values": numbered, **more}
+
+
+def job_of(options: Options, *picklists: Written) -> Job:
+    """What a target is given to render these picklists and no other."""
+    entries = [Picklist.model_validate(item) for item in picklists]
+    dictionary = Dictionary(_manifest(), {entry.ref: entry for entry in entries})
+    return Job(dictionary, value_sets(dictionary), options)
+
+
+def deprecated() -> Written:
+    """What makes a value deprecated."""
+    return {"deprecated": {"since": "1.0.0", "reason": {"en": "Not used.", "fr": "Inusité."}}}
+
+
+def _manifest() -> Manifest:
+    written = {
+        "format": 1,
+        "name": {"en": "Test", "fr": "Essai"},
+        "version": "1.0.0",
+        "languages": list(LANGUAGES),
+        "teams": {"sales": {"names": {"en": "Sales", "fr": "Commerce"}}},
+    }
+    return Manifest.model_validate(written)

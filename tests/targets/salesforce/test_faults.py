@@ -1,0 +1,131 @@
+"""What an org would refuse is said before it is deployed."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+
+from lexicon.findings import Severity
+from lexicon.languages.words import available_languages
+from lexicon.targets.salesforce import TARGET
+from lexicon.targets.salesforce.limits import VALUES_LIMIT
+from lexicon.targets.salesforce.options import SalesforceOptions
+from tests.targets.faulting import Case, assert_case, assert_words, broken
+from tests.targets.picklists import Written, deprecated, job_of, picklist, value
+
+OPTIONS = SalesforceOptions()
+WORDS = "lexicon.targets.salesforce.faults"
+
+
+def listed(*values: Written, known: str | None = None, **more: object) -> tuple[Written, ...]:
+    crm = {"salesforce": known} if known is not None else {}
+    return (picklist("list", *values, crm=crm, **more),)
+
+
+def coded(key: str, code: str, label: str | None = None) -> Written:
+    return value(key, label, codes={"salesforce": code})
+
+
+def many(count: int) -> tuple[Written, ...]:
+    return listed(*(value(f"v{number}") for number in range(count)))
+
+
+CASES = [
+    Case(
+        "salesforce_code_duplicate",
+        listed(coded("a", "Open"), coded("b", "open")),
+        listed(coded("a", "Open"), coded("b", "opened")),
+    ),
+    Case("salesforce_code_empty", listed(coded("a", " ")), listed(coded("a", "A"))),
+    Case("salesforce_character_lost", listed(value("a", "\x07A")), listed(value("a", "\u202eA"))),
+    Case(
+        "salesforce_default_inactive",
+        listed(value("a", **deprecated()), value("b"), default="a"),
+        listed(value("a", **deprecated()), value("b"), default="b"),
+    ),
+    Case(
+        "salesforce_label_duplicate",
+        listed(value("a", "Lost"), value("b", "LOST")),
+        listed(value("a", "Lost"), value("b", "Lost again")),
+    ),
+    Case(
+        "salesforce_label_duplicate",
+        listed(value("a", fr="Perdu"), value("b", fr="Perdu")),
+        listed(value("a", fr="Perdu"), value("b", fr="Gagné")),
+        Severity.WARNING,
+    ),
+    Case(
+        "salesforce_name_invalid",
+        listed(value("a"), known="Lead.Status"),
+        listed(value("a"), known="Lead_Status"),
+    ),
+    Case(
+        "salesforce_name_invalid",
+        listed(value("a"), known="Leadsource"),
+        listed(value("a"), known="LeadSource"),
+    ),
+    Case("salesforce_name_invalid", listed(value("a"), known=""), listed(value("a"))),
+    Case(
+        "salesforce_name_taken",
+        (picklist("my_list", value("a")), picklist("b", value("a"), crm={"salesforce": "my_List"})),
+        (picklist("my_list", value("a")), picklist("b", value("a"))),
+    ),
+    Case(
+        "salesforce_nothing_converted",
+        listed(value("a"), known="LeadStatus"),
+        listed(value("a"), value("b", converted=True), known="LeadStatus"),
+        Severity.WARNING,
+    ),
+    Case(
+        "salesforce_probability_missing",
+        listed(value("a"), known="OpportunityStage"),
+        listed(value("a", probability=10), value("b", closed=True), known="OpportunityStage"),
+    ),
+    Case(
+        "salesforce_probability_rounded",
+        listed(value("a", probability=12.5), known="OpportunityStage"),
+        listed(value("a", probability=12.0), known="OpportunityStage"),
+        Severity.WARNING,
+    ),
+    Case("salesforce_text_too_long", listed(value("a", "A" * 256)), listed(value("a", "A" * 255))),
+    Case("salesforce_text_too_long", listed(coded("a", "A" * 256)), listed(coded("a", "A" * 255))),
+    Case("salesforce_too_many_values", many(VALUES_LIMIT + 1), many(VALUES_LIMIT)),
+    Case(
+        "salesforce_won_not_closed",
+        listed(value("a", won=True)),
+        listed(value("a", won=True, closed=True)),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
+def test_the_faulty_is_found_and_the_fine_is_not(case: Case) -> None:
+    assert_case(TARGET, OPTIONS, case)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
+def test_a_fault_is_said_in_every_language(case: Case) -> None:
+    assert_words(WORDS, TARGET, OPTIONS, case)
+
+
+def test_an_org_cannot_speak_a_language_that_the_dictionary_lacks() -> None:
+    german = SalesforceOptions(language="de")
+    assert broken(TARGET, german, listed(value("a"))) == {
+        "salesforce_language_unknown": Severity.ERROR
+    }
+    assert broken(TARGET, SalesforceOptions(language="fr"), listed(value("a"))) == {}
+
+
+def test_a_fault_is_placed_at_the_value_as_it_stands_in_the_file() -> None:
+    retired = value("old", status="retired")
+    values = listed(retired, value("a", "Same"), value("b", "Same"))
+    (fault,) = TARGET.faults(job_of(OPTIONS, *values))
+    assert (fault.entry, fault.keys) == ("picklist/list", ("values", 2))
+
+
+def test_every_rule_that_has_words_has_a_case() -> None:
+    proven = {case.rule for case in CASES} | {"salesforce_language_unknown"}
+    files = (item.name for item in resources.files(WORDS).iterdir() if item.name.endswith(".yml"))
+    named = {f"{rule}.{language}.yml" for rule in proven for language in available_languages()}
+    assert set(files) == named
