@@ -32,6 +32,16 @@ def picklist(key: str, *values: Written, **more: object) -> Written:
     return {**header, "id": key, "names": names, "values": numbered, **more}
 
 
+def listed(crm: str, *values: Written, known: str | None = None, **more: object) -> Written:
+    """A picklist of these values, which a CRM may know by a name of its own."""
+    return picklist("list", *values, crm={} if known is None else {crm: known}, **more)
+
+
+def coded(crm: str, key: str, code: str, label: str | None = None) -> Written:
+    """A value that a CRM knows by a code of its own."""
+    return value(key, label, codes={crm: code})
+
+
 def job_of(options: Options, *picklists: Written) -> Job:
     """What a target is given to render these picklists and no other."""
     entries = [Picklist.model_validate(item) for item in picklists]

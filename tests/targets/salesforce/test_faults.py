@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import resources
+from typing import Any
 
 import pytest
 
@@ -11,20 +13,17 @@ from lexicon.languages.words import available_languages
 from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.limits import VALUES_LIMIT
 from lexicon.targets.salesforce.options import SalesforceOptions
+from tests.targets import picklists
 from tests.targets.faulting import Case, assert_case, assert_words, broken
 from tests.targets.picklists import Written, deprecated, job_of, picklist, value
 
 OPTIONS = SalesforceOptions()
 WORDS = "lexicon.targets.salesforce.faults"
+coded = partial(picklists.coded, "salesforce")
 
 
-def listed(*values: Written, known: str | None = None, **more: object) -> tuple[Written, ...]:
-    crm = {"salesforce": known} if known is not None else {}
-    return (picklist("list", *values, crm=crm, **more),)
-
-
-def coded(key: str, code: str, label: str | None = None) -> Written:
-    return value(key, label, codes={"salesforce": code})
+def listed(*values: Written, **more: Any) -> tuple[Written, ...]:
+    return (picklists.listed("salesforce", *values, **more),)
 
 
 def many(count: int) -> tuple[Written, ...]:

@@ -8,20 +8,20 @@ from lxml import etree
 from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.salesforce.quoting import without_forbidden, xml_comment, xml_text
-from tests.targets.hostile import hostile
+from tests.targets.hostile import hostile_texts
 from tests.targets.picklists import job_of, picklist, value
 from tests.targets.salesforce.schema import faults
 
 
 @settings(deadline=None)
-@given(hostile)
+@given(hostile_texts())
 def test_a_text_is_read_back(text: str) -> None:
     read = etree.fromstring(f"<label>{xml_text(text)}</label>".encode())
     assert (read.text or "", len(read)) == (without_forbidden(text), 0)
 
 
 @settings(deadline=None)
-@given(hostile)
+@given(hostile_texts())
 def test_a_comment_stays_one_comment(text: str) -> None:
     document = f"<translation><!-- {xml_comment(text)} --></translation>".encode()
     assert [item.tag for item in etree.fromstring(document)] == [etree.Comment]
@@ -37,7 +37,7 @@ def test_characters_that_xml_forbids_are_left_out() -> None:
 
 
 @settings(deadline=None)
-@given(hostile, hostile, hostile)
+@given(hostile_texts(), hostile_texts(), hostile_texts())
 def test_a_file_with_hostile_texts_is_valid(code: str, label: str, definition: str) -> None:
     hurt = value("hurt", label, "", codes={"salesforce": code}, definition={"en": definition})
     for name, content in TARGET.render(job_of(SalesforceOptions(), picklist("list", hurt))).items():
