@@ -1,0 +1,68 @@
+"""Python's string literals and docstrings, for any text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import NamedTuple
+
+_WIDTH = 100
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_UNSAFE_QUOTE = re.compile(r'"(?="|$)|(?<=")"')
+"""A quotation mark beside another, or at the end."""
+
+
+class Paragraph(NamedTuple):
+    """Prose of a docstring; with a head (`.. deprecated:: 1.2.0`) it is set in below that line."""
+
+    text: str
+    head: str = ""
+
+
+def literal(text: str) -> str:
+    """A string literal that evaluates to the text; what is not printable is escaped."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + _escaped(text).replace(quote, f"\\{quote}") + quote
+
+
+def literals(texts: Sequence[str]) -> str:
+    """A tuple of string literals."""
+    joined = ", ".join(map(literal, texts))
+    return f"({joined},)" if len(texts) == 1 else f"({joined})"
+
+
+def docstring(paragraphs: Sequence[Paragraph], indent: int) -> str:
+    """A docstring, wrapped; its first line goes where the text is put, the others are indented."""
+    blocks = [_wrapped(paragraph, _WIDTH - indent - 3) for paragraph in paragraphs]
+    lines = [line for block in blocks for line in ["", *block]][1:] or [""]
+    if len(lines) == 1 and len(lines[0]) + indent + 6 <= _WIDTH:
+        return f'"""{lines[0]}"""'
+    margin = " " * indent
+    rest = [f"{margin}{line}" if line else "" for line in [*lines[1:], '"""']]
+    return "\n".join([f'"""{lines[0]}', *rest])
+
+
+def _wrapped(paragraph: Paragraph, width: int) -> list[str]:
+    margin = "   " if paragraph.head else ""
+    spaced = _BLANKS.sub(" ", paragraph.text).strip(" ")
+    text = _UNSAFE_QUOTE.sub(r"\\\g<0>", _escaped(spaced))
+    lines = wrap(
+        text,
+        width,
+        initial_indent=margin,
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [*([paragraph.head] if paragraph.head else []), *lines]
+
+
+def _escaped(text: str) -> str:
+    """The text with backslashes doubled and unprintable signs named."""
+    signs = text.replace("\\", "\\\\")
+    return "".join(sign if sign.isprintable() else _named(sign) for sign in signs)
+
+
+def _named(sign: str) -> str:
+    return sign.encode("unicode_escape").decode("ascii")
