@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lexicon.criteria.evaluate import Outcome, Value, holds, value_of
+from lexicon.criteria.evaluate import Outcome, Value, holds
 from lexicon.criteria.in_force import criteria_in_force
-from lexicon.model.condition import tests
+from lexicon.model.condition import Condition, Test, parts
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 
 
@@ -27,25 +28,46 @@ class Classification:
     outcomes: tuple[tuple[str, Outcome], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The stages in funnel order, each with its criteria in force: ready for many records."""
+
+    rungs: tuple[tuple[str, Condition], ...]
+    fields: Mapping[str, Field]
+
+    def classify(self, record: Mapping[str, Value]) -> Classification:
+        """The stage of one record."""
+        outcomes = [(name, holds(rung, record, self.fields)) for name, rung in self.rungs]
+        reached: str | None = None
+        possible: str | None = None
+        unknown: list[str] = []
+        for (name, rung), (_, outcome) in zip(self.rungs, outcomes, strict=True):
+            if outcome is False:
+                break
+            possible = name
+            unknown += open_fields(rung, record, self.fields)
+            reached = reached if unknown else name
+        left_open = tuple(dict.fromkeys(unknown))
+        return Classification(reached, not unknown, possible, left_open, tuple(outcomes))
+
+
+def ladder(dictionary: Dictionary) -> Ladder:
+    """The dictionary's stages, made ready once."""
+    rungs = ((stage.id, criteria_in_force(stage, dictionary)) for stage in dictionary.stages)
+    return Ladder(tuple(rungs), dictionary.fields)
+
+
 def classify(record: Mapping[str, Value], dictionary: Dictionary) -> Classification:
-    """Classify one record by the criteria in force."""
-    outcomes: list[tuple[str, Outcome]] = []
-    reached: str | None = None
-    possible: str | None = None
-    unknown: list[str] = []
-    certain, open_way = True, True
-    for stage in dictionary.stages:
-        criteria = criteria_in_force(stage, dictionary)
-        outcome = holds(criteria, record, dictionary.fields)
-        outcomes.append((stage.id, outcome))
-        open_way = open_way and outcome is not False
-        if not open_way:
-            continue
-        possible = stage.id
-        if outcome is None:
-            certain = False
-            names = dict.fromkeys(bare(test.field) for test in tests(criteria))
-            unknown += [n for n in names if value_of(n, record, dictionary.fields) is None]
-        if certain:
-            reached = stage.id
-    return Classification(reached, certain, possible, tuple(dict.fromkeys(unknown)), tuple(outcomes))
+    """Classify one record by the criteria in force; for many records, make a `ladder` once."""
+    return ladder(dictionary).classify(record)
+
+
+def open_fields(
+    condition: Condition, record: Mapping[str, Value], fields: Mapping[str, Field]
+) -> Iterator[str]:
+    """The empty fields that keep a condition unknown; none where it is true or false."""
+    if holds(condition, record, fields) is None:
+        if isinstance(condition, Test):
+            yield bare(condition.field)
+        for part in parts(condition):
+            yield from open_fields(part, record, fields)

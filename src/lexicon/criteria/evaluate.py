@@ -82,17 +82,20 @@ def _test(test: Test, record: Mapping[str, Value], fields: Mapping[str, Field]) 
     value = value_of(name, record, fields)
     if value is None:
         return None
-    operand = test.operand
-    match test.operator:
+    return _compared(test.operator, value, test.operand)
+
+
+def _compared(name: str, value: object, operand: object) -> Outcome:
+    match name:
         case "is":
             return _same(value, operand)
         case "is_not":
             return not _same(value, operand)
         case "one_of" | "none_of":
             among = isinstance(operand, tuple) and any(_same(value, item) for item in operand)
-            return among == (test.operator == "one_of")
-        case compared:
-            return _compare(compared, value, operand)
+            return among == (name == "one_of")
+        case _:
+            return compare(name, value, operand)
 
 
 def _same(value: object, operand: object) -> bool:
@@ -100,8 +103,11 @@ def _same(value: object, operand: object) -> bool:
     return value == operand and isinstance(value, bool) == isinstance(operand, bool)
 
 
-def _compare(name: str, value: object, operand: object) -> Outcome:
-    """Numbers with numbers, text (dates, times) with text; anything else stays unknown."""
+def compare(name: str, value: object, operand: object) -> Outcome:
+    """at_least, above, at_most, below: numbers with numbers, text (dates, times) with text.
+
+    Anything else stays unknown.
+    """
     if isinstance(value, bool) or isinstance(operand, bool):
         return None
     if isinstance(value, int | float) and isinstance(operand, int | float):

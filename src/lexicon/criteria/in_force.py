@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from lexicon.model.condition import All, Any, Condition, DecidedBy, Not, parts
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.decision import Decision, Effect
@@ -14,12 +16,12 @@ def criteria_in_force(stage: Stage, dictionary: Dictionary) -> Condition:
 
     A choice about a stage that has no such part for it replaces the stage's criteria whole.
     """
-    marked = set(_deciding(stage.criteria))
-    for decision in dictionary.decisions.values():
-        effect = chosen_effect(decision, stage.ref)
-        if effect and effect.criteria is not None and decision.id not in marked:
-            return _settled(effect.criteria, stage.ref, dictionary)
-    return _settled(stage.criteria, stage.ref, dictionary)
+    chosen = _chosen_criteria(stage.ref, dictionary)
+    placed = deciding(stage.criteria)
+    for condition in chosen.values():
+        placed |= deciding(condition)
+    whole = (condition for name, condition in chosen.items() if name not in placed)
+    return _settled(next(whole, stage.criteria), chosen)
 
 
 def chosen_effect(decision: Decision, reference: str) -> Effect | None:
@@ -30,29 +32,35 @@ def chosen_effect(decision: Decision, reference: str) -> Effect | None:
     return None
 
 
-def _deciding(condition: Condition) -> list[str]:
-    own = [bare(condition.decided_by)] if isinstance(condition, DecidedBy) else []
-    return own + [name for part in parts(condition) for name in _deciding(part)]
+def deciding(condition: Condition) -> set[str]:
+    """Ids of the decisions that settle a part of the condition."""
+    return set(_deciding(condition))
 
 
-def _settled(condition: Condition, reference: str, dictionary: Dictionary) -> Condition:
+def _chosen_criteria(reference: str, dictionary: Dictionary) -> dict[str, Condition]:
+    """Decision id → the criteria it puts into the stage."""
+    effects = {name: chosen_effect(d, reference) for name, d in dictionary.decisions.items()}
+    return {name: effect.criteria for name, effect in effects.items() if effect and effect.criteria}
+
+
+def _deciding(condition: Condition) -> Iterator[str]:
+    if isinstance(condition, DecidedBy):
+        yield bare(condition.decided_by)
+    for part in parts(condition):
+        yield from _deciding(part)
+
+
+def _settled(condition: Condition, chosen: Mapping[str, Condition]) -> Condition:
     match condition:
         case All(all=inner):
-            return All(all=tuple(_settled(part, reference, dictionary) for part in inner))
+            return All.model_construct(all=tuple(_settled(part, chosen) for part in inner))
         case Any(any=inner):
-            return Any(any=tuple(_settled(part, reference, dictionary) for part in inner))
+            return Any.model_construct(any=tuple(_settled(part, chosen) for part in inner))
         case Not():
-            settled = _settled(condition.not_, reference, dictionary)
-            return Not.model_construct(not_=settled)
-        case DecidedBy():
-            return _decided(condition, reference, dictionary)
+            return Not.model_construct(not_=_settled(condition.not_, chosen))
+        case DecidedBy(until_decided=part):
+            name = bare(condition.decided_by)
+            others = {key: value for key, value in chosen.items() if key != name}
+            return _settled(chosen.get(name, part), others)
         case _:
             return condition
-
-
-def _decided(part: DecidedBy, reference: str, dictionary: Dictionary) -> Condition:
-    decision = dictionary.decisions.get(bare(part.decided_by))
-    effect = chosen_effect(decision, reference) if decision else None
-    if effect is None or effect.criteria is None:
-        return _settled(part.until_decided, reference, dictionary)
-    return effect.criteria
