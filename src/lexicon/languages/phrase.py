@@ -37,7 +37,7 @@ def scalar(language: str, value: object) -> str:
     """A value as people write it: yes, 12,5, text as it is."""
     words = load_words(_PACKAGE, "", language)
     if isinstance(value, bool):
-        spoken: str = words["boolean"][value]
+        spoken: str = words["boolean"][str(value).lower()]
         return spoken
     if isinstance(value, float):
         return f"{value:g}".replace(".", words["decimal"])

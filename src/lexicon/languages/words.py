@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from lexicon.yamlfile.read import read
 
 FALLBACK = "en"
 
@@ -21,8 +21,8 @@ def load_words(package: str, stem: str, language: str) -> dict[str, Any]:
         name = f"{stem}.{code}.yml" if stem else f"{code}.yml"
         file = files(package).joinpath(name)
         if file.is_file():
-            loaded: dict[str, Any] = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
-            return loaded
+            loaded: Any = read(file.read_bytes()).data
+            return dict(loaded)
     return {}
 
 

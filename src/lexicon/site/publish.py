@@ -1,0 +1,22 @@
+"""All pages of a dictionary in one language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lexicon.model.dictionary import Dictionary
+from lexicon.plugins import load_all
+from lexicon.site import pages
+from lexicon.site.edition import Edition
+from lexicon.site.page import PageGroup
+
+
+def pages_of(dictionary: Dictionary, language: str) -> dict[str, str]:
+    """Path below `docs/<language>/` → Markdown, the same bytes for the same dictionary."""
+    edition = Edition(dictionary, language)
+    return {page.path: page.text for group in _groups().values() for page in group.write(edition)}
+
+
+@cache
+def _groups() -> dict[str, PageGroup]:
+    return load_all(pages, "PAGES", PageGroup)
