@@ -130,6 +130,14 @@ def test_a_name_that_is_a_path_never_becomes_one() -> None:
     ]
 
 
+def test_a_definition_loses_its_marks() -> None:
+    definition = {"en": "A *good* [fit](https://dictionary.example/)."}
+    files = made(picklist("fit", value("good", definition=definition), definition=definition))
+    made_property = payload(files, "en/properties/contacts/lexicon_fit.json")
+    (option,) = made_property["options"]
+    assert (made_property["description"], option["description"]) == ("A good fit.", "A good fit.")
+
+
 def test_an_option_with_its_definition_fits_into_hubspots_limit() -> None:
     long = value("good", "G" * 2000, definition={"en": "word " * 400})
     files = made(picklist("fit", long))

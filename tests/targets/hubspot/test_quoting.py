@@ -7,9 +7,12 @@ from urllib.parse import unquote, urlsplit
 
 from hypothesis import given, settings
 
+from lexicon.look.prose import plain
 from lexicon.targets.hubspot import TARGET
 from lexicon.targets.hubspot.options import HubspotOptions
+from lexicon.targets.hubspot.payloads import OPTION_LIMIT
 from lexicon.targets.hubspot.quoting import json_text, url_part
+from lexicon.targets.shorten import shorten
 from tests.targets.hostile import hostile_texts
 from tests.targets.picklists import job_of, picklist, value
 
@@ -38,4 +41,4 @@ def test_a_payload_with_hostile_texts_is_read_back(code: str, label: str, defini
     files = TARGET.render(job_of(HubspotOptions(), picklist("list", hurt)))
     (option,) = json.loads(files["en/properties/contacts/lexicon_list.json"])["options"]
     assert (option["label"], option["value"]) == (label if label.strip() else "hurt", code)
-    assert option.get("description", "") == " ".join(definition.split())
+    assert option.get("description", "") == shorten(plain(definition), OPTION_LIMIT)

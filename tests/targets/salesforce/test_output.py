@@ -93,6 +93,13 @@ def test_a_long_definition_is_cut_after_a_word() -> None:
     assert description == f"{' '.join(['word'] * 51)}…"
 
 
+def test_a_definition_loses_its_marks() -> None:
+    definition = {"en": "A *good* [fit](https://dictionary.example/)."}
+    files = made(picklist("fit", value("good", definition=definition), definition=definition))
+    descriptions = texts(files[f"{GLOBAL}Fit.globalValueSet-meta.xml"], "description")
+    assert descriptions == ["A good fit.", "A good fit."]
+
+
 def test_an_opportunity_stage_says_how_likely_it_is() -> None:
     values = [value(name, probability=50, forecast=name) for name in FORECAST_CATEGORIES]
     files = made(picklist("stage", *values, crm={"salesforce": "OpportunityStage"}))

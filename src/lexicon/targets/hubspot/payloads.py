@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lexicon.look.prose import plain
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.hubspot.destination import Destination
 from lexicon.targets.hubspot.options import HubspotOptions
@@ -18,7 +19,7 @@ Payload = Mapping[str, object]
 
 def new_property(value_set: ValueSet, options: HubspotOptions, name: str, language: str) -> Payload:
     """PropertyCreate: a drop-down of our own."""
-    description = shorten(value_set.definition.get(language, ""), OPTION_LIMIT)
+    description = shorten(plain(value_set.definition.get(language, "")), OPTION_LIMIT)
     return {
         "name": name,
         "label": value_set.label(language),
@@ -78,7 +79,7 @@ def _options(value_set: ValueSet, language: str) -> list[Payload]:
 def _option(place: int, value: ResolvedValue, language: str) -> Payload:
     label, code = value.label(language), value.code("hubspot")
     room = OPTION_LIMIT - len(label) - len(code)
-    description = shorten(value.definition.get(language, ""), room)
+    description = shorten(plain(value.definition.get(language, "")), room)
     return {
         "label": label,
         "value": code,

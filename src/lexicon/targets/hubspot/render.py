@@ -25,8 +25,9 @@ from lexicon.targets.template import environment
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One call to HubSpot's API: its address, and the file and content of its body."""
+    """One call to HubSpot's API: for portals in which language, and the file of its body."""
 
+    language: str
     method: str
     address: str
     file: str
@@ -50,16 +51,16 @@ def requests(value_set: ValueSet, job: Job, language: str) -> Iterator[Request]:
     file, address = f"{language}/{made.path}", _address(made)
     if made.shape == "property_new":
         body = new_property(value_set, options, made.name, language)
-        yield Request("POST", address, f"{file}.json", body)
+        yield Request(language, "POST", address, f"{file}.json", body)
     elif made.shape == "property_own":
-        yield Request("PATCH", address, f"{file}.json", own_property(value_set, language))
+        yield Request(language, "PATCH", address, f"{file}.json", own_property(value_set, language))
     elif made.shape == "pipeline_new":
         body = new_pipeline(value_set, made, language)
-        yield Request("POST", address, f"{file}.json", body)
+        yield Request(language, "POST", address, f"{file}.json", body)
     else:
         for value, body in stages(value_set, made, language):
             to = f"{address}/stages/{url_part(value.code('hubspot'))}"
-            yield Request("PATCH", to, f"{file}/{value.id}.json", body)
+            yield Request(language, "PATCH", to, f"{file}/{value.id}.json", body)
 
 
 def _address(made: Destination) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.look.prose import plain
 from lexicon.model.value_set import ResolvedValue
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, FORECAST_CATEGORIES
 from lexicon.targets.shorten import shorten
@@ -23,7 +24,7 @@ def elements(value: ResolvedValue, component_name: str, language: str) -> tuple[
 def _custom_value(value: ResolvedValue, language: str) -> Iterator[Element]:
     yield "fullName", value.code("salesforce")
     yield "default", _boolean(value.is_default)
-    description = shorten(value.definition.get(language, ""), DESCRIPTION_LIMIT)
+    description = shorten(plain(value.definition.get(language, "")), DESCRIPTION_LIMIT)
     if description:
         yield "description", description
     if not value.is_active:

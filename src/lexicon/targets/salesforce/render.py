@@ -7,6 +7,7 @@ from functools import cache
 
 import jinja2
 
+from lexicon.look.prose import plain
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.salesforce.components import Component, component
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT, elements
@@ -40,7 +41,7 @@ def _files(value_set: ValueSet, made: Component, job: Job) -> Iterator[tuple[str
             mark=mark(value_set),
             values=[elements(value, made.name, language) for value in value_set.values],
             label=value_set.label(language),
-            description=shorten(value_set.definition.get(language, ""), DESCRIPTION_LIMIT),
+            description=shorten(plain(value_set.definition.get(language, "")), DESCRIPTION_LIMIT),
         ),
     )
     for other in _further_languages(job):
