@@ -31,8 +31,8 @@ def hostile_texts() -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(PIECES) | signs, max_size=12).map("".join)
 
 
-def hostile_job(texts: Sequence[str], options: Options) -> Job:
-    """A list of eight values, all of whose labels, definitions, reasons and codes are these."""
+def hostile_job(texts: Sequence[str], options: Options, size: int = 8) -> Job:
+    """A list of some values, all of whose labels, definitions, reasons and codes are these."""
     supply = cycle(texts)
     picklist = Picklist(
         id="hostile",
@@ -42,7 +42,7 @@ def hostile_job(texts: Sequence[str], options: Options) -> Job:
         owner="sales",
         names=_names(supply),
         definition=_texts(supply),
-        values=tuple(_value(number, supply) for number in range(8)),
+        values=tuple(_value(number, supply) for number in range(size)),
     )
     manifest = Manifest.model_validate(
         {

@@ -1,0 +1,134 @@
+"""A package: one module a list, what they share, an index, and what npm and tsc need."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.naming import camel, constant, kebab, pascal, safe
+from lexicon.targets.symbols import taken_symbols
+from lexicon.targets.target import Files, Job, TargetFault, mark
+from lexicon.targets.template import environment
+from lexicon.targets.texts import in_default, labels, spoken
+from lexicon.targets.typescript.options import TypeScriptOptions
+from lexicon.targets.typescript.quoting import doc, key, literal, prose
+from lexicon.targets.typescript.reserved import TYPES, WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One value as the template writes it."""
+
+    value: ResolvedValue
+    constant: str
+    doc: tuple[str, ...]
+    labels: dict[str, str]
+    definitions: dict[str, str]
+    codes: dict[str, str]
+    attributes: dict[str, str]
+    reasons: dict[str, str]
+    replaced_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One list as the template writes it."""
+
+    id: str
+    name: str
+    mark: str
+    type_name: str
+    companion: str
+    doc: tuple[str, ...]
+    labels: dict[str, str]
+    default: str | None
+    members: tuple[Member, ...]
+
+
+def render(job: Job) -> Files:
+    """Path below the output folder → content."""
+    assert isinstance(job.options, TypeScriptOptions)  # noqa: S101
+    modules = [_module(value_set, job) for value_set in job.value_sets]
+    filters: dict[str, Callable[..., str]] = {"literal": literal, "key": key, "doc": doc}
+    templates = environment(__package__, filters)
+    facts = {"package": job.options.package, "version": job.dictionary.manifest.version}
+    title = prose(in_default(job.dictionary.manifest.name, job))
+    written = {
+        "package.json": templates.get_template("package.j2").render(
+            {name: json.dumps(text) for name, text in facts.items()}
+        ),
+        "tsconfig.json": templates.get_template("tsconfig.j2").render(),
+        "src/index.ts": templates.get_template("index.j2").render(modules=modules, title=title),
+        "src/picklist.ts": templates.get_template("shared.j2").render(languages=job.languages),
+    }
+    for module in modules:
+        source = templates.get_template("module.j2").render(module=module)
+        written[f"src/lists/{module.name}.ts"] = source
+    return {name: text.encode() for name, text in sorted(written.items())}
+
+
+def faults(job: Job) -> Iterable[TargetFault]:
+    """Lists that would share a name in the package."""
+    return taken_symbols(job.value_sets, _names)
+
+
+def _names(id_: str) -> tuple[str, ...]:
+    return _type_name(id_), f"{_type_name(id_)}Open", _companion(id_), f"{_companion(id_)}Meta"
+
+
+def _module(value_set: ValueSet, job: Job) -> Module:
+    ids = {value.id for value in value_set.values}
+    label = value_set.label(job.language)
+    return Module(
+        id=value_set.id,
+        name=kebab(value_set.id),
+        mark=mark(value_set),
+        type_name=_type_name(value_set.id),
+        companion=_companion(value_set.id),
+        doc=(prose(in_default(value_set.definition, job) or label),),
+        labels=labels(value_set, job),
+        default=value_set.default if value_set.default in ids else None,
+        members=tuple(_member(value, ids, job) for value in value_set.values),
+    )
+
+
+def _member(value: ResolvedValue, known: set[str], job: Job) -> Member:
+    replaced_by = tuple(name for name in value.replaced_by if name in known)
+    return Member(
+        value=value,
+        constant=constant(value.id),
+        doc=tuple(_doc(value, replaced_by, job)),
+        labels=labels(value, job),
+        definitions=spoken(value.definition, job),
+        codes=dict(sorted(value.codes.items())),
+        attributes=dict(_attributes(value)),
+        reasons=spoken(value.deprecated.reason, job) if value.deprecated else {},
+        replaced_by=replaced_by,
+    )
+
+
+def _doc(value: ResolvedValue, replaced_by: Iterable[str], job: Job) -> Iterator[str]:
+    definition = prose(in_default(value.definition, job))
+    yield f"{prose(value.label(job.language))}: {definition}".removesuffix(": ")
+    if value.deprecated:
+        reason = prose(in_default(value.deprecated.reason, job))
+        names = " or ".join(map(constant, replaced_by))
+        instead = f" Use {names} instead." if names else ""
+        yield f"@deprecated since {value.deprecated.since}. {reason}{instead}"
+
+
+def _attributes(value: ResolvedValue) -> Iterator[tuple[str, str]]:
+    for name in ("probability", "closed", "won", "converted", "forecast"):
+        given = getattr(value, name)
+        if given is not None:
+            yield name, json.dumps(given)
+
+
+def _type_name(id_: str) -> str:
+    return safe(pascal(id_), TYPES)
+
+
+def _companion(id_: str) -> str:
+    return safe(camel(id_), WORDS)
