@@ -13,7 +13,9 @@ class ProjectNotFound(LexiconError):
     """No dictionary at the path given."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"no dictionary at {path}: expected {path / 'dictionary' / 'lexicon.yaml'}")
+        super().__init__(
+            f"no dictionary at {path}: expected {path / 'dictionary' / 'lexicon.yaml'}"
+        )
         self.path = path
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import click
+
 from lexicon.checks.run import check
 from lexicon.checks.subject import Subject
-from lexicon.checks.words import Words
+from lexicon.checks.words import BUILT_IN, Words
+from lexicon.errors import ProjectNotFound
 from lexicon.findings import Finding, Severity
-from lexicon.printers.report import Line, Report
+from lexicon.model.dictionary import Dictionary
+from lexicon.plugins import load_one
+from lexicon.printers import findings as printers
+from lexicon.printers.report import Line, Printer, Report
 from lexicon.source.load import Loaded, load
 from lexicon.source.place import placed
+from lexicon.targets.generate import fault_packages, faults
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,26 @@ def check_project(path: Path, today: date, only: Collection[str] = ()) -> Checke
     )
     if loaded.dictionary is not None:
         found += check(Subject(loaded.dictionary, today), only)
+        found += tuple(item for item in faults(loaded.dictionary) if not only or item.rule in only)
     return Checked(loaded, found)
+
+
+def stop_on_errors(checked: Checked, language: str) -> Dictionary:
+    """The dictionary, if nothing is wrong with it; else say what is and end with exit code 1."""
+    if checked.fails():
+        printer = load_one(printers, "text", "PRINTER", Printer)
+        errors = tuple(item for item in checked.findings if item.severity is Severity.ERROR)
+        made = report(Checked(checked.loaded, errors), all_words(), language)
+        click.echo(printer.render(made), err=True, nl=False)
+        sys.exit(1)
+    if checked.loaded.dictionary is None:
+        raise ProjectNotFound(checked.loaded.root)
+    return checked.loaded.dictionary
+
+
+def all_words() -> Words:
+    """The words of all rules, those of the targets among them."""
+    return Words((*BUILT_IN, *fault_packages()))
 
 
 def report(

@@ -16,10 +16,10 @@ from lexicon.plugins import load_one, module_names
 class _Commands(click.Group):
     """Commands by file name; help shows the first line of each file without running it."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(module_names(commands))
 
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
         module = name.replace("-", "_")
         if module not in module_names(commands):
             return None
@@ -31,8 +31,8 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message += _suggestion(args[0])
-            raise
+            near = _suggestion(args[0])
+            raise click.UsageError(error.message + near, ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [(name, _first_line(name)) for name in self.list_commands(ctx)]
@@ -56,7 +56,7 @@ def _first_line(name: str) -> str:
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="smarketing-lexicon", prog_name="lexicon")
 def lexicon() -> None:
-    """One dictionary for marketing and sales: checked, published, generated.
+    r"""One dictionary for marketing and sales: checked, published, generated.
 
     \b
     Start a dictionary of your own:   lexicon init our-words

@@ -17,7 +17,7 @@ from lexicon.model.scalars import calendar_date
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A calendar date such as 2026-11-22."""
 
     name = "date"

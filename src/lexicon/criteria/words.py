@@ -85,4 +85,11 @@ def _value(item: object, field: Field | None, dictionary: Dictionary, language: 
                 return value.label(language)
     text = scalar(language, item)
     number = isinstance(item, int | float) and not isinstance(item, bool)
-    return f"{text} {field.unit}" if number and field and field.unit else text
+    unit = unit_of(field, language) if field else ""
+    return f"{text} {unit}" if number and unit else text
+
+
+def unit_of(field: Field, language: str) -> str:
+    """The unit as people read it; one that is written once is the same in every language."""
+    unit = field.unit or ""
+    return unit if isinstance(unit, str) else unit.get(language) or next(iter(unit.values()), "")

@@ -9,6 +9,7 @@ from typing import Any
 from lexicon.languages.words import load_words
 
 _PACKAGE = "lexicon.languages"
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _QUOTED = re.compile(r'"([^"\n]+)"')
 
 
@@ -57,7 +58,8 @@ def typeset(language: str, text: str) -> str:
 
 
 def _spaced(text: str, before: dict[str, str], opening: str, closing: str) -> str:
-    text = _QUOTED.sub(lambda found: f"{opening}{found[1]}{closing}", text.replace("'", "’"))
+    text = _QUOTED.sub(lambda found: f"{opening}{found[1]}{closing}", text)
+    text = _APOSTROPHE.sub("’", text)
     for sign, space in before.items():
         text = re.sub(rf"(?<=\S)[ \u00a0\u202f]+{re.escape(sign)}", space + sign, text)
     if "»" in before:

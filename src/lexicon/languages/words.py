@@ -21,8 +21,10 @@ def load_words(package: str, stem: str, language: str) -> dict[str, Any]:
         name = f"{stem}.{code}.yml" if stem else f"{code}.yml"
         file = files(package).joinpath(name)
         if file.is_file():
-            loaded: Any = read(file.read_bytes()).data
-            return dict(loaded)
+            document = read(file.read_bytes())
+            if not isinstance(document.data, dict) or document.faults:
+                raise TypeError(f"{package}: {name} is not words: {document.faults}")
+            return document.data
     return {}
 
 

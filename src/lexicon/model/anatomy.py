@@ -51,7 +51,7 @@ def anatomy(model: type[BaseModel]) -> Anatomy:
     """The parts of a class that hold prose, references, conditions or further parts."""
     parts = []
     for name, info in model.model_fields.items():
-        found = [*info.metadata, *_flat(info.annotation)]
+        found = [*info.metadata, *flat(info.annotation)]
         refers = next((item.kind for item in found if isinstance(item, Refers)), None)
         classes = [item for item in found if isinstance(item, type)]
         part = Part(
@@ -67,12 +67,12 @@ def anatomy(model: type[BaseModel]) -> Anatomy:
     return Anatomy(tuple(parts), bool(getattr(model, "EXTRA_IS_PROSE", False)))
 
 
-def _flat(annotation: Any) -> Iterator[Any]:
-    """The annotation's innermost types and all marks on the way."""
+def flat(annotation: Any) -> Iterator[Any]:
+    """An annotation's innermost types, and all marks on the way."""
     yield from getattr(annotation, "__metadata__", ())
     inner = get_args(annotation)
     if isinstance(annotation, type) and not inner:
         yield annotation
     for item in inner:
         if item is not Ellipsis and not isinstance(item, str):
-            yield from _flat(item)
+            yield from flat(item)

@@ -39,7 +39,7 @@ class Test(Frozen):
 
     @property
     def operator(self) -> str:
-        """The operator's name as written: `is`, `at_least`…"""
+        """The operator's name as written, such as `is` or `at_least`."""
         (name,) = self.model_fields_set - {"field"}
         return name.rstrip("_")
 

@@ -23,8 +23,8 @@ E = TypeVar("E", bound=Entry)
 class Dictionary:
     """All entries by reference (`stage/mql`), sorted; `files` says where each was read.
 
-    `unreadable` names the entries whose files exist but could not be understood, so that a reference
-    to one of them is not called unknown.
+    `unreadable` names the entries whose files exist but could not be understood, so that a
+    reference to one of them is not called unknown.
     """
 
     manifest: Manifest

@@ -19,7 +19,6 @@ class Frozen(BaseModel):
         extra="forbid",
         strict=True,
         alias_generator=_without_trailing_underscore,
-        use_attribute_docstrings=True,
         defer_build=True,
         ser_json_inf_nan="null",
     )

@@ -30,7 +30,7 @@ class IsProse:
 
 
 Translations = Annotated[dict[str, str], IsProse()]
-"""Language tag → prose. Which languages there must be depends on the manifest: a rule, not shape."""
+"""Language tag → prose. Which languages there must be is a rule, for the manifest says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,12 @@ from lexicon.model.kinds.picklist import Picklist
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values
 
-CRM_NAMES = {"salesforce": "Salesforce", "hubspot": "HubSpot", "dynamics": "Dynamics 365", "odoo": "Odoo"}
+CRM_NAMES = {
+    "salesforce": "Salesforce",
+    "hubspot": "HubSpot",
+    "dynamics": "Dynamics 365",
+    "odoo": "Odoo",
+}
 
 
 def code_rows(entry: Entry, sheet: Sheet) -> Values | None:

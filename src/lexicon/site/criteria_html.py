@@ -16,30 +16,39 @@ from lexicon.site.sheet import Sheet
 def criteria_html(condition: Condition, sheet: Sheet, reference: str = "") -> Markup:
     """A condition as HTML; parts that a decision settles link to it.
 
-    With `reference` the parts marked `decided_by` show the condition in force.
+    With `reference` the parts marked `decided_by` show the condition in force for that entry.
     """
+    return _html(condition, sheet, reference, Markup())
+
+
+def _html(condition: Condition, sheet: Sheet, reference: str, why: Markup) -> Markup:
     if isinstance(condition, DecidedBy):
-        name = bare(condition.decided_by)
-        decision = sheet.edition.dictionary.decisions.get(name)
-        effect = chosen_effect(decision, reference) if decision else None
-        chosen = effect.criteria if effect else None
-        inside = criteria_html(chosen or condition.until_decided, sheet, reference)
-        word = "decided" if chosen else "undecided"
-        link = sheet.link(f"decision/{name}", sheet.edition.words["stage"][word])
-        return inside + Markup(" ") + _why(link)
+        return _decided(condition, sheet, reference)
     said = say(condition, sheet.edition.dictionary, sheet.edition.language)
     inner = parts(condition)
     if not inner:
-        return _line(said, sheet)
-    items = [criteria_html(part, sheet, reference) for part in inner]
+        return _line(said, sheet) + why
+    items = [_html(part, sheet, reference, Markup()) for part in inner]
     if len(items) == 1 and isinstance(condition, All):
-        return items[0]
-    rows = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
-    style = Markup(type(condition).__name__.lower())
-    joint = Markup("<strong>{}</strong>").format(typeset(sheet.edition.language, said.text))
-    return Markup('{}{}<ul class="lx-{}">{}</ul>').format(
-        joint, sheet.edition.words["colon"], style, rows
+        return items[0] + why
+    rows = Markup("").join(Markup("<li>{}</li> ").format(item) for item in items)
+    style = type(condition).__name__.lower()
+    joint = typeset(sheet.edition.language, said.text)
+    colon = sheet.edition.words["colon"]
+    return Markup('<strong>{}</strong>{}{} <ul class="lx-{}">{}</ul>').format(
+        joint, colon, why, style, rows
     )
+
+
+def _decided(part: DecidedBy, sheet: Sheet, reference: str) -> Markup:
+    """The chosen option's condition, or the one that holds until something is chosen."""
+    name = bare(part.decided_by)
+    decision = sheet.edition.dictionary.decisions.get(name)
+    effect = chosen_effect(decision, reference) if decision else None
+    chosen = effect.criteria if effect else None
+    word = sheet.edition.words["stage"]["decided" if chosen else "undecided"]
+    why = Markup(" ") + _why(sheet.link(f"decision/{name}", word))
+    return _html(chosen or part.until_decided, sheet, reference, why)
 
 
 def _why(link: Markup) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from lexicon.languages.phrase import typeset
@@ -31,7 +31,10 @@ class Edition:
     @cached_property
     def words(self) -> dict[str, Any]:
         """The site's own words in this language."""
-        return load_words("lexicon.site", "", self.language)
+        words: dict[str, Any] = _typeset(
+            self.language, load_words("lexicon.site", "", self.language)
+        )
+        return words
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -87,7 +90,9 @@ class Edition:
 
     def label(self, names: NamesByLanguage, otherwise: str = "") -> str:
         """The preferred label in this language, typeset."""
-        return typeset(self.language, self.text({k: v.label for k, v in names.items()}) or otherwise)
+        return typeset(
+            self.language, self.text({k: v.label for k, v in names.items()}) or otherwise
+        )
 
     def short(self, names: NamesByLanguage) -> str:
         """The abbreviation people say, else the label."""
@@ -142,15 +147,7 @@ class Edition:
 
     def kind_words(self, kind: str) -> dict[str, Any]:
         """Headings for the keys of a kind, those of the header among them."""
-        package = "lexicon.model.kinds"
-        header = load_words(package, "entry", self.language)
-        own = load_words(package, kind, self.language)
-        return {
-            **header,
-            **own,
-            "fields": {**header["fields"], **own.get("fields", {})},
-            "values": {**header["values"], **own.get("values", {})},
-        }
+        return _kind_words(kind, self.language)
 
     def path_of(self, reference: str) -> str | None:
         """The page of an entry, below `docs/<language>/`; parts of a funnel have the funnel's."""
@@ -162,3 +159,21 @@ class Edition:
                 if any(move.id == name for move in funnel.transitions):
                     return f"dictionary/{folder_of('funnel')}/{funnel.id}.md"
         return None
+
+
+@cache
+def _kind_words(kind: str, language: str) -> dict[str, Any]:
+    package = "lexicon.model.kinds"
+    header, own = load_words(package, "entry", language), load_words(package, kind, language)
+    joined = {key: {**header.get(key, {}), **own.get(key, {})} for key in ("fields", "values")}
+    words: dict[str, Any] = _typeset(language, {**header, **own, **joined})
+    return words
+
+
+def _typeset(language: str, words: Any) -> Any:
+    """Every sentence in a tree of words, typeset."""
+    if isinstance(words, dict):
+        return {key: _typeset(language, value) for key, value in words.items()}
+    if isinstance(words, list):
+        return [_typeset(language, value) for value in words]
+    return typeset(language, words) if isinstance(words, str) else words

@@ -1,4 +1,4 @@
-"""What every entry's page has: head, notes, relations, names, and what is known of the definition."""
+"""What every entry's page has: head, notes, relations, names, and facts on the definition."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def header_values(entry: Entry, sheet: Sheet) -> Values:
         "deprecated": _deprecated(entry, sheet),
         "definition": sheet.prose(edition.definition(entry)),
         "notes": sheet.prose(entry.notes) if entry.notes else "",
-        "confusions": [_confusion(entry, pair, sheet) for pair in edition.pairs_of.get(entry.ref, [])],
+        "confusions": [
+            _confusion(entry, pair, sheet) for pair in edition.pairs_of.get(entry.ref, [])
+        ],
         "related": list(_related(entry, sheet)),
         "used_by": _used_by(entry, sheet),
         "say": _words(entry, sheet, avoid=False),

@@ -14,8 +14,10 @@ from lexicon.look.escape import html
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Names
 
-LINKED_KINDS = ("stage", "term", "metric", "field", "persona", "procedure", "agreement")
+LINKED_KINDS = ("stage", "term", "metric", "persona", "procedure", "agreement")
 """Where two kinds claim a word, the kind that stands first gets the link."""
+NOT_LINKED = ""
+"""What a word to avoid leads to: nowhere, so that no part of it becomes a link."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
 
@@ -36,7 +38,7 @@ class Vocabulary:
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
     def mentions(self, text: str, unless: set[str]) -> Iterator[Mention]:
-        """The first mention of each entry in `text`; entries in `unless` are passed over and grow."""
+        """The first mention of each entry in `text` but those in `unless`, which grows."""
         words = list(_words(text))
         position = 0
         while position < len(words):
@@ -45,7 +47,7 @@ class Vocabulary:
                 position += 1
                 continue
             length, entry = found
-            if entry not in unless:
+            if entry != NOT_LINKED and entry not in unless:
                 unless.add(entry)
                 yield Mention(words[position][1], words[position + length - 1][2], entry)
             position += length
@@ -67,7 +69,10 @@ def vocabulary(dictionary: Dictionary, language: str) -> Vocabulary:
             if names and names.link and entry.status != "retired":
                 for word in _claimed_words(names):
                     claimed.setdefault(word, entry.ref)
+                for avoided in names.avoid:
+                    claimed.setdefault(_folded(avoided), NOT_LINKED)
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    claimed.pop((), None)
     for word in sorted(claimed, key=lambda item: (-len(item), item)):
         by_first.setdefault(word[0], []).append((word, claimed[word]))
     return Vocabulary({first: tuple(found) for first, found in by_first.items()})
@@ -75,9 +80,13 @@ def vocabulary(dictionary: Dictionary, language: str) -> Vocabulary:
 
 def _claimed_words(names: Names) -> Iterator[tuple[str, ...]]:
     for text in (names.label, names.plural, names.short, *names.synonyms):
-        word = tuple(item for item, _, _ in _words(text or ""))
+        word = _folded(text or "")
         if word and (len(word) > 1 or len(word[0]) > 1):
             yield word
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word for word, _, _ in _words(text))
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:

@@ -105,4 +105,6 @@ def _cell(cell: Cell | None, sheet: Sheet) -> matrix_look.Cell:
         move = edition.dictionary.transitions.get(bare(cell.then))
         section = edition.section_of.get(bare(move.to)) if move else None
     because = sheet.plain(cell.because)
-    return matrix_look.Cell(edition.name(cell.then), because, sheet.href(path) if path else "", section)
+    return matrix_look.Cell(
+        edition.name(cell.then), because, sheet.href(path) if path else "", section
+    )

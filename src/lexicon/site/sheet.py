@@ -17,7 +17,7 @@ from lexicon.site.mentions import linked_text
 
 @dataclass(eq=False)
 class Sheet:
-    """The page at `path`; `linked` holds the entries it has linked, first of all its own subject."""
+    """The page at `path`; `linked` holds the entries it has linked, its own subject first."""
 
     edition: Edition
     path: str

@@ -20,6 +20,6 @@ class View:
     prepare: Callable[[Any, Sheet], Values]
 
 
-def no_more(entry: Entry, sheet: Sheet) -> Values:
+def no_more(_entry: Entry, _sheet: Sheet) -> Values:
     """For kinds whose header says it all."""
     return {}

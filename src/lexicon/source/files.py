@@ -60,7 +60,7 @@ def _scan_folder(
     root: Path, folder: str, kind: str, files: list[EntryFile], findings: list[Finding]
 ) -> None:
     for item in _listing(root / folder):
-        stem, extension = os.path.splitext(item.name)
+        stem, extension = Path(item.name).stem, Path(item.name).suffix
         if extension == ".yaml" and item.is_file():
             files.append(EntryFile(f"{folder}/{item.name}", kind, stem))
         else:

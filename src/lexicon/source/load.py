@@ -78,7 +78,9 @@ def _entry(root: Path, file: EntryFile, findings: list[Finding]) -> Entry | None
     if entry is not None and entry.id != file.stem:
         facts = {"id": entry.id, "stem": file.stem}
         place = Place(file.path)
-        findings.append(Finding("id_not_file_name", place, entry=entry.ref, keys=("id",), facts=facts))
+        findings.append(
+            Finding("id_not_file_name", place, entry=entry.ref, keys=("id",), facts=facts)
+        )
     return entry
 
 
@@ -95,8 +97,7 @@ def _kind(file: EntryFile, data: Data, findings: list[Finding]) -> str:
 
 def _data(root: Path, path: str, findings: list[Finding]) -> Data:
     try:
-        with open(root / path, "rb") as file:
-            raw = file.read()
+        raw = (root / path).read_bytes()
     except FileNotFoundError:
         findings.append(Finding("manifest_missing", Place(path)))
         return None

@@ -14,7 +14,7 @@ COLLECTION = "collection"
 class _Composer(CParser):
     """libyaml's parser, with tags that only say how a node was written."""
 
-    def resolve(self, kind: type[Node], value: str, implicit: tuple[bool, bool] | bool) -> str:
+    def resolve(self, kind: type[Node], _value: str, implicit: tuple[bool, bool] | bool) -> str:
         if kind is not ScalarNode:
             return COLLECTION
         return PLAIN if isinstance(implicit, tuple) and implicit[0] else QUOTED

@@ -91,7 +91,10 @@ def _syntax(raw: bytes, error: YAMLError) -> Fault:
         return Fault("yaml_documents", line, column)
     lines = raw.decode("utf-8").split("\n")
     text = lines[min(mark.line, len(lines) - 1)]
-    if "\t" in text[: len(text) - len(text.lstrip())] or text[mark.column : mark.column + 1] == "\t":
+    if (
+        "\t" in text[: len(text) - len(text.lstrip())]
+        or text[mark.column : mark.column + 1] == "\t"
+    ):
         return Fault("yaml_tab", line, text.index("\t") + 1)
     hint = next((key for part, key in _SYNTAX_HINTS.items() if part in problem), "hint")
     return Fault("yaml_syntax", line, column, {"problem": problem}, hint=hint)

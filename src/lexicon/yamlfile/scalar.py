@@ -19,7 +19,7 @@ BOOLEAN_WORDS = {
 
 
 def typed(text: str) -> str | int | float | bool | None:
-    """The value of a plain scalar: `true`, `false`, `null`, plain decimal numbers, else the text."""
+    """The value of a plain scalar: true, false, null, a plain decimal number, else the text."""
     if text in _WORDS:
         return _WORDS[text]
     if text[0] in _STARTS:

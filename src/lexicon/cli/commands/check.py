@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.checking import check_project, report
-from lexicon.cli.wiring import is_coloured, language_option, path_argument, today_option
 from lexicon.checks.run import all_rules
 from lexicon.checks.words import Words
+from lexicon.cli.checking import all_words, check_project, report
+from lexicon.cli.wiring import is_coloured, language_option, path_argument, today_option
 from lexicon.errors import UnknownName
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import findings as printers
@@ -45,7 +45,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     lang: str,
 ) -> None:
     """Check the dictionary at PATH and say everything that is wrong, all at once."""
-    words = Words()
+    words = all_words()
     _must_be_rules(only, words)
     printer = load_one(printers, form, "PRINTER", Printer)
     checked = check_project(path, today, only)

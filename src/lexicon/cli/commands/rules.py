@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from lexicon.cli.wiring import language_option
 from lexicon.checks.run import all_rules
 from lexicon.checks.words import Words
+from lexicon.cli.checking import all_words
+from lexicon.cli.wiring import language_option
 from lexicon.errors import UnknownName
 from lexicon.languages.phrase import typeset
 from lexicon.languages.words import load_words
@@ -17,7 +18,7 @@ from lexicon.languages.words import load_words
 @language_option
 def COMMAND(name: str | None, lang: str) -> None:  # noqa: N802  the one constant a module
     """List all rules with their severity, or explain the one called NAME."""
-    words = Words()
+    words = all_words()
     known = words.names()
     if name is None:
         width = max(map(len, known))

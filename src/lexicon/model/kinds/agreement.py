@@ -9,7 +9,7 @@ from pydantic import Field
 from lexicon.model.condition import Condition
 from lexicon.model.frozen import Frozen, Many
 from lexicon.model.header import Entry
-from lexicon.model.scalars import Duration, FieldRef, Id, MetricRef, Translations, TransitionRef
+from lexicon.model.scalars import Duration, FieldRef, Id, MetricRef, TransitionRef, Translations
 
 
 class Attempts(Frozen):

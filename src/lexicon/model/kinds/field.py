@@ -8,7 +8,7 @@ from pydantic import Field as Key
 
 from lexicon.model.frozen import Frozen
 from lexicon.model.header import Entry
-from lexicon.model.scalars import PicklistRef, Scalar, TermRef
+from lexicon.model.scalars import PicklistRef, Scalar, TermRef, Translations
 
 FieldType = Literal[
     "integer", "decimal", "money", "text", "boolean", "date", "time", "picklist", "act"
@@ -30,7 +30,7 @@ class Field(Entry):
     kind: Literal["field"]
     type: FieldType
     picklist: PicklistRef | None = None
-    unit: str | None = None
+    unit: str | Translations | None = None
     range: Range | None = None
     when_empty: Scalar | None = None
     personal_data: bool = False

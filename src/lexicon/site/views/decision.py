@@ -38,7 +38,9 @@ def _option(option: Option, decision: Decision, sheet: Sheet) -> Values:
         "definition": sheet.inline(option.definition),
         "chosen": chosen,
         "verdict": words["chosen" if chosen else verdict],
-        "effects": [(sheet.link(ref), _effect(effect, sheet)) for ref, effect in option.then.items()],
+        "effects": [
+            (sheet.link(ref), _effect(effect, sheet)) for ref, effect in option.then.items()
+        ],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexicon.criteria.words import say
+from lexicon.criteria.words import say, unit_of
 from lexicon.languages.phrase import scalar
 from lexicon.model.condition import Test
 from lexicon.model.kinds.field import Field
@@ -20,7 +20,7 @@ def _prepare(field: Field, sheet: Sheet) -> Values:
     if field.picklist:
         rows.append((kind["fields"]["picklist"], sheet.link(f"picklist/{bare(field.picklist)}")))
     if field.unit:
-        rows.append((kind["fields"]["unit"], field.unit))
+        rows.append((kind["fields"]["unit"], unit_of(field, edition.language)))
     for bound in sorted(field.range.model_fields_set) if field.range else ():
         value = scalar(edition.language, getattr(field.range, bound))
         rows.append((kind["fields"][f"range.{bound}"], value))

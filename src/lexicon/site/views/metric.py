@@ -30,7 +30,9 @@ def _prepare(metric: Metric, sheet: Sheet) -> Values:
 
 
 def _in_force(metric: Metric, sheet: Sheet) -> str:
-    effects = (chosen_effect(item, metric.ref) for item in sheet.edition.dictionary.decisions.values())
+    effects = (
+        chosen_effect(item, metric.ref) for item in sheet.edition.dictionary.decisions.values()
+    )
     return next((effect.formula for effect in effects if effect and effect.formula), metric.formula)
 
 

@@ -1,0 +1,43 @@
+"""Do it all: check, generate every configured target, build the site."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lexicon.cli.checking import all_words, check_project, report
+from lexicon.cli.generating import render
+from lexicon.cli.wiring import language_option, path_argument, say, today_option
+from lexicon.plugins import load_one
+from lexicon.printers import findings as printers
+from lexicon.printers.report import Printer
+
+
+@click.command(epilog="Example: lexicon build our-words")
+@path_argument
+@today_option
+@language_option
+def COMMAND(path: Path, today: date, lang: str) -> None:  # noqa: N802  the one constant a module
+    """Check the dictionary at PATH, generate its targets and build its site."""
+    from lexicon.cli.publishing import publish
+    from lexicon.targets.write import write
+
+    checked = check_project(path, today)
+    rendered = render(checked, (), lang)
+    summary = report(checked, all_words(), lang, information=False)
+    printer = load_one(printers, "text", "PRINTER", Printer)
+    click.echo(printer.render(summary), nl=False)
+    root, dictionary = checked.loaded.root, checked.loaded.dictionary
+    written = write(root, rendered.folders)
+    say(
+        f"{output.target}: {len(output.files)} files in {root / output.folder}"
+        for output in rendered.outputs
+    )
+    say([f"{len(written)} generated files changed"])
+    if dictionary is not None:
+        published = publish(root, dictionary, root / "site")
+        page = published.output / "index.html"
+        say([f"site: {published.pages} pages in {published.output}; open {page}"])
+        say(["To see it in a browser: lexicon site --serve"])

@@ -1,0 +1,55 @@
+"""Generate picklists and code for CRMs and programs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lexicon.cli.checking import check_project
+from lexicon.cli.generating import render
+from lexicon.cli.wiring import language_option, say, today_option
+from lexicon.targets.difference import difference
+from lexicon.targets.write import write
+
+
+@click.command(epilog="Example: lexicon generate python salesforce --check")
+@click.argument("targets", nargs=-1, metavar="[TARGET]...")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 and show what differs.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write below this folder instead, one folder a target.",
+)
+@click.option(
+    "--path",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    show_default="here",
+    help="The project, or its dictionary/.",
+)
+@today_option
+@language_option
+def COMMAND(  # noqa: N802  the one constant a module
+    targets: tuple[str, ...],
+    check: bool,
+    output: Path | None,
+    path: Path,
+    today: date,
+    lang: str,
+) -> None:
+    """Generate each TARGET, or all that the manifest configures."""
+    checked = check_project(path, today)
+    rendered = render(checked, targets, lang)
+    root = output or checked.loaded.root
+    folders = rendered.below(".") if output else rendered.folders
+    if check:
+        differing = difference(root, folders)
+        for item in differing:
+            click.echo(f"{item.path}: {item.kind}; run: lexicon generate")
+            click.echo(item.diff, nl=False)
+        sys.exit(1 if differing else 0)
+    written = write(root, folders)
+    say([f"{len(written)} files changed in {', '.join(sorted(folders)) or 'no folder'}"])
