@@ -6,6 +6,7 @@ paragraph: the headings of a page are the page's own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -15,13 +16,16 @@ from markdown_it.token import Token
 
 from lexicon.look.escape import html, one_line, visible
 
+_EMPTY_LINE = re.compile(r"\n[ \t]*(?=\n)")
+"""In a page it would end the HTML block that the prose stands in; only code has any."""
 Words = Callable[[str], str]
 """Plain text in, HTML out: where typography and links to other entries are put in."""
 
 
 def prose(text: str, words: Words = html) -> str:
     """The text as HTML blocks; `words` gets each run of plain text outside code and links."""
-    return str(_PARSER.render(visible(text), {"words": words})).strip()
+    made = str(_PARSER.render(visible(text), {"words": words})).strip()
+    return _EMPTY_LINE.sub("&#10;", made)
 
 
 def prose_inline(text: str, words: Words = html) -> str:

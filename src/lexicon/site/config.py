@@ -66,6 +66,16 @@ def configuration(
     return made
 
 
+def adapted(settings: Mapping[str, Any], docs: Path) -> dict[str, Any]:
+    """What takes the place of the project's own settings, so that they fit these pages."""
+    changed: dict[str, Any] = {}
+    if "nav" in settings:
+        changed["nav"] = present(settings["nav"], docs)
+    if isinstance(settings.get("markdown_extensions"), dict):  # a list could not be added to
+        changed["markdown_extensions"] = {"lexicon.site.blocks": {}}
+    return changed
+
+
 def present(navigation: Sequence[Any], docs: Path) -> list[Any]:
     """The navigation without generated pages that are not there, and without empty sections."""
     kept = (_present_item(item, docs) for item in navigation)

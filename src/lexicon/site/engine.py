@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from lexicon.errors import LexiconError
-from lexicon.site.config import THEME, Folders, LanguageSite, configuration, present, written
+from lexicon.site.config import THEME, Folders, LanguageSite, adapted, configuration, written
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore", "PYTHONUTF8": "1"}
 
@@ -57,7 +57,7 @@ def build_site(plan: Plan) -> int:
         built = _build_all(plan, aside)
         for edition, folder in zip(plan.editions[1:], built[1:], strict=True):
             folder.rename(built[0] / edition.language)
-        pages = sum(1 for _ in built[0].rglob("*.html"))
+        pages = sum(page.name != "404.html" for page in built[0].rglob("*.html"))
         _swap(built[0], plan.output, aside / "before")
     return pages
 
@@ -69,8 +69,7 @@ def _build_all(plan: Plan, aside: Path) -> list[Path]:
     for at, edition in enumerate(plan.editions):
         folders = Folders(plan.root / "docs" / edition.language, aside / edition.language, theme)
         made = configuration(plan.root / "mkdocs.yml", plan.editions, at, folders, plan.url)
-        if "nav" in settings:
-            made["nav"] = present(settings["nav"], folders.docs)
+        made.update(adapted(settings, folders.docs))
         file = aside / f"{edition.language}.yml"
         file.write_text(written(made), encoding="utf-8")
         running.append((edition, folders.site, _start(file, plan)))
