@@ -14,7 +14,7 @@ class Team(Frozen):
     """A team that shares the dictionary; `head` is the role that answers for it."""
 
     names: Translations
-    head: str | None = None
+    head: str | Translations | None = None
 
 
 class Approval(Frozen):

@@ -36,7 +36,7 @@ class Decided(Frozen):
     """When, by whom and why."""
 
     on: Date
-    by: Annotated[Many[str], Field(min_length=1)]
+    by: Annotated[Many[str | Translations], Field(min_length=1)]
     because: Translations = Field(default_factory=dict)
 
 

@@ -10,8 +10,9 @@ from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter, front_matter
+from lexicon.site.matrix import matrix_values
 from lexicon.site.page import Page, PageGroup
-from lexicon.site.pictures import funnel_picture, matrix_picture
+from lexicon.site.pictures import funnel_picture
 from lexicon.site.render import render
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values
@@ -28,13 +29,14 @@ def _index(kind: str, entries: tuple[Entry, ...], edition: Edition) -> Page:
     folder = folder_of(kind)
     sheet = Sheet(edition, f"dictionary/{folder}/index.md")
     words = _words(kind, edition)
-    pictures = list(_pictures(sheet)) if kind == "stage" else []
+    funnels = edition.dictionary.of(Funnel) if kind == "stage" else ()
     values = {
         "front": front_matter(FrontMatter(words["title"], words["lead"], hide=("toc",))),
         "title": words["title"],
         "lead": words["lead"],
         "anchor": folder,
-        "pictures": pictures,
+        "pictures": [funnel_picture(funnel, sheet) for funnel in funnels],
+        "matrix": matrix_values(funnels[0], sheet) if funnels else None,
         "rows": [_row(entry, sheet) for entry in _ordered(kind, entries, edition)],
         "words": edition.words,
     }
@@ -46,14 +48,6 @@ def _words(kind: str, edition: Edition) -> dict[str, str]:
     known: dict[str, str] | None = edition.words["index"].get(folder_of(kind))
     own = edition.kind_words(kind)
     return known or {"title": own["plural"], "lead": own["about"]}
-
-
-def _pictures(sheet: Sheet) -> Iterator[object]:
-    for funnel in sheet.edition.dictionary.of(Funnel):
-        yield funnel_picture(funnel, sheet)
-        picture = matrix_picture(funnel, sheet)
-        if picture:
-            yield picture
 
 
 def _ordered(kind: str, entries: tuple[Entry, ...], edition: Edition) -> list[Entry]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from lexicon.languages.phrase import listed
 from lexicon.model.kinds.decision import Decision, Effect, Option
 from lexicon.site.criteria_html import criteria_html
+from lexicon.site.edition import Edition
 from lexicon.site.moves import within
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values, View
@@ -17,7 +18,7 @@ def _prepare(decision: Decision, sheet: Sheet) -> Values:
     words = edition.words["decision"]
     decided, because = "", Markup()
     if decision.decided:
-        people = listed(edition.language, decision.decided.by)
+        people = listed(edition.language, [_person(one, edition) for one in decision.decided.by])
         decided = words["decided"].format(day=edition.day(decision.decided.on), people=people)
         because = sheet.inline(decision.decided.because)
     return {
@@ -27,6 +28,11 @@ def _prepare(decision: Decision, sheet: Sheet) -> Values:
         "decided": decided,
         "because": because,
     }
+
+
+def _person(role: str | dict[str, str], edition: Edition) -> str:
+    """A role, written once or in each language."""
+    return role if isinstance(role, str) else edition.text(role)
 
 
 def _option(option: Option, decision: Decision, sheet: Sheet) -> Values:

@@ -1,0 +1,25 @@
+"""lexicon: one dictionary for marketing and sales.
+
+>>> import lexicon
+>>> words = lexicon.open("path/of/the/project")
+>>> words.stage("mql").definition["fr"]
+>>> words.classify({"email": "a@example.com", "demo_requested": True}).stage
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lexicon.project import Project
+
+
+def open(path: str | Path = ".") -> Project:  # noqa: A001  lexicon.open reads as it means
+    """The project whose root or `dictionary/` is at `path`.
+
+    Raises ProjectNotFound where there is none, FaultyProject where its files cannot be understood.
+    """
+    from lexicon.project import open_project
+
+    return open_project(Path(path))

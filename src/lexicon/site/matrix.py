@@ -1,0 +1,65 @@
+"""The matrix of a funnel as a table: what follows in each cell, and why."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from lexicon.model.kinds.funnel import Cell, Funnel, Matrix
+from lexicon.model.scalars import bare
+from lexicon.model.value_set import ResolvedValue, resolve
+from lexicon.site.sheet import Sheet
+from lexicon.site.view import Values
+
+
+def matrix_values(funnel: Funnel, sheet: Sheet) -> Values | None:
+    """Columns, and rows of cells; a combination nobody wrote is shown as still open."""
+    if funnel.matrix is None:
+        return None
+    rows, columns = bare(funnel.matrix.rows), bare(funnel.matrix.columns)
+    across = _values(columns, sheet)
+    cells = _cells(funnel.matrix, rows, columns)
+    return {
+        "columns": [_named(columns, value, sheet) for value in across],
+        "rows": [
+            (
+                _named(rows, down, sheet),
+                [_cell(cells.get((down.id, value.id)), sheet) for value in across],
+            )
+            for down in _values(rows, sheet)
+        ],
+    }
+
+
+def _cells(matrix: Matrix, rows: str, columns: str) -> dict[tuple[str, str], Cell]:
+    return {
+        (cell.position.get(rows, ""), cell.position.get(columns, "")): cell for cell in matrix.cells
+    }
+
+
+def _values(field: str, sheet: Sheet) -> list[ResolvedValue]:
+    dictionary = sheet.edition.dictionary
+    named = dictionary.fields.get(field)
+    picklist = dictionary.picklists.get(bare(named.picklist or "")) if named else None
+    values = resolve(picklist, dictionary).values if picklist else ()
+    return [value for value in values if value.is_active]
+
+
+def _named(field: str, value: ResolvedValue, sheet: Sheet) -> Markup:
+    label = sheet.edition.label(dict(value.names), value.id)
+    name, colon = sheet.edition.name(f"field/{field}"), sheet.edition.words["colon"]
+    return Markup("<small>{}{}</small> {}").format(name, colon, label)
+
+
+def _cell(cell: Cell | None, sheet: Sheet) -> Values:
+    if cell is None:
+        return {"then": sheet.edition.words["decision"]["open"], "because": "", "colour": ""}
+    because = sheet.inline(cell.because) if cell.because else ""
+    return {"then": sheet.link(cell.then), "because": because, "colour": _colour(cell.then, sheet)}
+
+
+def _colour(reference: str, sheet: Sheet) -> str:
+    """The colour of the stage that a cell leads to."""
+    if reference.startswith("transition/"):
+        move = sheet.edition.dictionary.transitions.get(bare(reference))
+        return sheet.edition.colour(bare(move.to)) if move else ""
+    return sheet.edition.colour(bare(reference)) if reference.startswith("stage/") else ""
