@@ -1,9 +1,9 @@
-"""Every prose text of an entry, cut into words once for all rules that read."""
+"""Every prose text of an entry, with its place; cut into words only where a rule needs it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,12 +11,30 @@ from typing import Any
 from pydantic import BaseModel
 
 from lexicon.findings import Keys
-from lexicon.languages.fold import fold
 from lexicon.model.anatomy import Part, anatomy
 from lexicon.model.header import Entry
+from lexicon.model.manifest import Manifest
 
-_MENTION = re.compile(r'"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|`[^`\n]*`|\]\([^)\n]*\)|https?://\S+')
+_MENTION = re.compile(
+    r'"(?:[^"\n]|\n(?!\n))*"|“(?:[^”\n]|\n(?!\n))*”|«(?:[^»\n]|\n(?!\n))*»|„(?:[^“”\n]|\n(?!\n))*[“”]'
+    r"|‘[^’\n]*’|(?<!\w)'[^'\n]+'(?!\w)|```.*?```|`[^`]*`|\]\([^)\n]*\)|https?://\S+",
+    re.DOTALL,
+)
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """One text in all its languages; `entry` is "" for the manifest's own."""
+
+    entry: str
+    keys: Keys
+    texts: Mapping[str, str]
+
+    @property
+    def is_definition(self) -> bool:
+        """Whether it says what an entry, a value or an option means."""
+        return self.keys[-1] == "definition"
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,45 +53,59 @@ class Prose:
     @cached_property
     def used(self) -> str:
         """The text without what it only mentions: quotations, code, addresses."""
-        return _MENTION.sub(" · ", self.text)
+        return without_mentions(self.text)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words used (not those mentioned), as written."""
         return tuple(_WORD.findall(self.used))
 
-    @cached_property
-    def folded(self) -> str:
-        """The words used, folded, with one space between and around: ` a lead is `."""
-        return f" {fold(' '.join(self.words))} "
+
+def without_mentions(text: str) -> str:
+    """The text with ` · ` for each quotation, piece of code and address."""
+    return _MENTION.sub(" · ", text)
 
 
 def prose_of(entry: Entry) -> Iterator[Prose]:
-    """Every translated text of an entry, with its keys."""
+    """Every translated text of an entry, one language at a time."""
+    for translated in translated_of(entry):
+        for language, text in translated.texts.items():
+            yield Prose(entry.ref, (*translated.keys, language), language, text)
+
+
+def translated_of(entry: Entry) -> Iterator[Translated]:
+    """Every translated text of an entry."""
     return _model(entry.ref, (), entry)
 
 
-def _model(entry: str, at: Keys, model: BaseModel) -> Iterator[Prose]:
+def translated_in_manifest(manifest: Manifest) -> Iterator[Translated]:
+    """The names in the manifest: of the dictionary and of its teams."""
+    yield Translated("", ("name",), manifest.name)
+    for team, described in manifest.teams.items():
+        yield Translated("", ("teams", team, "names"), described.names)
+
+
+def _model(entry: str, at: Keys, model: BaseModel) -> Iterator[Translated]:
     written = model.model_fields_set
     structure = anatomy(type(model))
     for part in structure.parts:
-        if part.attribute in written and part.key != "names" and not part.conditions:
-            if part.prose or part.inner:
-                value = getattr(model, part.attribute)
-                yield from _value(entry, (*at, part.key), value, part)
+        if part.attribute in written and _may_hold_prose(part):
+            yield from _value(entry, (*at, part.key), getattr(model, part.attribute), part)
     if structure.extra_prose:
-        for language, text in (model.__pydantic_extra__ or {}).items():
-            yield Prose(entry, (*at, language), language, text)
+        yield Translated(entry, at, model.__pydantic_extra__ or {})
 
 
-def _value(entry: str, at: Keys, value: Any, part: Part) -> Iterator[Prose]:
+def _may_hold_prose(part: Part) -> bool:
+    return part.prose or (part.inner and not part.conditions and part.key != "names")
+
+
+def _value(entry: str, at: Keys, value: Any, part: Part) -> Iterator[Translated]:
     if isinstance(value, dict):
-        for key, item in value.items():
-            if isinstance(item, str):
-                if part.prose:
-                    yield Prose(entry, (*at, key), key, item)
-            else:
+        if not part.prose:
+            for key, item in value.items():
                 yield from _value(entry, (*at, key), item, part)
+        elif value:
+            yield Translated(entry, at, value)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _value(entry, (*at, position), item, part)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from lexicon.checks.prose import Prose, prose_of
-from lexicon.checks.spoken import SpokenName, spoken_names
+from lexicon.checks.prose import Prose, Translated, prose_of, translated_in_manifest, translated_of
+from lexicon.checks.spoken import Named, SpokenName, named_in, spoken_names
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.links import Link, links_of
 
@@ -20,6 +20,13 @@ class Subject:
     today: date
 
     @cached_property
+    def translated(self) -> tuple[Translated, ...]:
+        """Every text of the manifest and of every entry in use, in all its languages."""
+        used = (entry for entry in self.dictionary.entries.values() if entry.status != "retired")
+        inside = (text for entry in used for text in translated_of(entry))
+        return (*translated_in_manifest(self.dictionary.manifest), *inside)
+
+    @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """Every text of every entry, tokenised once."""
         entries = self.dictionary.entries.values()
@@ -30,6 +37,12 @@ class Subject:
         """Every reference from one entry to another, with its place."""
         entries = self.dictionary.entries.values()
         return tuple(link for entry in entries for link in links_of(entry))
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """Every entry, and every value, option, section… inside one, with its names."""
+        entries = self.dictionary.entries.values()
+        return tuple(named for entry in entries for named in named_in(entry))
 
     @cached_property
     def names(self) -> dict[str, dict[str, list[SpokenName]]]:

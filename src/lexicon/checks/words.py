@@ -37,6 +37,9 @@ class Words:
         """The finding in words."""
         words = self.of(finding.rule, language)
         facts = {key: _shown(value) for key, value in finding.facts.items()}
+        if "language" in facts:
+            names = load_words("lexicon.languages", "", language)["languages"]
+            facts["language"] = names.get(facts["language"], facts["language"])
         message = words.get(finding.message, finding.rule).format_map(_Facts(facts))
         hint = words.get(finding.hint, "").format_map(_Facts(facts))
         return Explained(typeset(language, message), typeset(language, hint))

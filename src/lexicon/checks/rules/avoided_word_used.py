@@ -1,0 +1,108 @@
+"""A text that uses a word which the dictionary itself says to avoid."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lexicon.checks.grammar import grammar
+from lexicon.checks.prose import without_mentions
+from lexicon.checks.rule import Breach, Rule
+from lexicon.checks.spoken import SpokenName
+from lexicon.checks.subject import Subject
+from lexicon.checks.tokens import Folding, Phrases, Tokens
+from lexicon.findings import Keys, Severity
+
+
+@dataclass(eq=False)
+class _Reader:
+    """Reads texts of one language; most hold no suspect piece and are put down at once."""
+
+    subject: Subject
+    language: str
+    avoided: Phrases[SpokenName]
+    folding: Folding = field(default_factory=Folding)
+    _seen: set[str] = field(default_factory=set)
+    _suspect: set[str] = field(default_factory=set)
+
+    def uses(self, text: str) -> Iterator[tuple[str, SpokenName]]:
+        """Each avoided word that the text uses, as found, once."""
+        pieces = text.split()
+        unseen = set(pieces) - self._seen
+        self._seen |= unseen
+        self._suspect.update(piece for piece in unseen if self._begins_an_avoided_word(piece))
+        if not self._suspect.isdisjoint(pieces):
+            tokens = self.folding.tokens(without_mentions(text))
+            found = self.avoided.found_in(tokens)
+            uses = {
+                (name.entry, name.word): (" ".join(phrase), name)
+                for at, phrase, name in found
+                if not self._is_part_of_a_name(tokens, at, phrase)
+            }
+            yield from uses.values()
+
+    def _begins_an_avoided_word(self, piece: str) -> bool:
+        return any(token in self.avoided for token in self.folding.tokens(piece))
+
+    def _is_part_of_a_name(self, tokens: Tokens, at: int, phrase: Tokens) -> bool:
+        """`lead score` is not a use of `score` where the whole is some entry's name."""
+        return any(
+            tokens[at - before : at - before + len(name)] == name
+            for name, before in self._names_around[phrase]
+            if at >= before
+        )
+
+    @cached_property
+    def _names_around(self) -> dict[Tokens, set[tuple[Tokens, int]]]:
+        around: dict[Tokens, set[tuple[Tokens, int]]] = defaultdict(set)
+        for claims in self.subject.names.get(self.language, {}).values():
+            if any(claim.role != "avoid" for claim in claims):
+                for name in grammar(self.language).forms(self.folding.tokens(claims[0].word)):
+                    for at, phrase, _ in self.avoided.found_in(name):
+                        if len(name) > len(phrase):
+                            around[phrase].add((name, at))
+        return around
+
+
+def _used(subject: Subject) -> Iterator[Breach]:
+    readers = {language: _reader(subject, language) for language in subject.names}
+    readers = {language: reader for language, reader in readers.items() if reader.avoided}
+    if readers:
+        for entry, keys, language, text in _texts(subject):
+            reader = readers.get(language)
+            if reader:
+                for word, name in reader.uses(text):
+                    yield _breach(subject, entry, keys, word, name)
+
+
+def _reader(subject: Subject, language: str) -> _Reader:
+    reader = _Reader(subject, language, Phrases())
+    for claims in subject.names[language].values():
+        for claim in claims:
+            if claim.role == "avoid":
+                for form in grammar(language).forms(reader.folding.tokens(claim.word)):
+                    reader.avoided.add(form, claim)
+    return reader
+
+
+def _texts(subject: Subject) -> Iterator[tuple[str, Keys, str, str]]:
+    for translated in subject.translated:
+        for language, text in translated.texts.items():
+            yield translated.entry, (*translated.keys, language), language, text
+    for named in subject.named:
+        if not named.is_vocabulary and named.entry.status != "retired":
+            for language, names in named.names.items():
+                place = (*named.keys, "names", language, "label")
+                yield named.entry.ref, place, language, names.label
+
+
+def _breach(subject: Subject, entry: str, keys: Keys, word: str, name: SpokenName) -> Breach:
+    facts = {"word": word, "label": subject.label(entry), "instead": subject.label(name.entry)}
+    is_core = "definition" in keys or keys[-1] == "label"
+    severity = Severity.ERROR if is_core else Severity.WARNING
+    return Breach(entry, keys, facts, severity=severity)
+
+
+RULE = Rule(Severity.ERROR, _used)

@@ -1,0 +1,45 @@
+"""A definition that only points elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lexicon.checks.rule import Breach, Rule
+from lexicon.checks.subject import Subject
+from lexicon.checks.tokens import beginning_with
+from lexicon.findings import Severity
+from lexicon.languages.words import load_words
+
+_PACKAGE = "lexicon.checks.rules"
+_LINK = re.compile(r"(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))")
+_GOES_ON = re.compile(r"[.;:,]\s*\w").search
+_MOST_WORDS = 8
+"""What follows `see` in a mere reference: a name, perhaps with its article."""
+
+
+def _only_links(subject: Subject) -> Iterator[Breach]:
+    for text in subject.translated:
+        if text.is_definition:
+            for language, written in text.texts.items():
+                if written.count(" ") < _MOST_WORDS * 2 and _is_pointer(written, language):
+                    facts = {"label": subject.label(text.entry), "text": written.strip()}
+                    yield Breach(text.entry, (*text.keys, language), facts)
+
+
+def _is_pointer(text: str, language: str) -> bool:
+    without = _LINK.sub("", text)
+    pointer = _pointers(language).match(without.casefold())
+    if pointer is None:
+        return without != text and not without.strip(" .,;:()")
+    rest = without[pointer.end() :]
+    return len(rest.split()) < _MOST_WORDS and not _GOES_ON(rest)
+
+
+@cache
+def _pointers(language: str) -> re.Pattern[str]:
+    return beginning_with(load_words(_PACKAGE, "definition_only_by_link", language)["pointers"])
+
+
+RULE = Rule(Severity.WARNING, _only_links)

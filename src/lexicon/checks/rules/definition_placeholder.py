@@ -1,0 +1,54 @@
+"""A definition that is still to be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lexicon.checks.prose import without_mentions
+from lexicon.checks.rule import Breach, Rule
+from lexicon.checks.subject import Subject
+from lexicon.findings import Severity
+from lexicon.languages.fold import fold
+from lexicon.languages.words import load_words
+
+_PACKAGE = "lexicon.checks.rules"
+_EDGES = " \t\n.,;:!?…()[]{}<>*_-–—/\\"
+_MOST = 40
+"""A longer text is more than a placeholder, though it may still hold a mark."""
+
+
+def _placeholders(subject: Subject) -> Iterator[Breach]:
+    for text in subject.translated:
+        if text.is_definition:
+            for language, written in text.texts.items():
+                found = _placeholder(written, language)
+                if found:
+                    facts = {"label": subject.label(text.entry), "found": found}
+                    yield Breach(text.entry, (*text.keys, language), facts)
+
+
+def _placeholder(text: str, language: str) -> str:
+    """What shows that the text is not written yet; "" where it is, or where there is none."""
+    marks, alone = _marks(language)
+    if mark := marks.search(text):
+        mark = marks.search(without_mentions(text))
+    if mark:
+        return mark[0]
+    if len(text) <= _MOST and text.strip():
+        bare = text.strip(_EDGES)
+        if not bare or fold(bare) in alone:
+            return text.strip()
+    return ""
+
+
+@cache
+def _marks(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    words = load_words(_PACKAGE, "definition_placeholder", language)
+    marks = "|".join(re.escape(mark) for mark in words["marks"])
+    alone = frozenset(fold(item) for item in words["alone"])
+    return re.compile(rf"\b(?:{marks})\b"), alone
+
+
+RULE = Rule(Severity.ERROR, _placeholders)

@@ -1,0 +1,61 @@
+"""A definition that starts with words that say nothing, or with the word to be defined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lexicon.checks.grammar import Grammar, grammar
+from lexicon.checks.prose import Translated
+from lexicon.checks.rule import Breach, Rule
+from lexicon.checks.subject import Subject
+from lexicon.checks.tokens import Folding, beginning_with
+from lexicon.findings import Severity
+from lexicon.languages.words import load_words
+from lexicon.model.header import Names
+
+_PACKAGE = "lexicon.checks.rules"
+_START = 60
+"""So many characters hold the longest label and opening there is."""
+
+
+def _bad_start(subject: Subject) -> Iterator[Breach]:
+    folding = Folding()
+    for text in subject.translated:
+        if text.is_definition:
+            for language, written in text.texts.items():
+                start = written[:_START].casefold()
+                place = (*text.keys, language)
+                if opening := _openings(language).match(start):
+                    yield Breach(text.entry, place, {"opening": opening[0].strip()})
+                    continue
+                names = _names(subject, text, language)
+                if names and _repeats_label(names, folding, grammar(language), start):
+                    facts = {"label": names.label}
+                    yield Breach(text.entry, place, facts, "message_label", "hint_label")
+
+
+def _names(subject: Subject, text: Translated, language: str) -> Names | None:
+    """The words for what the text defines, where that is the entry itself."""
+    entry = subject.dictionary.get(text.entry) if len(text.keys) == 1 else None
+    return entry.names.get(language) if entry else None
+
+
+def _repeats_label(names: Names, folding: Folding, spoken: Grammar, start: str) -> bool:
+    """Whether it says `An MQL is…` of MQL."""
+    said = (names.label, names.short or names.label)
+    if not any(word[:3].casefold() in start for word in said):
+        return False
+    tokens = folding.tokens(start)
+    rest = tokens[1:] if tokens[0] in spoken.articles else tokens
+    copula = next((at for at, word in enumerate(rest) if word in spoken.copulas), 0)
+    return copula > 0 and rest[:copula] in map(folding.tokens, said)
+
+
+@cache
+def _openings(language: str) -> re.Pattern[str]:
+    return beginning_with(load_words(_PACKAGE, "definition_starts_badly", language)["openings"])
+
+
+RULE = Rule(Severity.INFO, _bad_start)

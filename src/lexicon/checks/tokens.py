@@ -1,0 +1,67 @@
+"""Folded words of a text, each spelling folded once, and phrases found among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from lexicon.languages.fold import fold
+
+T = TypeVar("T")
+Tokens = tuple[str, ...]
+
+_PIECE = re.compile(r"[\w\u0300-\u036f]+|[^\w\s'’\-‑/*\u0300-\u036f]")
+
+
+def beginning_with(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Matches a casefolded text that begins with one of them, with or without its accents."""
+    spellings = {spelling for phrase in phrases for spelling in (phrase.casefold(), fold(phrase))}
+    longest_first = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
+    either = "|".join(re.escape(spelling).replace("'", "['’]") for spelling in longest_first)
+    return re.compile(rf"\W*(?:{either})(?:(?<=['’])|(?!\w))")
+
+
+class Folding(dict[str, str]):
+    """Folds a word once, however often it is read."""
+
+    def __missing__(self, word: str) -> str:
+        folded = self[word] = fold(word)
+        return folded
+
+    def tokens(self, text: str) -> Tokens:
+        """Words and signs; spaces, hyphens, apostrophes and emphasis only separate.
+
+        A sign stands between words so that no phrase is found across the end of a sentence.
+        """
+        return tuple(map(self.__getitem__, _PIECE.findall(text)))
+
+
+class Phrases(Generic[T]):
+    """Phrases by their first word: one pass over a text finds them all, however many there are."""
+
+    def __init__(self) -> None:
+        self._lengths: dict[str, set[int]] = {}
+        self._meanings: dict[Tokens, list[T]] = {}
+
+    def __contains__(self, first: object) -> bool:
+        """Whether some phrase begins with this word."""
+        return first in self._lengths
+
+    def __bool__(self) -> bool:
+        return bool(self._meanings)
+
+    def add(self, phrase: Tokens, meaning: T) -> None:
+        """Add one; an empty phrase is nowhere."""
+        if phrase:
+            self._lengths.setdefault(phrase[0], set()).add(len(phrase))
+            self._meanings.setdefault(phrase, []).append(meaning)
+
+    def found_in(self, tokens: Tokens) -> Iterator[tuple[int, Tokens, T]]:
+        """Every occurrence, from left to right: where, the phrase, what was added with it."""
+        lengths = self._lengths
+        for start in [at for at, token in enumerate(tokens) if token in lengths]:
+            for length in lengths[tokens[start]]:
+                phrase = tokens[start : start + length]
+                for meaning in self._meanings.get(phrase, ()):
+                    yield start, phrase, meaning
