@@ -67,6 +67,13 @@ def target_names() -> tuple[str, ...]:
     return tuple(name for name in found if here.joinpath(name, "about.en.yml").is_file())
 
 
+def fault_packages() -> tuple[str, ...]:
+    """The packages that hold the words of targets' faults."""
+    package = targets.__name__
+    own = (name for name in target_names() if files(targets).joinpath(name, "faults").is_dir())
+    return (f"{package}.faults", *(f"{package}.{name}.faults" for name in own))
+
+
 def load_target(name: str) -> Target:
     """One target by name. Raises UnknownName."""
     if name not in target_names():
