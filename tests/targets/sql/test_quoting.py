@@ -1,0 +1,33 @@
+"""SQLite reads back what the quoting functions wrote; comments stay comments."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from hypothesis import given
+
+from lexicon.targets.sql.quoting import comment, literal, name
+from tests.targets.hostile import hostile_texts
+
+
+@given(hostile_texts())
+def test_a_text_is_read_back_with_its_line_breaks_unified(text: str) -> None:
+    (read,) = sqlite3.connect(":memory:").execute(f"SELECT {literal(text)}").fetchone()
+    assert read == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@given(hostile_texts())
+def test_no_carriage_return_is_written_for_git_to_change(text: str) -> None:
+    assert "\r" not in literal(text)
+
+
+@given(hostile_texts())
+def test_every_line_of_a_comment_is_one(text: str) -> None:
+    lines = comment(text).split("\n")
+    assert [line for line in lines if not line.startswith("--") or not line.isprintable()] == []
+
+
+@given(hostile_texts())
+def test_a_name_is_one_name(text: str) -> None:
+    cursor = sqlite3.connect(":memory:").execute(f"SELECT 1 AS {name(text + 'a')}")
+    assert cursor.description[0][0] == text + "a"
