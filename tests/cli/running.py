@@ -1,0 +1,52 @@
+"""The real command in a process of its own, as a person runs it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+def lexicon(*arguments: str | Path, folder: Path = ROOT, **environment: str) -> Ran:
+    """Run `lexicon` in a folder, in English unless told otherwise."""
+    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", **environment}
+    done = subprocess.run(
+        [sys.executable, "-m", "lexicon", *map(str, arguments)],
+        cwd=folder,
+        env=surroundings,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def copy_of_ours(folder: Path) -> Path:
+    """A copy of our own project that a test may spoil: dictionary, settings, hand-written pages."""
+    for name in ("dictionary", "docs"):
+        ignored = shutil.ignore_patterns("dictionary") if name == "docs" else None
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    return folder
+
+
+def edit(file: Path, before: str, after: str) -> None:
+    """Replace one stretch of text, which must be there."""
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
