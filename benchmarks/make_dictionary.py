@@ -35,7 +35,8 @@ def write(number: int, folder: Path) -> int:
 def files(number: int) -> dict[str, str]:
     """Path and text of each file of the project."""
     core = {file.relative_to(CORE).as_posix(): file.read_text("utf-8") for file in _core_files()}
-    return core | dict(_bulk(number - len(core) + 1))  # one of the core's files is the manifest
+    bulk = dict(_bulk(number - len(core) + 1))  # one of the core's files is the manifest
+    return {"mkdocs.yml": _site_settings(), **core, **bulk}
 
 
 def names(n: int) -> tuple[str, str]:
@@ -52,6 +53,12 @@ def yaml_words() -> dict[str, list[tuple[str, str]]]:
     """The lists that names are put together from, as pairs of English and French."""
     text = (HERE / "words.yaml").read_text("utf-8")
     return {place: list(words.items()) for place, words in yaml.safe_load(text).items()}
+
+
+def _site_settings() -> str:
+    """Our own, less where this checkout keeps its theme."""
+    lines = (HERE.parent / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if "custom_dir:" not in line)
 
 
 def _core_files() -> list[Path]:
