@@ -37,11 +37,16 @@ def lexicon(*arguments: str | Path, folder: Path = ROOT, **environment: str) -> 
 
 
 def copy_of_ours(folder: Path) -> Path:
-    """A copy of our own project that a test may spoil: dictionary, settings, hand-written pages."""
+    """A copy of our own project that a test may spoil: dictionary, settings, hand-written pages.
+
+    Its settings do not name the theme's folder in the checkout: lexicon brings its theme along.
+    """
     for name in ("dictionary", "docs"):
         ignored = shutil.ignore_patterns("dictionary") if name == "docs" else None
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    kept = [line for line in settings.splitlines() if "custom_dir:" not in line]
+    (folder / "mkdocs.yml").write_text("\n".join(kept) + "\n", encoding="utf-8")
     return folder
 
 
