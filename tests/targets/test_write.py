@@ -62,11 +62,15 @@ def test_a_difference_is_shown_line_by_line(root: Path) -> None:
     assert changed.diff.splitlines() == [
         "--- made/a.txt",
         "+++ made/a.txt (generated)",
-        "@@ -1,2 +1,2 @@",
+        "@@ -1 +1 @@",
         "-one",
         "+1",
-        " ",
     ]
+
+
+def test_a_difference_tells_a_missing_end_of_line(root: Path) -> None:
+    (changed,) = difference(root, {"made": {**FILES, "a.txt": b"one"}})
+    assert changed.diff.endswith("-one\n+one\n\\ No newline at end of file\n")
 
 
 def test_one_byte_makes_a_difference(root: Path) -> None:

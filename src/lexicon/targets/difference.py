@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -17,6 +18,7 @@ from lexicon.targets.target import Files
 
 LIST = ".lexicon"
 _TITLE = "# Written by `lexicon generate`, which changes and removes no other file here."
+_UNENDED = "\n\\ No newline at end of file\n"
 _OF_OTHER_TOOLS = frozenset({"package-lock.json"})
 
 Kind = Literal["missing", "changed", "stale", "unexpected"]
@@ -127,6 +129,7 @@ def _below(root: Path, folder: str, name: str) -> str:
 
 
 def _diff(path: str, before: bytes, after: bytes) -> str:
-    old, new = (text.decode("utf-8", "replace").split("\n") for text in (before, after))
+    old, new = (StringIO(text.decode("utf-8", "replace"), newline="\n") for text in (before, after))
     names = path, f"{path} (generated)"
-    return "\n".join(difflib.unified_diff(old, new, *names, lineterm=""))
+    lines = difflib.unified_diff(old.readlines(), new.readlines(), *names)
+    return "".join(line if line.endswith("\n") else f"{line}{_UNENDED}" for line in lines)
