@@ -48,6 +48,13 @@ def test_a_docstring_stays_within_a_hundred_columns() -> None:
     assert len(lines) > 3
 
 
+@given(st.integers(80, 110))
+def test_a_line_that_would_be_full_is_broken(length: int) -> None:
+    lines = docstring([Paragraph(("word " * 30)[:length].strip())], 0).split("\n")
+    assert max(map(len, lines)) <= 100
+    assert len(lines) != 2
+
+
 def _words(text: str) -> list[str]:
     """Words between the spaces at which lines are wrapped; other spaces are kept as they are."""
     return [word for word in re.split(r"[ \t\n\r\f\v]+", text) if word]

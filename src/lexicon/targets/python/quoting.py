@@ -34,13 +34,20 @@ def literals(texts: Sequence[str]) -> str:
 
 def docstring(paragraphs: Sequence[Paragraph], indent: int) -> str:
     """A docstring, wrapped; its first line goes where the text is put, the others are indented."""
-    blocks = [_wrapped(paragraph, _WIDTH - indent - 3) for paragraph in paragraphs]
-    lines = [line for block in blocks for line in ["", *block]][1:] or [""]
-    if len(lines) == 1 and len(lines[0]) + indent + 6 <= _WIDTH:
+    room = _WIDTH - indent - 3
+    lines = _lines(paragraphs, room)
+    if len(lines) == 1:
+        lines = _lines(paragraphs, room - 3)
+    if len(lines) == 1:
         return f'"""{lines[0]}"""'
     margin = " " * indent
     rest = [f"{margin}{line}" if line else "" for line in [*lines[1:], '"""']]
     return "\n".join([f'"""{lines[0]}', *rest])
+
+
+def _lines(paragraphs: Sequence[Paragraph], width: int) -> list[str]:
+    blocks = [_wrapped(paragraph, width) for paragraph in paragraphs]
+    return [line for block in blocks for line in ["", *block]][1:] or [""]
 
 
 def _wrapped(paragraph: Paragraph, width: int) -> list[str]:
