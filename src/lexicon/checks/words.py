@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
 from lexicon.findings import Finding
 from lexicon.languages.phrase import typeset
-from lexicon.languages.words import load_words
+from lexicon.languages.words import folder_of_package, load_words
 
 BUILT_IN = ("lexicon.checks.rules", "lexicon.source.faults", "lexicon.yamlfile.faults")
 
@@ -58,7 +57,7 @@ class _Facts(dict[str, str]):
 
 def _stems(packages: Iterable[str]) -> Iterable[str]:
     for package in packages:
-        for file in files(package).iterdir():
+        for file in folder_of_package(package).iterdir():
             if file.name.endswith(".en.yml"):
                 yield file.name.removesuffix(".en.yml")
 

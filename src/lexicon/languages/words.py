@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from lexicon.yamlfile.read import read
 
 FALLBACK = "en"
+_LEXICON = Path(__file__).parents[1]
 
 
 @cache
@@ -19,7 +20,7 @@ def load_words(package: str, stem: str, language: str) -> dict[str, Any]:
     """
     for code in (language, language.partition("-")[0], FALLBACK):
         name = f"{stem}.{code}.yml" if stem else f"{code}.yml"
-        file = files(package).joinpath(name)
+        file = folder_of_package(package) / name
         if file.is_file():
             document = read(file.read_bytes())
             if not isinstance(document.data, dict) or document.faults:
@@ -28,7 +29,12 @@ def load_words(package: str, stem: str, language: str) -> dict[str, Any]:
     return {}
 
 
+def folder_of_package(package: str) -> Path:
+    """The folder of one of lexicon's own packages, which need not be imported for its words."""
+    return _LEXICON.joinpath(*package.split(".")[1:])
+
+
 def available_languages() -> tuple[str, ...]:
     """The languages lexicon itself speaks: one for each `languages/<code>.yml`."""
-    names = (file.name for file in files("lexicon.languages").iterdir())
+    names = (file.name for file in Path(__file__).parent.iterdir())
     return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))

@@ -6,12 +6,12 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from pathlib import PurePosixPath, PureWindowsPath
 
 from lexicon import targets
 from lexicon.errors import UnknownName
 from lexicon.findings import Finding, Place, Severity
+from lexicon.languages.words import folder_of_package
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.value_set import value_sets
 from lexicon.plugins import load_one, module_names
@@ -62,15 +62,16 @@ class Rendered:
 @cache
 def target_names() -> tuple[str, ...]:
     """Every target there is: a folder in `targets/` that says what it is about."""
-    here = files(targets)
+    here = folder_of_package(targets.__name__)
     found = module_names(targets)
-    return tuple(name for name in found if here.joinpath(name, "about.en.yml").is_file())
+    return tuple(name for name in found if (here / name / "about.en.yml").is_file())
 
 
 def fault_packages() -> tuple[str, ...]:
     """The packages that hold the words of targets' faults."""
     package = targets.__name__
-    own = (name for name in target_names() if files(targets).joinpath(name, "faults").is_dir())
+    here = folder_of_package(package)
+    own = (name for name in target_names() if (here / name / "faults").is_dir())
     return (f"{package}.faults", *(f"{package}.{name}.faults" for name in own))
 
 

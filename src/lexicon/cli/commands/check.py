@@ -46,7 +46,8 @@ def COMMAND(  # noqa: N802  the one constant a module
 ) -> None:
     """Check the dictionary at PATH and say everything that is wrong, all at once."""
     words = all_words()
-    _must_be_rules(only, words)
+    if only:
+        _must_be_rules(only, words)
     printer = load_one(printers, form, "PRINTER", Printer)
     checked = check_project(path, today, only)
     information = information or printer.shows_information or bool(only)
