@@ -13,7 +13,7 @@ from lexicon.look.escape import html
 from lexicon.look.palette import section_class
 from lexicon.look.picture import picture
 
-_HEADING, _BAND, _GAP, _BETWEEN = 34, 54, 4, 16
+_HEADING, _BAND, _GAP, _BETWEEN = 50, 54, 4, 16
 _NARROWEST = 58.0
 
 
@@ -80,12 +80,8 @@ def _widths(bands: int) -> Iterator[float]:
 
 
 def _heading(section: Section, top: int) -> Iterator[str]:
-    y = top + _HEADING - 12
-    yield f'<text class="lx-funnel__section" x="0" y="{y}">{html(section.name)}</text>'
-    yield (
-        f'<text class="lx-funnel__teams" x="100%" y="{y}" text-anchor="end">'
-        f"{html(section.teams)}</text>"
-    )
+    yield f'<text class="lx-funnel__section" x="0" y="{top + 20}">{html(section.name)}</text>'
+    yield f'<text class="lx-funnel__teams" x="0" y="{top + 39}">{html(section.teams)}</text>'
 
 
 def _band(stage: Stage, top: int, upper: float, lower: float) -> str:
