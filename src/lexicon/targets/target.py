@@ -51,7 +51,7 @@ class TargetFault:
     severity: Severity = Severity.ERROR
 
 
-def no_faults(job: Job) -> Iterable[TargetFault]:
+def no_faults(_job: Job) -> Iterable[TargetFault]:
     """For targets that can say everything."""
     return ()
 
@@ -60,7 +60,7 @@ def no_faults(job: Job) -> Iterable[TargetFault]:
 class Target:
     """A target: TARGET in `targets/<name>/__init__.py`.
 
-    The words about it stand in `<name>/about.<language>.yml`, those of its faults in `<name>/faults/`.
+    The words about it stand in `<name>/about.<language>.yml`, its faults' in `<name>/faults/`.
     """
 
     render: Callable[[Job], Files]

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lexicon.cli.checking import all_words, check_project, report
-from lexicon.cli.generating import render
+from lexicon.cli.generating import all_folders, put_in_place, render
 from lexicon.cli.wiring import language_option, path_argument, say, today_option
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
@@ -22,7 +22,6 @@ from lexicon.printers.report import Printer
 def COMMAND(path: Path, today: date, lang: str) -> None:  # noqa: N802  the one constant a module
     """Check the dictionary at PATH, generate its targets and build its site."""
     from lexicon.cli.publishing import publish
-    from lexicon.targets.write import write
 
     checked = check_project(path, today)
     rendered = render(checked, (), lang)
@@ -30,12 +29,11 @@ def COMMAND(path: Path, today: date, lang: str) -> None:  # noqa: N802  the one 
     printer = load_one(printers, "text", "PRINTER", Printer)
     click.echo(printer.render(summary), nl=False)
     root, dictionary = checked.loaded.root, checked.loaded.dictionary
-    written = write(root, rendered.folders)
     say(
         f"{output.target}: {len(output.files)} files in {root / output.folder}"
         for output in rendered.outputs
     )
-    say([f"{len(written)} generated files changed"])
+    put_in_place(root, all_folders(root, rendered))
     if dictionary is not None:
         published = publish(root, dictionary, root / "site")
         page = published.output / "index.html"

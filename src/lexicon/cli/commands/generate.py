@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
 from lexicon.cli.checking import check_project
-from lexicon.cli.generating import render
-from lexicon.cli.wiring import language_option, say, today_option
+from lexicon.cli.generating import all_folders, put_in_place, render, told
+from lexicon.cli.wiring import language_option, today_option
 from lexicon.targets.difference import difference
-from lexicon.targets.write import write
+from lexicon.targets.generate import Rendered
+from lexicon.targets.target import Files
 
 
 @click.command(epilog="Example: lexicon generate python salesforce --check")
@@ -44,12 +46,16 @@ def COMMAND(  # noqa: N802  the one constant a module
     checked = check_project(path, today)
     rendered = render(checked, targets, lang)
     root = output or checked.loaded.root
-    folders = rendered.below(".") if output else rendered.folders
-    if check:
-        differing = difference(root, folders)
-        for item in differing:
-            click.echo(f"{item.path}: {item.kind}; run: lexicon generate")
-            click.echo(item.diff, nl=False)
-        sys.exit(1 if differing else 0)
-    written = write(root, folders)
-    say([f"{len(written)} files changed in {', '.join(sorted(folders)) or 'no folder'}"])
+    folders = _folders(root, rendered, bool(targets), output is not None)
+    if not check:
+        put_in_place(root, folders)
+        return
+    differing = difference(root, folders)
+    click.echo("".join(told(item) for item in differing), nl=False)
+    sys.exit(1 if differing else 0)
+
+
+def _folders(root: Path, rendered: Rendered, some: bool, elsewhere: bool) -> Mapping[str, Files]:
+    if elsewhere:
+        return rendered.below(".")
+    return rendered.folders if some else all_folders(root, rendered)
