@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,7 +46,7 @@ def entry_files(root: Path) -> tuple[list[EntryFile], list[Finding]]:
     kinds = {folder_of(kind): kind for kind in kind_classes()}
     files: list[EntryFile] = []
     findings: list[Finding] = []
-    for item in _listing(root / "dictionary"):
+    for item in _listing(root, "dictionary", findings):
         path = f"dictionary/{item.name}"
         if item.name in kinds and item.is_dir():
             _scan_folder(root, path, kinds[item.name], files, findings)
@@ -59,24 +60,40 @@ def entry_files(root: Path) -> tuple[list[EntryFile], list[Finding]]:
 def _scan_folder(
     root: Path, folder: str, kind: str, files: list[EntryFile], findings: list[Finding]
 ) -> None:
-    for item in _listing(root / folder):
-        stem, extension = Path(item.name).stem, Path(item.name).suffix
-        if extension == ".yaml" and item.is_file():
+    for item in _listing(root, folder, findings):
+        stem, _, extension = item.name.rpartition(".")
+        if extension == "yaml" and _is_file(item):
             files.append(EntryFile(f"{folder}/{item.name}", kind, stem))
         else:
-            message = "message_extension" if extension == ".yml" else "message_in_kind"
-            facts = {"folder": folder, "stem": stem}
+            spelled_otherwise = extension.lower() in ("yml", "yaml") and extension != "yaml"
+            message = "message_extension" if spelled_otherwise else "message_in_kind"
+            hint = "hint_extension" if spelled_otherwise else "hint_in_kind"
+            facts = {"folder": folder, "name": item.name, "stem": stem}
             place = Place(f"{folder}/{item.name}")
-            findings.append(Finding("file_stray", place, facts=facts, message=message))
+            findings.append(Finding("file_stray", place, facts=facts, message=message, hint=hint))
+
+
+def _is_file(item: os.DirEntry[str]) -> bool:
+    try:
+        return item.is_file()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _stray(path: str, folders: tuple[str, ...], is_folder: bool) -> Finding:
+    name = path.rpartition("/")[2]
+    near = difflib.get_close_matches(name.lower(), folders, n=1, cutoff=0.7) if is_folder else []
     message = "message_folder" if is_folder else "message"
-    facts = {"folders": ", ".join(folders)}
-    return Finding("file_stray", Place(path), facts=facts, message=message)
+    hint = "hint_near" if near else "hint_folder" if is_folder else "hint"
+    facts = {"name": name, "folders": ", ".join(folders), "near": "".join(near)}
+    return Finding("file_stray", Place(path), facts=facts, message=message, hint=hint)
 
 
-def _listing(folder: Path) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as items:
-        visible = [item for item in items if not item.name.startswith(".")]
+def _listing(root: Path, folder: str, findings: list[Finding]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(root / folder) as items:
+            visible = [item for item in items if not item.name.startswith(".")]
+    except OSError as error:
+        findings.append(Finding("file_unreadable", Place(folder), facts={"why": error.strerror}))
+        return []
     return sorted(visible, key=lambda item: item.name)

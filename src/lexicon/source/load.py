@@ -98,11 +98,10 @@ def _kind(file: EntryFile, data: Data, findings: list[Finding]) -> str:
 def _data(root: Path, path: str, findings: list[Finding]) -> Data:
     try:
         raw = (root / path).read_bytes()
-    except FileNotFoundError:
-        findings.append(Finding("manifest_missing", Place(path)))
-        return None
     except OSError as error:
-        findings.append(Finding("file_unreadable", Place(path), facts={"why": error.strerror}))
+        missing = path == MANIFEST and isinstance(error, FileNotFoundError)
+        rule = "manifest_missing" if missing else "file_unreadable"
+        findings.append(Finding(rule, Place(path), facts={"why": error.strerror}))
         return None
     document = read(raw)
     for fault in document.faults:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -32,20 +34,32 @@ def _findings(
         keys, missing = _keys(data, fault["loc"], fault["type"])
         described = describe(model, keys, missing, dict(fault), _value(data, keys))
         identity = (keys, missing or described.rule)
-        findings.setdefault(
-            identity,
-            Finding(
-                described.rule,
-                Place(path),
-                entry=entry,
-                keys=keys,
-                on_key=described.on_key,
-                facts=described.facts,
-                message=described.message,
-                hint=described.hint,
-            ),
+        finding = Finding(
+            described.rule,
+            Place(path),
+            entry=entry,
+            keys=keys,
+            on_key=described.on_key,
+            facts=described.facts,
+            message=described.message,
+            hint=described.hint,
         )
-    return list(findings.values())
+        earlier = findings.setdefault(identity, finding)
+        if earlier.message != finding.message:
+            findings[identity] = replace(earlier, message="message_single", hint="hint_single")
+    return list(_without_other_members(data, findings))
+
+
+def _without_other_members(
+    data: dict[str, Data], findings: dict[tuple[Keys, str], Finding]
+) -> Iterator[Finding]:
+    """Where a map is wrong inside, nobody needs to hear that a number might stand in its place."""
+    for (keys, what), finding in findings.items():
+        inside = isinstance(_value(data, keys), dict) and any(
+            other[: len(keys)] == keys and (other, rule) != (keys, what) for other, rule in findings
+        )
+        if what != "value_type" or not inside:
+            yield finding
 
 
 def _keys(data: Any, location: tuple[str | int, ...], kind: str) -> tuple[Keys, str]:

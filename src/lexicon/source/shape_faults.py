@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from lexicon.findings import Keys
 from lexicon.model import scalars
 from lexicon.source.known_keys import known_keys
+from lexicon.source.nearest import nearest
 from lexicon.yamlfile.scalar import BOOLEAN_WORDS, LEADING_ZERO
 
 _PATTERNS = {
@@ -23,6 +24,7 @@ _PATTERNS = {
 _TYPES = {
     "string": "text",
     "int": "integer",
+    "int_from_float": "integer",
     "float": "number",
     "bool": "boolean",
     "tuple": "list",
@@ -30,6 +32,16 @@ _TYPES = {
     "dict": "map",
     "model": "map",
 }
+_WRITTEN_AS_TEXT = {
+    "version": "version_invalid",
+    "since": "version_invalid",
+    "within": "duration_invalid",
+    "every": "duration_invalid",
+    "decide_within": "duration_invalid",
+}
+"""Keys whose values look like numbers when they are cut short: `1.0`, `24`."""
+_LIMITS = {"ge": "message_least", "le": "message_most", "min_length": "message_few"}
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +60,49 @@ def describe(
 ) -> Described:
     """Name one of pydantic's faults in the words of the dictionary."""
     kind: str = fault["type"]
-    name = ".".join(str(key) for key in keys)
+    key = next((str(key) for key in reversed(keys) if isinstance(key, str)), "")
     context: dict[str, Any] = fault.get("ctx", {})
     if missing:
-        return Described("key_missing", {"key": missing, "inside": name}, on_key=bool(keys))
+        message = "message" if key else "message_whole_file"
+        return Described("key_missing", {"key": missing, "inside": key}, bool(keys), message)
     if kind == "extra_forbidden":
         return _unknown_key(model, keys)
-    facts: dict[str, object] = {"key": name, "value": _shown(value)}
+    facts: dict[str, object] = {"key": key, "value": _shown(value)}
     if kind == "string_pattern_mismatch":
-        pattern = context["pattern"]
-        rule = _PATTERNS.get(pattern, "value_invalid")
-        return Described(rule, facts | {"pattern": pattern})
+        return _mismatch(facts, context["pattern"], fault["loc"][-1] == "[key]")
     if kind == "literal_error":
         return _not_among(facts, context["expected"], value)
     if kind == "value_error":
-        return Described("condition_operator", facts)
+        rule = "value_unnamed" if str(context["error"]) == "means_or_id" else "condition_operator"
+        return Described(rule, facts)
     if kind == "union_tag_not_found":
         return Described("condition_shape", facts)
     if kind.endswith("_type"):
         return _wrong_type(facts, kind.removesuffix("_type"), value)
-    return Described("value_out_of_range", facts | {"limit": _limit(kind, context)})
+    return _out_of_range(facts, kind, context)
 
 
 def _unknown_key(model: type[BaseModel], keys: Keys) -> Described:
     known = known_keys(model, keys[:-1])
     key = str(keys[-1])
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(key.lower(), known, n=1, cutoff=0.6)
     facts: dict[str, object] = {"key": key, "near": "".join(near), "known": ", ".join(known)}
     return Described("key_unknown", facts, on_key=True, hint="hint_near" if near else "hint")
 
 
+def _mismatch(facts: dict[str, object], pattern: str, on_key: bool) -> Described:
+    rule = _PATTERNS.get(pattern, "value_invalid")
+    if rule == "value_invalid":
+        return Described(rule, facts, hint=f"hint_{facts['key']}")
+    value = str(facts["key" if on_key else "value"])
+    near = nearest(rule, value)
+    hint = "hint_near" if near else "hint"
+    return Described(rule, facts | {"value": value, "near": near}, on_key, hint=hint)
+
+
 def _not_among(facts: dict[str, object], expected: str, value: Any) -> Described:
     options = [option.strip("'") for option in expected.replace(" or ", ", ").split(", ")]
-    near = difflib.get_close_matches(str(value), options, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(str(value).lower(), options, n=1, cutoff=0.6)
     hint = "hint_near" if near else "hint"
     if value == "approved":
         hint = "hint_approved"
@@ -90,27 +112,41 @@ def _not_among(facts: dict[str, object], expected: str, value: Any) -> Described
 
 def _wrong_type(facts: dict[str, object], expected: str, value: Any) -> Described:
     expected = _TYPES.get(expected, expected)
-    facts = facts | {"expected": expected, "got": _type_name(value)}
     if expected == "boolean" and isinstance(value, str) and value.lower() in BOOLEAN_WORDS:
         facts["write"] = str(BOOLEAN_WORDS[value.lower()]).lower()
         return Described("boolean_word", facts)
-    if isinstance(value, str) and LEADING_ZERO(value):
+    if expected in ("integer", "number") and isinstance(value, str) and LEADING_ZERO(value):
         facts["write"] = value.lstrip("0") or "0"
         return Described("number_leading_zero", facts)
-    hint = "hint_quote" if expected == "text" and not isinstance(value, dict | list) else "hint"
-    return Described("value_type", facts, hint="hint_empty" if value is None else hint)
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    rule = _WRITTEN_AS_TEXT.get(str(facts["key"])) if expected == "text" and is_number else None
+    if rule:
+        near = nearest(rule, str(value))
+        return Described(rule, facts | {"near": near}, hint="hint_near" if near else "hint")
+    return Described(
+        "value_type", facts, message=f"message_{expected}", hint=_advice(expected, value)
+    )
 
 
-def _type_name(value: Any) -> str:
-    names = {bool: "boolean", int: "integer", float: "number", str: "text", list: "list"}
-    return "nothing" if value is None else names.get(type(value), "map")
+def _advice(expected: str, value: Any) -> str:
+    if value is None:
+        return "hint_empty"
+    if expected == "text" and not isinstance(value, dict | list):
+        return "hint_quote"
+    return f"hint_{expected}"
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     text = str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _limit(kind: str, context: dict[str, Any]) -> str:
-    numbers = [str(value) for key, value in context.items() if isinstance(value, int | float)]
-    return f"{kind.replace('_', ' ')} {' '.join(numbers[:1])}".strip()
+def _out_of_range(facts: dict[str, object], kind: str, context: dict[str, Any]) -> Described:
+    for limit, message in _LIMITS.items():
+        if limit in context:
+            facts = facts | {"limit": context[limit]}
+            hint = message.replace("message", "hint")
+            return Described("value_out_of_range", facts, message=message, hint=hint)
+    return Described("value_out_of_range", facts | {"problem": kind})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import Node, ScalarNode
 
 PLAIN = "plain"
@@ -24,6 +25,29 @@ class _Composer(CParser):
 
     def ascend_resolver(self) -> None:
         """Nothing depends on the path to a node."""
+
+
+def depth(raw: bytes, limit: int) -> tuple[int, int] | None:
+    """Line and column where the nesting goes beyond the limit; None where it does not.
+
+    Composing calls itself in C for every level: what is nested too deep would end the program.
+    """
+    parser = _Composer(raw)
+    level = 0
+    try:
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, CollectionStartEvent):
+                level += 1
+                mark = event.start_mark
+                if level > limit and mark is not None:
+                    return mark.line + 1, mark.column + 1
+            elif isinstance(event, CollectionEndEvent):
+                level -= 1
+    except yaml.YAMLError:
+        return None
+    finally:
+        parser.dispose()
+    return None
 
 
 def compose(raw: bytes) -> Node | None:

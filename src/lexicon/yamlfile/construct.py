@@ -33,40 +33,46 @@ class Construction:
     faults: list[Fault] = field(default_factory=list)
     aliases: int = 0
     _built: dict[int, Data] = field(default_factory=dict)
+    _open: set[int] = field(default_factory=set)
 
     def build(self, node: Node, depth: int = 0) -> Data:
         """The node as plain data; what is faulty becomes None, with a fault noted."""
         if node.__class__ is ScalarNode:
             return self._scalar(node)
         if node.tag != COLLECTION:
-            self.note("yaml_tag", node, tag=node.tag)
+            self.note("yaml_tag", node, tag=_written(node.tag))
         if depth > MAX_DEPTH:
             self.note("yaml_too_deep", node, limit=MAX_DEPTH)
             return None
         if id(node) in self._built:
             return self._alias(node)
         self._built[id(node)] = None
+        self._open.add(id(node))
         data = self._mapping(node, depth) if isinstance(node, MappingNode) else None
         if isinstance(node, SequenceNode):
             data = [self.build(item, depth + 1) for item in node.value]
         self._built[id(node)] = data
+        self._open.discard(id(node))
         return data
 
-    def note(self, rule: str, node: Node, **facts: object) -> None:
+    def note(self, rule: str, node: Node, message: str = "message", **facts: object) -> None:
         """Note a fault at a node."""
         mark = node.start_mark
-        self.faults.append(Fault(rule, mark.line + 1, mark.column + 1, facts))
+        self.faults.append(Fault(rule, mark.line + 1, mark.column + 1, facts, message))
 
     def _scalar(self, node: ScalarNode) -> Data:
         tag = node.tag
         if tag is PLAIN:
             return typed(node.value)
         if tag is not QUOTED:
-            self.note("yaml_tag", node, tag=tag)
+            self.note("yaml_tag", node, tag=_written(tag))
         text: str = node.value
         return text
 
     def _alias(self, node: Node) -> Data:
+        if id(node) in self._open:
+            self.note("yaml_alias", node, "message_itself")
+            return None
         self.aliases += 1
         if self.aliases == MAX_ALIASES + 1:
             self.note("yaml_alias", node, limit=MAX_ALIASES)
@@ -83,3 +89,8 @@ class Construction:
                 self.note("yaml_duplicate_key", key_node, key=key)
             data[key] = self.build(value_node, depth + 1)
         return data
+
+
+def _written(tag: str) -> str:
+    """`!!str` instead of `tag:yaml.org,2002:str`."""
+    return tag.replace("tag:yaml.org,2002:", "!!")

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from yaml import MarkedYAMLError, YAMLError
 
-from lexicon.yamlfile.compose import compose
-from lexicon.yamlfile.construct import Construction, Data, Fault
+from lexicon.yamlfile.compose import compose, depth
+from lexicon.yamlfile.construct import MAX_DEPTH, Construction, Data, Fault
 
 _CONFLICT = re.compile(rb"^(<{7} |>{7} |={7}$|\|{7} )", re.MULTILINE)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_NESTING = (b"[", b"{", b"- ", b"-\t", b"? ", b"?\t")
+_SUSPICIOUS = 500
+"""Where fewer of these signs stand, composing cannot go dangerously deep."""
 _BOM = b"\xef\xbb\xbf"
 _SYNTAX_HINTS = {
     "mapping values are not allowed": "hint_colon",
@@ -20,6 +24,11 @@ _SYNTAX_HINTS = {
     "did not find expected key": "hint_indent",
     "did not find expected '-' indicator": "hint_indent",
     "cannot start any token": "hint_character",
+    "expected alphabetic or numeric character": "hint_character",
+    "did not find expected ',' or": "hint_bracket",
+    "did not find expected node content": "hint_bracket",
+    "unknown escape character": "hint_escape",
+    "did not find expected comment or line break": "hint_block",
     "undefined alias": "hint_alias",
 }
 
@@ -36,13 +45,11 @@ def read(raw: bytes) -> Document:
     """Read one YAML document; raises nothing for any bytes."""
     early = _before_parsing(raw)
     if early:
-        return Document(None, early)
+        return Document(None, (early,))
     try:
         node = compose(raw)
     except YAMLError as error:
         return Document(None, (_syntax(raw, error),))
-    except RecursionError:
-        return Document(None, (Fault("yaml_too_deep", 1, 1, {"limit": "some hundreds of"}),))
     if node is None:
         return Document(None, (Fault("file_empty", 1, 1),))
     construction = Construction()
@@ -52,18 +59,25 @@ def read(raw: bytes) -> Document:
     return Document(data, tuple(construction.faults))
 
 
-def _before_parsing(raw: bytes) -> tuple[Fault, ...]:
+def _before_parsing(raw: bytes) -> Fault | None:
+    if raw.startswith(_UTF16):
+        return Fault("file_encoding", 1, 1, message="message_utf16")
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = _position(raw[: error.start])
-        return (Fault("file_encoding", line, column, {"byte": f"0x{raw[error.start]:02x}"}),)
+        return Fault("file_encoding", line, column, {"byte": f"0x{raw[error.start]:02x}"})
     if b"<<<<<<< " in raw or b">>>>>>> " in raw:
         conflict = _CONFLICT.search(raw)
         if conflict:
             line, column = _position(raw[: conflict.start()])
-            return (Fault("merge_conflict", line, column),)
-    return ()
+            return Fault("merge_conflict", line, column)
+    return _too_deep(raw) if sum(map(raw.count, _NESTING)) > _SUSPICIOUS else None
+
+
+def _too_deep(raw: bytes) -> Fault | None:
+    place = depth(raw, MAX_DEPTH)
+    return Fault("yaml_too_deep", *place, {"limit": MAX_DEPTH}) if place else None
 
 
 def _position(before: bytes) -> tuple[int, int]:
@@ -97,4 +111,7 @@ def _syntax(raw: bytes, error: YAMLError) -> Fault:
     ):
         return Fault("yaml_tab", line, text.index("\t") + 1)
     hint = next((key for part, key in _SYNTAX_HINTS.items() if part in problem), "hint")
+    before = text[: mark.column]
+    if hint == "hint_indent" and ("'" in before or '"' in before):
+        hint = "hint_quote_inside"
     return Fault("yaml_syntax", line, column, {"problem": problem}, hint=hint)
