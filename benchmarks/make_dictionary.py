@@ -7,6 +7,7 @@ bytes, and `lexicon check` finds no error in them.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -56,9 +57,9 @@ def yaml_words() -> dict[str, list[tuple[str, str]]]:
 
 
 def _site_settings() -> str:
-    """Our own, less where this checkout keeps its theme."""
-    lines = (HERE.parent / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
-    return "".join(line for line in lines if "custom_dir:" not in line)
+    """Our own, less this checkout's theme folder and its pages written by hand."""
+    text = (HERE.parent / "mkdocs.yml").read_text("utf-8")
+    return re.sub(r"^ +(custom_dir:.*|- (?!index)\w+\.md)\n", "", text, flags=re.MULTILINE)
 
 
 def _core_files() -> list[Path]:
