@@ -1,0 +1,29 @@
+"""Values as one writes them in YAML on one line."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from lexicon.yamlfile.scalar import BOOLEAN_WORDS, LEADING_ZERO, typed
+
+_SAFE = re.compile(r"[^\W_][\w @./€'’-]*").fullmatch
+
+
+def inline(value: object) -> str:
+    """A scalar, a list or a map of them in one line; texts must be printable."""
+    match value:
+        case str():
+            return value if _is_plain(value) else json.dumps(value, ensure_ascii=False)
+        case dict():
+            return f"{{{', '.join(f'{key}: {inline(item)}' for key, item in value.items())}}}"
+        case list() | tuple():
+            return f"[{', '.join(map(inline, value))}]"
+        case _:
+            return json.dumps(value)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the text without quotation marks is read as that text, here and by other readers."""
+    ordinary = _SAFE(text) and text == text.strip() and text.lower() not in BOOLEAN_WORDS
+    return bool(ordinary) and typed(text.lower()) == text.lower() and not LEADING_ZERO(text)

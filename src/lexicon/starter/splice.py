@@ -1,0 +1,98 @@
+"""Change one value of a YAML text and leave every other sign of it, comments included, as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from lexicon.findings import Keys
+from lexicon.yamlfile.compose import compose
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a key (or a list's item) begins, and the node that is its value."""
+
+    first: int
+    value: Node
+
+
+def replaced(text: str, keys: Keys, value: str) -> str:
+    """The text with another value, written as it shall stand, where the keys lead.
+
+    A text without the keys stays as it is. The old value must be a scalar or in `[]` or `{}`.
+    """
+    place = _find(text, keys)
+    if place is None:
+        return text
+    lines = text.split("\n")
+    start, end = place.value.start_mark, place.value.end_mark
+    before, after = lines[start.line][: start.column], lines[end.line][end.column :]
+    lines[start.line : end.line + 1] = [before + value + after]
+    return "\n".join(lines)
+
+
+def removed(text: str, keys: Keys) -> str:
+    """The text without the lines of a key or of a list's item, if it has them."""
+    place = _find(text, keys)
+    if place is None:
+        return text
+    lines = text.split("\n")
+    del lines[place.first : _last_line(place.value, lines) + 1]
+    return "\n".join(lines)
+
+
+def commented_out(text: str, keys: Keys) -> str:
+    """The text with the lines of a key behind `#`, if it has them."""
+    place = _find(text, keys)
+    if place is None:
+        return text
+    lines = text.split("\n")
+    column = len(lines[place.first]) - len(lines[place.first].lstrip())
+    for number in range(place.first, _last_line(place.value, lines) + 1):
+        lines[number] = f"{lines[number][:column]}# {lines[number][column:]}"
+    return "\n".join(lines)
+
+
+def with_comment_above(text: str, keys: Keys, comment: str) -> str:
+    """The text with a comment of one line above a key, indented as the key is."""
+    place = _find(text, keys)
+    if place is None:
+        return text
+    lines = text.split("\n")
+    column = len(lines[place.first]) - len(lines[place.first].lstrip())
+    lines.insert(place.first, f"{' ' * column}# {comment}")
+    return "\n".join(lines)
+
+
+def _find(text: str, keys: Keys) -> _Place | None:
+    node, first = compose(text.encode()), 0
+    for key in keys:
+        step = _step(node, key)
+        if step is None:
+            return None
+        at, node = step
+        first = at.start_mark.line
+    return None if node is None else _Place(first, node)
+
+
+def _step(node: Node | None, key: str | int) -> tuple[Node, Node] | None:
+    if isinstance(node, MappingNode):
+        return next(((k, v) for k, v in node.value if k.value == key), None)
+    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
+        return node.value[key], node.value[key]
+    return None
+
+
+def _last_line(node: Node, lines: list[str]) -> int:
+    """The last line with something of the node: a block's own end mark is at what follows it."""
+    while isinstance(node, MappingNode | SequenceNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    line: int = node.end_mark.line
+    if node.end_mark.column == 0 and line > node.start_mark.line:
+        line -= 1
+    while line > node.start_mark.line and not lines[line].strip():
+        line -= 1
+    return line
