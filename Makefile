@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip -qq
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build test style types layers unit content golden bench serve tools constraints clean
+.PHONY: help build test style types layers unit content golden bench serve picture tools constraints clean
 
 help:  ## list the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,11 @@ bench: $(VENV)/.run $(PEERS)/.installed  ## measure against the peers, into benc
 
 serve: $(VENV)/.run  ## build the site and show it on this machine
 	$(BIN)/lexicon site --serve
+
+picture: $(VENV)/.run $(TOOLS)/.installed  ## take the README's picture of the site again
+	$(BIN)/lexicon site
+	NODE_PATH=$(TOOLS)/node_modules node tests/node/picture.cjs "$$(command -v chromium)" \
+	  "file://$(CURDIR)/site/index.html" docs/picture.png
 
 tools: $(TOOLS)/.installed  ## the Node tools of the tests, from npm
 

@@ -1,0 +1,42 @@
+"""A digest names an exact content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from lexicon.history.digest import canonical, digest
+from lexicon.model.kinds.term import Term
+
+
+def _term(**more: Any) -> Term:
+    header = {"id": "r0", "kind": "term", "version": "1.0.0", "status": "draft", "owner": "sales"}
+    return Term.model_validate(header | more)
+
+
+def test_the_order_of_keys_makes_no_difference() -> None:
+    one = _term(definition={"en": "A call.", "fr": "Un appel."})
+    other = _term(definition={"fr": "Un appel.", "en": "A call."})
+    assert digest(one) == digest(other)
+
+
+def test_status_and_review_date_are_not_content() -> None:
+    reviewed = _term(review_by="2027-01-01", silence=[{"rule": "a", "reason": "b"}])
+    assert digest(reviewed) == digest(_term())
+
+
+def test_a_changed_word_is_another_content() -> None:
+    assert digest(_term(definition={"en": "A call."})) != digest(_term(definition={"en": "Call."}))
+
+
+def test_empty_parts_say_nothing() -> None:
+    assert canonical({"a": [], "b": {}, "c": None, "d": 0}) == '{"d":0}'
+
+
+def test_a_dataclass_is_its_fields() -> None:
+    @dataclass(frozen=True)
+    class Pair:
+        b: str
+        a: str
+
+    assert canonical(Pair("é", "x")) == '{"a":"x","b":"é"}'
