@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from lexicon.model.frozen import Frozen, Many
+from lexicon.model.frozen import Frozen, Many, Yes
 from lexicon.model.scalars import DecisionRef, Reference, Scalar
 
 OPERATORS = ("is", "is_not", "one_of", "none_of", "at_least", "above", "at_most", "below", "filled")
@@ -72,7 +72,7 @@ class Not(Frozen):
 class Always(Frozen):
     """True of every record."""
 
-    always: Literal[True]
+    always: Yes
 
 
 class DecidedBy(Frozen):

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from lexicon.model.frozen import Frozen, Many
+from lexicon.model.frozen import Frozen, Many, One
 from lexicon.model.scalars import Duration, Id, Translations, Version
 
 
@@ -43,7 +43,7 @@ class Calendar(Frozen):
 class Manifest(Frozen):
     """What holds for the whole dictionary."""
 
-    format: Literal[1]
+    format: One
     name: Translations
     version: Version
     languages: Annotated[Many[str], Field(min_length=1)]

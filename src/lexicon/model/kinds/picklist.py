@@ -12,6 +12,7 @@ from lexicon.model.scalars import AnyRef, Id, Translations, bare
 
 Forecast = Literal["omitted", "pipeline", "best_case", "most_likely", "commit", "closed"]
 Number = Annotated[int, Field(ge=0, le=9999)]
+_Percent = Field(ge=0, le=100)
 
 
 class Value(Frozen):
@@ -27,7 +28,7 @@ class Value(Frozen):
     status: Status | None = None
     codes: dict[str, str] = Field(default_factory=dict)
     deprecated: Deprecation | None = None
-    probability: Annotated[int | float, Field(ge=0, le=100)] | None = None
+    probability: Annotated[int, _Percent] | Annotated[float, _Percent] | None = None
     """In percent."""
     closed: bool | None = None
     won: bool | None = None
