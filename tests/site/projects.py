@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,13 +19,19 @@ PAGES = {
     "dictionary/stages/mql.md": "# MQL {#mql}\n\n[Home](../../index.md)",
     "guide.md": "# Guide {#guide}",
 }
+NAVIGATION = """\
+  - index.md
+  - dictionary/stages/index.md
+  - dictionary/terms/index.md
+  - guide.md
+"""
 
 
 def project(folder: Path, pages: Mapping[str, str] = PAGES) -> Path:
     """Write a project with the same pages in both languages; `mkdocs.yml` is the real one."""
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    settings = (folder / "mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(_without_own_theme_and_navigation(settings), "utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    short = _with_navigation(_without_own_theme(settings))
+    (folder / "mkdocs.yml").write_text(short, "utf-8")
     for language in ("en", "fr"):
         for path, text in pages.items():
             file = folder / "docs" / language / path
@@ -33,15 +40,26 @@ def project(folder: Path, pages: Mapping[str, str] = PAGES) -> Path:
     return folder
 
 
+def site_project(folder: Path) -> Path:
+    """Our own project as far as the site needs it: its hand-written pages and its mkdocs.yml."""
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(_without_own_theme(settings), "utf-8")
+    for page in (ROOT / "docs").glob("*/*.md"):
+        if page.stem != "index":
+            (folder / "docs" / page.parent.name).mkdir(parents=True, exist_ok=True)
+            shutil.copy(page, folder / "docs" / page.parent.name)
+    return folder
+
+
 def plan(root: Path, output: Path | None = None, url: str | None = None) -> Plan:
     """How to build that project's site, into its folder `site`."""
     return Plan(root, output or root / "site", EDITIONS, 1_700_000_000, os.environ, url)
 
 
-def _without_own_theme_and_navigation(settings: str) -> str:
+def _without_own_theme(settings: str) -> str:
     """As in a firm's repository, where the theme lies inside the installed package."""
-    lines = settings.split("\nnav:\n", maxsplit=1)[0].splitlines()
-    return "\n".join(line for line in lines if "custom_dir" not in line) + (
-        "\nnav:\n  - index.md\n  - dictionary/stages/index.md\n  - dictionary/terms/index.md\n"
-        "  - guide.md\n"
-    )
+    return "\n".join(line for line in settings.splitlines() if "custom_dir" not in line) + "\n"
+
+
+def _with_navigation(settings: str) -> str:
+    return re.sub(r"(?<=\nnav:\n)(  - .*\n)+", NAVIGATION, settings)

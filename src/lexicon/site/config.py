@@ -58,6 +58,7 @@ def configuration(
         },
         "extra": {
             "alternate": len(editions) > 1,
+            "scope": "/",  # the reader's choice of colours holds in every language
             "languages": [_other(editions, at, number, folders) for number in range(len(editions))],
         },
     }

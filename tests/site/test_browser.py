@@ -1,0 +1,119 @@
+"""The real site in a real browser: it can be read, used and trusted, by everybody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.site.conftest import Browse
+
+pytestmark = pytest.mark.xdist_group("real site")
+
+KINDS = {
+    "home": "index.html",
+    "stage": "dictionary/stages/mql.html",
+    "étape": "fr/dictionary/stages/mql.html",
+    "term": "dictionary/terms/r0.html",
+    "comparison": "fr/dictionary/compare/mql-or-sal.html",
+    "who does what now": "dictionary/who-does-what.html",
+    "A to Z": "fr/dictionary/a-z.html",
+    "funnel": "dictionary/stages/index.html",
+    "list": "dictionary/picklists/lifecycle_stage.html",
+    "field": "fr/dictionary/fields/lead_score.html",
+    "decision": "dictionary/decisions/demo_without_fit.html",
+    "agreement": "dictionary/agreements/demo_request.html",
+    "guide": "fr/developers.html",
+}
+WIDTHS = (360, 1280)
+STAGES = ("contact", "prospect", "lead", "mql", "sal", "sql", "opportunity", "client")
+FIRST_SCREEN = 668
+"""What a phone of 360 × 800 shows below its address bar, in pixels."""
+
+
+@pytest.fixture(scope="module")
+def visits(address: str, browse: Browse) -> list[dict[str, Any]]:
+    visited: list[dict[str, Any]] = browse(
+        "inspect", address, {"paths": list(KINDS.values()), "widths": WIDTHS}
+    )
+    return visited
+
+
+@pytest.fixture(scope="module")
+def seen(address: str, browse: Browse) -> dict[str, Any]:
+    steps: dict[str, Any] = browse("use", address)
+    return steps
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_wrong_with_a_page_in_any_light_at_any_width(
+    kind: str, visits: list[dict[str, Any]]
+) -> None:
+    own = [visit for visit in visits if visit["path"] == KINDS[kind]]
+    wrong = {f"{v['scheme']} {v['width']}": v["wrong"] for v in own if v["wrong"]}
+    assert wrong == {}
+    assert {(v["shown"], v["width"]) for v in own} == {
+        (scheme, width) for scheme in ("default", "slate") for width in WIDTHS
+    }
+
+
+def test_nothing_goes_wrong_while_the_site_is_used(seen: dict[str, Any]) -> None:
+    assert seen["wrong"] == []
+
+
+def test_the_language_switch_stays_on_the_page(seen: dict[str, Any]) -> None:
+    assert seen["switching"] == ["fr/dictionary/stages/mql.html", "dictionary/stages/mql.html"]
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("MQL", "/dictionary/stages/mql.html"),
+        ("hot lead", "/dictionary/stages/mql.html"),
+        ("fr prospect chaud", "/fr/dictionary/stages/mql.html"),
+        ("fr l'opportunité", "/fr/dictionary/stages/opportunity.html"),
+    ],
+)
+def test_search_puts_the_right_word_first(seen: dict[str, Any], words: str, page: str) -> None:
+    assert seen["searching"][words][0]["path"] == page
+
+
+@pytest.mark.parametrize(
+    ("words", "folder"),
+    [("lead qualifié", ""), ("fr lead qualifié", "fr/"), ("fr lead qualifie", "fr/")],
+)
+def test_search_finds_qualified_leads_in_either_language(
+    seen: dict[str, Any], words: str, folder: str
+) -> None:
+    first = {found["path"] for found in seen["searching"][words][:3]}
+    assert {f"/{folder}dictionary/stages/{stage}.html" for stage in ("mql", "sql")} <= first
+
+
+def test_a_word_to_avoid_is_marked_among_the_results(seen: dict[str, Any]) -> None:
+    assert "✗ prospect chaud" in seen["searching"]["fr prospect chaud"][0]["tags"]
+
+
+def test_a_mention_shows_its_definition_on_focus(seen: dict[str, Any]) -> None:
+    assert seen["tooltip"].startswith("A contact who")
+
+
+def test_the_stages_of_the_funnel_are_links_for_the_keyboard_too(seen: dict[str, Any]) -> None:
+    assert seen["funnel"] == {"stages": 8, "path": "dictionary/stages/sql.html"}
+
+
+def test_choosing_a_stage_shows_what_it_asks_and_nothing_else(seen: dict[str, Any]) -> None:
+    assert seen["choosing"] == {"all": list(STAGES), "chosen": ["mql"], "again": list(STAGES)}
+
+
+def test_the_chosen_colours_stay_in_the_other_language(seen: dict[str, Any]) -> None:
+    assert seen["colours"] == ["default", "slate", "slate"]
+
+
+def test_the_first_screen_of_a_stage_says_whose_it_is_what_to_do_and_by_when(
+    address: str, browse: Browse
+) -> None:
+    paths = [
+        f"{folder}dictionary/stages/{stage}.html" for folder in ("", "fr/") for stage in STAGES
+    ]
+    ends = browse("first_screen", address, paths)
+    assert {path: end for path, end in ends.items() if end > FIRST_SCREEN} == {}
