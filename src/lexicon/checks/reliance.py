@@ -1,0 +1,28 @@
+"""What an entry rests on: its references, the fields its conditions test, its formula's parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.checks.leaves import conditions_in
+from lexicon.checks.subject import Subject
+from lexicon.formulas.parse import Unreadable, parse
+from lexicon.formulas.tree import references
+from lexicon.model.condition import Test
+from lexicon.model.kinds.metric import Metric
+from lexicon.model.links import Link, conditions_inside
+from lexicon.model.scalars import Refers
+
+
+def reliances(subject: Subject) -> Iterator[Link]:
+    """Every link of every entry, tested fields and formulas included."""
+    yield from subject.links
+    for entry, keys, condition in conditions_in(subject.dictionary):
+        for place, part in conditions_inside(condition, keys):
+            if isinstance(part, Test):
+                yield Link(entry.ref, Refers("field").full(part.field), (*place, "field"))
+    for metric in subject.dictionary.of(Metric):
+        tree = parse(metric.formula)
+        if not isinstance(tree, Unreadable):
+            for reference in references(tree):
+                yield Link(metric.ref, reference.to, ("formula",))

@@ -1,0 +1,70 @@
+"""A formula that cannot be read, or that names what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from lexicon.checks.loops import loops, shown
+from lexicon.checks.near import Near
+from lexicon.checks.rule import Breach, Rule
+from lexicon.checks.subject import Subject
+from lexicon.findings import Keys, Severity
+from lexicon.formulas.faults import faults
+from lexicon.formulas.functions import FUNCTIONS
+from lexicon.formulas.parse import Unreadable, parse
+from lexicon.formulas.tree import Node, references
+from lexicon.model.kinds.decision import Decision
+from lexicon.model.kinds.metric import Metric
+
+
+def _check(subject: Subject) -> Iterator[Breach]:
+    near = {"function": Near(FUNCTIONS), "reference": Near(subject.dictionary.entries)}
+    leads: dict[str, list[tuple[str, None]]] = {}
+    for entry, keys, formula in _formulas(subject):
+        tree = parse(formula)
+        if isinstance(tree, Unreadable):
+            yield _unreadable(entry, keys, tree)
+        else:
+            yield from _faults(subject, entry, keys, tree, near)
+            if keys == ("formula",):
+                leads[entry] = [(part.to, None) for part in references(tree)]
+    for path, _ in loops(leads):
+        facts = {"path": shown([subject.label(reference) for reference in path])}
+        yield Breach(path[-1], ("formula",), facts, "message_cycle", "hint_cycle")
+
+
+def _formulas(subject: Subject) -> Iterator[tuple[str, Keys, str]]:
+    for metric in subject.dictionary.of(Metric):
+        yield metric.ref, ("formula",), metric.formula
+    for decision in subject.dictionary.of(Decision):
+        for position, option in enumerate(decision.options):
+            for target, effect in option.then.items():
+                if effect.formula is not None:
+                    keys = ("options", position, "then", target, "formula")
+                    yield decision.ref, keys, effect.formula
+
+
+def _unreadable(entry: str, keys: Keys, fault: Unreadable) -> Breach:
+    facts = {"got": fault.got, "position": fault.position}
+    if fault.too_long:
+        return Breach(entry, keys, facts, "message_too_long", "hint_too_long")
+    return Breach(entry, keys, facts, "message" if fault.got else "message_end")
+
+
+def _faults(
+    subject: Subject, entry: str, keys: Keys, tree: Node, near: dict[str, Near]
+) -> Iterator[Breach]:
+    dictionary = subject.dictionary
+
+    def is_known(reference: str) -> bool:
+        return reference in dictionary.entries or reference in dictionary.unreadable
+
+    for fault in faults(tree, is_known):
+        meant = near[fault.reason].to(fault.name) if fault.reason in near else ""
+        facts = asdict(fault) | {"near": meant, "known": tuple(FUNCTIONS)}
+        hint = "hint_near" if meant else f"hint_{fault.reason}"
+        yield Breach(entry, keys, facts, f"message_{fault.reason}", hint)
+
+
+RULE = Rule(Severity.ERROR, _check)

@@ -1,0 +1,139 @@
+"""A reference to something that is not there, or to a thing of another kind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from pydantic import BaseModel
+
+from lexicon.checks.near import Near
+from lexicon.checks.rule import Breach, Rule
+from lexicon.checks.staffing import Mention, calendars_named, teams_named
+from lexicon.checks.subject import Subject
+from lexicon.findings import Severity
+from lexicon.model.anatomy import anatomy
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.decision import Decision
+from lexicon.model.kinds.funnel import Funnel, Matrix
+from lexicon.model.kinds.picklist import Picklist
+from lexicon.model.links import Link
+from lexicon.model.scalars import bare
+
+OF_ANY_KIND = ("related", "deprecated")
+"""Parts of the header whose references may lead to any kind."""
+
+
+def _check(subject: Subject) -> Iterator[Breach]:
+    dictionary = subject.dictionary
+    transitions = {f"transition/{name}" for name in dictionary.transitions}
+    known = {*dictionary.entries, *dictionary.unreadable, *transitions}
+    near = Near(known)
+    for link in (*subject.links, *_effects(dictionary)):
+        if link.to not in known:
+            yield from _unknown(link, dictionary, near)
+        elif link.field not in OF_ANY_KIND:
+            yield from _of_another_kind(link, dictionary)
+    manifest = dictionary.manifest
+    yield from _not_among("team", teams_named(dictionary), manifest.teams)
+    yield from _not_among("calendar", calendars_named(dictionary), manifest.calendars)
+    for picklist in dictionary.of(Picklist):
+        yield from _value_ids(picklist)
+    for funnel in dictionary.of(Funnel):
+        if funnel.matrix:
+            yield from _cells(funnel.ref, funnel.matrix, dictionary)
+
+
+def _effects(dictionary: Dictionary) -> Iterator[Link]:
+    """What the options of decisions change: keys, which the links do not count."""
+    for decision in dictionary.of(Decision):
+        for position, option in enumerate(decision.options):
+            for reference in option.then:
+                to = reference if "/" in reference else f"/{reference}"
+                yield Link(decision.ref, to, ("options", position, "then", reference))
+
+
+def _unknown(link: Link, dictionary: Dictionary, near: Near) -> Iterator[Breach]:
+    kind, _, name = link.to.partition("/")
+    if kind:
+        facts = {"reference": link.to, "near": near.to(link.to)}
+        yield Breach(link.entry, link.keys, facts, hint="hint_near" if facts["near"] else "hint")
+    elif not _is_value_replacement(link, dictionary):
+        full = sorted(other for other in dictionary.entries if bare(other) == name)
+        facts = {"reference": name, "near": " / ".join(full[:3])}
+        hint = "hint_near" if full else "hint_bare"
+        yield Breach(link.entry, link.keys, facts, message="message_bare", hint=hint)
+
+
+def _is_value_replacement(link: Link, dictionary: Dictionary) -> bool:
+    """Inside a picklist's values a bare id is one of them."""
+    picklist = dictionary.get(link.entry)
+    inside = isinstance(picklist, Picklist) and link.field == "values"
+    return inside and "replaced_by" in link.keys
+
+
+def _of_another_kind(link: Link, dictionary: Dictionary) -> Iterator[Breach]:
+    entry = dictionary.get(link.entry)
+    wanted = _kind_wanted(entry, link) if entry else ""
+    if wanted and not link.to.startswith(f"{wanted}/"):
+        facts = {"reference": link.to, "kind": wanted}
+        yield Breach(link.entry, link.keys, facts, message="message_kind", hint="hint_kind")
+
+
+def _kind_wanted(entry: BaseModel, link: Link) -> str:
+    """The kind that the place of a reference fixes, "" where any will do."""
+    value: object = entry
+    wanted = ""
+    for key in link.keys:
+        if isinstance(value, BaseModel):
+            parts = anatomy(type(value)).parts
+            wanted = next((part.refers or "" for part in parts if part.key == key), "")
+            value = getattr(value, str(key), None) or getattr(value, f"{key}_", None)
+        elif isinstance(value, tuple) and isinstance(key, int):
+            value = value[key]
+        elif isinstance(value, dict):
+            value = value.get(key)
+    return wanted
+
+
+def _not_among(what: str, named: Iterator[Mention], known: Collection[str]) -> Iterator[Breach]:
+    near = Near(known)
+    for entry, keys, name in named:
+        if name not in known:
+            facts = {"reference": name, "known": sorted(known), "near": near.to(name)}
+            hint = "hint_near" if facts["near"] else f"hint_{what}"
+            yield Breach(entry, keys, facts, message=f"message_{what}", hint=hint)
+
+
+def _value_ids(picklist: Picklist) -> Iterator[Breach]:
+    known = {value.key for value in picklist.values}
+    if picklist.default is not None and picklist.default not in known:
+        yield _no_value(picklist.ref, ("default",), picklist.default, known, picklist.id)
+    for place, value in enumerate(picklist.values):
+        for position, name in enumerate(value.deprecated.replaced_by if value.deprecated else ()):
+            if "/" not in name and name not in known:
+                keys = ("values", place, "deprecated", "replaced_by", position)
+                yield _no_value(picklist.ref, keys, name, known, picklist.id)
+
+
+def _cells(entry: str, matrix: Matrix, dictionary: Dictionary) -> Iterator[Breach]:
+    for name in (bare(matrix.rows), bare(matrix.columns)):
+        field = dictionary.fields.get(name)
+        picklist = dictionary.picklists.get(bare(field.picklist or "")) if field else None
+        known = {value.key for value in picklist.values} if picklist else set()
+        for place, cell in enumerate(matrix.cells if picklist else ()):
+            value = cell.position.get(name)
+            if value is not None and value not in known:
+                keys = ("matrix", "cells", place, name)
+                yield _no_value(entry, keys, value, known, bare(str(field and field.picklist)))
+
+
+def _no_value(
+    entry: str, keys: tuple[str | int, ...], value: str, known: Collection[str], picklist: str
+) -> Breach:
+    near = Near(known).to(value)
+    facts = {"reference": value, "picklist": picklist, "known": sorted(known), "near": near}
+    hint = "hint_near" if near else "hint_value"
+    return Breach(entry, keys, facts, message="message_value", hint=hint)
+
+
+RULE = Rule(Severity.ERROR, _check)
