@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from lexicon.look.escape import html
 from lexicon.look.palette import section_class
-from lexicon.look.picture import picture
 
 _HEADING, _BAND, _GAP, _BETWEEN = 50, 54, 4, 16
 _NARROWEST = 58.0
@@ -52,7 +51,16 @@ class Funnel:
 def funnel_svg(funnel: Funnel, name: str = "funnel") -> str:
     """The funnel as one `<svg>` element; `name` begins the ids that its title and text need."""
     parts, height = _rows(funnel)
-    return picture("lx-funnel", name, (funnel.title, funnel.description), height, parts)
+    return "\n".join(
+        (
+            f'<svg class="lx-funnel" width="100%" height="{height}" role="group"',
+            f' aria-labelledby="{name}-title" aria-describedby="{name}-text" data-search-exclude>',
+            f'<title id="{name}-title">{html(funnel.title)}</title>',
+            f'<desc id="{name}-text">{html(funnel.description)}</desc>',
+            *parts,
+            "</svg>",
+        )
+    )
 
 
 def _rows(funnel: Funnel) -> tuple[list[str], int]:

@@ -1,4 +1,4 @@
-"""The funnel and the matrix: complete, well-formed, and told to those who cannot see them."""
+"""The funnel's picture: complete, well-formed, and told to those who cannot see it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import given
 
-from lexicon.look import funnel, matrix
 from lexicon.look.escape import one_line
-from lexicon.look.funnel import Funnel, Section, funnel_svg
-from lexicon.look.matrix import Cell, Matrix, Row, matrix_svg
+from lexicon.look.funnel import Funnel, Section, Stage, funnel_svg
 from tests.look.test_escape import TEXTS
 
-STAGE = funnel.Stage("MQL", "Marketing qualified lead", "Sales", "stages/mql.html", "A lead who …")
+STAGE = Stage("MQL", "Marketing qualified lead", "Sales", "stages/mql.html", "A lead who …")
 
 
 def drawn(svg: str) -> ET.Element:
@@ -55,31 +53,15 @@ def test_an_empty_funnel_is_a_picture_all_the_same() -> None:
     assert list(drawn(funnel_svg(Funnel("", "", ()))).iter("a")) == []
 
 
-def test_pictures_say_what_they_are() -> None:
-    for svg in (
-        drawn(funnel_svg(a_funnel(1), "x")),
-        drawn(matrix_svg(Matrix("The funnel", "Eight stages", (), ()), "x")),
-    ):
-        told = {child.get("id"): child.text for child in svg if child.get("id")}
-        assert told[svg.get("aria-labelledby")] == "The funnel"
-        assert told[svg.get("aria-describedby")] == "Eight stages"
-
-
-def test_a_cell_tells_its_outcome_in_lines_a_phone_can_show() -> None:
-    cell = Cell("MQL", "Sales follow up within twenty-four hours.", "mql.html", 1)
-    picture = drawn(
-        matrix_svg(Matrix("", "", ("Strong", "Weak"), (Row("Good fit", (cell, cell)),)))
-    )
-    assert words(picture)[:3] == ["Strong", "Weak", "Good fit"]
-    assert max(map(len, words(picture))) <= 20
-    assert " ".join(words(picture)[3:7]) == "MQL Sales follow up within twenty-four hours."
-    assert [link.get("href") for link in picture.iter("a")] == ["mql.html", "mql.html"]
+def test_the_picture_says_what_it_is() -> None:
+    picture = drawn(funnel_svg(a_funnel(1), "x"))
+    told = {child.get("id"): child.text for child in picture if child.get("id")}
+    assert told[picture.get("aria-labelledby")] == "The funnel"
+    assert told[picture.get("aria-describedby")] == "Eight stages"
 
 
 @given(TEXTS)
 def test_hostile_words_stay_words(text: str) -> None:
-    stage = funnel.Stage(text, text, text, text, text)
+    stage = Stage(text, text, text, text, text)
     told = words(drawn(funnel_svg(Funnel(text, text, (Section(text, text, (stage,)),)))))
     assert told == [one_line(text), one_line(text), one_line(text) * 2, one_line(text)]
-    cell = matrix.Cell(text, text, text)
-    drawn(matrix_svg(Matrix(text, text, (text,), (Row(text, (cell,)),))))
