@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import lexicon
+from lexicon.criteria.evaluate import Value
 from lexicon.errors import ProjectNotFound, UnknownName
 from lexicon.project import FaultyProject
 
@@ -22,7 +23,7 @@ def test_the_dictionary_folder_will_do_as_well() -> None:
 
 
 def test_a_record_is_classified_by_the_criteria() -> None:
-    record = {"email": "a@example.com", "content_downloaded": True, "lead_score": 3}
+    record: dict[str, Value] = {"email": "a@example.com", "content_downloaded": True, "lead_score": 3}
     assert lexicon.open(ROOT).classify(record).stage == "lead"
 
 

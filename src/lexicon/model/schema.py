@@ -22,7 +22,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, bytes]:
     """File name → JSON Schema 2020-12, the same bytes each time."""
-    models = {**kind_classes(), "lexicon": Manifest}
+    models: dict[str, type[BaseModel]] = {**kind_classes(), "lexicon": Manifest}
     return {f"{name}.json": _document(models[name]) for name in sorted(models)}
 
 

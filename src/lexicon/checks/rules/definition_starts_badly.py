@@ -48,7 +48,7 @@ def _repeats_label(names: Names, folding: Folding, spoken: Grammar, start: str) 
     if not any(word[:3].casefold() in start for word in said):
         return False
     tokens = folding.tokens(start)
-    rest = tokens[1:] if tokens[0] in spoken.articles else tokens
+    rest = tokens[1:] if tokens and tokens[0] in spoken.articles else tokens
     copula = next((at for at, word in enumerate(rest) if word in spoken.copulas), 0)
     return copula > 0 and rest[:copula] in map(folding.tokens, said)
 
