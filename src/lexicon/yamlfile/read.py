@@ -98,9 +98,12 @@ def _control_character(raw: bytes, error: YAMLError) -> Fault:
 def _syntax(raw: bytes, error: YAMLError) -> Fault:
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return _control_character(raw, error)
-    mark = error.problem_mark
-    line, column = mark.line + 1, mark.column + 1
     problem = str(error.problem)
+    hint = next((key for part, key in _SYNTAX_HINTS.items() if part in problem), "hint")
+    # Of what is not finished, the parser names its beginning too: that is where to look.
+    began = error.context_mark if hint in ("hint_key", "hint_quote") else None
+    mark = began or error.problem_mark
+    line, column = mark.line + 1, mark.column + 1
     if "another document" in problem or "single document" in str(error.context):
         return Fault("yaml_documents", line, column)
     lines = raw.decode("utf-8").split("\n")
@@ -110,7 +113,6 @@ def _syntax(raw: bytes, error: YAMLError) -> Fault:
         or text[mark.column : mark.column + 1] == "\t"
     ):
         return Fault("yaml_tab", line, text.index("\t") + 1)
-    hint = next((key for part, key in _SYNTAX_HINTS.items() if part in problem), "hint")
     before = text[: mark.column]
     if hint == "hint_indent" and ("'" in before or '"' in before):
         hint = "hint_quote_inside"
