@@ -82,7 +82,7 @@ def test_every_import_is_a_declared_dependency() -> None:
         - sys.stdlib_module_names
         - {"lexicon"}
     )
-    needed = {owner.lower() for name in imported for owner in owners[name]}
+    needed = {_canonical(owner) for name in imported for owner in owners[name]}
     assert needed - _declared() == set()
 
 
@@ -156,4 +156,8 @@ def _imported(file: Path) -> Iterator[str]:
 
 def _declared() -> set[str]:
     project = tomllib.loads(_text(ROOT / "pyproject.toml"))["project"]
-    return {re.split(r"[^A-Za-z0-9._-]", need)[0].lower() for need in project["dependencies"]}
+    return {_canonical(re.split(r"[^A-Za-z0-9._-]", need)[0]) for need in project["dependencies"]}
+
+
+def _canonical(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
