@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
+from lexicon.site.publish import pages_of
+from lexicon.source.load import load
+from tests.tools import ROOT
+
 EXTENSIONS = ["attr_list", "fenced_code", "tables", "toc"]
 PAGES = {
     "a block": '<div class="lx-a"><p>one</p>\n<ul>\n<li>*two*</li>\n</ul></div>',
@@ -12,6 +16,7 @@ PAGES = {
     "a block that another follows": '<p class="lx-a">x</p>\n<p class="lx-b">*y*</p>\n\n*z*',
     "a block that is not ours": '<div class="other">\n\n*x*\n\n</div>',
     "code about blocks": '```html\n<div class="lx-a">\n\n</div>\n```\n\n*x*',
+    "a block inside one that is not ours": '<div>\n<p class="lx-a">x</p>\n</div>\n\n## *B*',
     "a block inside a line": 'See <span class="lx-a">*x*</span>',
     "nothing": "",
 }
@@ -19,8 +24,22 @@ PAGES = {
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_a_page_comes_out_the_same(page: str) -> None:
-    plain = Markdown(extensions=EXTENSIONS).convert(page)
-    spared = Markdown(extensions=[*EXTENSIONS, "lexicon.site.blocks"]).convert(page)
-    assert [line for line in spared.splitlines() if line] == [
-        line for line in plain.splitlines() if line
-    ]
+    assert shown(page, [*EXTENSIONS, "lexicon.site.blocks"]) == shown(page, EXTENSIONS)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_page_of_our_own_comes_out_the_same(language: str) -> None:
+    dictionary = load(ROOT).dictionary
+    assert dictionary is not None
+    pages = pages_of(dictionary, language)
+    assert len(pages) > 100
+    for path, page in pages.items():
+        body = page.split("\n---\n\n", maxsplit=1)[1]
+        spared = shown(body, [*EXTENSIONS, "lexicon.site.blocks"])
+        assert spared == shown(body, EXTENSIONS), path
+
+
+def shown(page: str, extensions: list[str]) -> list[str]:
+    """The lines of a page in HTML, but the empty ones."""
+    made = Markdown(extensions=extensions).convert(page)
+    return [line for line in made.splitlines() if line.strip()]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lexicon.look.palette import SECTION_COLOURS
 from tests.site.conftest import Browse
 
 pytestmark = pytest.mark.xdist_group("real site")
@@ -29,6 +30,11 @@ WIDTHS = (360, 1280)
 STAGES = ("contact", "prospect", "lead", "mql", "sal", "sql", "opportunity", "client")
 FIRST_SCREEN = 668
 """What a phone of 360 × 800 shows below its address bar, in pixels."""
+
+
+def rgb(colour: str) -> str:
+    """A colour as a browser says it: `#102030` → `rgb(16, 32, 48)`."""
+    return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +104,14 @@ def test_a_mention_shows_its_definition_on_focus(seen: dict[str, Any]) -> None:
 
 
 def test_the_stages_of_the_funnel_are_links_for_the_keyboard_too(seen: dict[str, Any]) -> None:
-    assert seen["funnel"] == {"stages": 8, "path": "dictionary/stages/sql.html"}
+    assert seen["funnel"]["stages"] == len(STAGES)
+    assert seen["funnel"]["path"] == "dictionary/stages/sql.html"
+
+
+def test_each_stage_has_the_colour_of_its_section(seen: dict[str, Any]) -> None:
+    sections = (0, 0, 0, 1, 1, 1, 2, 2)
+    shades = [SECTION_COLOURS[section].light for section in sections]
+    assert seen["funnel"]["fills"] == [[rgb(shade.tint), rgb(shade.ink)] for shade in shades]
 
 
 def test_choosing_a_stage_shows_what_it_asks_and_nothing_else(seen: dict[str, Any]) -> None:

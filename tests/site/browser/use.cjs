@@ -36,10 +36,16 @@ const steps = {
   async funnel(page) {
     await page.goto(base + "index.html");
     const names = await page.locator("a.lx-funnel__stage .lx-funnel__word").allInnerTexts();
+    const fills = await page.evaluate(() =>
+      [...document.querySelectorAll("a.lx-funnel__stage")].map((stage) => [
+        getComputedStyle(stage.querySelector("polygon")).fill,
+        getComputedStyle(stage.querySelector("text")).fill,
+      ]),
+    );
     await page.locator('a.lx-funnel__stage[href$="sql.html"]').focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/sql\.html$/);
-    return { stages: names.length, path: path(page) };
+    return { stages: names.length, fills, path: path(page) };
   },
 
   async choosing(page) {
