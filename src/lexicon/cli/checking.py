@@ -19,7 +19,7 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
 from lexicon.printers.report import Line, Printer, Report
-from lexicon.source.load import Loaded, load
+from lexicon.source.load import Loaded, collector_paused, load
 from lexicon.source.place import placed
 from lexicon.targets.generate import fault_packages, faults
 
@@ -39,14 +39,13 @@ class Checked:
 
 def check_project(path: Path, today: date, only: Collection[str] = ()) -> Checked:
     """Load and check; shape findings are always part of it. Raises ProjectNotFound."""
-    loaded = load(path)
-    found: tuple[Finding, ...] = tuple(
-        finding for finding in loaded.findings if not only or finding.rule in only
-    )
-    if loaded.dictionary is not None:
-        found += check(Subject(loaded.dictionary, today), only)
-        found += tuple(item for item in faults(loaded.dictionary) if not only or item.rule in only)
-    return Checked(loaded, found)
+    with collector_paused():
+        loaded = load(path)
+        found = loaded.findings
+        if loaded.dictionary is not None:
+            found += check(Subject(loaded.dictionary, today), only)
+            found += faults(loaded.dictionary)
+    return Checked(loaded, tuple(item for item in found if not only or item.rule in only))
 
 
 def stop_on_errors(checked: Checked, language: str) -> Dictionary:

@@ -32,7 +32,7 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """Load the project at `path` (its root or its `dictionary/`). Raises ProjectNotFound."""
     root = project_root(path)
-    with _collector_paused():
+    with collector_paused():
         return _load(root)
 
 
@@ -118,7 +118,7 @@ def _duplicate(file: EntryFile, entry: Entry, first: str) -> Finding:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Loading only builds; the garbage collector would walk it all again and again."""
     enabled = gc.isenabled()
     gc.disable()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
-from lexicon.checks.near import Near
+from lexicon.checks.near import Near, NearReference
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.staffing import Mention, calendars_named, teams_named
 from lexicon.checks.subject import Subject
@@ -27,11 +27,11 @@ def _check(subject: Subject) -> Iterator[Breach]:
     dictionary = subject.dictionary
     transitions = {f"transition/{name}" for name in dictionary.transitions}
     known = {*dictionary.entries, *dictionary.unreadable, *transitions}
-    near = Near(known)
+    near = NearReference(known)
     for link in (*subject.links, *_effects(dictionary)):
-        if link.to not in known:
+        if link.to not in known and not _may_be_unread(link, dictionary):
             yield from _unknown(link, dictionary, near)
-        elif link.field not in OF_ANY_KIND:
+        elif link.to in known and link.field not in OF_ANY_KIND:
             yield from _of_another_kind(link, dictionary)
     manifest = dictionary.manifest
     yield from _not_among("team", teams_named(dictionary), manifest.teams)
@@ -43,6 +43,12 @@ def _check(subject: Subject) -> Iterator[Breach]:
             yield from _cells(funnel.ref, funnel.matrix, dictionary)
 
 
+def _may_be_unread(link: Link, dictionary: Dictionary) -> bool:
+    """Whether it is a move of a funnel that could not be read: one fault is enough."""
+    unread = any(reference.startswith("funnel/") for reference in dictionary.unreadable)
+    return unread and link.to.startswith("transition/")
+
+
 def _effects(dictionary: Dictionary) -> Iterator[Link]:
     """What the options of decisions change: keys, which the links do not count."""
     for decision in dictionary.of(Decision):
@@ -52,16 +58,14 @@ def _effects(dictionary: Dictionary) -> Iterator[Link]:
                 yield Link(decision.ref, to, ("options", position, "then", reference))
 
 
-def _unknown(link: Link, dictionary: Dictionary, near: Near) -> Iterator[Breach]:
+def _unknown(link: Link, dictionary: Dictionary, near: NearReference) -> Iterator[Breach]:
     kind, _, name = link.to.partition("/")
+    facts = {"reference": link.to if kind else name, "near": near.to(link.to)}
+    hint = "hint_near" if facts["near"] else "hint" if kind else "hint_bare"
     if kind:
-        facts = {"reference": link.to, "near": near.to(link.to)}
-        yield Breach(link.entry, link.keys, facts, hint="hint_near" if facts["near"] else "hint")
+        yield Breach(link.entry, link.keys, facts, hint=hint)
     elif not _is_value_replacement(link, dictionary):
-        full = sorted(other for other in dictionary.entries if bare(other) == name)
-        facts = {"reference": name, "near": " / ".join(full[:3])}
-        hint = "hint_near" if full else "hint_bare"
-        yield Breach(link.entry, link.keys, facts, message="message_bare", hint=hint)
+        yield Breach(link.entry, link.keys, facts, "message_bare", hint)
 
 
 def _is_value_replacement(link: Link, dictionary: Dictionary) -> bool:
