@@ -107,3 +107,8 @@ def test_too_many_alternatives_come_to_an_end_and_count_as_possible() -> None:
     clash = {"any": [both("staff", {"is": 1}, {"is": 2}), both("staff", {"is": 2}, {"is": 3})]}
     assert not possible(clash)
     assert possible({"all": [clash, *pairs]})
+
+
+def test_a_field_told_apart_too_finely_counts_as_open() -> None:
+    many = [{"field": "email", "is": f"a{n}"} for n in range(2_000)]
+    assert possible({"all": many})

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Collection
 from functools import cached_property
 
-MOST_LOOKUPS = 100
+MOST_LOOKUPS = 30
 """Comparing costs time, and after so many misspellings something else is wrong."""
 
 
@@ -28,6 +28,40 @@ class Near:
     @cached_property
     def _sorted(self) -> list[str]:
         return sorted(self._known)
+
+
+class NearReference:
+    """Looks for the entry meant by a reference that leads nowhere."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = known
+
+    def to(self, reference: str) -> str:
+        """The same id as another kind, else a like id of the same kind; "" where there is none."""
+        kind, _, name = reference.rpartition("/")
+        elsewhere = self._kinds_by_id.get(name)
+        if elsewhere:
+            return " / ".join(f"{other}/{name}" for other in elsewhere[:3])
+        if kind not in self._ids_by_kind:
+            return ""
+        near = self._ids_by_kind[kind].to(name)
+        return f"{kind}/{near}" if near else ""
+
+    @cached_property
+    def _kinds_by_id(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for reference in sorted(self._known):
+            kind, _, name = reference.partition("/")
+            found.setdefault(name, []).append(kind)
+        return found
+
+    @cached_property
+    def _ids_by_kind(self) -> dict[str, Near]:
+        ids: dict[str, list[str]] = {}
+        for name, kinds in self._kinds_by_id.items():
+            for kind in kinds:
+                ids.setdefault(kind, []).append(name)
+        return {kind: Near(names) for kind, names in ids.items()}
 
 
 def _could_be(word: str, known: str) -> bool:

@@ -19,6 +19,8 @@ from lexicon.model.scalars import bare
 
 MOST_ATTEMPTS = 2_000
 """Alternatives tried before giving up; what could not be settled counts as possible."""
+MOST_STATES = 1_000
+"""A field that tests tell apart more finely is taken as open."""
 EVERY_STATE = -1
 """All bits set."""
 Box = dict[str, int]
@@ -120,8 +122,12 @@ class _States:
             of = fields.get(bare(test.field))
             if of and not fitting.of_test(test, of):
                 found[of.id].append(test)
-        worth_trying = {name: states(fields[name], them, fitting) for name, them in found.items()}
-        return cls(fields, worth_trying, {id(test) for them in found.values() for test in them})
+        few: dict[str, tuple[Value, ...]] = {}
+        for name, them in found.items():
+            worth_trying = states(fields[name], them, fitting)
+            if len(worth_trying) <= MOST_STATES:
+                few[name] = worth_trying
+        return cls(fields, few, {id(test) for name in few for test in found[name]})
 
     def by(self, test: Test, outcomes: tuple[Outcome, ...]) -> int:
         """The states for which the test comes out as one of `outcomes`."""

@@ -13,7 +13,7 @@ from lexicon.model.condition import Test
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.links import conditions_inside
-from lexicon.model.scalars import Refers
+from lexicon.model.scalars import Refers, bare
 
 _FIELD = Refers("field")
 
@@ -24,7 +24,7 @@ def _unknown_fields(subject: Subject) -> Iterator[Breach]:
     for reference, keys, name in _named(dictionary):
         full = _FIELD.full(name)
         if full not in dictionary.entries and full not in dictionary.unreadable:
-            facts = {"field": name, "near": near.to(name)}
+            facts = {"field": bare(name), "near": near.to(bare(name))}
             hint = "hint_near" if facts["near"] else "hint"
             yield Breach(reference, keys, facts, hint=hint, on_key="record" in keys)
         elif not full.startswith("field/"):

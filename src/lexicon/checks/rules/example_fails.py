@@ -50,16 +50,10 @@ def _faults(
     if not set(found.unknown) <= set(rungs.fields):
         return  # criteria name a field that is not there
     counter = "_counter" if key == "counter_examples" else ""
-    here = subject.label(f"stage/{found.stage}") if found.stage else ""
     if not found.certain:
-        further = subject.label(f"stage/{found.possible}")
-        facts: dict[str, object] = {
-            "found": here or "–",
-            "possible": further,
-            "fields": found.unknown,
-        }
-        yield f"{counter}_open", facts
+        yield f"{counter}_open", {"fields": found.unknown}
     elif (found.stage == stage.id) == bool(counter):
+        here = subject.label(f"stage/{found.stage}")
         yield counter or ("" if found.stage else "_none"), {"found": here}
 
 

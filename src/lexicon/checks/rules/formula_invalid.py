@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from lexicon.checks.loops import loops, shown
-from lexicon.checks.near import Near
+from lexicon.checks.near import Near, NearReference
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Keys, Severity
@@ -19,7 +19,10 @@ from lexicon.model.kinds.metric import Metric
 
 
 def _check(subject: Subject) -> Iterator[Breach]:
-    near = {"function": Near(FUNCTIONS), "reference": Near(subject.dictionary.entries)}
+    near: dict[str, Near | NearReference] = {
+        "function": Near(FUNCTIONS),
+        "reference": NearReference(subject.dictionary.entries),
+    }
     leads: dict[str, list[tuple[str, None]]] = {}
     for entry, keys, formula in _formulas(subject):
         tree = parse(formula)
@@ -53,7 +56,7 @@ def _unreadable(entry: str, keys: Keys, fault: Unreadable) -> Breach:
 
 
 def _faults(
-    subject: Subject, entry: str, keys: Keys, tree: Node, near: dict[str, Near]
+    subject: Subject, entry: str, keys: Keys, tree: Node, near: Mapping[str, Near | NearReference]
 ) -> Iterator[Breach]:
     dictionary = subject.dictionary
 

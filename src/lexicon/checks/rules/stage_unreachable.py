@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
-from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.scalars import bare
@@ -21,20 +20,20 @@ def _unreachable(subject: Subject) -> Iterator[Breach]:
 
 
 def _outside(subject: Subject) -> Iterator[Breach]:
-    if _is_funnel_unreadable(subject.dictionary):
+    dictionary = subject.dictionary
+    if any(reference.startswith("funnel/") for reference in dictionary.unreadable):
         return
-    for stage in subject.dictionary.of(Stage):
+    if dictionary.of(Stage) and not dictionary.of(Funnel):
+        yield Breach("", (), {}, "message_no_funnel", "hint_no_funnel", severity=Severity.ERROR)
+        return
+    for stage in dictionary.of(Stage):
         in_use = stage.status not in ("deprecated", "retired")
-        if in_use and stage.id not in subject.dictionary.sections:
+        if in_use and stage.id not in dictionary.sections:
             facts = {"label": subject.label(stage.ref)}
             yield Breach(
                 stage.ref, ("id",), facts, "message_outside", "hint_outside",
                 severity=Severity.ERROR,
             )  # fmt: skip
-
-
-def _is_funnel_unreadable(dictionary: Dictionary) -> bool:
-    return any(reference.startswith("funnel/") for reference in dictionary.unreadable)
 
 
 def _without_a_way(subject: Subject, funnel: Funnel) -> Iterator[Breach]:

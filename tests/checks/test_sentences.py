@@ -1,0 +1,26 @@
+"""Every finding has its sentence and its hint in every language, with all blanks filled."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from lexicon.checks.run import check
+from lexicon.checks.subject import Subject
+from lexicon.checks.words import Words
+from lexicon.languages.words import available_languages
+from tests.checks.test_cases import TODAY, _cases, dictionary_of
+
+BLANK = re.compile(r"\{[a-z_]+\}")
+
+
+@pytest.mark.parametrize(("rule", "case"), _cases("fail"))
+def test_a_finding_reads_well_in_every_language(rule: str, case: dict[str, Any]) -> None:
+    for finding in check(Subject(dictionary_of(case), TODAY), [rule]):
+        for language in available_languages():
+            words = Words().of(finding.rule, language)
+            assert {finding.message, finding.hint} <= set(words)
+            said = Words().explain(finding, language)
+            assert BLANK.findall(said.message + said.hint) == []
