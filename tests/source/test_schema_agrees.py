@@ -28,12 +28,12 @@ def _corpus(name: str) -> Any:
 
 
 def _items(verdict: str) -> list[Any]:
-    found = []
-    for kind in sorted(MODELS):
-        sheets = [kind] if kind == "lexicon" else ["header", kind]
-        for item in (item for sheet in sheets for item in _corpus(sheet)[verdict]):
-            found.append(pytest.param(kind, _laid_over(kind, item), id=f"{kind}: {item['name']}"))
-    return found
+    return [
+        pytest.param(kind, _laid_over(kind, item), id=f"{kind}: {item['name']}")
+        for kind in sorted(MODELS)
+        for sheet in ([kind] if kind == "lexicon" else ["header", kind])
+        for item in _corpus(sheet)[verdict]
+    ]
 
 
 def _laid_over(kind: str, item: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from lexicon.model.frozen import Frozen, Many, Yes
 from lexicon.model.scalars import DecisionRef, Reference, Scalar
 
 OPERATORS = ("is", "is_not", "one_of", "none_of", "at_least", "above", "at_most", "below", "filled")
+FORMS = ("all", "any", "not", "always", "decided_by", "field")
+"""The key by which a condition's form is known."""
 Bound = int | float | str
 """A number, a date, a time: whatever the field's type can be compared with."""
 
@@ -84,8 +86,7 @@ class DecidedBy(Frozen):
 
 def _shape(value: object) -> str | None:
     if isinstance(value, Mapping):
-        keys = ("all", "any", "not", "always", "decided_by", "field")
-        return next((key for key in keys if key in value), None)
+        return next((form for form in FORMS if form in value), None)
     return getattr(value, "_tag", None)
 
 

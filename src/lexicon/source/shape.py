@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from lexicon.findings import Finding, Keys, Place
+from lexicon.model.condition import FORMS
 from lexicon.source.shape_faults import describe
 from lexicon.yamlfile.construct import Data
 
@@ -32,7 +33,10 @@ def _findings(
     findings: dict[tuple[Keys, str], Finding] = {}
     for fault in error.errors(include_url=False, include_context=True):
         keys, missing = _keys(data, fault["loc"], fault["type"])
-        described = describe(model, keys, missing, dict(fault), _value(data, keys))
+        value = _value(data, keys)
+        if _is_echo(value, fault.get("ctx", {})):
+            continue
+        described = describe(model, keys, missing, dict(fault), value)
         identity = (keys, missing or described.rule)
         finding = Finding(
             described.rule,
@@ -48,6 +52,11 @@ def _findings(
         if earlier.message != finding.message:
             findings[identity] = replace(earlier, message="message_single", hint="hint_single")
     return list(_without_other_members(data, findings))
+
+
+def _is_echo(value: Data, context: dict[str, Any]) -> bool:
+    """Whether a list is called too short only because what stands in it is faulty."""
+    return isinstance(value, list) and len(value) >= context.get("min_length", len(value) + 1)
 
 
 def _without_other_members(
@@ -66,17 +75,28 @@ def _keys(data: Any, location: tuple[str | int, ...], kind: str) -> tuple[Keys, 
     """The location without pydantic's tags for members of a union; the missing key apart."""
     keys: list[str | int] = []
     missing = str(location[-1]) if kind == "missing" else ""
-    for part in location[: -1 if missing else None]:
+    parts = location[:-1] if missing else location
+    tag = ""
+    for position, part in enumerate(parts):
         inside = (isinstance(data, dict) and part in data) or (
             isinstance(data, list) and isinstance(part, int) and part < len(data)
         )
-        if inside:
+        if inside and not tag and _is_tag(data, parts[position:]):
+            tag = str(part)
+        elif inside:
+            tag = ""
             keys.append(part)
             data = data[part]
     return tuple(keys), missing
 
 
-def _value(data: Any, keys: Keys) -> Any:
+def _is_tag(data: Any, parts: tuple[str | int, ...]) -> bool:
+    """Whether the first of the parts names a condition's form, which is one of its keys too."""
+    return parts[0] in FORMS and (len(parts) == 1 or parts[1] in data)
+
+
+def _value(data: Any, keys: Keys) -> Data:
     for key in keys:
         data = data[key]
-    return data
+    found: Data = data
+    return found
