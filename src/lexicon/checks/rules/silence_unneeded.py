@@ -9,7 +9,7 @@ from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
 
 
-def _nothing(subject: Subject) -> Iterator[Breach]:
+def _nothing(_subject: Subject) -> Iterator[Breach]:
     yield from ()
 
 
