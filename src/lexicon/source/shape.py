@@ -50,7 +50,8 @@ def _findings(
         )
         earlier = findings.setdefault(identity, finding)
         if earlier.message != finding.message:
-            findings[identity] = replace(earlier, message="message_single", hint="hint_single")
+            hint = "hint_empty" if value is None else "hint_single"
+            findings[identity] = replace(earlier, message="message_single", hint=hint)
     return list(_without_other_members(data, findings))
 
 
