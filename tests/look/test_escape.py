@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from lexicon.look.escape import html, markdown, one_line, visible
+from lexicon.look.escape import html, markdown, one_line, tooltip, visible
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -61,6 +61,14 @@ def test_text_in_an_element_adds_no_element(text: str) -> None:
 def test_text_in_an_attribute_stays_in_it(text: str) -> None:
     page = Page(f'<a title="{html(text)}">x</a>')
     assert page.elements == [("a", {"title": one_line(text)})]
+
+
+@given(TEXTS)
+def test_a_tooltip_is_harmless_even_where_it_is_read_as_html(text: str) -> None:
+    (_, attributes), *_ = Page(f'<a title="{tooltip(text)}">x</a>').elements
+    shown = Page(attributes["title"] or "")
+    assert shown.elements == []
+    assert shown.words == one_line(text)
 
 
 @given(TEXTS)

@@ -23,6 +23,11 @@ def html(text: str) -> str:
     return one_line(text).translate(_HTML)
 
 
+def tooltip(text: str) -> str:
+    """Text for the `title` of a link, which the site's theme shows as HTML: escaped twice."""
+    return html(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
 def markdown(text: str) -> str:
     """Text for a Markdown heading or paragraph: every ASCII sign becomes a character reference."""
     return one_line(text).translate(_MARKDOWN)
