@@ -55,7 +55,7 @@ class Subject:
         return self.dictionary.languages
 
     def label(self, reference: str) -> str:
-        """What people call an entry, for messages: its label in the first language with one."""
+        """What people call an entry, for messages: `MQL` rather than the whole label."""
         entry = self.dictionary.get(reference)
-        labels = [names.label for names in entry.names.values() if names.label] if entry else []
-        return labels[0] if labels else reference
+        said = (names.short or names.label for names in entry.names.values()) if entry else ()
+        return next(filter(None, said), reference)

@@ -14,6 +14,7 @@ from lexicon.checks.spoken import SpokenName
 from lexicon.checks.subject import Subject
 from lexicon.checks.tokens import Folding, Phrases, Tokens
 from lexicon.findings import Keys, Severity
+from lexicon.languages.fold import fold
 
 
 @dataclass(eq=False)
@@ -27,21 +28,24 @@ class _Reader:
     _seen: set[str] = field(default_factory=set)
     _suspect: set[str] = field(default_factory=set)
 
-    def uses(self, text: str) -> Iterator[tuple[str, SpokenName]]:
-        """Each avoided word that the text uses, as found, once."""
+    def uses(self, text: str) -> dict[str, tuple[str, list[str]]]:
+        """Each avoided word that the text uses: as found, and what to say instead."""
         pieces = text.split()
         unseen = set(pieces) - self._seen
         self._seen |= unseen
         self._suspect.update(piece for piece in unseen if self._begins_an_avoided_word(piece))
+        uses: dict[str, tuple[str, list[str]]] = {}
         if not self._suspect.isdisjoint(pieces):
             tokens = self.folding.tokens(without_mentions(text))
-            found = self.avoided.found_in(tokens)
-            uses = {
-                (name.entry, name.word): (" ".join(phrase), name)
-                for at, phrase, name in found
-                if not self._is_part_of_a_name(tokens, at, phrase)
-            }
-            yield from uses.values()
+            for at, phrase, name in self.avoided.found_in(tokens):
+                if not self._is_part_of_a_name(tokens, at, phrase):
+                    _, instead = uses.setdefault(fold(name.word), (" ".join(phrase), []))
+                    if (label := self._label(name)) not in instead:
+                        instead.append(label)
+        return uses
+
+    def _label(self, name: SpokenName) -> str:
+        return self.subject.dictionary.entries[name.entry].names[self.language].label or name.entry
 
     def _begins_an_avoided_word(self, piece: str) -> bool:
         return any(token in self.avoided for token in self.folding.tokens(piece))
@@ -69,12 +73,14 @@ class _Reader:
 def _used(subject: Subject) -> Iterator[Breach]:
     readers = {language: _reader(subject, language) for language in subject.names}
     readers = {language: reader for language, reader in readers.items() if reader.avoided}
-    if readers:
-        for entry, keys, language, text in _texts(subject):
-            reader = readers.get(language)
-            if reader:
-                for word, name in reader.uses(text):
-                    yield _breach(subject, entry, keys, word, name)
+    for entry, keys, language, text in _texts(subject) if readers else ():
+        if reader := readers.get(language):
+            for word, instead in reader.uses(text).values():
+                label = subject.label(entry)
+                facts = {"word": word, "label": label, "instead": " / ".join(instead)}
+                is_core = "definition" in keys or keys[-1] == "label"
+                severity = Severity.ERROR if is_core else Severity.WARNING
+                yield Breach(entry, keys, facts, severity=severity)
 
 
 def _reader(subject: Subject, language: str) -> _Reader:
@@ -96,13 +102,6 @@ def _texts(subject: Subject) -> Iterator[tuple[str, Keys, str, str]]:
             for language, names in named.names.items():
                 place = (*named.keys, "names", language, "label")
                 yield named.entry.ref, place, language, names.label
-
-
-def _breach(subject: Subject, entry: str, keys: Keys, word: str, name: SpokenName) -> Breach:
-    facts = {"word": word, "label": subject.label(entry), "instead": subject.label(name.entry)}
-    is_core = "definition" in keys or keys[-1] == "label"
-    severity = Severity.ERROR if is_core else Severity.WARNING
-    return Breach(entry, keys, facts, severity=severity)
 
 
 RULE = Rule(Severity.ERROR, _used)
