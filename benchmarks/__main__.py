@@ -27,13 +27,19 @@ def main() -> None:
 
 def _check(number: int, rounds: int, folder: Path) -> dict[str, Sample]:
     print(f"checking {number:,} entries, {rounds} rounds", flush=True)
-    return measure(list(check_jobs(number, folder)), rounds)
+    return _said(measure(list(check_jobs(number, folder)), rounds))
 
 
 def _site(number: int, rounds: int, folder: Path) -> Sample:
     print(f"building a site of {number:,} entries, {rounds} rounds", flush=True)
-    (sample,) = measure([site_job(number, folder)], rounds).values()
+    (sample,) = _said(measure([site_job(number, folder)], rounds)).values()
     return sample
+
+
+def _said(samples: dict[str, Sample]) -> dict[str, Sample]:
+    for name, sample in samples.items():
+        print(f"  {name}: {sample.seconds:.3f} s, {sample.memory:.0f} MB", flush=True)
+    return samples
 
 
 if __name__ == "__main__":
