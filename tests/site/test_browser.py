@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,8 +48,9 @@ def visits(address: str, browse: Browse) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def seen(address: str, browse: Browse) -> dict[str, Any]:
-    steps: dict[str, Any] = browse("use", address)
+def seen(real_site: Path, serve: Callable[[Path], str], browse: Browse) -> dict[str, Any]:
+    """What a reader saw of the site published in a folder of a web server."""
+    steps: dict[str, Any] = browse("use", f"{serve(real_site.parent)}{real_site.name}/")
     return steps
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from lexicon.errors import LexiconError
 from lexicon.site.config import LanguageSite
 from lexicon.site.engine import SiteFailed, build_site
 from tests.site.projects import PAGES, plan, project
+from tests.tools import run
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +138,12 @@ def test_a_broken_mkdocs_yml_is_told_so(tmp_path: Path) -> None:
         build_site(plan(tmp_path))
 
 
+def test_plain_mkdocs_builds_the_first_language(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    run([sys.executable, "-m", "mkdocs", "build", "--quiet"], root)
+    assert '<html lang="en"' in text(root / "site/dictionary/stages/mql.html")
+
+
 def test_a_firms_own_theme_lies_over_lexicons(tmp_path: Path) -> None:
     root = project(tmp_path)
     (root / "ours/partials").mkdir(parents=True)
@@ -145,6 +153,14 @@ def test_a_firms_own_theme_lies_over_lexicons(tmp_path: Path) -> None:
     build_site(plan(root))
     assert "Made by us" in text(root / "site/index.html")
     assert "lx-language" in text(root / "site/index.html")
+
+
+def test_a_theme_of_their_own_that_is_not_there_is_told(tmp_path: Path) -> None:
+    settings = text(project(tmp_path) / "mkdocs.yml")
+    named = settings.replace("\n  name:", "\n  custom_dir: ours\n  name:")
+    (tmp_path / "mkdocs.yml").write_text(named)
+    with pytest.raises(LexiconError, match=r"no folder .*ours: mkdocs\.yml names it"):
+        build_site(plan(tmp_path))
 
 
 def test_extensions_written_as_a_list_are_left_as_they_are(tmp_path: Path) -> None:

@@ -98,6 +98,8 @@ def _theme(root: Path, settings: Mapping[str, Any], aside: Path) -> Path:
     own = theme.get("custom_dir") if isinstance(theme, dict) else None
     if own is None or (root / own).resolve() == THEME.resolve():
         return THEME
+    if not (root / own).is_dir():
+        raise LexiconError(f"no folder {root / own}: mkdocs.yml names it under theme, custom_dir")
     joined = aside / "theme"
     shutil.copytree(THEME, joined)
     shutil.copytree(root / own, joined, dirs_exist_ok=True)
