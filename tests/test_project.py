@@ -23,7 +23,11 @@ def test_the_dictionary_folder_will_do_as_well() -> None:
 
 
 def test_a_record_is_classified_by_the_criteria() -> None:
-    record: dict[str, Value] = {"email": "a@example.com", "content_downloaded": True, "lead_score": 3}
+    record: dict[str, Value] = {
+        "email": "a@example.com",
+        "content_downloaded": True,
+        "lead_score": 3,
+    }
     assert lexicon.open(ROOT).classify(record).stage == "lead"
 
 

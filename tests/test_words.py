@@ -36,6 +36,6 @@ def _words(file: Path) -> Any:
 @pytest.mark.parametrize("file", ENGLISH, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_every_language_has_the_words_of_english(file: Path, language: str) -> None:
     theirs = file.with_name(file.name.replace("en.yml", f"{language}.yml"))
-    english = {key for key in _keys(_words(file))}
-    other = {key for key in _keys(_words(theirs))}
+    english = _keys(_words(file))
+    other = _keys(_words(theirs))
     assert other == english

@@ -32,11 +32,11 @@ MANIFEST: dict[str, Any] = {
 
 
 def _cases(outcome: str) -> list[Any]:
-    found = []
-    for file in sorted(CASES.glob("*.yaml")):
-        for case in yaml.safe_load(file.read_text(encoding="utf-8"))[outcome]:
-            found.append(pytest.param(file.stem, case, id=f"{file.stem}: {case['name']}"))
-    return found
+    return [
+        pytest.param(file.stem, case, id=f"{file.stem}: {case['name']}")
+        for file in sorted(CASES.glob("*.yaml"))
+        for case in yaml.safe_load(file.read_text(encoding="utf-8"))[outcome]
+    ]
 
 
 def _header(reference: str) -> dict[str, Any]:
