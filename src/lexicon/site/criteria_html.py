@@ -1,64 +1,96 @@
-"""Criteria as nested lists: who qualifies, in the words of the fields."""
+"""Criteria in HTML: who qualifies, in the words of the fields, with links to what was decided."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from lexicon.criteria.in_force import chosen_effect
-from lexicon.criteria.words import Said, say
+from lexicon.criteria.in_force import chosen_effect, deciding
+from lexicon.criteria.words import field_label, say
 from lexicon.languages.phrase import typeset
 from lexicon.look.escape import html
-from lexicon.model.condition import All, Condition, DecidedBy, parts
+from lexicon.model.condition import All, Always, Condition, DecidedBy, parts
+from lexicon.model.kinds.stage import Stage
 from lexicon.model.scalars import bare
 from lexicon.site.sheet import Sheet
+from lexicon.site.view import bullets
 
 
-def criteria_html(condition: Condition, sheet: Sheet, reference: str = "") -> Markup:
-    """A condition as HTML; parts that a decision settles link to it.
+def requirements_html(stage: Stage, sheet: Sheet) -> Markup:
+    """All that a stage asks for: the stage before it, and its own criteria in force."""
+    condition, why = _in_force(stage, sheet)
+    inner = parts(condition) if isinstance(condition, All) else (condition,)
+    items = [_html(part, sheet, stage.ref, Markup(), frozenset()) for part in inner]
+    number = "many" if len(items) > 1 else "one"
+    words, before = sheet.edition.words["stage"], _before(stage, sheet)
+    if before is None and isinstance(condition, Always):
+        return Markup("<p>{}{}</p>").format(items[0], why)
+    form = words["first" if before is None else "cumulative"][number]
+    sentence = Markup(html(form)).format(stage=before)  # noqa: S704  escaped
+    return Markup("<p>{}{}</p> {}").format(sentence, why, bullets(items))
 
-    With `reference` the parts marked `decided_by` show the condition in force for that entry.
-    """
-    return _html(condition, sheet, reference, Markup())
+
+def condition_html(condition: Condition, sheet: Sheet, reference: str = "") -> Markup:
+    """One condition; `reference` is the entry for which a decision settles parts of it."""
+    return _html(condition, sheet, reference, Markup(), frozenset())
 
 
-def _html(condition: Condition, sheet: Sheet, reference: str, why: Markup) -> Markup:
+def _before(stage: Stage, sheet: Sheet) -> Markup | None:
+    """Criteria add up: the stage before this one in the dictionary."""
+    order = [item.ref for item in sheet.edition.dictionary.stages]
+    place = order.index(stage.ref) if stage.ref in order else 0
+    return sheet.link(order[place - 1], short=True) if place else None
+
+
+def _in_force(stage: Stage, sheet: Sheet) -> tuple[Condition, Markup]:
+    """The stage's own criteria, or those that a decision put in place of them all."""
+    chosen = sheet.edition.in_force.criteria.get(stage.ref, [])
+    placed = deciding(stage.criteria).union(*(deciding(criteria) for _, criteria in chosen))
+    for name, criteria in chosen:
+        if name not in placed:
+            return criteria, _why(name, "decided", sheet)
+    return stage.criteria, Markup()
+
+
+def _html(
+    condition: Condition, sheet: Sheet, reference: str, why: Markup, settled: frozenset[str]
+) -> Markup:
     if isinstance(condition, DecidedBy):
-        return _decided(condition, sheet, reference)
-    said = say(condition, sheet.edition.dictionary, sheet.edition.language)
+        return _decided(condition, sheet, reference, settled)
     inner = parts(condition)
     if not inner:
-        return _line(said, sheet) + why
-    items = [_html(part, sheet, reference, Markup()) for part in inner]
+        return _line(condition, sheet) + why
+    items = [_html(part, sheet, reference, Markup(), settled) for part in inner]
     if len(items) == 1 and isinstance(condition, All):
         return items[0] + why
-    rows = Markup("").join(Markup("<li>{}</li> ").format(item) for item in items)
-    style = type(condition).__name__.lower()
-    joint = typeset(sheet.edition.language, said.text)
-    colon = sheet.edition.words["colon"]
-    return Markup('<strong>{}</strong>{}{} <ul class="lx-{}">{}</ul>').format(
-        joint, colon, why, style, rows
-    )
+    said = say(condition, sheet.edition.dictionary, sheet.edition.language)
+    joint, colon = typeset(sheet.edition.language, said.text), sheet.edition.words["colon"]
+    return Markup("<strong>{}</strong>{}{} {}").format(joint, colon, why, bullets(items))
 
 
-def _decided(part: DecidedBy, sheet: Sheet, reference: str) -> Markup:
+def _decided(part: DecidedBy, sheet: Sheet, reference: str, settled: frozenset[str]) -> Markup:
     """The chosen option's condition, or the one that holds until something is chosen."""
     name = bare(part.decided_by)
     decision = sheet.edition.dictionary.decisions.get(name)
-    effect = chosen_effect(decision, reference) if decision else None
+    effect = chosen_effect(decision, reference) if decision and name not in settled else None
     chosen = effect.criteria if effect else None
-    word = sheet.edition.words["stage"]["decided" if chosen else "undecided"]
-    why = Markup(" ") + _why(sheet.link(f"decision/{name}", word))
-    return _html(chosen or part.until_decided, sheet, reference, why)
+    why = _why(name, "decided" if chosen else "undecided", sheet)
+    return _html(chosen or part.until_decided, sheet, reference, why, settled | {name})
 
 
-def _why(link: Markup) -> Markup:
-    return Markup(str(link).replace("<a ", '<a class="lx-why" ', 1))  # noqa: S704  escaped before
+def _why(decision: str, word: str, sheet: Sheet) -> Markup:
+    link = sheet.link(f"decision/{decision}", sheet.edition.words["stage"][word])
+    marked = str(link).replace("<a ", '<a class="lx-why" ', 1)
+    return Markup(f" {marked}")  # noqa: S704  link() escapes
 
 
-def _line(said: Said, sheet: Sheet) -> Markup:
-    text = typeset(sheet.edition.language, said.text)
-    reference = f"field/{said.field}"
-    if said.field is None or sheet.edition.path_of(reference) is None:
-        return Markup(html(text))  # noqa: S704  escaped
-    label, colon, rest = text.partition(sheet.edition.words["colon"])
-    return sheet.link(reference, label) + Markup(html(colon + rest))  # noqa: S704  escaped
+def _line(condition: Condition, sheet: Sheet) -> Markup:
+    """A test on one field, the field's label a link to its page."""
+    edition = sheet.edition
+    said = say(condition, edition.dictionary, edition.language)
+    text = edition.dated(said.text)
+    label = ""
+    if said.field and f"field/{said.field}" in edition.places:
+        label = edition.dated(field_label(said.field, edition.dictionary, edition.language))
+    if not label or not text.startswith(label):
+        return Markup.escape(text)
+    return sheet.link(f"field/{said.field}", label) + Markup(html(text.removeprefix(label)))  # noqa: S704  escaped

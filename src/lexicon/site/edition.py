@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
@@ -14,16 +13,19 @@ from lexicon.look.prose import plain
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry, NamesByLanguage
 from lexicon.model.kinds.funnel import Funnel
-from lexicon.model.kinds_of_entry import folder_of
-from lexicon.model.links import Link, links_of
-from lexicon.model.scalars import bare, calendar_date
+from lexicon.model.links import Link
+from lexicon.model.scalars import bare
 from lexicon.site.confused import Pair, pairs
+from lexicon.site.decided import InForce, in_force
 from lexicon.site.mentions import Vocabulary, vocabulary
+from lexicon.site.places import Place, places
+from lexicon.site.times import dated, day
+from lexicon.site.uses import links_to, relations_to
 
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """One language's edition of a dictionary."""
+    """One language's edition of a dictionary; readings of the whole are made once."""
 
     dictionary: Dictionary
     language: str
@@ -31,10 +33,7 @@ class Edition:
     @cached_property
     def words(self) -> dict[str, Any]:
         """The site's own words in this language."""
-        words: dict[str, Any] = _typeset(
-            self.language, load_words("lexicon.site", "", self.language)
-        )
-        return words
+        return _typeset_words("lexicon.site", "", self.language)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -44,30 +43,22 @@ class Edition:
     @cached_property
     def links_to(self) -> dict[str, list[Link]]:
         """Entry → the references to it from others."""
-        found: dict[str, list[Link]] = {}
-        for entry in self.dictionary.entries.values():
-            for link in links_of(entry):
-                found.setdefault(link.to, []).append(link)
-        return found
-
-    @cached_property
-    def section_of(self) -> dict[str, int]:
-        """Stage id → the place of its section in its funnel, 0 at the top."""
-        return {
-            bare(stage): index
-            for funnel in self.dictionary.of(Funnel)
-            for index, section in enumerate(funnel.sections)
-            for stage in section.stages
-        }
+        return links_to(self.dictionary)
 
     @cached_property
     def relations_to(self) -> dict[str, list[Entry]]:
         """Entry → the entries that write a relation to it."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.dictionary.entries.values():
-            for target in dict.fromkeys(relation.to for relation in entry.related):
-                found.setdefault(target, []).append(entry)
-        return found
+        return relations_to(self.dictionary)
+
+    @cached_property
+    def in_force(self) -> InForce:
+        """What the decisions put in place of deadlines and formulas."""
+        return in_force(self.dictionary)
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Where the site tells of an entry or of a part of one."""
+        return places(self.dictionary)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -83,6 +74,25 @@ class Edition:
                 found.setdefault(reference, []).append(pair)
         return found
 
+    @cached_property
+    def section_of(self) -> dict[str, int]:
+        """Stage id → the place of its section in its funnel, 0 at the top."""
+        return {
+            bare(stage): index
+            for funnel in self.dictionary.of(Funnel)
+            for index, section in enumerate(funnel.sections)
+            for stage in section.stages
+        }
+
+    @cached_property
+    def tooltips(self) -> dict[str, str]:
+        """Entry → its definition as plain text."""
+        definitions = {
+            entry.ref: self.text(self.definition(entry))
+            for entry in self.dictionary.entries.values()
+        }
+        return {ref: plain(typeset(self.language, text)) for ref, text in definitions.items()}
+
     def text(self, translations: dict[str, str]) -> str:
         """The text in this language, else in the dictionary's first that has it."""
         wanted = (self.language, *self.dictionary.languages)
@@ -90,83 +100,78 @@ class Edition:
 
     def label(self, names: NamesByLanguage, otherwise: str = "") -> str:
         """The preferred label in this language, typeset."""
-        return typeset(
-            self.language, self.text({k: v.label for k, v in names.items()}) or otherwise
-        )
+        label = self.text({code: own.label for code, own in names.items()})
+        return typeset(self.language, label or otherwise)
 
-    def short(self, names: NamesByLanguage) -> str:
+    def short(self, names: NamesByLanguage, otherwise: str = "") -> str:
         """The abbreviation people say, else the label."""
         own = names.get(self.language)
-        return (own.short if own else None) or self.label(names)
+        return (own.short if own else None) or self.label(names, otherwise)
 
     def name(self, reference: str, short: bool = False) -> str:
         """What people call an entry, or a part of a funnel such as a transition."""
         entry = self.dictionary.get(reference)
-        if entry is None:
-            move = self.dictionary.transitions.get(bare(reference))
-            known = reference.startswith("transition/") and move is not None
-            return self.label(move.names, move.id) if known and move else bare(reference)
-        names = self.names(entry)
-        return (self.short(names) if short else self.label(names)) or entry.id
+        called = self.short if short else self.label
+        if entry is not None:
+            return called(self.names(entry), entry.id)
+        move = self.dictionary.transitions.get(bare(reference))
+        if reference.startswith("transition/") and move is not None:
+            return called(move.names, move.id)
+        return bare(reference)
+
+    def both_names(self, reference: str) -> tuple[str, str]:
+        """The label and the abbreviation, which is "" where there is none."""
+        label, short = self.name(reference), self.name(reference, short=True)
+        return label, "" if short == label else short
 
     def names(self, entry: Entry) -> NamesByLanguage:
         """An entry's names; a field may have its term's."""
-        term = getattr(entry, "term", None)
-        inherited = self.dictionary.get(f"term/{bare(term)}") if term and not entry.names else None
-        return inherited.names if inherited else entry.names
+        return entry.names or (self._term(entry) or entry).names
 
     def definition(self, entry: Entry) -> dict[str, str]:
         """An entry's definition; a field may have its term's."""
-        term = getattr(entry, "term", None)
-        meant = self.dictionary.get(f"term/{bare(term)}") if term and not entry.definition else None
-        return meant.definition if meant else entry.definition
-
-    def tooltip(self, reference: str) -> str:
-        """The definition as plain text."""
-        entry = self.dictionary.get(reference)
-        text = self.text(self.definition(entry)) if entry else ""
-        return plain(typeset(self.language, text))
+        return entry.definition or (self._term(entry) or entry).definition
 
     def team(self, name: str) -> str:
         """A team's name."""
         team = self.dictionary.manifest.teams.get(name)
-        return self.text(team.names) if team else name
+        return typeset(self.language, self.text(team.names) or name if team else name)
 
     def day(self, text: str) -> str:
         """A date as people write it: 30 June 2027, 30 juin 2027."""
-        day: date | None = calendar_date(text)
-        if day is None:
-            return text
-        number = self.words["first_of_month"] if day.day == 1 else str(day.day)
-        return f"{number}\u00a0{self.words['months'][day.month - 1]}\u00a0{day.year}"
+        return day(text, self.words)
 
-    def colour(self, stage: str) -> str:
-        """The CSS class of a stage's section, "" for a stage in no funnel."""
-        index = self.section_of.get(stage)
+    def dated(self, text: str) -> str:
+        """A sentence typeset, its dates as people write them."""
+        return dated(typeset(self.language, text), self.words)
+
+    def colour(self, reference: str) -> str:
+        """The CSS class of a stage's section; "" for a stage in no funnel and all other entries."""
+        kind, _, name = reference.partition("/")
+        index = self.section_of.get(name) if kind == "stage" else None
         return "" if index is None else section_class(index)
 
     def kind_words(self, kind: str) -> dict[str, Any]:
         """Headings for the keys of a kind, those of the header among them."""
         return _kind_words(kind, self.language)
 
-    def path_of(self, reference: str) -> str | None:
-        """The page of an entry, below `docs/<language>/`; parts of a funnel have the funnel's."""
-        kind, _, name = reference.partition("/")
-        if reference in self.dictionary.entries:
-            return f"dictionary/{folder_of(kind)}/{name}.md"
-        if kind == "transition":
-            for funnel in self.dictionary.of(Funnel):
-                if any(move.id == name for move in funnel.transitions):
-                    return f"dictionary/{folder_of('funnel')}/{funnel.id}.md"
-        return None
+    def _term(self, entry: Entry) -> Entry | None:
+        term = getattr(entry, "term", None)
+        return self.dictionary.get(f"term/{bare(term)}") if term else None
 
 
 @cache
 def _kind_words(kind: str, language: str) -> dict[str, Any]:
     package = "lexicon.model.kinds"
-    header, own = load_words(package, "entry", language), load_words(package, kind, language)
+    header = _typeset_words(package, "entry", language)
+    own = _typeset_words(package, kind, language)
     joined = {key: {**header.get(key, {}), **own.get(key, {})} for key in ("fields", "values")}
-    words: dict[str, Any] = _typeset(language, {**header, **own, **joined})
+    return {**header, **own, **joined}
+
+
+@cache
+def _typeset_words(package: str, stem: str, language: str) -> dict[str, Any]:
+    words: dict[str, Any] = _typeset(language, load_words(package, stem, language))
     return words
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from lexicon.model.kinds.funnel import Cell, Funnel, Matrix
@@ -19,6 +21,7 @@ def matrix_values(funnel: Funnel, sheet: Sheet) -> Values | None:
     across = _values(columns, sheet)
     cells = _cells(funnel.matrix, rows, columns)
     return {
+        "title": " × ".join(sheet.edition.name(f"field/{field}") for field in (rows, columns)),
         "columns": [_named(columns, value, sheet) for value in across],
         "rows": [
             (
@@ -36,7 +39,7 @@ def _cells(matrix: Matrix, rows: str, columns: str) -> dict[tuple[str, str], Cel
     }
 
 
-def _values(field: str, sheet: Sheet) -> list[ResolvedValue]:
+def _values(field: str, sheet: Sheet) -> Sequence[ResolvedValue]:
     dictionary = sheet.edition.dictionary
     named = dictionary.fields.get(field)
     picklist = dictionary.picklists.get(bare(named.picklist or "")) if named else None
@@ -53,13 +56,13 @@ def _named(field: str, value: ResolvedValue, sheet: Sheet) -> Markup:
 def _cell(cell: Cell | None, sheet: Sheet) -> Values:
     if cell is None:
         return {"then": sheet.edition.words["decision"]["open"], "because": "", "colour": ""}
-    because = sheet.inline(cell.because) if cell.because else ""
-    return {"then": sheet.link(cell.then), "because": because, "colour": _colour(cell.then, sheet)}
+    colour = sheet.edition.colour(_leads_to(cell.then, sheet))
+    then = sheet.link(cell.then)
+    return {"then": then, "because": sheet.inline(cell.because), "colour": colour}
 
 
-def _colour(reference: str, sheet: Sheet) -> str:
-    """The colour of the stage that a cell leads to."""
-    if reference.startswith("transition/"):
-        move = sheet.edition.dictionary.transitions.get(bare(reference))
-        return sheet.edition.colour(bare(move.to)) if move else ""
-    return sheet.edition.colour(bare(reference)) if reference.startswith("stage/") else ""
+def _leads_to(reference: str, sheet: Sheet) -> str:
+    """The stage that a cell leads to, or the entry that it names."""
+    move = sheet.edition.dictionary.transitions.get(bare(reference))
+    moves = reference.startswith("transition/") and move is not None
+    return f"stage/{bare(move.to)}" if moves and move else reference

@@ -1,25 +1,21 @@
-"""Mentions of an entry in another's text: which words link where.
+"""Mentions of an entry in another's text: which stretches link where.
 
-The first mention on a page links, with the definition as its tooltip; never an entry to itself.
+The longest name wins. Words to avoid, and names that say `link: false`, lead nowhere, and neither
+does any part of them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from lexicon.languages.fold import fold
 from lexicon.look.escape import html
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Names
+from lexicon.site.spoken import words_said
+from lexicon.site.tokens import Token, phrase, plural_phrases, tokens
 
-LINKED_KINDS = ("stage", "term", "metric", "persona", "procedure", "agreement")
-"""Where two kinds claim a word, the kind that stands first gets the link."""
-NOT_LINKED = ""
-"""What a word to avoid leads to: nowhere, so that no part of it becomes a link."""
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
+_NOWHERE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,81 +27,95 @@ class Mention:
     entry: str
 
 
-@dataclass(frozen=True)
+class Node:
+    """The names that go on in the same way; `entry` is whose name ends here."""
+
+    __slots__ = ("entry", "further")
+
+    def __init__(self) -> None:
+        self.entry: str | None = None
+        self.further: dict[str, Node] = {}
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The linkable words of one language, by first folded word, longest first."""
+    """The names of one language as a tree of words, and abbreviations, which keep capitals."""
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    names: Node
+    abbreviations: dict[str, str]
 
-    def mentions(self, text: str, unless: set[str]) -> Iterator[Mention]:
-        """The first mention of each entry in `text` but those in `unless`, which grows."""
-        words = list(_words(text))
+    def mentions(self, text: str, linked: set[str]) -> Iterator[Mention]:
+        """The first mention of each entry that is not in `linked`, which grows."""
+        words = tokens(text)
         position = 0
         while position < len(words):
-            found = self._at(words, position)
-            if found is None:
-                position += 1
-                continue
-            length, entry = found
-            if entry != NOT_LINKED and entry not in unless:
-                unless.add(entry)
-                yield Mention(words[position][1], words[position + length - 1][2], entry)
+            length, entry = self._longest(words, position)
+            if entry and entry not in linked:
+                linked.add(entry)
+                yield Mention(words[position].start, words[position + length - 1].end, entry)
             position += length
 
-    def _at(self, words: list[tuple[str, int, int]], position: int) -> tuple[int, str] | None:
-        for candidate, entry in self.by_first.get(words[position][0], ()):
-            stretch = tuple(word for word, _, _ in words[position : position + len(candidate)])
-            if stretch == candidate:
-                return len(candidate), entry
-        return None
+    def _longest(self, words: list[Token], position: int) -> tuple[int, str | None]:
+        """How many words from `position` on make one name, and whose; (1, None) for no name."""
+        first = words[position]
+        length, entry = 1, self.abbreviations.get(first.capitals)
+        node = self.names.further.get(first.word)
+        for end in range(position + 1, len(words) + 1):
+            if node is None:
+                break
+            if node.entry is not None and (end - position > 1 or entry is None):
+                length, entry = end - position, node.entry
+            node = node.further.get(words[end].joined) if end < len(words) else None
+        return length, entry
+
+    def claim(self, name: str, entry: str, plurals: bool = False) -> None:
+        """Let a name lead to an entry, unless it leads somewhere already."""
+        words = tokens(name)
+        if len(words) == 1 and words[0].capitals:
+            self.abbreviations.setdefault(words[0].capitals, entry)
+        elif len(name.strip()) > 1:
+            for form in plural_phrases(words) if plurals else [phrase(words)]:
+                self._put(form, entry)
+
+    def _put(self, form: tuple[str, ...], entry: str) -> None:
+        node = self.names
+        for word in form:
+            node = node.further.setdefault(word, Node())
+        if form and node.entry is None:
+            node.entry = entry
 
 
 def vocabulary(dictionary: Dictionary, language: str) -> Vocabulary:
-    """Labels, plurals, abbreviations and synonyms of one language; `link: false` keeps out."""
-    claimed: dict[tuple[str, ...], str] = {}
-    for kind in LINKED_KINDS:
-        for entry in dictionary.entries.values():
-            names = entry.names.get(language) if entry.kind == kind else None
-            if names and names.link and entry.status != "retired":
-                for word in _claimed_words(names):
-                    claimed.setdefault(word, entry.ref)
-                for avoided in names.avoid:
-                    claimed.setdefault(_folded(avoided), NOT_LINKED)
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    claimed.pop((), None)
-    for word in sorted(claimed, key=lambda item: (-len(item), item)):
-        by_first.setdefault(word[0], []).append((word, claimed[word]))
-    return Vocabulary({first: tuple(found) for first, found in by_first.items()})
+    """What is said in one language; what authors wrote comes before the plurals guessed here."""
+    said = [
+        (entry.ref, entry.names[language])
+        for entry in words_said(dictionary)
+        if language in entry.names
+    ]
+    made = Vocabulary(Node(), {})
+    for reference, names in said:
+        for name in _written(names) if names.link else ():
+            made.claim(name, reference)
+    for _, names in said:
+        for name in (*names.avoid, *(() if names.link else _written(names))):
+            made.claim(name, _NOWHERE)
+            made.claim(name, _NOWHERE, plurals=True)
+    for reference, names in said:
+        for name in (names.label, *names.synonyms) if names.link else ():
+            made.claim(name, reference, plurals=True)
+    return made
 
 
-def _claimed_words(names: Names) -> Iterator[tuple[str, ...]]:
-    for text in (names.label, names.plural, names.short, *names.synonyms):
-        word = _folded(text or "")
-        if word and (len(word) > 1 or len(word[0]) > 1):
-            yield word
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(word for word, _, _ in _words(text))
-
-
-def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Folded words with where they start and end; `l'opportunité` counts as `opportunité`."""
-    for found in _WORD.finditer(text):
-        start, word = found.start(), found[0]
-        elided = _ELISION.match(word)
-        if elided:
-            start, word = start + elided.end(), word[elided.end() :]
-        if word:
-            yield fold(word), start, found.end()
+def _written(names: Names) -> tuple[str, ...]:
+    return (names.label, names.plural or "", names.short or "", *names.synonyms)
 
 
 def linked_text(
-    vocabulary: Vocabulary, linked: set[str], link: Callable[[str, str], str], text: str
+    words: Vocabulary, linked: set[str], link: Callable[[str, str], str], text: str
 ) -> str:
     """Plain text escaped, each first mention turned into what `link(entry, words)` returns."""
     pieces, position = [], 0
-    for mention in vocabulary.mentions(text, linked):
+    for mention in words.mentions(text, linked):
         pieces.append(html(text[position : mention.start]))
         pieces.append(link(mention.entry, html(text[mention.start : mention.end])))
         position = mention.end

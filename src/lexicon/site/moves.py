@@ -1,4 +1,4 @@
-"""Moves between stages in words: who makes them, by when, and what shortens the deadline."""
+"""Moves between stages in words: who makes them, by when, and the promises that go further."""
 
 from __future__ import annotations
 
@@ -6,99 +6,107 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from lexicon.criteria.words import say
-from lexicon.languages.phrase import duration, typeset
 from lexicon.model.kinds.agreement import Agreement, Clause
 from lexicon.model.kinds.funnel import Transition
 from lexicon.model.scalars import bare
+from lexicon.site.deadlines import Deadline, deadline
 from lexicon.site.edition import Edition
 from lexicon.site.sheet import Sheet
-from lexicon.site.view import Values
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One transition as a page shows it; `when` is "" where no time is set."""
+    """One transition as a page shows it."""
 
     id: str
     name: str
     who: str
-    when: str
-    what: Markup
+    deadline: Deadline | None
     start: Markup
     start_colour: str
     end: Markup
     end_colour: str
     back: bool
-    reasons: Markup | None
+    reasons: Markup
+
+    @property
+    def arrow(self) -> str:
+        """The sign between the two stages."""
+        return "↩" if self.back else "→"
 
 
-def moves_from(stage: str, edition: Edition) -> list[Transition]:
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise that takes the place of a transition, and the agreement it stands in."""
+
+    move: str
+    who: str
+    what: Markup
+    deadline: Deadline | None
+    link: Markup
+
+
+def moves_from(stage: str, sheet: Sheet) -> list[Move]:
     """The transitions that leave a stage, forward ones first."""
-    found = [m for m in edition.dictionary.transitions.values() if bare(m.from_) == stage]
-    return sorted(found, key=lambda move: move.kind != "advance")
+    return _moves(sheet, [m for m in _transitions(sheet.edition) if bare(m.from_) == stage])
 
 
-def moves_to(stage: str, edition: Edition) -> list[Transition]:
+def moves_to(stage: str, sheet: Sheet) -> list[Move]:
     """The transitions that lead to a stage, forward ones first."""
-    found = [m for m in edition.dictionary.transitions.values() if bare(m.to) == stage]
-    return sorted(found, key=lambda move: move.kind != "advance")
+    return _moves(sheet, [m for m in _transitions(sheet.edition) if bare(m.to) == stage])
 
 
 def move(transition: Transition, sheet: Sheet) -> Move:
     """A transition ready to be laid out."""
     edition = sheet.edition
-    start, end = bare(transition.from_), bare(transition.to)
+    start, end = (f"stage/{bare(ref)}" for ref in (transition.from_, transition.to))
     reasons = f"picklist/{bare(transition.reasons)}" if transition.reasons else ""
+    reference = f"transition/{transition.id}"
     return Move(
         transition.id,
-        edition.label(transition.names, transition.id),
+        edition.name(reference),
         edition.team(transition.by),
-        within(transition.within, edition),
-        sheet.inline(transition.definition) if transition.definition else Markup(),
-        sheet.link(f"stage/{start}", short=True),
+        deadline(transition.within, edition, transition.calendar, reference),
+        sheet.link(start, short=True),
         edition.colour(start),
-        sheet.link(f"stage/{end}", short=True),
+        sheet.link(end, short=True),
         edition.colour(end),
         transition.kind != "advance",
-        sheet.link(reasons, edition.words["stage"]["reasons"]) if reasons else None,
+        sheet.link(reasons, edition.words["stage"]["reasons"]) if reasons else Markup(),
     )
 
 
-def within(text: str | None, edition: Edition) -> str:
-    """`24 h` → within 24 hours; "" where there is no deadline."""
-    if not text:
-        return ""
-    spoken = duration(edition.language, text)
-    made: str = edition.words["stage"]["within"].format(duration=spoken)
-    return typeset(edition.language, made)
-
-
-def clauses_at(stage: str, edition: Edition) -> list[tuple[Agreement, Clause]]:
+def promises_at(stage: str, sheet: Sheet) -> list[Promise]:
     """The promises that take the place of a transition leaving the stage."""
-    leaving = {f"transition/{item.id}" for item in moves_from(stage, edition)}
+    edition = sheet.edition
+    leaving = {item.id for item in _transitions(edition) if bare(item.from_) == stage}
     return [
-        (agreement, clause)
+        _promise(agreement, clause, bare(clause.overrides), sheet)
         for agreement in edition.dictionary.of(Agreement)
         for clause in agreement.clauses
-        if clause.overrides and f"transition/{bare(clause.overrides)}" in leaving
+        if clause.overrides and bare(clause.overrides) in leaving
     ]
 
 
-def condition_in_line(clause: Clause, edition: Edition) -> str:
-    """When a clause holds, in a few words."""
-    if clause.when is None:
-        return ""
-    said = say(clause.when, edition.dictionary, edition.language)
-    texts = [part.text for part in said.parts] or [said.text]
-    return typeset(edition.language, "; ".join(texts))
+def clause_deadline(agreement: Agreement, clause: Clause, edition: Edition) -> Deadline | None:
+    """By when a promise is due."""
+    return deadline(clause.within, edition, clause.calendar, agreement.ref)
 
 
-def promise(agreement: Agreement, clause: Clause, sheet: Sheet) -> Values:
-    """A promise in a line: who, when it holds, by when, and the agreement it stands in."""
-    return {
-        "who": sheet.edition.team(clause.from_),
-        "what": condition_in_line(clause, sheet.edition),
-        "when": within(clause.within, sheet.edition),
-        "link": sheet.link(agreement.ref),
-    }
+def _promise(agreement: Agreement, clause: Clause, overridden: str, sheet: Sheet) -> Promise:
+    return Promise(
+        overridden,
+        sheet.edition.team(clause.from_),
+        sheet.inline(clause.promise),
+        clause_deadline(agreement, clause, sheet.edition),
+        sheet.link(agreement.ref),
+    )
+
+
+def _moves(sheet: Sheet, found: list[Transition]) -> list[Move]:
+    ordered = sorted(found, key=lambda item: item.kind != "advance")
+    return [move(item, sheet) for item in ordered]
+
+
+def _transitions(edition: Edition) -> list[Transition]:
+    return list(edition.dictionary.transitions.values())

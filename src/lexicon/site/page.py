@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lexicon.site.edition import Edition
+from lexicon.site.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)

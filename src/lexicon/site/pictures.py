@@ -13,35 +13,35 @@ from lexicon.site.sheet import Sheet
 
 def funnel_picture(funnel: Funnel, sheet: Sheet) -> Markup:
     """The funnel whose stages are links."""
-    words = sheet.edition.words["home"]
+    edition = sheet.edition
     picture = funnel_look.Funnel(
-        words["funnel"],
-        words["funnel_description"],
+        edition.name(funnel.ref),
+        edition.words["home"]["funnel_description"],
         tuple(_section(section, sheet) for section in funnel.sections),
     )
-    return Markup(funnel_look.funnel_svg(picture))  # noqa: S704  funnel_svg() escapes
+    return Markup(funnel_look.funnel_svg(picture, f"funnel-{funnel.id}"))  # noqa: S704  escaped
 
 
 def _section(section: Section, sheet: Sheet) -> funnel_look.Section:
     edition = sheet.edition
-    label, short = edition.label(section.names, section.id), edition.short(section.names)
-    name = label if short in ("", label) else f"{short} · {label}"
+    label = edition.label(section.names, section.id)
+    short = edition.short(section.names, section.id)
+    name = label if short == label else f"{short} · {label}"
     teams = listed(edition.language, [edition.team(team) for team in section.responsible])
-    ids = [bare(stage) for stage in section.stages]
-    return funnel_look.Section(name, teams, tuple(_stage(name, sheet) for name in ids))
+    stages = [_stage(f"stage/{bare(stage)}", sheet) for stage in section.stages]
+    return funnel_look.Section(name, teams, tuple(stages))
 
 
-def _stage(name: str, sheet: Sheet) -> funnel_look.Stage:
+def _stage(reference: str, sheet: Sheet) -> funnel_look.Stage:
     edition = sheet.edition
-    reference = f"stage/{name}"
-    short, label = edition.name(reference, short=True), edition.name(reference)
-    holder = edition.dictionary.holder(name)
+    label, short = edition.both_names(reference)
+    holder = edition.dictionary.holder(bare(reference))
     held = edition.words["home"]["held_by"].format(team=edition.team(holder)) if holder else ""
-    path = edition.path_of(reference)
+    place = edition.places.get(reference)
     return funnel_look.Stage(
-        word=short,
-        name="" if label == short else label,
+        word=short or label,
+        name=label if short else "",
         holder=held,
-        link=sheet.href(path) if path else "",
-        definition=edition.tooltip(reference),
+        link=sheet.href(place.path) if place else "",
+        definition=edition.tooltips.get(reference, ""),
     )

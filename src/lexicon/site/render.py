@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
-from lexicon.look.escape import html
+from lexicon.look.escape import html, markdown
+from lexicon.site.front_matter import FrontMatter, front_matter
+from lexicon.site.page import Page
+from lexicon.site.sheet import Sheet
+from lexicon.site.view import Values
 
 _DEFAULT = "entry.md.j2"
 
 
-def render(template: str, values: dict[str, Any]) -> str:
-    """The template filled; one that does not exist falls back on the header's alone."""
-    return _environment().select_template([template, _DEFAULT]).render(values)
+def lay_out(sheet: Sheet, template: str, front: FrontMatter, values: Values) -> Page:
+    """The page filled; a template that does not exist falls back on the header's alone."""
+    head = Markup(front_matter(front))  # noqa: S704  front_matter() escapes
+    chosen = _environment().select_template([template, _DEFAULT])
+    return Page(sheet.path, chosen.render(values, front=head, words=sheet.edition.words))
 
 
 def _escaped(value: object) -> object:
@@ -25,9 +30,13 @@ def _escaped(value: object) -> object:
     return Markup(html(str(value)))  # noqa: S704  html() escapes
 
 
+def _in_heading(text: str) -> Markup:
+    return Markup(markdown(text))  # noqa: S704  markdown() escapes
+
+
 @cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.PackageLoader("lexicon.site", "templates"),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
@@ -38,3 +47,5 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["heading"] = _in_heading
+    return made

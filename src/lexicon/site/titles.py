@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexicon.languages.phrase import typeset
+from lexicon.model.kinds_of_entry import folder_of
 from lexicon.site.confused import Pair
 from lexicon.site.edition import Edition
 
@@ -11,4 +11,11 @@ def compare_title(pair: Pair, edition: Edition) -> str:
     """The question a comparison answers: `MQL or SAL?`."""
     one, other = edition.name(pair.one, short=True), edition.name(pair.two, short=True)
     question: str = edition.words["compare"]["or"]
-    return typeset(edition.language, question).format(one=one, other=other)
+    return question.format(one=one, other=other)
+
+
+def index_words(kind: str, edition: Edition) -> tuple[str, str]:
+    """The title and the first sentence of a kind's index; those of its own words will do."""
+    known: dict[str, str] | None = edition.words["index"].get(folder_of(kind))
+    own = edition.kind_words(kind)
+    return (known["title"], known["lead"]) if known else (own["plural"], own["about"])

@@ -1,25 +1,61 @@
-"""What a kind's view gives its template: plain values and escaped HTML, decided beforehand."""
+"""What a kind's view gives its pages: plain values and escaped HTML, decided beforehand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from markupsafe import Markup
+
 from lexicon.model.header import Entry
+from lexicon.plugins import load_all
+from lexicon.site import views
 from lexicon.site.sheet import Sheet
 
 Values = dict[str, Any]
-"""Names a template uses. Everything else it prints is escaped."""
+"""Names a template uses. All that is not HTML already is escaped when it is printed."""
+Facts = dict[str, Markup | str]
+"""Heading → what is to be said under it."""
+
+
+def no_values(_entry: Entry, _sheet: Sheet) -> Values:
+    """For kinds whose header says it all."""
+    return {}
+
+
+def no_facts(_entry: Entry, _sheet: Sheet) -> Facts:
+    """For kinds of which an index or a comparison says nothing particular."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How to prepare one kind of entry for its page."""
+    """How one kind of entry is shown: on its own page, in its index and in comparisons."""
 
-    prepare: Callable[[Any, Sheet], Values]
+    prepare: Callable[[Any, Sheet], Values] = no_values
+    """For `templates/<kind>.md.j2`."""
+    summary: Callable[[Any, Sheet], Facts] = no_facts
+    """What the index says of it beside the definition."""
+    compared: Callable[[Any, Sheet], Facts] = no_facts
+    """Question → answer, for both sides of a comparison."""
+    in_table: bool = False
+    """Whether the index is a table, with a column for each fact of the summary."""
 
 
-def no_more(_entry: Entry, _sheet: Sheet) -> Values:
-    """For kinds whose header says it all."""
-    return {}
+def view_of(kind: str) -> View:
+    """The kind's own view, else one that adds nothing to the header."""
+    return _views().get(kind, View())
+
+
+def bullets(items: Iterable[Markup | str], style: str = "") -> Markup:
+    """A list in HTML; its items are escaped unless they are HTML already."""
+    rows = Markup("").join(Markup("<li>{}</li> ").format(item) for item in items)
+    named = Markup(' class="{}"').format(style) if style else ""
+    return Markup("<ul{}>{}</ul>").format(named, rows)
+
+
+@cache
+def _views() -> dict[str, View]:
+    return load_all(views, "VIEW", View)

@@ -9,41 +9,45 @@ from markupsafe import Markup
 
 from lexicon.languages.fold import fold
 from lexicon.site.edition import Edition
-from lexicon.site.front_matter import FrontMatter, front_matter
+from lexicon.site.front_matter import FrontMatter
 from lexicon.site.page import Page, PageGroup
-from lexicon.site.render import render
+from lexicon.site.places import A_TO_Z
+from lexicon.site.render import lay_out
 from lexicon.site.sheet import Sheet
+from lexicon.site.spoken import words_said
+from lexicon.site.view import Values
 
-_KINDS = ("stage", "term", "metric", "persona", "agreement", "procedure")
-Row = tuple[Markup, str, str]
+_OTHER = ""
+"""What begins with no letter stands before the letters."""
 
 
 def _write(edition: Edition) -> Iterator[Page]:
     words = edition.words["a_to_z"]
-    sheet = Sheet(edition, "dictionary/a-z.md")
-    rows = sorted(_rows(sheet), key=lambda row: fold(row[0]))
+    sheet = Sheet(edition, A_TO_Z)
+    said = sorted(words_said(edition.dictionary), key=lambda entry: _place(edition, entry.ref))
     letters = [
-        (letter, [row[1] for row in group])
-        for letter, group in groupby(rows, key=lambda row: _letter(row[0]))
+        (
+            letter or words["other"],
+            f"letter-{letter.lower() or 'other'}",
+            [_row(entry.ref, sheet) for entry in group],
+        )
+        for letter, group in groupby(said, key=lambda entry: _place(edition, entry.ref)[0])
     ]
     front = FrontMatter(words["title"], words["lead"], boost=0.5)
-    values = {"front": front_matter(front), "letters": letters, "words": edition.words}
-    yield Page(sheet.path, render("a_to_z.md.j2", values))
+    yield lay_out(sheet, "a_to_z.md.j2", front, {"letters": letters})
 
 
-def _rows(sheet: Sheet) -> Iterator[tuple[str, Row]]:
-    edition = sheet.edition
-    for entry in edition.dictionary.entries.values():
-        if entry.kind in _KINDS:
-            label, short = edition.name(entry.ref), edition.name(entry.ref, short=True)
-            definition = sheet.plain(edition.definition(entry))
-            mark = "" if short == label else short
-            yield label, (sheet.link(entry.ref, label), mark, definition)
+def _place(edition: Edition, reference: str) -> tuple[str, str, str]:
+    """Letter, word as it is sorted, and the reference for words that are the same."""
+    word = fold(edition.name(reference))
+    first = word[:1].upper()
+    return first if first.isalpha() else _OTHER, word, reference
 
 
-def _letter(label: str) -> str:
-    first = fold(label)[:1].upper()
-    return first if first.isalpha() else "#"
+def _row(reference: str, sheet: Sheet) -> Values:
+    label, short = sheet.edition.both_names(reference)
+    link: Markup = sheet.link(reference, label)
+    return {"link": link, "short": short, "definition": sheet.edition.tooltips[reference]}
 
 
 PAGES = PageGroup(_write)

@@ -7,77 +7,77 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from lexicon.model.header import Entry
-from lexicon.model.kinds.stage import Stage
 from lexicon.site.confused import Pair
-from lexicon.site.criteria_html import criteria_html
 from lexicon.site.edition import Edition
-from lexicon.site.front_matter import FrontMatter, front_matter
-from lexicon.site.moves import move, moves_from
+from lexicon.site.front_matter import FrontMatter
 from lexicon.site.page import Page, PageGroup
-from lexicon.site.render import render
+from lexicon.site.places import COMPARISONS
+from lexicon.site.render import lay_out
+from lexicon.site.rest import avoided, called
 from lexicon.site.sheet import Sheet
 from lexicon.site.titles import compare_title
-from lexicon.site.view import Values
+from lexicon.site.view import Facts, Values, bullets, view_of
 
 
 def _write(edition: Edition) -> Iterator[Page]:
-    pairs = list(edition.pairs)
-    for pair in pairs:
+    for pair in edition.pairs:
         yield _pair(pair, edition)
-    if pairs:
-        yield _index(pairs, edition)
+    if edition.pairs:
+        yield _index(edition)
 
 
-def _index(pairs: list[Pair], edition: Edition) -> Page:
+def _index(edition: Edition) -> Page:
     words = edition.words["compare"]
-    sheet = Sheet(edition, "dictionary/compare/index.md")
+    sheet = Sheet(edition, COMPARISONS)
     front = FrontMatter(words["title"], words["lead"], boost=0.5, hide=("toc",))
     rows = [
         (sheet.href(pair.path), compare_title(pair, edition), sheet.plain(pair.because))
-        for pair in pairs
+        for pair in edition.pairs
     ]
-    values = {"front": front_matter(front), "rows": rows, "words": edition.words}
-    return Page(sheet.path, render("pairs.md.j2", values))
+    return lay_out(sheet, "pairs.md.j2", front, {"rows": rows})
 
 
 def _pair(pair: Pair, edition: Edition) -> Page:
     sheet = Sheet(edition, pair.path, {pair.one, pair.two})
+    because = sheet.inline(pair.because)
     entries = [edition.dictionary.entries[reference] for reference in (pair.one, pair.two)]
+    answers = [_answers(entry, sheet) for entry in entries]
     title = compare_title(pair, edition)
-    front = FrontMatter(title, sheet.plain(pair.because), boost=0.5, hide=("toc",))
     values = {
-        "front": front_matter(front),
         "title": title,
-        "because": sheet.inline(pair.because),
+        "because": because,
         "sides": [_side(entry, sheet) for entry in entries],
-        "stages": all(isinstance(entry, Stage) for entry in entries),
-        "words": edition.words,
+        "rows": [
+            (question, [given.get(question, "") for given in answers])
+            for question in dict.fromkeys(key for given in answers for key in given)
+        ],
+        "compare": sheet.href(COMPARISONS),
     }
-    return Page(pair.path, render("compare.md.j2", values))
+    front = FrontMatter(title, sheet.plain(pair.because), boost=0.5, hide=("toc",))
+    return lay_out(sheet, "compare.md.j2", front, values)
 
 
 def _side(entry: Entry, sheet: Sheet) -> Values:
-    edition = sheet.edition
-    is_stage = isinstance(entry, Stage)
-    short, label = edition.name(entry.ref, short=True), edition.name(entry.ref)
+    label, short = sheet.edition.both_names(entry.ref)
     return {
-        "link": sheet.link(entry.ref, short=True),
-        "label": "" if short == label else label,
-        "colour": edition.colour(entry.id) if is_stage else "",
-        "definition": sheet.prose(edition.definition(entry)),
-        **(_stage(entry, sheet) if isinstance(entry, Stage) else {}),
+        "link": sheet.link(entry.ref, short or label),
+        "label": label if short else "",
+        "colour": sheet.edition.colour(entry.ref),
     }
 
 
-def _stage(stage: Stage, sheet: Sheet) -> Values:
-    edition = sheet.edition
-    holder = edition.dictionary.holder(stage.id)
-    return {
-        "holder": edition.team(holder) if holder else edition.words["compare"]["nobody"],
-        "moves": [move(item, sheet) for item in moves_from(stage.id, edition)],
-        "criteria": criteria_html(stage.criteria, sheet, stage.ref),
-        "example": sheet.inline(stage.examples[0].text) if stage.examples else Markup(),
+def _answers(entry: Entry, sheet: Sheet) -> Facts:
+    """Question → answer; a question that only one side answers is asked all the same."""
+    words = sheet.edition.words
+    given: Facts = {words["compare"]["what"]: sheet.prose(sheet.edition.definition(entry))}
+    given |= view_of(entry.kind).compared(entry, sheet)
+    said = called(entry, sheet)
+    unsaid = [Markup("<del>{}</del>").format(word) for word in avoided(entry, sheet)]
+    more = {
+        words["entry"]["say"]: bullets(said, "lx-words") if said else "",
+        words["entry"]["avoid"]: bullets(unsaid, "lx-words") if unsaid else "",
     }
+    return given | {question: answer for question, answer in more.items() if answer}
 
 
 PAGES = PageGroup(_write)

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from lexicon.model.header import Entry
-from lexicon.plugins import load_all
-from lexicon.site import views
 from lexicon.site.edition import Edition
-from lexicon.site.header_view import header_values
+from lexicon.site.head import front_of, head_values
 from lexicon.site.page import Page, PageGroup
-from lexicon.site.render import render
+from lexicon.site.render import lay_out
+from lexicon.site.rest import rest_values
 from lexicon.site.sheet import Sheet
-from lexicon.site.view import View, no_more
+from lexicon.site.view import view_of
 
 
 def _write(edition: Edition) -> Iterator[Page]:
     for entry in edition.dictionary.entries.values():
-        path = edition.path_of(entry.ref)
-        if path is not None:
-            yield Page(path, _text(entry, edition, path))
+        yield _page(entry, edition)
 
 
-def _text(entry: Entry, edition: Edition, path: str) -> str:
-    sheet = Sheet(edition, path, {entry.ref})
-    view = _views().get(entry.kind, View(no_more))
-    values = header_values(entry, sheet) | view.prepare(entry, sheet)
-    return render(f"{entry.kind}.md.j2", values | {"words": edition.words})
-
-
-@cache
-def _views() -> dict[str, View]:
-    return load_all(views, "VIEW", View)
+def _page(entry: Entry, edition: Edition) -> Page:
+    """Values are made in the order of the page: the first mention of a word is the one to link."""
+    sheet = Sheet(edition, edition.places[entry.ref].path, {entry.ref})
+    values = head_values(entry, sheet)
+    values |= view_of(entry.kind).prepare(entry, sheet)
+    values |= rest_values(entry, sheet)
+    return lay_out(sheet, f"{entry.kind}.md.j2", front_of(entry, sheet), values)
 
 
 PAGES = PageGroup(_write)

@@ -4,48 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.languages.phrase import plural
 from lexicon.model.kinds.funnel import Funnel
-from lexicon.model.kinds_of_entry import folder_of
+from lexicon.model.kinds_of_entry import kind_classes
 from lexicon.site.edition import Edition
-from lexicon.site.front_matter import FrontMatter, front_matter
+from lexicon.site.front_matter import FrontMatter
 from lexicon.site.page import Page, PageGroup
 from lexicon.site.pictures import funnel_picture
-from lexicon.site.render import render
+from lexicon.site.places import A_TO_Z, COMPARISONS, WHO_DOES_WHAT, index_path
+from lexicon.site.render import lay_out
 from lexicon.site.sheet import Sheet
-from lexicon.site.titles import compare_title
+from lexicon.site.titles import compare_title, index_words
 
-_LOOKED_UP = ("decision", "agreement", "procedure", "metric", "picklist", "field")
+_FIRST = ("stage", "term", "decision", "agreement", "procedure", "metric", "persona", "picklist")
+"""The order in which a reader looks things up; kinds not named here follow."""
 _SHOWN_PAIRS = 5
 
 
 def _write(edition: Edition) -> Iterator[Page]:
-    words = edition.words
     sheet = Sheet(edition, "index.md")
-    funnels = edition.dictionary.of(Funnel)
-    pairs = list(edition.pairs)
+    stages = len(edition.dictionary.stages)
+    shown = edition.pairs[:_SHOWN_PAIRS]
+    lead = _lead(stages, edition)
     values = {
-        "front": front_matter(
-            FrontMatter(edition.text(edition.dictionary.manifest.name), hide=("navigation", "toc"))
-        ),
-        "lead": words["home"]["lead"].format(count=len(edition.dictionary.stages)),
-        "pictures": [funnel_picture(funnel, sheet) for funnel in funnels],
-        "pairs": [
-            (sheet.href(pair.path), compare_title(pair, edition)) for pair in pairs[:_SHOWN_PAIRS]
-        ],
-        "compare": sheet.href("dictionary/compare/index.md"),
-        "who": sheet.href("dictionary/who-does-what.md"),
-        "a_to_z": sheet.href("dictionary/a-z.md"),
-        "indexes": list(_indexes(sheet)),
+        "lead": lead,
+        "pictures": [funnel_picture(item, sheet) for item in edition.dictionary.of(Funnel)],
+        "who": sheet.href(WHO_DOES_WHAT) if stages else "",
+        "pairs": [(sheet.href(pair.path), compare_title(pair, edition)) for pair in shown],
+        "compare": sheet.href(COMPARISONS),
+        "a_to_z": sheet.href(A_TO_Z),
+        "indexes": [(sheet.href(index_path(kind)), title) for kind, title in _indexes(edition)],
     }
-    yield Page("index.md", render("home.md.j2", values | {"words": words}))
+    title = edition.text(edition.dictionary.manifest.name)
+    front = FrontMatter(title, lead, hide=("navigation", "toc"))
+    yield lay_out(sheet, "home.md.j2", front, values)
 
 
-def _indexes(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    present = {entry.kind for entry in sheet.edition.dictionary.entries.values()}
-    for kind in _LOOKED_UP:
-        if kind in present:
-            title = sheet.edition.words["index"][folder_of(kind)]["title"]
-            yield sheet.href(f"dictionary/{folder_of(kind)}/index.md"), title
+def _lead(stages: int, edition: Edition) -> str:
+    words = edition.words["home"]
+    form = plural(edition.language, stages, words["lead"]["one"], words["lead"]["many"])
+    return form.format(count=stages) if stages else str(words["lead"]["none"])
+
+
+def _indexes(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Each kind that has entries, and the title of its index."""
+    for kind in sorted(kind_classes(), key=_order):
+        if edition.dictionary.of(kind_classes()[kind]):
+            yield kind, index_words(kind, edition)[0]
+
+
+def _order(kind: str) -> tuple[int, str]:
+    return _FIRST.index(kind) if kind in _FIRST else len(_FIRST), kind
 
 
 PAGES = PageGroup(_write)

@@ -9,13 +9,15 @@ from lexicon.model.header import Entry
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 from lexicon.site.edition import Edition
-from lexicon.site.front_matter import FrontMatter, front_matter
+from lexicon.site.front_matter import FrontMatter
 from lexicon.site.matrix import matrix_values
 from lexicon.site.page import Page, PageGroup
 from lexicon.site.pictures import funnel_picture
-from lexicon.site.render import render
+from lexicon.site.places import index_path
+from lexicon.site.render import lay_out
 from lexicon.site.sheet import Sheet
-from lexicon.site.view import Values
+from lexicon.site.titles import index_words
+from lexicon.site.view import Values, view_of
 
 
 def _write(edition: Edition) -> Iterator[Page]:
@@ -26,44 +28,45 @@ def _write(edition: Edition) -> Iterator[Page]:
 
 
 def _index(kind: str, entries: tuple[Entry, ...], edition: Edition) -> Page:
-    folder = folder_of(kind)
-    sheet = Sheet(edition, f"dictionary/{folder}/index.md")
-    words = _words(kind, edition)
+    sheet = Sheet(edition, index_path(kind))
+    title, lead = index_words(kind, edition)
     funnels = edition.dictionary.of(Funnel) if kind == "stage" else ()
+    crossed = [matrix_values(funnel, sheet) for funnel in funnels]
+    rows = [_row(entry, sheet) for entry in _ordered(entries, edition)]
     values = {
-        "front": front_matter(FrontMatter(words["title"], words["lead"], hide=("toc",))),
-        "title": words["title"],
-        "lead": words["lead"],
-        "anchor": folder,
+        "title": title,
+        "lead": lead,
+        "anchor": folder_of(kind),
         "pictures": [funnel_picture(funnel, sheet) for funnel in funnels],
-        "matrix": matrix_values(funnels[0], sheet) if funnels else None,
-        "rows": [_row(entry, sheet) for entry in _ordered(kind, entries, edition)],
-        "words": edition.words,
+        "matrices": [matrix for matrix in crossed if matrix],
+        "rows": rows,
+        "in_table": view_of(kind).in_table,
+        "columns": list(dict.fromkeys(heading for row in rows for heading in row["facts"])),
     }
-    return Page(sheet.path, render("index.md.j2", values))
+    return lay_out(sheet, "index.md.j2", FrontMatter(title, lead, hide=("toc",)), values)
 
 
-def _words(kind: str, edition: Edition) -> dict[str, str]:
-    """The index's title and lead; a kind without any has those of its own words."""
-    known: dict[str, str] | None = edition.words["index"].get(folder_of(kind))
-    own = edition.kind_words(kind)
-    return known or {"title": own["plural"], "lead": own["about"]}
+def _ordered(entries: tuple[Entry, ...], edition: Edition) -> list[Entry]:
+    """What stands in a funnel in its order, all else by name; what is withdrawn comes last."""
+    order = {stage.ref: place for place, stage in enumerate(edition.dictionary.stages)}
+    last = len(order)
 
+    def place(entry: Entry) -> tuple[bool, int, str]:
+        return entry.status == "retired", order.get(entry.ref, last), fold(edition.name(entry.ref))
 
-def _ordered(kind: str, entries: tuple[Entry, ...], edition: Edition) -> list[Entry]:
-    if kind == "stage":
-        order = {stage.ref: place for place, stage in enumerate(edition.dictionary.stages)}
-        return sorted(entries, key=lambda entry: order.get(entry.ref, len(order)))
-    return sorted(entries, key=lambda entry: fold(edition.name(entry.ref)))
+    return sorted(entries, key=place)
 
 
 def _row(entry: Entry, sheet: Sheet) -> Values:
     edition = sheet.edition
-    short, label = edition.name(entry.ref, short=True), edition.name(entry.ref)
+    label, short = edition.both_names(entry.ref)
+    gone = entry.status in ("deprecated", "retired")
     return {
         "link": sheet.link(entry.ref, label),
-        "short": "" if short == label else short,
-        "definition": sheet.plain(edition.definition(entry)),
+        "short": short,
+        "badge": edition.words["status"][entry.status] if gone else "",
+        "definition": edition.tooltips[entry.ref],
+        "facts": view_of(entry.kind).summary(entry, sheet),
     }
 
 

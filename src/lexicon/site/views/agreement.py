@@ -2,47 +2,48 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from markupsafe import Markup
+
 from lexicon.languages.phrase import duration
-from lexicon.model.kinds.agreement import Agreement, Clause
+from lexicon.model.kinds.agreement import Agreement, Attempts, Clause
 from lexicon.model.scalars import bare
-from lexicon.site.criteria_html import criteria_html
-from lexicon.site.moves import within
+from lexicon.site.criteria_html import condition_html
+from lexicon.site.edition import Edition
+from lexicon.site.moves import clause_deadline
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values, View
 
 
 def _prepare(agreement: Agreement, sheet: Sheet) -> Values:
-    return {"clauses": [_clause(clause, sheet) for clause in agreement.clauses]}
+    return {"clauses": [_clause(agreement, clause, sheet) for clause in agreement.clauses]}
 
 
-def _clause(clause: Clause, sheet: Sheet) -> Values:
+def _clause(agreement: Agreement, clause: Clause, sheet: Sheet) -> Values:
     edition = sheet.edition
-    words = edition.words["agreement"]
     return {
         "who": edition.team(clause.from_),
-        "to": words["to"].format(team=edition.team(clause.to)),
+        "to": edition.team(clause.to),
         "promise": sheet.inline(clause.promise),
-        "when": criteria_html(clause.when, sheet) if clause.when else "",
-        "within": within(clause.within, edition),
-        "clock": sheet.link(f"field/{bare(clause.starts)}") if clause.starts else "",
-        "attempts": _attempts(clause, sheet),
-        "shown": sheet.link(f"metric/{bare(clause.shown_by)}") if clause.shown_by else "",
-        "instead": _instead(clause, sheet),
+        "when": condition_html(clause.when, sheet) if clause.when else "",
+        "deadline": clause_deadline(agreement, clause, edition),
+        "clock": _link(sheet, "field", clause.starts),
+        "attempts": _attempts(clause.attempts, edition) if clause.attempts else "",
+        "shown": _link(sheet, "metric", clause.shown_by),
+        "instead": _link(sheet, "transition", clause.overrides),
     }
 
 
-def _attempts(clause: Clause, sheet: Sheet) -> str:
-    if clause.attempts is None:
-        return ""
-    words, language = sheet.edition.words["agreement"], sheet.edition.language
-    said: str = words["attempts"].format(n=clause.attempts.at_most)
-    if clause.attempts.every:
-        said += ", " + words["every"].format(duration=duration(language, clause.attempts.every))
-    return said
+def _attempts(attempts: Attempts, edition: Edition) -> str:
+    words, said = edition.words["agreement"], partial(duration, edition.language)
+    often = str(words["attempts"].format(n=attempts.at_most))
+    every = words["every"].format(duration=said(attempts.every)) if attempts.every else ""
+    return f"{often}, {every}" if every else often
 
 
-def _instead(clause: Clause, sheet: Sheet) -> object:
-    return sheet.link(f"transition/{bare(clause.overrides)}") if clause.overrides else ""
+def _link(sheet: Sheet, kind: str, reference: str | None) -> Markup:
+    return sheet.link(f"{kind}/{bare(reference)}") if reference else Markup()
 
 
 VIEW = View(_prepare)

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from lexicon.criteria.words import say, unit_of
+from lexicon.criteria.words import unit_of
 from lexicon.languages.phrase import scalar
-from lexicon.model.condition import Test
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
+from lexicon.site.facts import value_in_words
 from lexicon.site.sheet import Sheet
-from lexicon.site.view import Values, View
+from lexicon.site.view import Facts, Values, View
+
+_BOUNDS = ("at_least", "above", "at_most", "below")
 
 
 def _prepare(field: Field, sheet: Sheet) -> Values:
     edition = sheet.edition
-    words, kind = edition.words["field"], edition.kind_words("field")
-    rows: list[tuple[str, object]] = [
-        (kind["fields"]["type"], kind["values"][f"type.{field.type}"])
-    ]
-    if field.picklist:
-        rows.append((kind["fields"]["picklist"], sheet.link(f"picklist/{bare(field.picklist)}")))
-    if field.unit:
-        rows.append((kind["fields"]["unit"], unit_of(field, edition.language)))
-    for bound in sorted(field.range.model_fields_set) if field.range else ():
-        value = scalar(edition.language, getattr(field.range, bound))
-        rows.append((kind["fields"][f"range.{bound}"], value))
-    rows.append((kind["fields"]["when_empty"], _when_empty(field, sheet) or words["empty"]))
-    rows.append((kind["fields"]["personal_data"], words["yes" if field.personal_data else "no"]))
+    headings = edition.kind_words("field")["fields"]
+    facts = _summary(field, sheet)
+    for bound in _BOUNDS if field.range else ():
+        limit = getattr(field.range, bound)
+        if limit is not None:
+            said = scalar(edition.language, limit)
+            facts[headings[f"range.{bound}"]] = edition.dated(said)
+    facts[headings["personal_data"]] = scalar(edition.language, field.personal_data)
     if field.term:
-        rows.append((kind["fields"]["term"], sheet.link(f"term/{bare(field.term)}")))
-    return {"rows": rows}
+        facts[headings["term"]] = sheet.link(f"term/{bare(field.term)}")
+    return {"facts": facts}
 
 
-def _when_empty(field: Field, sheet: Sheet) -> str:
-    if field.when_empty is None:
-        return ""
-    test = Test.model_validate({"field": field.id, "is": field.when_empty})
-    text = say(test, sheet.edition.dictionary, sheet.edition.language).text
-    return text.partition(":")[2].strip() or text
+def _summary(field: Field, sheet: Sheet) -> Facts:
+    edition = sheet.edition
+    words = edition.kind_words("field")
+    facts: Facts = {words["fields"]["type"]: words["values"][f"type.{field.type}"]}
+    unit = unit_of(field, edition.language)
+    if field.picklist:
+        facts[words["fields"]["type"]] = sheet.link(f"picklist/{bare(field.picklist)}")
+    elif unit:
+        facts[words["fields"]["type"]] += f" ({unit})"
+    empty = edition.words["field"]["empty"]
+    if field.when_empty is not None:
+        empty = value_in_words(field.id, field.when_empty, edition)
+    facts[words["fields"]["when_empty"]] = empty
+    return facts
 
 
-VIEW = View(_prepare)
+VIEW = View(_prepare, summary=_summary, in_table=True)

@@ -6,37 +6,37 @@ import re
 
 from markupsafe import Markup
 
-from lexicon.criteria.in_force import chosen_effect
 from lexicon.look.escape import html
 from lexicon.model.kinds.metric import Metric
 from lexicon.site.sheet import Sheet
-from lexicon.site.view import Values, View
+from lexicon.site.view import Facts, Values, View
 
 _REFERENCE = re.compile(r"[a-z]+/[a-z][a-z0-9_]*")
 
 
 def _prepare(metric: Metric, sheet: Sheet) -> Values:
-    edition = sheet.edition
-    kind = edition.kind_words("metric")
-    period = kind["values"][f"period.{metric.period}"]
     return {
-        "formula": _formula(_in_force(metric, sheet), sheet),
-        "rows": [
-            (kind["fields"]["unit"], kind["values"][f"unit.{metric.unit}"]),
-            (kind["fields"]["period"], period),
-        ],
+        "formula": _formula(metric, sheet),
+        "facts": _summary(metric, sheet),
         "matters": metric.the_one_that_matters,
     }
 
 
-def _in_force(metric: Metric, sheet: Sheet) -> str:
-    effects = (
-        chosen_effect(item, metric.ref) for item in sheet.edition.dictionary.decisions.values()
-    )
-    return next((effect.formula for effect in effects if effect and effect.formula), metric.formula)
+def _summary(metric: Metric, sheet: Sheet) -> Facts:
+    words = sheet.edition.kind_words("metric")
+    return {
+        words["fields"]["unit"]: words["values"][f"unit.{metric.unit}"],
+        words["fields"]["period"]: words["values"][f"period.{metric.period}"],
+    }
 
 
-def _formula(formula: str, sheet: Sheet) -> Markup:
+def _compared(metric: Metric, sheet: Sheet) -> Facts:
+    heading = sheet.edition.kind_words("metric")["fields"]["formula"]
+    return {heading: Markup("<code>{}</code>").format(_formula(metric, sheet))}
+
+
+def _formula(metric: Metric, sheet: Sheet) -> Markup:
+    formula = sheet.edition.in_force.formulas.get(metric.ref, metric.formula)
     pieces, position = [Markup()], 0
     for found in _REFERENCE.finditer(formula):
         pieces.append(Markup(html(formula[position : found.start()])))  # noqa: S704  escaped
@@ -46,4 +46,4 @@ def _formula(formula: str, sheet: Sheet) -> Markup:
     return Markup().join(pieces)
 
 
-VIEW = View(_prepare)
+VIEW = View(_prepare, summary=_summary, compared=_compared)

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from lexicon.model.kinds.persona import Persona
 from lexicon.site.sheet import Sheet
-from lexicon.site.view import Values, View
+from lexicon.site.view import Facts, Values, View
 
 
 def _prepare(persona: Persona, sheet: Sheet) -> Values:
-    fields = sheet.edition.kind_words("persona")["fields"]
-    rows = [
-        (fields["role"], sheet.inline(persona.role)),
-        (fields["company"], sheet.inline(persona.company)),
-    ]
-    if persona.decision_power:
-        rows.append((fields["decision_power"], sheet.inline(persona.decision_power)))
     return {
-        "rows": rows,
         "negative": persona.negative,
+        "facts": _portrait(persona, sheet),
         "goals": [sheet.inline(goal) for goal in persona.goals],
         "signs": [sheet.inline(sign) for sign in persona.signs_of_fit],
         "objections": [
-            (sheet.inline(item.says), sheet.inline(item.answer) if item.answer else "")
-            for item in persona.objections
+            (sheet.inline(item.says), sheet.inline(item.answer)) for item in persona.objections
         ],
     }
 
 
-VIEW = View(_prepare)
+def _portrait(persona: Persona, sheet: Sheet) -> Facts:
+    headings = sheet.edition.kind_words("persona")["fields"]
+    said = {
+        headings["role"]: sheet.inline(persona.role),
+        headings["company"]: sheet.inline(persona.company),
+        headings["decision_power"]: sheet.inline(persona.decision_power),
+    }
+    return {heading: text for heading, text in said.items() if text}
+
+
+def _summary(persona: Persona, sheet: Sheet) -> Facts:
+    words = sheet.edition.words["persona"]
+    return {words["whom"]: words["negative"]} if persona.negative else {}
+
+
+VIEW = View(_prepare, summary=_summary, compared=_portrait)

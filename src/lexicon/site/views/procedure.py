@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lexicon.model.kinds.procedure import Procedure, Step
-from lexicon.site.moves import within
+from lexicon.site.deadlines import deadline
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values, View
 
@@ -16,10 +16,10 @@ def _step(step: Step, sheet: Sheet) -> Values:
     return {
         "who": sheet.edition.team(step.by),
         "does": sheet.inline(step.does),
-        "input": sheet.inline(step.input) if step.input else "",
-        "output": sheet.inline(step.output) if step.output else "",
+        "input": sheet.inline(step.input),
+        "output": sheet.inline(step.output),
         "uses": [sheet.link(reference) for reference in step.uses],
-        "within": within(step.within, sheet.edition),
+        "deadline": deadline(step.within, sheet.edition),
     }
 
 

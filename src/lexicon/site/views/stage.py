@@ -2,64 +2,88 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from markupsafe import Markup
 
-from lexicon.criteria.classify import classify
-from lexicon.criteria.words import say
-from lexicon.languages.phrase import typeset
-from lexicon.model.condition import Test
 from lexicon.model.kinds.decision import Decision
-from lexicon.model.kinds.stage import Act, Example, Stage
-from lexicon.site.criteria_html import criteria_html
+from lexicon.model.kinds.funnel import Funnel
+from lexicon.model.kinds.stage import Example, Stage
+from lexicon.model.scalars import bare
+from lexicon.site.criteria_html import requirements_html
 from lexicon.site.edition import Edition
-from lexicon.site.moves import clauses_at, move, moves_from, moves_to, promise
+from lexicon.site.facts import fact
+from lexicon.site.moves import Move, moves_from, moves_to, promises_at
 from lexicon.site.sheet import Sheet
-from lexicon.site.view import Values, View
+from lexicon.site.view import Facts, Values, View, bullets
 
 
 def _prepare(stage: Stage, sheet: Sheet) -> Values:
     edition = sheet.edition
-    leaving = [move(item, sheet) for item in moves_from(stage.id, edition)]
-    arriving = [move(item, sheet) for item in moves_to(stage.id, edition)]
+    leaving, promises = moves_from(stage.id, sheet), promises_at(stage.id, sheet)
+    first = leaving[0] if leaving else None
     holder = edition.dictionary.holder(stage.id)
     return {
-        "steps": _steps(stage.id, edition),
-        "position": _position(stage.id, edition),
+        "steps": _steps(stage, edition),
+        "position": _position(stage, edition),
         "holder": edition.team(holder) if holder else "",
-        "next": leaving[0] if leaving else None,
+        "next": first,
         "others": [item for item in leaving[1:] if item.back][:1],
-        "leaving": leaving,
-        "cumulative": edition.words["stage"]["cumulative"].split("{stage}"),
-        "arriving": [item for item in arriving if item.id not in {m.id for m in leaving}],
-        "promises": [promise(*pair, sheet) for pair in clauses_at(stage.id, edition)],
-        "before": _before(stage.id, sheet),
-        "criteria": criteria_html(stage.criteria, sheet, stage.ref),
+        "sooner": [item for item in promises if first and item.move == first.id],
+        "criteria": requirements_html(stage, sheet),
+        "decisions": [sheet.link(item.ref) for item in _decisions(stage.ref, edition)],
         "examples": [_case(item, stage, sheet) for item in stage.examples],
         "counter_examples": [_case(item, stage, sheet) for item in stage.counter_examples],
-        "decisions": [sheet.link(item.ref) for item in _decisions(stage.ref, edition)],
+        "promises": promises,
+        "moves": [item for item in moves_to(stage.id, sheet) if item not in leaving] + leaving,
     }
 
 
-def _steps(stage: str, edition: Edition) -> list[tuple[str, bool]]:
-    return [(edition.colour(item.id), item.id == stage) for item in edition.dictionary.stages]
+def _compared(stage: Stage, sheet: Sheet) -> Facts:
+    words = sheet.edition.words["compare"]
+    holder = sheet.edition.dictionary.holder(stage.id)
+    leaving = [_in_a_line(item) for item in moves_from(stage.id, sheet)]
+    facts: Facts = {
+        words["whose"]: sheet.edition.team(holder) if holder else words["nobody"],
+        words["next"]: bullets(leaving) if leaving else words["nothing"],
+        words["criteria"]: Markup('<div class="lx-criteria">{}</div>').format(
+            requirements_html(stage, sheet)
+        ),
+    }
+    if stage.examples:
+        facts[words["example"]] = sheet.inline(stage.examples[0].text)
+    return facts
 
 
-def _position(stage: str, edition: Edition) -> str:
-    section = edition.dictionary.sections.get(stage)
+def _in_a_line(move: Move) -> Markup:
+    line = Markup("{} {} {}").format(move.name, move.arrow, move.end)
+    due = Markup(", <strong>{}</strong>")
+    return line + due.format(move.deadline.within) if move.deadline else line
+
+
+def _funnel(stage: Stage, edition: Edition) -> list[str]:
+    """The stages of the funnel that this one stands in, in order."""
+    for funnel in edition.dictionary.of(Funnel):
+        stages = [bare(item) for section in funnel.sections for item in section.stages]
+        if stage.id in stages:
+            return stages
+    return []
+
+
+def _steps(stage: Stage, edition: Edition) -> list[tuple[str, bool]]:
+    return [(edition.colour(f"stage/{name}"), name == stage.id) for name in _funnel(stage, edition)]
+
+
+def _position(stage: Stage, edition: Edition) -> Markup:
+    """`MOFU · stage 4 of 8`, the abbreviation explained; nothing for a stage in no funnel."""
+    section = edition.dictionary.sections.get(stage.id)
     if section is None:
-        return ""
-    ids = [item.id for item in edition.dictionary.stages]
-    words: str = edition.words["stage"]["position"]
-    name = edition.short(section.names) or section.id
-    return words.format(section=name, place=ids.index(stage) + 1, count=len(ids))
-
-
-def _before(stage: str, sheet: Sheet) -> Markup | None:
-    ids = [item.id for item in sheet.edition.dictionary.stages]
-    place = ids.index(stage) if stage in ids else 0
-    return sheet.link(f"stage/{ids[place - 1]}", short=True) if place else None
+        return Markup()
+    stages = _funnel(stage, edition)
+    label, short = edition.label(section.names, section.id), edition.short(section.names)
+    name = Markup.escape(label)
+    if short not in ("", label):
+        name = Markup('<abbr title="{}">{}</abbr>').format(label, short)
+    words = Markup.escape(edition.words["stage"]["position"])
+    return words.format(section=name, place=stages.index(stage.id) + 1, count=len(stages))
 
 
 def _decisions(reference: str, edition: Edition) -> list[Decision]:
@@ -73,22 +97,13 @@ def _decisions(reference: str, edition: Edition) -> list[Decision]:
 def _case(example: Example, stage: Stage, sheet: Sheet) -> Values:
     """A case with the stage its record classifies to, and what is known of the person."""
     edition = sheet.edition
-    reached = classify(example.record, edition.dictionary).stage
+    reached = edition.in_force.ladder.classify(example.record).stage
     return {
         "text": sheet.inline(example.text),
-        "facts": [_fact(key, value, edition) for key, value in example.record.items()],
+        "facts": [fact(key, value, edition) for key, value in example.record.items()],
         "stage": edition.name(f"stage/{reached}", short=True) if reached else "",
         "own": reached == stage.id,
     }
 
 
-def _fact(key: str, value: Any, edition: Edition) -> str:
-    if isinstance(value, Act):
-        test, more = Test.model_validate({"field": key, "filled": True}), f" ({value.who})"
-    else:
-        test, more = Test.model_validate({"field": key, "is": value}), ""
-    text = say(test, edition.dictionary, edition.language).text
-    return typeset(edition.language, text) + more
-
-
-VIEW = View(_prepare)
+VIEW = View(_prepare, compared=_compared)

@@ -1,0 +1,34 @@
+"""By when: the deadline in force, and in which hours its clock runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lexicon.languages.phrase import duration, typeset
+from lexicon.site.edition import Edition
+from lexicon.site.times import hours
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """`within` 24 hours, `counted` Monday to Friday; "" where nothing says which hours count."""
+
+    within: str
+    counted: str
+
+    @property
+    def sentence(self) -> str:
+        """`within`, as it begins a sentence."""
+        return self.within[:1].upper() + self.within[1:]
+
+
+def deadline(
+    within: str | None, edition: Edition, calendar: str | None = None, of: str = ""
+) -> Deadline | None:
+    """A duration as a deadline; with `of`, what the firm decided for that reference comes first."""
+    text = edition.in_force.deadlines.get(of) or within
+    if not text:
+        return None
+    known = edition.dictionary.manifest.calendars.get(calendar or "")
+    said = edition.words["stage"]["within"].format(duration=duration(edition.language, text))
+    return Deadline(typeset(edition.language, said), hours(known, edition.words) if known else "")
