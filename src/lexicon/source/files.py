@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +56,18 @@ def entry_files(root: Path) -> tuple[list[EntryFile], list[Finding]]:
         elif path != MANIFEST:
             findings.append(_stray(path, tuple(kinds), item.is_dir()))
     return files, findings
+
+
+def entry_files_among(paths: Iterable[str]) -> list[EntryFile]:
+    """The entry files among paths relative to the root, in path order; strays are passed over."""
+    kinds = {folder_of(kind): kind for kind in kind_classes()}
+    files: list[EntryFile] = []
+    for path in sorted(paths):
+        parts = path.split("/")
+        stem, _, extension = parts[-1].rpartition(".")
+        if len(parts) == 3 and parts[1] in kinds and extension == "yaml" and stem:
+            files.append(EntryFile(path, kinds[parts[1]], stem))
+    return files
 
 
 def _scan_folder(

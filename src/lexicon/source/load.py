@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +13,19 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 from lexicon.model.manifest import Manifest
-from lexicon.source.files import MANIFEST, EntryFile, entry_files, project_root
+from lexicon.source.files import (
+    MANIFEST,
+    EntryFile,
+    entry_files,
+    entry_files_among,
+    project_root,
+)
 from lexicon.source.shape import fit
 from lexicon.yamlfile.construct import Data
 from lexicon.yamlfile.read import read
+
+Opened = Callable[[str], bytes]
+"""The bytes of a path; KeyError where another revision has no such file."""
 
 
 @dataclass(frozen=True)
@@ -33,17 +42,23 @@ def load(path: Path) -> Loaded:
     """Load the project at `path` (its root or its `dictionary/`). Raises ProjectNotFound."""
     root = project_root(path)
     with collector_paused():
-        return _load(root)
+        files, findings = entry_files(root)
+        return _load(root, files, findings, lambda name: (root / name).read_bytes())
 
 
-def _load(root: Path) -> Loaded:
-    files, findings = entry_files(root)
-    manifest = _manifest(root, findings)
+def load_files(root: Path, content: Mapping[str, bytes]) -> Loaded:
+    """Load a project from bytes by path (`dictionary/stages/mql.yaml`), as of another revision."""
+    with collector_paused():
+        return _load(root, entry_files_among(content), [], content.__getitem__)
+
+
+def _load(root: Path, files: list[EntryFile], findings: list[Finding], opened: Opened) -> Loaded:
+    manifest = _manifest(opened, findings)
     entries: dict[str, Entry] = {}
     paths: dict[str, str] = {}
     unreadable: set[str] = set()
     for file in files:
-        entry = _entry(root, file, findings)
+        entry = _entry(opened, file, findings)
         reference = entry.ref if entry else f"{file.kind}/{file.stem}"
         if entry is None:
             unreadable.add(reference)
@@ -59,8 +74,8 @@ def _load(root: Path) -> Loaded:
     return Loaded(root, dictionary, tuple(findings), len(files))
 
 
-def _manifest(root: Path, findings: list[Finding]) -> Manifest | None:
-    data = _data(root, MANIFEST, findings)
+def _manifest(opened: Opened, findings: list[Finding]) -> Manifest | None:
+    data = _data(opened, MANIFEST, findings)
     if data is None:
         return None
     manifest, faults = fit(Manifest, data, MANIFEST, "")
@@ -68,8 +83,8 @@ def _manifest(root: Path, findings: list[Finding]) -> Manifest | None:
     return manifest
 
 
-def _entry(root: Path, file: EntryFile, findings: list[Finding]) -> Entry | None:
-    data = _data(root, file.path, findings)
+def _entry(opened: Opened, file: EntryFile, findings: list[Finding]) -> Entry | None:
+    data = _data(opened, file.path, findings)
     if data is None:
         return None
     kind = _kind(file, data, findings)
@@ -95,9 +110,12 @@ def _kind(file: EntryFile, data: Data, findings: list[Finding]) -> str:
     return declared
 
 
-def _data(root: Path, path: str, findings: list[Finding]) -> Data:
+def _data(opened: Opened, path: str, findings: list[Finding]) -> Data:
     try:
-        raw = (root / path).read_bytes()
+        raw = opened(path)
+    except KeyError:
+        findings.append(Finding("manifest_missing", Place(path)))
+        return None
     except OSError as error:
         missing = path == MANIFEST and isinstance(error, FileNotFoundError)
         rule = "manifest_missing" if missing else "file_unreadable"

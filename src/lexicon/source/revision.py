@@ -1,0 +1,77 @@
+"""Another revision of a dictionary: a release, a folder or a git revision, read as strictly.
+
+A comparison that could not be made must never look like "no changes": whatever cannot be read
+whole is an error here, not a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lexicon.errors import LexiconError
+from lexicon.findings import Finding
+from lexicon.model.dictionary import Dictionary
+from lexicon.plugins import load_all
+from lexicon.source import revisions
+from lexicon.source.load import Loaded, load
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A kind of revision: REVISION in `source/revisions/<kind>.py`.
+
+    Of several that know a name, the one with the lowest `rank` is meant; `folder:main` says it.
+    """
+
+    rank: int
+    knows: Callable[[Path, str], bool]
+    load: Callable[[Path, str], Loaded]
+
+
+class RevisionUnknown(LexiconError):
+    """No kind of revision goes by that name."""
+
+    def __init__(self, name: str, hints: tuple[str, ...] = ()) -> None:
+        super().__init__(". ".join((f"cannot compare: no revision {name!r}", *hints)))
+        self.name = name
+
+
+class RevisionUnreadable(LexiconError):
+    """A revision is there but cannot be understood whole; `findings` say where."""
+
+    def __init__(self, name: str, findings: tuple[Finding, ...]) -> None:
+        first = findings[0]
+        where = f"{first.place.path} ({first.rule})"
+        super().__init__(f"cannot compare: {name}: {len(findings)} faults, first {where}")
+        self.name, self.findings = name, findings
+
+
+def open_revision(root: Path, name: str) -> Dictionary:
+    """The dictionary as of a revision. Raises LexiconError where it cannot be read whole."""
+    kind, colon, rest = name.partition(":")
+    known = _kinds()
+    if colon and kind in known:
+        return _whole(name, known[kind].load(root, rest))
+    for revision in sorted(known.values(), key=lambda one: one.rank):
+        if revision.knows(root, name):
+            return _whole(name, revision.load(root, name))
+    raise RevisionUnknown(name, (f"Give a release, a folder or a git revision of {root}",))
+
+
+def open_working_tree(root: Path) -> Dictionary:
+    """The dictionary as it stands. Raises LexiconError where it cannot be read whole."""
+    return _whole("the working tree", load(root))
+
+
+@cache
+def _kinds() -> dict[str, Revision]:
+    return load_all(revisions, "REVISION", Revision)
+
+
+def _whole(name: str, loaded: Loaded) -> Dictionary:
+    if loaded.dictionary is None or loaded.findings:
+        raise RevisionUnreadable(name, loaded.findings)
+    return loaded.dictionary
