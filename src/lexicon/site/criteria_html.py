@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from lexicon.criteria.in_force import chosen_effect, deciding
 from lexicon.criteria.words import field_label, say
-from lexicon.languages.phrase import typeset
 from lexicon.look.escape import html
 from lexicon.model.condition import All, Always, Condition, DecidedBy, parts
 from lexicon.model.kinds.stage import Stage
@@ -63,7 +62,7 @@ def _html(
     if len(items) == 1 and isinstance(condition, All):
         return items[0] + why
     said = say(condition, sheet.edition.dictionary, sheet.edition.language)
-    joint, colon = typeset(sheet.edition.language, said.text), sheet.edition.words["colon"]
+    joint, colon = sheet.edition.typeset(said.text), sheet.edition.words["colon"]
     return Markup("<strong>{}</strong>{}{} {}").format(joint, colon, why, bullets(items))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lexicon.languages.phrase import duration, typeset
+from lexicon.languages.phrase import duration
 from lexicon.site.edition import Edition
 from lexicon.site.times import hours
 
@@ -31,4 +31,4 @@ def deadline(
         return None
     known = edition.dictionary.manifest.calendars.get(calendar or "")
     said = edition.words["stage"]["within"].format(duration=duration(edition.language, text))
-    return Deadline(typeset(edition.language, said), hours(known, edition.words) if known else "")
+    return Deadline(edition.typeset(said), hours(known, edition.words) if known else "")

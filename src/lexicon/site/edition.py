@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from lexicon.languages.phrase import typeset
-from lexicon.languages.words import load_words
+from lexicon.look.escape import tooltip
 from lexicon.look.palette import section_class
 from lexicon.look.prose import plain
 from lexicon.model.dictionary import Dictionary
@@ -21,6 +21,7 @@ from lexicon.site.mentions import Vocabulary, vocabulary
 from lexicon.site.places import Place, places
 from lexicon.site.times import dated, day
 from lexicon.site.uses import links_to, relations_to
+from lexicon.site.words import kind_words, site_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +34,7 @@ class Edition:
     @cached_property
     def words(self) -> dict[str, Any]:
         """The site's own words in this language."""
-        return _typeset_words("lexicon.site", "", self.language)
+        return site_words(self.language)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -85,13 +86,28 @@ class Edition:
         }
 
     @cached_property
-    def tooltips(self) -> dict[str, str]:
+    def definitions(self) -> dict[str, str]:
         """Entry → its definition as plain text."""
-        definitions = {
-            entry.ref: self.text(self.definition(entry))
+        return {
+            entry.ref: plain(self.typeset(self.text(self.definition(entry)).strip()))
             for entry in self.dictionary.entries.values()
         }
-        return {ref: plain(typeset(self.language, text)) for ref, text in definitions.items()}
+
+    @cached_property
+    def tooltips(self) -> dict[str, str]:
+        """Entry → the attribute of a link that shows its definition."""
+        return {ref: f' title="{tooltip(text)}"' for ref, text in self.definitions.items() if text}
+
+    @cached_property
+    def _typeset_texts(self) -> dict[str, str]:
+        return {}
+
+    def typeset(self, text: str) -> str:
+        """Prose with the language's own spaces and quotation marks; worked out once a text."""
+        known = self._typeset_texts
+        if text not in known:
+            known[text] = typeset(self.language, text)
+        return known[text]
 
     def text(self, translations: dict[str, str]) -> str:
         """The text in this language, else in the dictionary's first that has it."""
@@ -101,7 +117,7 @@ class Edition:
     def label(self, names: NamesByLanguage, otherwise: str = "") -> str:
         """The preferred label in this language, typeset."""
         label = self.text({code: own.label for code, own in names.items()})
-        return typeset(self.language, label or otherwise)
+        return self.typeset(label or otherwise)
 
     def short(self, names: NamesByLanguage, otherwise: str = "") -> str:
         """The abbreviation people say, else the label."""
@@ -135,7 +151,7 @@ class Edition:
     def team(self, name: str) -> str:
         """A team's name."""
         team = self.dictionary.manifest.teams.get(name)
-        return typeset(self.language, self.text(team.names) or name if team else name)
+        return self.typeset(self.text(team.names) or name if team else name)
 
     def day(self, text: str) -> str:
         """A date as people write it: 30 June 2027, 30 juin 2027."""
@@ -143,7 +159,7 @@ class Edition:
 
     def dated(self, text: str) -> str:
         """A sentence typeset, its dates as people write them."""
-        return dated(typeset(self.language, text), self.words)
+        return dated(self.typeset(text), self.words)
 
     def colour(self, reference: str) -> str:
         """The CSS class of a stage's section; "" for a stage in no funnel and all other entries."""
@@ -153,32 +169,8 @@ class Edition:
 
     def kind_words(self, kind: str) -> dict[str, Any]:
         """Headings for the keys of a kind, those of the header among them."""
-        return _kind_words(kind, self.language)
+        return kind_words(kind, self.language)
 
     def _term(self, entry: Entry) -> Entry | None:
         term = getattr(entry, "term", None)
         return self.dictionary.get(f"term/{bare(term)}") if term else None
-
-
-@cache
-def _kind_words(kind: str, language: str) -> dict[str, Any]:
-    package = "lexicon.model.kinds"
-    header = _typeset_words(package, "entry", language)
-    own = _typeset_words(package, kind, language)
-    joined = {key: {**header.get(key, {}), **own.get(key, {})} for key in ("fields", "values")}
-    return {**header, **own, **joined}
-
-
-@cache
-def _typeset_words(package: str, stem: str, language: str) -> dict[str, Any]:
-    words: dict[str, Any] = _typeset(language, load_words(package, stem, language))
-    return words
-
-
-def _typeset(language: str, words: Any) -> Any:
-    """Every sentence in a tree of words, typeset."""
-    if isinstance(words, dict):
-        return {key: _typeset(language, value) for key, value in words.items()}
-    if isinstance(words, list):
-        return [_typeset(language, value) for value in words]
-    return typeset(language, words) if isinstance(words, str) else words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lexicon.criteria.words import field_label, say
-from lexicon.languages.phrase import typeset
 from lexicon.model.condition import Test
 from lexicon.model.kinds.stage import Act
 from lexicon.model.scalars import Scalar
@@ -22,7 +21,7 @@ def fact(field: str, value: Scalar | Act, edition: Edition) -> str:
 def value_in_words(field: str, value: Scalar, edition: Edition) -> str:
     """A value without its field: `200 people`."""
     said = edition.dated(_said(field, value, edition))
-    label = typeset(edition.language, field_label(field, edition.dictionary, edition.language))
+    label = edition.typeset(field_label(field, edition.dictionary, edition.language))
     return said.removeprefix(label).lstrip(" :\u00a0\u202f")
 
 

@@ -19,7 +19,7 @@ def front_of(entry: Entry, sheet: Sheet) -> FrontMatter:
     label, short = edition.both_names(entry.ref)
     return FrontMatter(
         title=f"{label} ({short})" if short else label,
-        description=edition.tooltips[entry.ref],
+        description=edition.definitions[entry.ref],
         section=edition.section_of.get(entry.id) if entry.kind == "stage" else None,
         boost=_BOOST.get(entry.kind, 1.0),
         found_by=tuple(dict.fromkeys(_found_by(entry, sheet, label))),

@@ -43,5 +43,5 @@ def _stage(reference: str, sheet: Sheet) -> funnel_look.Stage:
         name=label if short else "",
         holder=held,
         link=sheet.href(place.path) if place else "",
-        definition=edition.tooltips.get(reference, ""),
+        definition=edition.definitions.get(reference, ""),
     )

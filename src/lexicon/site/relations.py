@@ -56,9 +56,9 @@ def _confusion(entry: Entry, pair: Pair, sheet: Sheet) -> Values:
     edition = sheet.edition
     other = pair.other(entry.ref)
     return {
-        "own_definition": edition.tooltips[entry.ref],
+        "own_definition": edition.definitions[entry.ref],
         "other": sheet.link(other, short=True),
-        "other_definition": edition.tooltips[other],
+        "other_definition": edition.definitions[other],
         "other_colour": edition.colour(other),
         "because": sheet.inline(pair.because),
         "compare": sheet.href(pair.path),

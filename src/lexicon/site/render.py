@@ -39,6 +39,7 @@ def _environment() -> jinja2.Environment:
     made = jinja2.Environment(
         loader=jinja2.PackageLoader("lexicon.site", "templates"),
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,
         autoescape=True,
         finalize=_escaped,
         comment_start_string="{%#",  # `{#id}` names a heading

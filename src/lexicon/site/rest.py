@@ -44,7 +44,7 @@ def avoided(entry: Entry, sheet: Sheet) -> list[str]:
 
 
 def _typeset(words: tuple[str, ...], sheet: Sheet) -> list[str]:
-    return [typeset(sheet.edition.language, word) for word in dict.fromkeys(words) if word.strip()]
+    return [sheet.edition.typeset(word) for word in dict.fromkeys(words) if word.strip()]
 
 
 def _elsewhere(entry: Entry, sheet: Sheet) -> Iterator[tuple[str, str, str]]:
@@ -68,8 +68,7 @@ def _about(entry: Entry, sheet: Sheet) -> Facts:
 
 
 def _source(source: Source, sheet: Sheet) -> Markup:
-    language = sheet.edition.language
-    title = Markup.escape(typeset(language, source.title))
+    title = Markup.escape(sheet.edition.typeset(source.title))
     if source.url and source.url.startswith(("https://", "http://")):
         title = Markup('<a href="{}" rel="noopener">{}</a>').format(source.url, title)
     more = (source.author, str(source.year) if source.year else None)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass, field
 from functools import partial
 
 from markupsafe import Markup
 
-from lexicon.languages.phrase import typeset
-from lexicon.look.escape import html, tooltip
+from lexicon.look.escape import html
 from lexicon.look.prose import plain, prose, prose_inline
 from lexicon.site.edition import Edition
 from lexicon.site.mentions import linked_text
@@ -29,8 +27,8 @@ class Sheet:
 
     def href(self, path: str, anchor: str = "") -> str:
         """The relative address of another page."""
-        target = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
-        return target.removesuffix(".md") + ".html" + (f"#{anchor}" if anchor else "")
+        target = _relative(path, self.path).removesuffix(".md")
+        return f"{target}.html#{anchor}" if anchor else f"{target}.html"
 
     def link(self, reference: str, text: str = "", short: bool = False) -> Markup:
         """A link to an entry with its definition as tooltip; plain text where there is no page."""
@@ -50,8 +48,7 @@ class Sheet:
         return plain(self._typeset(translations))
 
     def _typeset(self, translations: dict[str, str]) -> str:
-        text = _unbroken(self.edition.text(translations).strip())
-        return typeset(self.edition.language, text)
+        return self.edition.typeset(_unbroken(self.edition.text(translations).strip()))
 
     @property
     def _words(self) -> partial[str]:
@@ -62,10 +59,18 @@ class Sheet:
         if place is None or place.path == self.path:
             return Markup(words)  # noqa: S704  escaped by the callers
         self.linked.add(reference)
-        hint = tooltip(self.edition.tooltips.get(reference, ""))
-        title = f' title="{hint}"' if hint else ""
-        address = html(self.href(place.path, place.anchor))
-        return Markup(f'<a href="{address}"{title}>{words}</a>')  # noqa: S704  both are escaped
+        title = self.edition.tooltips.get(reference, "")
+        address = self.href(place.path, place.anchor)
+        return Markup(f'<a href="{address}"{title}>{words}</a>')  # noqa: S704  all are escaped
+
+
+def _relative(path: str, page: str) -> str:
+    """The way from one page to another, both below the same folder."""
+    there, here = path.split("/"), page.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
 
 
 def _unbroken(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lexicon.languages.fold import fold
 
@@ -36,9 +37,10 @@ def tokens(text: str) -> list[Token]:
         possessive = _POSSESSIVE.search(text, start, match.end())
         end = possessive.start() if possessive else match.end()
         written = text[start:end]
-        word = fold(written)
-        signs = fold("".join(text[before:start].split()))
-        found.append(Token(start, end, word, f"{signs} {word}", _capitals(written)))
+        word = _folded(written)
+        signs = text[before:start].strip()
+        joined = f"{_folded(signs)} {word}" if signs else f" {word}"
+        found.append(Token(start, end, word, joined, _capitals(written)))
         before = end
     return found
 
@@ -53,6 +55,12 @@ def plural_phrases(words: list[Token]) -> list[tuple[str, ...]]:
     single = phrase(words)
     many = tuple(_plural(word) for word in single)
     return [single, (*single[:-1], *many[-1:]), (*many[:1], *single[1:]), many]
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    """Texts say the same words again and again."""
+    return fold(word)
 
 
 def _plural(word: str) -> str:

@@ -47,7 +47,7 @@ def _place(edition: Edition, reference: str) -> tuple[str, str, str]:
 def _row(reference: str, sheet: Sheet) -> Values:
     label, short = sheet.edition.both_names(reference)
     link: Markup = sheet.link(reference, label)
-    return {"link": link, "short": short, "definition": sheet.edition.tooltips[reference]}
+    return {"link": link, "short": short, "definition": sheet.edition.definitions[reference]}
 
 
 PAGES = PageGroup(_write)

@@ -65,7 +65,7 @@ def _row(entry: Entry, sheet: Sheet) -> Values:
         "link": sheet.link(entry.ref, label),
         "short": short,
         "badge": edition.words["status"][entry.status] if gone else "",
-        "definition": edition.tooltips[entry.ref],
+        "definition": edition.definitions[entry.ref],
         "facts": view_of(entry.kind).summary(entry, sheet),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from lexicon.look.escape import tooltip
 from lexicon.model.kinds.decision import Decision
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds.stage import Example, Stage
@@ -81,7 +82,8 @@ def _position(stage: Stage, edition: Edition) -> Markup:
     label, short = edition.label(section.names, section.id), edition.short(section.names)
     name = Markup.escape(label)
     if short not in ("", label):
-        name = Markup('<abbr title="{}">{}</abbr>').format(label, short)
+        explained = Markup(tooltip(label))  # noqa: S704  tooltip() escapes
+        name = Markup('<abbr title="{}">{}</abbr>').format(explained, short)
     words = Markup.escape(edition.words["stage"]["position"])
     return words.format(section=name, place=stages.index(stage.id) + 1, count=len(stages))
 
