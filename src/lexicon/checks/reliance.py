@@ -11,7 +11,7 @@ from lexicon.formulas.tree import references
 from lexicon.model.condition import Test
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.links import Link, conditions_inside
-from lexicon.model.scalars import Refers
+from lexicon.model.scalars import in_full
 
 
 def reliances(subject: Subject) -> Iterator[Link]:
@@ -20,7 +20,7 @@ def reliances(subject: Subject) -> Iterator[Link]:
     for entry, keys, condition in conditions_in(subject.dictionary):
         for place, part in conditions_inside(condition, keys):
             if isinstance(part, Test):
-                yield Link(entry.ref, Refers("field").full(part.field), (*place, "field"))
+                yield Link(entry.ref, in_full("field", part.field), (*place, "field"))
     for metric in subject.dictionary.of(Metric):
         tree = parse(metric.formula)
         if not isinstance(tree, Unreadable):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from lexicon.checks.prose import Prose, Translated, prose_of, translated_in_manifest, translated_of
+from lexicon.checks.prose import Translated, translated_in_manifest, translated_of
 from lexicon.checks.spoken import Named, SpokenName, named_in, spoken_names
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.links import Link, links_of
@@ -25,12 +25,6 @@ class Subject:
         used = (entry for entry in self.dictionary.entries.values() if entry.status != "retired")
         inside = (text for entry in used for text in translated_of(entry))
         return (*translated_in_manifest(self.dictionary.manifest), *inside)
-
-    @cached_property
-    def prose(self) -> tuple[Prose, ...]:
-        """Every text of every entry, tokenised once."""
-        entries = self.dictionary.entries.values()
-        return tuple(prose for entry in entries for prose in prose_of(entry))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

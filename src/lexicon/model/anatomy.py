@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from lexicon.model import condition
 from lexicon.model.scalars import IsProse, Refers
@@ -36,35 +37,56 @@ class Part:
     """The kind a bare reference means, "" where it must be written in full."""
     conditions: bool
     inner: bool
+    holds_prose: bool
+    """Whether it is prose, or prose stands inside it."""
+    holds_references: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
-    """The parts of one class; `extra_prose` where its free keys are languages."""
+    """The parts of one class, those worth walking for prose or for references apart.
+
+    `extra_prose` where its free keys are languages.
+    """
 
     parts: tuple[Part, ...]
+    prose: tuple[Part, ...]
+    references: tuple[Part, ...]
     extra_prose: bool
 
 
 @cache
 def anatomy(model: type[BaseModel]) -> Anatomy:
     """The parts of a class that hold prose, references, conditions or further parts."""
-    parts = []
-    for name, info in model.model_fields.items():
-        found = [*info.metadata, *flat(info.annotation)]
-        refers = next((item.kind for item in found if isinstance(item, Refers)), None)
-        classes = [item for item in found if isinstance(item, type)]
-        part = Part(
-            name,
-            info.alias or name,
-            prose=any(isinstance(item, IsProse) for item in found),
-            refers=refers,
-            conditions=any(item in _CONDITIONS for item in classes),
-            inner=any(issubclass(item, BaseModel) for item in classes),
-        )
-        if part.prose or part.refers is not None or part.inner:
-            parts.append(part)
-    return Anatomy(tuple(parts), bool(getattr(model, "EXTRA_IS_PROSE", False)))
+    every = [_part(name, info) for name, info in model.model_fields.items()]
+    parts = tuple(part for part in every if part.prose or part.refers is not None or part.inner)
+    return Anatomy(
+        parts,
+        prose=tuple(part for part in parts if part.holds_prose),
+        references=tuple(part for part in parts if part.holds_references),
+        extra_prose=bool(getattr(model, "EXTRA_IS_PROSE", False)),
+    )
+
+
+def _part(name: str, info: FieldInfo) -> Part:
+    found = [*info.metadata, *flat(info.annotation)]
+    refers = next((item.kind for item in found if isinstance(item, Refers)), None)
+    prose = any(isinstance(item, IsProse) for item in found)
+    inner = [item for item in found if isinstance(item, type) and issubclass(item, BaseModel)]
+    conditions = any(item in _CONDITIONS for item in inner)
+    inside = [] if conditions else [anatomy(item) for item in inner]
+    return Part(
+        name,
+        info.alias or name,
+        prose=prose,
+        refers=refers,
+        conditions=conditions,
+        inner=bool(inner),
+        holds_prose=prose or any(below.prose or below.extra_prose for below in inside),
+        holds_references=conditions
+        or refers is not None
+        or any(below.references for below in inside),
+    )
 
 
 def flat(annotation: Any) -> Iterator[Any]:

@@ -12,7 +12,7 @@ from lexicon.findings import Keys
 from lexicon.model.anatomy import Part, anatomy
 from lexicon.model.condition import Condition, DecidedBy, parts
 from lexicon.model.header import Entry
-from lexicon.model.scalars import Refers
+from lexicon.model.scalars import in_full
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,43 +29,45 @@ class Link:
         return str(self.keys[0])
 
 
-def links_of(entry: Entry) -> Iterator[Link]:
+def links_of(entry: Entry) -> list[Link]:
     """Every reference of an entry but the fields its conditions test."""
-    for keys, reference in _model(entry, ()):
-        yield Link(entry.ref, reference, keys)
+    found: list[tuple[Keys, str]] = []
+    _model(entry, (), found)
+    name = entry.ref
+    return [Link(name, reference, keys) for keys, reference in found]
 
 
-def _model(model: BaseModel, at: Keys) -> Iterator[tuple[Keys, str]]:
+def _model(model: BaseModel, at: Keys, found: list[tuple[Keys, str]]) -> None:
     written = model.model_fields_set
-    for part in anatomy(type(model)).parts:
+    for part in anatomy(type(model)).references:
         if part.attribute in written:
             value = getattr(model, part.attribute)
             if part.conditions and not isinstance(value, dict | tuple):
-                yield from _decided(value, (*at, part.key))
-            elif part.refers is not None or part.inner:
-                yield from _value(value, part, (*at, part.key))
+                found.extend(_decided(value, (*at, part.key)))
+            else:
+                _value(value, part, (*at, part.key), found)
 
 
-def _value(value: Any, part: Part, at: Keys) -> Iterator[tuple[Keys, str]]:
+def _value(value: Any, part: Part, at: Keys, found: list[tuple[Keys, str]]) -> None:
     if isinstance(value, str):
         if part.refers is not None:
-            yield at, Refers(part.refers).full(value)
+            found.append((at, in_full(part.refers, value)))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _value(item, part, (*at, position))
+            _value(item, part, (*at, position), found)
     elif isinstance(value, dict):
         for key, item in value.items():
             if part.refers is not None and not part.inner:
-                yield (*at, key), Refers(part.refers).full(key)
+                found.append(((*at, key), in_full(part.refers, key)))
             else:
-                yield from _value(item, part, (*at, key))
+                _value(item, part, (*at, key), found)
     elif isinstance(value, BaseModel):
-        yield from _model(value, at)
+        _model(value, at, found)
 
 
 def _decided(condition: Condition | None, at: Keys) -> Iterator[tuple[Keys, str]]:
     if isinstance(condition, DecidedBy):
-        yield (*at, "decided_by"), Refers("decision").full(condition.decided_by)
+        yield (*at, "decided_by"), in_full("decision", condition.decided_by)
     if condition is not None:
         for keys, part in _inside(condition, at):
             yield from _decided(part, keys)

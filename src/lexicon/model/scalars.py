@@ -39,9 +39,6 @@ class Refers:
 
     kind: str
 
-    def full(self, reference: str) -> str:
-        return reference if "/" in reference else f"{self.kind}/{reference}"
-
 
 StageRef = Annotated[Reference, Refers("stage")]
 FieldRef = Annotated[Reference, Refers("field")]
@@ -54,6 +51,11 @@ AnyRef = Annotated[Reference, Refers("")]
 """Of any kind: must be written in full."""
 
 _MINUTES = {"min": 1, "h": 60, "d": 1440, "w": 10080}
+
+
+def in_full(kind: str, reference: str) -> str:
+    """A reference that may be written bare, with its kind: `mql` → `stage/mql`."""
+    return reference if "/" in reference else f"{kind}/{reference}"
 
 
 def bare(reference: str) -> str:

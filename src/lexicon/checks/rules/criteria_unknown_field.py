@@ -13,16 +13,14 @@ from lexicon.model.condition import Test
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.links import conditions_inside
-from lexicon.model.scalars import Refers, bare
-
-_FIELD = Refers("field")
+from lexicon.model.scalars import bare, in_full
 
 
 def _unknown_fields(subject: Subject) -> Iterator[Breach]:
     dictionary = subject.dictionary
     near = Near(dictionary.fields)
     for reference, keys, name in _named(dictionary):
-        full = _FIELD.full(name)
+        full = in_full("field", name)
         if full not in dictionary.entries and full not in dictionary.unreadable:
             facts = {"field": bare(name), "near": near.to(bare(name))}
             hint = "hint_near" if facts["near"] else "hint"

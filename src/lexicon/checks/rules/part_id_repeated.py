@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Keys, Severity
 from lexicon.model.header import Entry
+from lexicon.model.kinds.funnel import Funnel
+from lexicon.model.kinds_of_entry import kind_classes
 from lexicon.model.scalars import bare
 
-_LISTS = ("sections", "transitions", "clauses", "steps", "options", "objections")
-_CASES = ("examples", "counter_examples")
+_LISTS = (
+    ("sections",),
+    ("transitions",),
+    ("clauses",),
+    ("steps",),
+    ("options",),
+    ("objections",),
+    ("examples", "counter_examples"),
+)
+"""The lists whose parts have ids; those that stand together share them."""
 
 
 def _repeated(subject: Subject) -> Iterator[Breach]:
-    for entry in subject.dictionary.entries.values():
-        for name in _LISTS:
-            yield from _twice(entry, _ids(entry, name))
-        yield from _twice(entry, list(chain(*(_ids(entry, name) for name in _CASES))))
-        yield from _twice(entry, _stages(entry))
+    for kind in kind_classes().values():
+        for lists in _LISTS:
+            for entry in subject.dictionary.of(kind) if lists[0] in kind.model_fields else ():
+                yield from _twice(entry, [found for name in lists for found in _ids(entry, name)])
+    for funnel in subject.dictionary.of(Funnel):
+        yield from _twice(funnel, _stages(funnel))
 
 
 def _ids(entry: Entry, name: str) -> list[tuple[str, Keys]]:
-    parts = getattr(entry, name, ())
+    parts = getattr(entry, name)
     return [(part.id, (name, position, "id")) for position, part in enumerate(parts)]
 
 
-def _stages(entry: Entry) -> list[tuple[str, Keys]]:
-    """A funnel's stages: each has one place in it."""
+def _stages(funnel: Funnel) -> list[tuple[str, Keys]]:
+    """Each has one place in a funnel."""
     return [
         (bare(stage), ("sections", at, "stages", position))
-        for at, section in enumerate(getattr(entry, "sections", ()))
+        for at, section in enumerate(funnel.sections)
         for position, stage in enumerate(section.stages)
     ]
 
