@@ -77,10 +77,10 @@ def test_the_language_switch_stays_on_the_page(seen: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("words", "page"),
     [
-        ("MQL", "/dictionary/stages/mql.html"),
-        ("hot lead", "/dictionary/stages/mql.html"),
-        ("fr prospect chaud", "/fr/dictionary/stages/mql.html"),
-        ("fr l'opportunité", "/fr/dictionary/stages/opportunity.html"),
+        ("MQL", "dictionary/stages/mql.html"),
+        ("hot lead", "dictionary/stages/mql.html"),
+        ("fr prospect chaud", "fr/dictionary/stages/mql.html"),
+        ("fr l'opportunité", "fr/dictionary/stages/opportunity.html"),
     ],
 )
 def test_search_puts_the_right_word_first(seen: dict[str, Any], words: str, page: str) -> None:
@@ -95,7 +95,7 @@ def test_search_finds_qualified_leads_in_either_language(
     seen: dict[str, Any], words: str, folder: str
 ) -> None:
     first = {found["path"] for found in seen["searching"][words][:3]}
-    assert {f"/{folder}dictionary/stages/{stage}.html" for stage in ("mql", "sql")} <= first
+    assert {f"{folder}dictionary/stages/{stage}.html" for stage in ("mql", "sql")} <= first
 
 
 def test_a_word_to_avoid_is_marked_among_the_results(seen: dict[str, Any]) -> None:

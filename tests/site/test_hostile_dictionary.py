@@ -21,10 +21,10 @@ TEXT_KEYS = {
 }  # fmt: skip
 LISTS_OF_TEXTS = {"synonyms", "avoid"}
 OURS = {
-    "a", "blockquote", "br", "code", "dd", "del", "desc", "details", "div", "dl", "dt", "em", "g",
-    "h1", "h2", "h3", "li", "nav", "ol", "p", "polygon", "pre", "section", "small", "span",
-    "strong", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr",
-    "tspan", "ul",
+    "a", "abbr", "blockquote", "br", "code", "dd", "del", "desc", "details", "div", "dl", "dt",
+    "em", "g", "h1", "h2", "h3", "li", "nav", "ol", "p", "polygon", "pre", "section", "small",
+    "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title",
+    "tr", "tspan", "ul",
 }  # fmt: skip
 CONVERTER = Markdown(extensions=["attr_list", "tables", "fenced_code", "toc"])
 

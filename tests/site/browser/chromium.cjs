@@ -33,7 +33,7 @@ exports.complaints = (page, base) => {
 };
 
 /** Type into the search and wait for its answer: [{href, title, tags}], best first. */
-exports.search = async (page, words) => {
+exports.search = async (page, base, words) => {
   if (!(await page.locator(".md-search__input").isVisible())) {
     await page.locator("label.md-header__button[for=__search]").click();
   }
@@ -42,11 +42,12 @@ exports.search = async (page, words) => {
   await page.locator(".md-search__input").pressSequentially(words);
   await page.locator(".md-search-result__item").first().waitFor({ timeout: 10_000 });
   await page.waitForTimeout(300);
-  return page.locator(".md-search-result__item").evaluateAll((items) =>
+  return page.locator(".md-search-result__item").evaluateAll((items, base) =>
     items.map((item) => ({
-      path: new URL(item.querySelector("a").href).pathname,
+      path: item.querySelector("a").href.slice(base.length).split("?")[0],
       title: item.querySelector("h1, h2").innerText,
       tags: [...item.querySelector("article").querySelectorAll(".md-tag")].map((tag) => tag.textContent),
     })),
+    base,
   );
 };

@@ -10,7 +10,7 @@ main(executablePath, async (browser) => {
   await page.locator(".lx-definition a[title]").last().focus();
   await page.locator(".md-tooltip2--active").waitFor();
   for (const name of await page.locator(".lx-ellipsis:visible").all()) await name.hover({ force: true });
-  const results = await search(page, "zorglub");
+  const results = await search(page, base, "zorglub");
   const strange = "img, iframe, object, [onerror], [onclick], [onload], [href^=javascript], .md-ellipsis";
   const added = await page.locator(strange).evaluateAll((found) => found.map((element) => element.outerHTML));
   return { wrong, added, results, title: await page.title(), heading: await page.locator("h1").first().innerText() };

@@ -17,10 +17,10 @@ const steps = {
   async searching(page) {
     const found = {};
     await page.goto(base + "index.html");
-    for (const words of ["MQL", "hot lead", "lead qualifié"]) found[words] = await search(page, words);
+    for (const words of ["MQL", "hot lead", "lead qualifié"]) found[words] = await search(page, base, words);
     await page.goto(base + "fr/index.html");
     for (const words of ["lead qualifié", "lead qualifie", "prospect chaud", "l'opportunité"]) {
-      found[`fr ${words}`] = await search(page, words);
+      found[`fr ${words}`] = await search(page, base, words);
     }
     return found;
   },
