@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import is_
+
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 from yaml.events import CollectionEndEvent, CollectionStartEvent
@@ -15,16 +17,15 @@ COLLECTION = "collection"
 class _Composer(CParser):
     """libyaml's parser, with tags that only say how a node was written."""
 
-    def resolve(self, kind: type[Node], _value: str, implicit: tuple[bool, bool] | bool) -> str:
-        if kind is not ScalarNode:
-            return COLLECTION
-        return PLAIN if isinstance(implicit, tuple) and implicit[0] else QUOTED
+    def resolve(self, kind: type[Node], _value: str, implicit: tuple[bool, bool]) -> str:
+        if kind is ScalarNode:
+            return PLAIN if implicit[0] else QUOTED
+        return COLLECTION
 
-    def descend_resolver(self, parent: Node, index: object) -> None:
-        """Nothing depends on the path to a node."""
-
-    def ascend_resolver(self) -> None:
-        """Nothing depends on the path to a node."""
+    # Nothing depends on the path to a node. Both are called for every node, and what is built in
+    # is called at a fraction of the price of a function of ours.
+    descend_resolver = staticmethod(is_)
+    ascend_resolver = staticmethod(bool)
 
 
 def depth(raw: bytes, limit: int) -> tuple[int, int] | None:

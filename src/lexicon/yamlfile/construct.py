@@ -87,7 +87,8 @@ class Construction:
             key = key_node.value
             if key in data:
                 self.note("yaml_duplicate_key", key_node, key=key)
-            data[key] = self.build(value_node, depth + 1)
+            plain = value_node.tag is PLAIN
+            data[key] = typed(value_node.value) if plain else self.build(value_node, depth + 1)
         return data
 
 
