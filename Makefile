@@ -29,7 +29,7 @@ layers: $(VENV)/.test
 	$(BIN)/lint-imports --no-logo
 
 unit: $(VENV)/.test
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 content: $(VENV)/.run
 	$(BIN)/lexicon check
