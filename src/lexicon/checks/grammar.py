@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from lexicon.checks.tokens import Tokens
 from lexicon.languages.words import load_words
@@ -14,8 +14,7 @@ _MOST_WORDS = 4
 """Of a longer phrase only the plural of the whole is looked for, not of each word apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """Articles, copulas and so on are folded words."""
 
     articles: frozenset[str]

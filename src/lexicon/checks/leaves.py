@@ -7,9 +7,8 @@ nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -25,8 +24,7 @@ from lexicon.model.scalars import DATE_PATTERN
 _CONDITIONS = (All, Always, AnyOf, DecidedBy, Not, Test)
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     attribute: str
     key: str
     arrives: bool

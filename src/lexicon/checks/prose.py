@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -24,8 +23,7 @@ _MENTION = re.compile(
 ends at the same sign anew, so that a text full of opening marks is not read once for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(NamedTuple):
     """One text in all its languages; `entry` is "" for the manifest's own."""
 
     entry: str

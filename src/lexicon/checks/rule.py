@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lexicon.findings import Keys, Severity
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from lexicon.checks.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """One place where a rule is broken: the entry (`stage/mql`, "" for the manifest) and the keys.
 
     `message` and `hint` choose among the sentences in the rule's words; `facts` fill their blanks.
@@ -22,15 +20,14 @@ class Breach:
 
     entry: str
     keys: Keys = ()
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = {}
     message: str = "message"
     hint: str = "hint"
     on_key: bool = False
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: RULE in `checks/rules/<name>.py`; its words in `<name>.<language>.yml` beside it."""
 
     severity: Severity

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -17,8 +17,7 @@ SHARED_VOCABULARY = ("stage", "term")
 """Only these kinds claim words: a picklist value may well be called like the stage it means."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenName:
+class SpokenName(NamedTuple):
     """A word and what it is to an entry: label, plural, short, synonym or avoid."""
 
     word: str
@@ -27,8 +26,7 @@ class SpokenName:
     keys: Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Something that has names: an entry (`keys` is empty), or a value, option… inside one."""
 
     entry: Entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lexicon.findings import Finding
 from lexicon.languages.phrase import typeset
@@ -13,8 +13,7 @@ from lexicon.languages.words import folder_of_package, load_words
 BUILT_IN = ("lexicon.checks.rules", "lexicon.source.faults", "lexicon.yamlfile.faults")
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """A finding's sentence and what to do about it, in one language."""
 
     message: str

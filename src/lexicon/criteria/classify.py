@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lexicon.criteria.evaluate import Outcome, Value, holds
 from lexicon.criteria.in_force import criteria_in_force
@@ -13,8 +13,7 @@ from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 
 
-@dataclass(frozen=True, slots=True)
-class Classification:
+class Classification(NamedTuple):
     """`stage` is the furthest reached for certain (None: not even the first).
 
     Where `certain` is false the record may be as far as `possible`, depending on the fields in
@@ -28,8 +27,7 @@ class Classification:
     outcomes: tuple[tuple[str, Outcome], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """The stages in funnel order, each with its criteria in force: ready for many records."""
 
     rungs: tuple[tuple[str, Condition], ...]

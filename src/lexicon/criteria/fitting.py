@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lexicon.criteria.evaluate import compare
 from lexicon.model.condition import Test
@@ -22,8 +22,7 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d
 _CLOCK = re.compile(TIME_PATTERN).match
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """Why something does not suit a field; `position` where one of several values does not."""
 
     reason: Literal["operator", "empty", "type", "choice", "range"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 QUANTITY = ("field", "formula")
 """A field's values, or something worked out record by record: `duration(…)`."""
@@ -11,8 +11,7 @@ FILTER = ("stage", "field")
 """Only the records that reached the stage, or in which the field is filled in or true."""
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """`first` are the arguments there must be: for each, what it may be; `rest` what may follow.
 
     Each is named by the kinds of entry allowed, or `formula` for a worked-out quantity.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -15,8 +14,7 @@ from lexicon.model.header import Entry
 from lexicon.model.scalars import in_full
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A reference as a full `kind/id` from one entry; `keys` leads to it."""
 
     entry: str

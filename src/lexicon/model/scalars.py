@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -24,7 +23,6 @@ Reference = Annotated[str, Field(pattern=REFERENCE_PATTERN)]
 Scalar = bool | int | float | str
 
 
-@dataclass(frozen=True, slots=True)
 class IsProse:
     """Marks a map from language to prose, which people read."""
 
@@ -33,8 +31,7 @@ Translations = Annotated[dict[str, str], IsProse()]
 """Language tag → prose. Which languages there must be is a rule, for the manifest says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+class Refers(NamedTuple):
     """Marks a reference whose place fixes its kind, so that it may be written bare."""
 
     kind: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lexicon.findings import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One finding in words; `source` is the offending line, "" where there is none to show."""
 
     finding: Finding
@@ -37,8 +37,7 @@ class Report:
         return Counter(line.finding.severity for line in self.lines)[severity]
 
 
-@dataclass(frozen=True, slots=True)
-class Printer:
+class Printer(NamedTuple):
     """A format of findings: PRINTER in `printers/findings/<format>.py`."""
 
     render: Callable[[Report], str]

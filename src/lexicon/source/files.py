@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lexicon.errors import ProjectNotFound
 from lexicon.findings import Finding, Place
@@ -16,8 +16,7 @@ MANIFEST = "dictionary/lexicon.yaml"
 WRITTEN_BY_LEXICON = ("approvals", "history", "releases")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFile:
+class EntryFile(NamedTuple):
     """One entry's file: path relative to the root, the kind its folder says."""
 
     path: str

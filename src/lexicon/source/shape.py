@@ -10,7 +10,6 @@ from pydantic import BaseModel, ValidationError
 
 from lexicon.findings import Finding, Keys, Place
 from lexicon.model.condition import FORMS
-from lexicon.source.shape_faults import describe
 from lexicon.yamlfile.construct import Data
 
 M = TypeVar("M", bound=BaseModel)
@@ -30,6 +29,8 @@ def fit(model: type[M], data: Data, path: str, entry: str) -> tuple[M | None, li
 def _findings(
     model: type[BaseModel], data: dict[str, Data], error: ValidationError, path: str, entry: str
 ) -> list[Finding]:
+    from lexicon.source.shape_faults import describe  # of no use where all fits
+
     findings: dict[tuple[Keys, str], Finding] = {}
     for fault in error.errors(include_url=False, include_context=True):
         keys, missing = _keys(data, fault["loc"], fault["type"])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -44,12 +44,11 @@ _LIMITS = {"ge": "message_least", "le": "message_most", "min_length": "message_f
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """The rule a fault falls under and what its sentences need."""
 
     rule: str
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = {}
     on_key: bool = False
     message: str = "message"
     hint: str = "hint"

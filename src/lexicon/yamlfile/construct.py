@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -14,14 +16,13 @@ MAX_ALIASES = 10
 MAX_DEPTH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A fault of the YAML itself; line and column counted from 1."""
 
     rule: str
     line: int
     column: int
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = {}
     message: str = "message"
     hint: str = "hint"
 

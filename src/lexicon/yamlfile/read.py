@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
@@ -33,8 +33,7 @@ _SYNTAX_HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a file holds; `data` is None where the file could not be read whole."""
 
     data: Data

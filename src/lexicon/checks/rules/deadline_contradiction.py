@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
@@ -14,8 +14,7 @@ from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.scalars import bare, minutes
 
 
-@dataclass(frozen=True, slots=True)
-class _Deadline:
+class _Deadline(NamedTuple):
     """A deadline and where it is written."""
 
     within: str

@@ -7,7 +7,7 @@ word (`SAL: a SAL that…`), or from one that starts from it in turn, or two tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lexicon.checks.grammar import Grammar, grammar
 from lexicon.checks.prose import without_mentions
@@ -22,8 +22,7 @@ _SHORT = 8
 _ENDS = frozenset(".!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mentions:
+class _Mentions(NamedTuple):
     """What a definition's first sentence mentions; what it leans on: its genus, or all if short."""
 
     every: tuple[str, ...]
