@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lexicon.languages.words import available_languages, load_words
-from lexicon.targets.generate import fault_packages, target_names
+from lexicon.targets.found import fault_packages, target_names
 
 RULES = (
     "symbol_taken",

@@ -21,7 +21,7 @@ from lexicon.printers import findings as printers
 from lexicon.printers.report import Line, Printer, Report
 from lexicon.source.load import Loaded, collector_paused, load
 from lexicon.source.place import placed
-from lexicon.targets.generate import fault_packages, faults
+from lexicon.targets.found import fault_packages
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,16 @@ def check_project(path: Path, today: date, only: Collection[str] = ()) -> Checke
         found = loaded.findings
         if loaded.dictionary is not None:
             found += check(Subject(loaded.dictionary, today), only)
-            found += faults(loaded.dictionary)
+            found += _of_targets(loaded.dictionary)
     return Checked(loaded, tuple(item for item in found if not only or item.rule in only))
+
+
+def _of_targets(dictionary: Dictionary) -> tuple[Finding, ...]:
+    if not dictionary.manifest.targets:
+        return ()
+    from lexicon.targets.generate import faults  # only a dictionary with targets needs all this
+
+    return faults(dictionary)
 
 
 def stop_on_errors(checked: Checked, language: str) -> Dictionary:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import PurePosixPath, PureWindowsPath
 
 from lexicon import targets
 from lexicon.errors import UnknownName
 from lexicon.findings import Finding, Place, Severity
-from lexicon.languages.words import folder_of_package
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.value_set import value_sets
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.source.files import MANIFEST
 from lexicon.source.shape import fit
+from lexicon.targets.found import target_names
 from lexicon.targets.target import Files, Job, Options, Target, TargetFault
 
 FOLDER = "generated"
@@ -57,22 +56,6 @@ class Rendered:
     def below(self, folder: str) -> Mapping[str, Files]:
         """The same with one folder a target below another folder, for `--output`."""
         return {str(PurePosixPath(folder, item.target)): item.files for item in self.outputs}
-
-
-@cache
-def target_names() -> tuple[str, ...]:
-    """Every target there is: a folder in `targets/` that says what it is about."""
-    here = folder_of_package(targets.__name__)
-    found = module_names(targets)
-    return tuple(name for name in found if (here / name / "about.en.yml").is_file())
-
-
-def fault_packages() -> tuple[str, ...]:
-    """The packages that hold the words of targets' faults."""
-    package = targets.__name__
-    here = folder_of_package(package)
-    own = (name for name in target_names() if (here / name / "faults").is_dir())
-    return (f"{package}.faults", *(f"{package}.{name}.faults" for name in own))
 
 
 def load_target(name: str) -> Target:

@@ -8,7 +8,8 @@ from lexicon.cli.wiring import language_option
 from lexicon.languages.phrase import typeset
 from lexicon.languages.words import load_words
 from lexicon.model.schema import described
-from lexicon.targets.generate import load_target, target_names
+from lexicon.targets.found import target_names
+from lexicon.targets.generate import load_target
 
 
 @click.command(epilog="Example: lexicon targets salesforce")
