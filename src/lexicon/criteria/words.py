@@ -61,7 +61,7 @@ def _test(test: Test, dictionary: Dictionary, language: str) -> Said:
     words = load_words("lexicon.criteria", "", language)
     operand = test.operand
     items = operand if isinstance(operand, tuple) else (operand,)
-    values = [_value(item, field, dictionary, language) for item in items]
+    values = [value_in_words(item, field, dictionary, language) for item in items]
     label = field_label(name, dictionary, language)
     sentence: str = words[_sentence(test, field)]
     text = sentence.format(field=label, value=listed(language, values, "or"))
@@ -77,7 +77,8 @@ def _sentence(test: Test, field: Field | None) -> str:
     return f"date_{name}" if dated else name
 
 
-def _value(item: object, field: Field | None, dictionary: Dictionary, language: str) -> str:
+def value_in_words(item: object, field: Field | None, dictionary: Dictionary, language: str) -> str:
+    """A value as people read it: a picklist's label, a number with its unit."""
     picklist = dictionary.picklists.get(bare(field.picklist)) if field and field.picklist else None
     if picklist:
         for value in resolve(picklist, dictionary).values:

@@ -1,0 +1,72 @@
+"""Say what changed between two revisions, what it means and whom it touches."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lexicon.cli.wiring import is_coloured, language_option, today_option
+from lexicon.history.compare import changes_in
+from lexicon.history.comparison import Comparison
+from lexicon.history.level import Level
+from lexicon.languages.words import load_words
+from lexicon.plugins import load_one, module_names
+from lexicon.printers import changes as printers
+from lexicon.printers.change_report import ChangePrinter, ChangeReport, told
+from lexicon.source.files import project_root
+from lexicon.source.revision import open_revision, open_working_tree
+
+
+@click.command(
+    epilog="Example: lexicon diff main --format markdown · lexicon diff v1.0.0 HEAD --breaking",
+)
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(module_names(printers)),
+    default="text",
+    show_default=True,
+    help="For people, programs, a review's comment, or a page to mail.",
+)
+@click.option(
+    "--breaking", is_flag=True, help="Only major changes; exit 1 where there is one, else 0."
+)
+@click.option(
+    "--project",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="The project's root, or its dictionary/.",
+    show_default="here",
+)
+@today_option
+@language_option
+def COMMAND(  # noqa: N802  the one constant a module
+    base: str,
+    head: str | None,
+    form: str,
+    breaking: bool,
+    project: Path,
+    today: date,
+    lang: str,
+) -> None:
+    """Compare BASE with HEAD: each a release, a git revision or a folder.
+
+    HEAD is the working tree if not given. Exit 2 where they cannot be compared.
+    """
+    root = project_root(project)
+    before = open_revision(root, base)
+    after = open_revision(root, head) if head is not None else open_working_tree(root)
+    two = Comparison(before, after, today)
+    found = changes_in(two)
+    shown = [item for item in found if item.level is Level.MAJOR or not breaking]
+    here = load_words("lexicon.cli", "diff", lang)["working_tree"]
+    report = ChangeReport(
+        base, head or here, told(shown, two, lang), len(found) - len(shown), lang, is_coloured()
+    )
+    click.echo(load_one(printers, form, "PRINTER", ChangePrinter).render(report), nl=False)
+    sys.exit(1 if breaking and shown else 0)

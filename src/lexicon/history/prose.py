@@ -1,0 +1,71 @@
+"""Prose word by word: which words stayed, which went, which came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+_TOKEN = re.compile(r"\s+|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that was kept, removed or added."""
+
+    case: Literal["kept", "removed", "added"]
+    text: str
+
+
+def tokens(text: str) -> list[str]:
+    """Words, numbers, signs and spaces; together they are the text."""
+    return _TOKEN.findall(text)
+
+
+def word_diff(before: str, after: str) -> tuple[Piece, ...]:
+    """The pieces in reading order; the kept and removed ones make up `before`, exactly."""
+    old, new = tokens(before), tokens(after)
+    pieces: list[Piece] = []
+    for name, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if name == "equal":
+            pieces.append(Piece("kept", "".join(old[i:j])))
+            continue
+        if i < j:
+            pieces.append(Piece("removed", "".join(old[i:j])))
+        if k < m:
+            pieces.append(Piece("added", "".join(new[k:m])))
+    return tuple(pieces)
+
+
+def replaced(before: str, after: str) -> list[tuple[list[str], list[str]]]:
+    """The words (and signs) that took the place of others, place by place."""
+    old, new = _solid(before), _solid(after)
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [(old[i:j], new[k:m]) for name, i, j, k, m in codes if name != "equal"]
+
+
+def _solid(text: str) -> list[str]:
+    return [token for token in tokens(text) if not token.isspace()]
+
+
+def excerpt(pieces: Sequence[Piece], words: int = 6) -> tuple[Piece, ...]:
+    """The pieces with long kept stretches cut to a few words beside each change."""
+    last = len(pieces) - 1
+    return tuple(
+        Piece("kept", _cut(piece.text, words, is_first=index == 0, is_last=index == last))
+        if piece.case == "kept"
+        else piece
+        for index, piece in enumerate(pieces)
+    )
+
+
+def _cut(text: str, words: int, is_first: bool, is_last: bool) -> str:
+    found = tokens(text)
+    ends = 2 * words
+    if len(found) <= 2 * ends:
+        return text
+    head = "" if is_first else "".join(found[:ends])
+    tail = "" if is_last else "".join(found[-ends:])
+    return f"{head}…{tail}"

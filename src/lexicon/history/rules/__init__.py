@@ -1,0 +1,1 @@
+"""One rule of change a file: RULE, its words in `<rule>.<language>.yml` beside it."""

@@ -1,0 +1,10 @@
+"""One more word."""
+
+from __future__ import annotations
+
+from lexicon.history.level import Level, Touch
+from lexicon.history.rule import Rule, at
+
+RULE = Rule(
+    Level.MINOR, (Touch.PEOPLE,), at("names.avoid", cases=("added",)), twin="avoided_word_removed"
+)

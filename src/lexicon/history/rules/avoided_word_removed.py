@@ -1,0 +1,10 @@
+"""One word less."""
+
+from __future__ import annotations
+
+from lexicon.history.level import Level, Touch
+from lexicon.history.rule import Rule, at
+
+RULE = Rule(
+    Level.MINOR, (Touch.PEOPLE,), at("names.avoid", cases=("removed",)), twin="avoided_word_added"
+)

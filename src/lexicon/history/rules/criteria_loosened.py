@@ -1,0 +1,11 @@
+"""More qualify than before."""
+
+from __future__ import annotations
+
+from lexicon.history.judging_criteria import criteria
+from lexicon.history.level import Level, Touch
+from lexicon.history.rule import Rule
+
+RULE = Rule(
+    Level.MAJOR, (Touch.PEOPLE, Touch.REPORTS), criteria("loosened"), twin="criteria_tightened"
+)

@@ -1,0 +1,17 @@
+"""A draft is now proposed."""
+
+from __future__ import annotations
+
+from lexicon.history.comparison import Comparison
+from lexicon.history.difference import Difference
+from lexicon.history.level import Level, Touch
+from lexicon.history.rule import Rule, Verdict
+
+
+def _judge(difference: Difference, two: Comparison) -> Verdict | None:
+    del two
+    pair = (difference.before, difference.after)
+    return Verdict() if difference.ends("status") and pair == ("draft", "proposed") else None
+
+
+RULE = Rule(Level.MINOR, (Touch.PEOPLE,), _judge, twin="status_downgraded", asks_for_version=False)

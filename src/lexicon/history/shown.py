@@ -1,0 +1,129 @@
+"""Values of a dictionary as people read them: labels, teams, durations, conditions in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from lexicon.criteria.words import Said as Spoken
+from lexicon.criteria.words import field_label, say, value_in_words
+from lexicon.history.change import Change
+from lexicon.history.comparison import Comparison
+from lexicon.history.sameness import absent, identified
+from lexicon.languages.phrase import duration, scalar
+from lexicon.languages.words import load_words
+from lexicon.model.condition import All, Always, Any, Condition, DecidedBy, Not, Test
+from lexicon.model.scalars import DURATION_PATTERN, bare
+
+_TEAMS = ("owner", "responsible", "by", "holder", "clauses.from", "clauses.to")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Shows the values of one comparison in one language."""
+
+    two: Comparison
+    language: str
+
+    def called(self, reference: str) -> str:
+        """What people call an entry: its label, else its id."""
+        kind, _, name = reference.rpartition("/")
+        if kind == "field":
+            return field_label(name, self.two.together, self.language)
+        entry = self.two.together.get(reference)
+        if entry is None and kind == "transition":
+            entry_or_none = self.two.together.transitions.get(name)
+            return self.part(entry_or_none) if entry_or_none else name
+        return (entry and self._label(entry)) or (name if entry else reference)
+
+    def part(self, item: BaseModel) -> str:
+        """What people call a listed part: its label, that of what it means, else its id."""
+        (name,) = identified([item])
+        means = getattr(item, "means", None)
+        label = self._label(item)
+        return label or (self.called(means) if isinstance(means, str) else self._reference(name))
+
+    def field(self, change: Change) -> str:
+        """The heading under which readers know a place."""
+        kind = change.entry.partition("/")[0]
+        for stem in (kind, "entry"):
+            fields = load_words("lexicon.model.kinds", stem, self.language).get("fields", {})
+            for path in (change.path, change.path.partition(".")[2]):
+                if isinstance(fields.get(path), str):
+                    return str(fields[path])
+        return change.path
+
+    def team(self, name: str) -> str:
+        """A team's name in the language."""
+        for manifest in (self.two.head.manifest, self.two.base.manifest):
+            if name in manifest.teams:
+                return manifest.teams[name].names.get(self.language, name)
+        return name
+
+    def held(self, test: Test) -> str:
+        """The value (or values) a test holds its field against."""
+        values = test.operand if isinstance(test.operand, tuple) else (test.operand,)
+        field = self.two.together.fields.get(bare(test.field))
+        together = self.two.together
+        return ", ".join(value_in_words(it, field, together, self.language) for it in values)
+
+    def condition(self, condition: Condition) -> str:
+        """A condition in words, in one line."""
+        return self._flat(say(condition, self.two.together, self.language))
+
+    def value(self, value: object, change: Change) -> str:
+        """Any value of the model that stands at a change's place."""
+        if absent(value):
+            return str(load_words("lexicon.history", "", self.language)["nothing"])
+        if isinstance(value, All | Any | Not | Always | DecidedBy | Test):
+            return self.condition(value)
+        if isinstance(value, BaseModel):
+            return self._model(value)
+        if isinstance(value, tuple | list):
+            return ", ".join(self.value(item, change) for item in value)
+        if isinstance(value, dict):
+            told = value.get(self.language)
+            pairs = (f"{key}: {self.value(item, change)}" for key, item in value.items())
+            return told if isinstance(told, str) else ", ".join(pairs)
+        return self._scalar(value, change)
+
+    def _model(self, value: BaseModel) -> str:
+        label = self._label(value) if hasattr(value, "names") else ""
+        (name,) = identified([value])
+        return label or self._reference(name) or " · ".join(self._leaves(value))
+
+    def _leaves(self, value: BaseModel) -> list[str]:
+        """What a part without a name says."""
+        said = (getattr(value, name) for name in type(value).model_fields)
+        return [str(item) for item in said if isinstance(item, str | int | float)]
+
+    def _scalar(self, value: object, change: Change) -> str:
+        if not isinstance(value, str):
+            return scalar(self.language, value)
+        if re.match(DURATION_PATTERN, value):
+            return duration(self.language, value)
+        if change.path.endswith(_TEAMS) and not change.prose:
+            return self.team(value)
+        kind = change.entry.partition("/")[0]
+        for stem in (kind, "entry"):
+            values = load_words("lexicon.model.kinds", stem, self.language).get("values", {})
+            if isinstance(values.get(f"{change.path}.{value}"), str):
+                return str(values[f"{change.path}.{value}"])
+        return self._reference(value)
+
+    def _reference(self, value: str) -> str:
+        known = value in self.two.together.entries or value.startswith("transition/")
+        return self.called(value) if known else value
+
+    def _label(self, item: BaseModel) -> str:
+        names = getattr(item, "names", None) or {}
+        mine = names.get(self.language)
+        return str(mine.label) if mine is not None else ""
+
+    def _flat(self, said: Spoken) -> str:
+        if not said.parts:
+            return said.text
+        inside = " · ".join(self._flat(part) for part in said.parts)
+        return f"{said.text} ({inside})"

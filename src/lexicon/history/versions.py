@@ -1,0 +1,34 @@
+"""Versions: which one a change asks for, and whether an entry has it."""
+
+from __future__ import annotations
+
+from lexicon.history.comparison import Comparison
+from lexicon.history.level import Level
+from lexicon.model.scalars import version_parts
+
+
+def raised(version: str, level: Level) -> str:
+    """The next version for a change of this level."""
+    major, minor, patch = version_parts(version)
+    match level:
+        case Level.MAJOR:
+            return f"{major + 1}.0.0"
+        case Level.MINOR:
+            return f"{major}.{minor + 1}.0"
+        case Level.PATCH:
+            return f"{major}.{minor}.{patch + 1}"
+
+
+def suffices(before: str, after: str, level: Level) -> bool:
+    """Whether a version was raised enough for a change of this level."""
+    return version_parts(after) >= version_parts(raised(before, level))
+
+
+def from_version_on(reference: str, two: Comparison) -> str:
+    """The version from which a grave change holds: HEAD's, or the one it should have."""
+    before = two.base.get(two.renamed.get(reference, reference))
+    after = two.head.get(reference)
+    if before is None or after is None:
+        return after.version if after else ""
+    is_raised = suffices(before.version, after.version, Level.MAJOR)
+    return after.version if is_raised else raised(before.version, Level.MAJOR)

@@ -1,0 +1,93 @@
+"""What a printer of changes gets: each told in words, with its prose word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from lexicon.history.change import Change
+from lexicon.history.comparison import Comparison
+from lexicon.history.level import Level, gravest
+from lexicon.history.prose import Piece, word_diff
+from lexicon.history.tell import Teller
+from lexicon.languages.phrase import listed, plural
+from lexicon.languages.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One change in one sentence; `pieces` are its text word by word, none where it is no prose."""
+
+    change: Change
+    text: str
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReport:
+    """The changes from `base` to `head` (as the user named them), gravest first.
+
+    `unshown` counts those that were not asked for; `coloured` is the terminal's wish.
+    """
+
+    base: str
+    head: str
+    lines: tuple[Told, ...]
+    unshown: int = 0
+    language: str = "en"
+    coloured: bool = False
+
+    @property
+    def level(self) -> Level | None:
+        """The gravest level; None where nothing changed."""
+        return gravest(line.change.level for line in self.lines)
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The words that all formats share."""
+        return load_words("lexicon.printers.changes", "", self.language)
+
+    def of(self, level: Level) -> tuple[Told, ...]:
+        """The changes of one level."""
+        return tuple(line for line in self.lines if line.change.level is level)
+
+    def touched(self, line: Told) -> str:
+        """Whom a change touches, in words; "" for nobody."""
+        return listed(self.language, [self.words["touches"][it] for it in line.change.touches])
+
+    def summary(self) -> str:
+        """One line: how many changes of which level."""
+        words = self.words
+        counts = [(level, len(self.of(level))) for level in Level]
+        parts = [
+            self._counted(number, words["counts"][level]) for level, number in counts if number
+        ]
+        between = words["between"].format(base=self.base, head=self.head)
+        rest = self._counted(self.unshown, words["unshown"]) if self.unshown else ""
+        if not parts:
+            return f"{between}{words['none']}{rest}"
+        total = self._counted(len(self.lines), words["total"])
+        return f"{between}{total}{words['colon']}{', '.join(parts)}.{rest}"
+
+    def _counted(self, number: int, forms: dict[str, str]) -> str:
+        return plural(self.language, number, forms["one"], forms["many"]).format(n=number)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePrinter:
+    """A format of changes: PRINTER in `printers/changes/<format>.py`."""
+
+    render: Callable[[ChangeReport], str]
+
+
+def told(changes: Iterable[Change], two: Comparison, language: str) -> tuple[Told, ...]:
+    """The changes in words of a language, in the order given."""
+    teller = Teller(two, language)
+    return tuple(Told(change, teller.tell(change), _pieces(change)) for change in changes)
+
+
+def _pieces(change: Change) -> tuple[Piece, ...]:
+    before, after = change.before, change.after
+    is_text = change.prose and isinstance(before, str) and isinstance(after, str)
+    return word_diff(str(before), str(after)) if is_text else ()

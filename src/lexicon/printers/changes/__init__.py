@@ -1,0 +1,1 @@
+"""Changes between two dictionaries, for people and machines: one format a file."""

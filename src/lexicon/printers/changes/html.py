@@ -1,0 +1,63 @@
+"""Changes as one HTML page that needs nothing else: to be mailed, or opened without a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lexicon.history.level import Level
+from lexicon.history.prose import Piece
+from lexicon.look.escape import html
+from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
+
+_MARKS = {"kept": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
+_PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+<p>{summary}</p>
+{sections}</main>
+</body>
+</html>
+"""
+
+
+def _render(report: ChangeReport) -> str:
+    sections = (_section(level, report) for level in Level if report.of(level))
+    return _PAGE.format(
+        language=report.language,
+        title=html(report.words["title"]),
+        style=Path(__file__).with_name("page.css").read_text(encoding="utf-8"),
+        summary=html(report.summary()),
+        sections="".join(sections),
+    )
+
+
+def _section(level: Level, report: ChangeReport) -> str:
+    heading = html(report.words["headings"][level])
+    items = "".join(_item(line, report) for line in report.of(level))
+    return f'<section class="{level}">\n<h2>{heading}</h2>\n<ul>\n{items}</ul>\n</section>\n'
+
+
+def _item(line: Told, report: ChangeReport) -> str:
+    whom = report.touched(line)
+    touching = f", {report.words['touching'].format(whom=whom)}" if whom else ""
+    shown = "".join(map(_piece, line.pieces))
+    prose = f'<p class="prose">{shown}</p>' if shown else ""
+    by = f'<span class="by"><code>{html(line.change.rule)}</code>{html(touching)}</span>'
+    return f"<li>{html(line.text)} {by}{prose}</li>\n"
+
+
+def _piece(piece: Piece) -> str:
+    return _MARKS[piece.case].format(html(piece.text))
+
+
+PRINTER = ChangePrinter(_render)

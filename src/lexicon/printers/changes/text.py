@@ -1,0 +1,46 @@
+"""Changes for a person at a terminal: by level, each in a sentence, prose word by word."""
+
+from __future__ import annotations
+
+from lexicon.history.level import Level
+from lexicon.history.prose import Piece, excerpt
+from lexicon.history.tell import one_line
+from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
+
+_COLOUR = {Level.MAJOR: "31", Level.MINOR: "33", Level.PATCH: "36"}
+_SIGNS = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+_SHADES = {"removed": "31", "added": "32"}
+
+
+def _render(report: ChangeReport) -> str:
+    blocks = [_block(level, report) for level in Level if report.of(level)]
+    return "".join(f"{block}\n" for block in blocks) + one_line(report.summary()) + "\n"
+
+
+def _block(level: Level, report: ChangeReport) -> str:
+    heading = _paint(report.words["headings"][level], _COLOUR[level], report)
+    return "".join([f"{heading}\n", *(_line(line, report) for line in report.of(level))])
+
+
+def _line(line: Told, report: ChangeReport) -> str:
+    whom = report.touched(line)
+    touching = f"; {report.words['touching'].format(whom=whom)}" if whom else ""
+    rows = [f"  {line.text} ({line.change.rule}{touching})\n"]
+    if line.pieces:
+        shown = "".join(_piece(piece, report) for piece in excerpt(line.pieces))
+        rows.append(f"      {shown}\n")
+    return "".join(rows)
+
+
+def _piece(piece: Piece, report: ChangeReport) -> str:
+    text = one_line(piece.text)
+    if report.coloured and piece.case in _SHADES:
+        return _paint(text, _SHADES[piece.case], report)
+    return _SIGNS[piece.case].format(text)
+
+
+def _paint(text: str, code: str, report: ChangeReport) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if report.coloured else text
+
+
+PRINTER = ChangePrinter(_render)
