@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
-
 from lexicon.model.header import Entry
 from lexicon.model.kinds.picklist import Picklist
+from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values
 
@@ -32,13 +31,13 @@ def crm_name(crm: str) -> str:
     return _CRM_NAMES.get(crm, crm.capitalize())
 
 
-def _own_names(entry: Entry, sheet: Sheet) -> Iterator[tuple[Markup, Mapping[str, str]]]:
+def _own_names(entry: Entry, sheet: Sheet) -> Iterator[tuple[Html, Mapping[str, str]]]:
     own: dict[str, str] = getattr(entry, "crm", {})
     if own:
-        yield Markup.escape(sheet.edition.name(entry.ref)), own
+        yield Html.escape(sheet.edition.name(entry.ref)), own
 
 
-def _as_value(entry: Entry, sheet: Sheet) -> Iterator[tuple[Markup, Mapping[str, str]]]:
+def _as_value(entry: Entry, sheet: Sheet) -> Iterator[tuple[Html, Mapping[str, str]]]:
     for link in sheet.edition.links_to.get(entry.ref, []):
         picklist = sheet.edition.dictionary.get(link.entry)
         if isinstance(picklist, Picklist) and link.field == "values" and link.keys[2] == "means":

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from lexicon.model.kinds.funnel import Cell, Funnel, Matrix
 from lexicon.model.scalars import bare
 from lexicon.model.value_set import ResolvedValue, resolve
+from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values
 
@@ -47,10 +46,10 @@ def _values(field: str, sheet: Sheet) -> Sequence[ResolvedValue]:
     return [value for value in values if value.is_active]
 
 
-def _named(field: str, value: ResolvedValue, sheet: Sheet) -> Markup:
+def _named(field: str, value: ResolvedValue, sheet: Sheet) -> Html:
     label = sheet.edition.label(dict(value.names), value.id)
     name, colon = sheet.edition.name(f"field/{field}"), sheet.edition.words["colon"]
-    return Markup("<small>{}{}</small> {}").format(name, colon, label)
+    return Html("<small>{}{}</small> {}").format(name, colon, label)
 
 
 def _cell(cell: Cell | None, sheet: Sheet) -> Values:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from lexicon.model.kinds.agreement import Agreement, Clause
 from lexicon.model.kinds.funnel import Transition
 from lexicon.model.scalars import bare
 from lexicon.site.deadlines import Deadline, deadline
 from lexicon.site.edition import Edition
+from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 
 
@@ -22,12 +21,12 @@ class Move:
     name: str
     who: str
     deadline: Deadline | None
-    start: Markup
+    start: Html
     start_colour: str
-    end: Markup
+    end: Html
     end_colour: str
     back: bool
-    reasons: Markup
+    reasons: Html
 
     @property
     def arrow(self) -> str:
@@ -41,9 +40,9 @@ class Promise:
 
     move: str
     who: str
-    what: Markup
+    what: Html
     deadline: Deadline | None
-    link: Markup
+    link: Html
 
 
 def moves_from(stage: str, sheet: Sheet) -> list[Move]:
@@ -72,7 +71,7 @@ def move(transition: Transition, sheet: Sheet) -> Move:
         sheet.link(end, short=True),
         edition.colour(end),
         transition.kind != "advance",
-        sheet.link(reasons, edition.words["stage"]["reasons"]) if reasons else Markup(),
+        sheet.link(reasons, edition.words["stage"]["reasons"]) if reasons else Html(),
     )
 
 

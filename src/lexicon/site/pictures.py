@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from lexicon.languages.phrase import listed
 from lexicon.look import funnel as funnel_look
 from lexicon.model.kinds.funnel import Funnel, Section
 from lexicon.model.scalars import bare
+from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 
 
-def funnel_picture(funnel: Funnel, sheet: Sheet) -> Markup:
+def funnel_picture(funnel: Funnel, sheet: Sheet) -> Html:
     """The funnel whose stages are links."""
     edition = sheet.edition
     picture = funnel_look.Funnel(
@@ -19,7 +18,7 @@ def funnel_picture(funnel: Funnel, sheet: Sheet) -> Markup:
         edition.words["home"]["funnel_description"],
         tuple(_section(section, sheet) for section in funnel.sections),
     )
-    return Markup(funnel_look.funnel_svg(picture, f"funnel-{funnel.id}"))  # noqa: S704  escaped
+    return Html(funnel_look.funnel_svg(picture, f"funnel-{funnel.id}"))
 
 
 def _section(section: Section, sheet: Sheet) -> funnel_look.Section:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from lexicon.languages.phrase import plural
 from lexicon.model.header import Entry, Related
 from lexicon.site.confused import Pair
+from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values
 
 _SHOWN_USES = 24
-Row = tuple[str, Markup, Markup]
+Row = tuple[str, Html, Html]
 """The relation's name ("" for one that says no more than the heading), the other entry, why."""
 
 
@@ -36,7 +35,7 @@ def related(entry: Entry, sheet: Sheet) -> Iterator[Row]:
             )
 
 
-def used_by(entry: Entry, sheet: Sheet) -> list[Markup]:
+def used_by(entry: Entry, sheet: Sheet) -> list[Html]:
     """Pages that refer to this one for another reason than a relation, stages first."""
     links = sheet.edition.links_to.get(entry.ref, [])
     users = dict.fromkeys(link.entry for link in links if link.field != "related")
@@ -46,10 +45,10 @@ def used_by(entry: Entry, sheet: Sheet) -> list[Markup]:
     return [*shown, _more(more, sheet)] if more else shown
 
 
-def _more(number: int, sheet: Sheet) -> Markup:
+def _more(number: int, sheet: Sheet) -> Html:
     words = sheet.edition.words["entry"]["used_more"]
     form = plural(sheet.edition.language, number, words["one"], words["many"])
-    return Markup.escape(form.format(n=number))
+    return Html.escape(form.format(n=number))
 
 
 def _confusion(entry: Entry, pair: Pair, sheet: Sheet) -> Values:
@@ -82,5 +81,5 @@ def _name(entry: Entry, relation: Related, inverse: bool, sheet: Sheet) -> str:
     return str(words[f"related.as.{relation.as_}"])
 
 
-def _because(relation: Related, sheet: Sheet) -> Markup:
+def _because(relation: Related, sheet: Sheet) -> Html:
     return sheet.inline(relation.because)

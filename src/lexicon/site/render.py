@@ -7,8 +7,9 @@ from functools import cache
 import jinja2
 from markupsafe import Markup
 
-from lexicon.look.escape import html, markdown
+from lexicon.look.escape import markdown
 from lexicon.site.front_matter import FrontMatter, front_matter
+from lexicon.site.markup import Html
 from lexicon.site.page import Page
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values
@@ -18,7 +19,7 @@ _DEFAULT = "entry.md.j2"
 
 def lay_out(sheet: Sheet, template: str, front: FrontMatter, values: Values) -> Page:
     """The page filled; a template that does not exist falls back on the header's alone."""
-    head = Markup(front_matter(front))  # noqa: S704  front_matter() escapes
+    head = Html(front_matter(front))
     chosen = _environment().select_template([template, _DEFAULT])
     return Page(sheet.path, chosen.render(values, front=head, words=sheet.edition.words))
 
@@ -27,11 +28,11 @@ def _escaped(value: object) -> object:
     """Untrusted text in one line; StrictUndefined still complains."""
     if isinstance(value, Markup | jinja2.Undefined):
         return value
-    return Markup(html(str(value)))  # noqa: S704  html() escapes
+    return Html.escape(value)
 
 
-def _in_heading(text: str) -> Markup:
-    return Markup(markdown(text))  # noqa: S704  markdown() escapes
+def _in_heading(text: str) -> Html:
+    return Html(markdown(text))
 
 
 @cache

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from lexicon.languages.phrase import typeset
 from lexicon.model.header import Entry, Source
 from lexicon.site.codes import code_rows
+from lexicon.site.markup import Html
 from lexicon.site.relations import confusions, related, used_by
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Facts, Values, bullets
@@ -67,9 +66,9 @@ def _about(entry: Entry, sheet: Sheet) -> Facts:
     return facts
 
 
-def _source(source: Source, sheet: Sheet) -> Markup:
-    title = Markup.escape(sheet.edition.typeset(source.title))
+def _source(source: Source, sheet: Sheet) -> Html:
+    title = Html.escape(sheet.edition.typeset(source.title))
     if source.url and source.url.startswith(("https://", "http://")):
-        title = Markup('<a href="{}" rel="noopener">{}</a>').format(source.url, title)
+        title = Html('<a href="{}" rel="noopener">{}</a>').format(source.url, title)
     more = (source.author, str(source.year) if source.year else None)
-    return Markup(", ").join([title, *(part for part in more if part)])
+    return Html(", ").join([title, *(part for part in more if part)])

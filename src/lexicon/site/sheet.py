@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 
-from markupsafe import Markup
-
 from lexicon.look.escape import html
 from lexicon.look.prose import plain, prose, prose_inline
 from lexicon.site.edition import Edition
+from lexicon.site.markup import Html
 from lexicon.site.mentions import linked_text
 
 _BROKEN_LINE = re.compile(r"(?<=[^\s\\])\n(?=[^\s\-*+>#\d`~|=\[])")
@@ -30,18 +29,18 @@ class Sheet:
         target = _relative(path, self.path).removesuffix(".md")
         return f"{target}.html#{anchor}" if anchor else f"{target}.html"
 
-    def link(self, reference: str, text: str = "", short: bool = False) -> Markup:
+    def link(self, reference: str, text: str = "", short: bool = False) -> Html:
         """A link to an entry with its definition as tooltip; plain text where there is no page."""
         return self._anchor(reference, html(text or self.edition.name(reference, short)))
 
-    def prose(self, translations: dict[str, str]) -> Markup:
+    def prose(self, translations: dict[str, str]) -> Html:
         """A text as paragraphs, mentions linked."""
-        return Markup(prose(self._typeset(translations), self._words))  # noqa: S704  prose() escapes
+        return Html(prose(self._typeset(translations), self._words))
 
-    def inline(self, translations: dict[str, str]) -> Markup:
+    def inline(self, translations: dict[str, str]) -> Html:
         """A short text without paragraphs around it, mentions linked."""
         text = self._typeset(translations)
-        return Markup(prose_inline(text, self._words))  # noqa: S704  prose_inline() escapes
+        return Html(prose_inline(text, self._words))
 
     def plain(self, translations: dict[str, str]) -> str:
         """The words alone, for descriptions."""
@@ -54,14 +53,14 @@ class Sheet:
     def _words(self) -> partial[str]:
         return partial(linked_text, self.edition.vocabulary, self.linked, self._anchor)
 
-    def _anchor(self, reference: str, words: str) -> Markup:
+    def _anchor(self, reference: str, words: str) -> Html:
         place = self.edition.places.get(reference)
         if place is None or place.path == self.path:
-            return Markup(words)  # noqa: S704  escaped by the callers
+            return Html(words)
         self.linked.add(reference)
         title = self.edition.tooltips.get(reference, "")
         address = self.href(place.path, place.anchor)
-        return Markup(f'<a href="{address}"{title}>{words}</a>')  # noqa: S704  all are escaped
+        return Html(f'<a href="{address}"{title}>{words}</a>')
 
 
 def _relative(path: str, page: str) -> str:

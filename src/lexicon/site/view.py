@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from markupsafe import Markup
-
 from lexicon.model.header import Entry
 from lexicon.plugins import load_all
 from lexicon.site import views
+from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 
 Values = dict[str, Any]
 """Names a template uses. All that is not HTML already is escaped when it is printed."""
-Facts = dict[str, Markup | str]
+Facts = dict[str, Html | str]
 """Heading → what is to be said under it."""
 
 
@@ -49,11 +48,11 @@ def view_of(kind: str) -> View:
     return _views().get(kind, View())
 
 
-def bullets(items: Iterable[Markup | str], style: str = "") -> Markup:
+def bullets(items: Iterable[Html | str], style: str = "") -> Html:
     """A list in HTML; its items are escaped unless they are HTML already."""
-    rows = Markup("").join(Markup("<li>{}</li> ").format(item) for item in items)
-    named = Markup(' class="{}"').format(style) if style else ""
-    return Markup("<ul{}>{}</ul>").format(named, rows)
+    rows = Html("").join(Html("<li>{}</li> ").format(item) for item in items)
+    named = Html(' class="{}"').format(style) if style else ""
+    return Html("<ul{}>{}</ul>").format(named, rows)
 
 
 @cache

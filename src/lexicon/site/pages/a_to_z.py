@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from markupsafe import Markup
-
 from lexicon.languages.fold import fold
 from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
+from lexicon.site.markup import Html
 from lexicon.site.page import Page, PageGroup
 from lexicon.site.places import A_TO_Z
 from lexicon.site.render import lay_out
@@ -46,7 +45,7 @@ def _place(edition: Edition, reference: str) -> tuple[str, str, str]:
 
 def _row(reference: str, sheet: Sheet) -> Values:
     label, short = sheet.edition.both_names(reference)
-    link: Markup = sheet.link(reference, label)
+    link: Html = sheet.link(reference, label)
     return {"link": link, "short": short, "definition": sheet.edition.definitions[reference]}
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from lexicon.model.header import Entry
 from lexicon.site.confused import Pair
 from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
+from lexicon.site.markup import Html
 from lexicon.site.page import Page, PageGroup
 from lexicon.site.places import COMPARISONS
 from lexicon.site.render import lay_out
@@ -47,14 +46,19 @@ def _pair(pair: Pair, edition: Edition) -> Page:
         "title": title,
         "because": because,
         "sides": [_side(entry, sheet) for entry in entries],
-        "rows": [
-            (question, [given.get(question, "") for given in answers])
-            for question in dict.fromkeys(key for given in answers for key in given)
-        ],
+        "rows": list(_rows(answers)),
         "compare": sheet.href(COMPARISONS),
     }
     front = FrontMatter(title, sheet.plain(pair.because), boost=0.5, hide=("toc",))
     return lay_out(sheet, "compare.md.j2", front, values)
+
+
+def _rows(answers: list[Facts]) -> Iterator[tuple[str, list[Html | str]]]:
+    """Each question with both answers; what only one side answers is asked all the same."""
+    for question in dict.fromkeys(question for given in answers for question in given):
+        both = [given.get(question, "") for given in answers]
+        if any(both):
+            yield question, both
 
 
 def _side(entry: Entry, sheet: Sheet) -> Values:
@@ -67,17 +71,17 @@ def _side(entry: Entry, sheet: Sheet) -> Values:
 
 
 def _answers(entry: Entry, sheet: Sheet) -> Facts:
-    """Question → answer; a question that only one side answers is asked all the same."""
+    """Question → answer, "" where there is nothing to say."""
     words = sheet.edition.words
     given: Facts = {words["compare"]["what"]: sheet.prose(sheet.edition.definition(entry))}
     given |= view_of(entry.kind).compared(entry, sheet)
     said = called(entry, sheet)
-    unsaid = [Markup("<del>{}</del>").format(word) for word in avoided(entry, sheet)]
+    unsaid = [Html("<del>{}</del>").format(word) for word in avoided(entry, sheet)]
     more = {
         words["entry"]["say"]: bullets(said, "lx-words") if said else "",
         words["entry"]["avoid"]: bullets(unsaid, "lx-words") if unsaid else "",
     }
-    return given | {question: answer for question, answer in more.items() if answer}
+    return given | more
 
 
 PAGES = PageGroup(_write)

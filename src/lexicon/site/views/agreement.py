@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from markupsafe import Markup
-
 from lexicon.languages.phrase import duration
 from lexicon.model.kinds.agreement import Agreement, Attempts, Clause
 from lexicon.model.scalars import bare
 from lexicon.site.criteria_html import condition_html
 from lexicon.site.edition import Edition
+from lexicon.site.markup import Html
 from lexicon.site.moves import clause_deadline
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Values, View
@@ -42,8 +41,8 @@ def _attempts(attempts: Attempts, edition: Edition) -> str:
     return f"{often}, {every}" if every else often
 
 
-def _link(sheet: Sheet, kind: str, reference: str | None) -> Markup:
-    return sheet.link(f"{kind}/{bare(reference)}") if reference else Markup()
+def _link(sheet: Sheet, kind: str, reference: str | None) -> Html:
+    return sheet.link(f"{kind}/{bare(reference)}") if reference else Html()
 
 
 VIEW = View(_prepare)

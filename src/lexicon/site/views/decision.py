@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from lexicon.languages.phrase import listed
 from lexicon.model.kinds.decision import Decided, Decision, Effect, Option
 from lexicon.site.criteria_html import condition_html
 from lexicon.site.deadlines import deadline
 from lexicon.site.edition import Edition
+from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Facts, Values, View
 
@@ -19,7 +18,7 @@ def _prepare(decision: Decision, sheet: Sheet) -> Values:
         "question": sheet.inline(decision.question),
         "answer": _answer(decision, sheet.edition),
         "decided": _decided(decided, sheet.edition) if decided else "",
-        "because": sheet.inline(decided.because) if decided else Markup(),
+        "because": sheet.inline(decided.because) if decided else Html(),
         "options": [_option(option, decision, sheet) for option in decision.options],
     }
 
@@ -53,15 +52,15 @@ def _option(option: Option, decision: Decision, sheet: Sheet) -> Values:
     }
 
 
-def _effect(reference: str, effect: Effect, sheet: Sheet) -> tuple[Markup, Markup]:
+def _effect(reference: str, effect: Effect, sheet: Sheet) -> tuple[Html, Html]:
     """The entry that an option changes, and what becomes of it."""
     link = sheet.link(reference)
     if effect.criteria is not None:
         return link, condition_html(effect.criteria, sheet)
     if effect.formula:
-        return link, Markup("<code>{}</code>").format(effect.formula)
+        return link, Html("<code>{}</code>").format(effect.formula)
     due = deadline(effect.within, sheet.edition)
-    return link, Markup.escape(due.within if due else "")
+    return link, Html.escape(due.within if due else "")
 
 
 VIEW = View(_prepare, summary=_summary)

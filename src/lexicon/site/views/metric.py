@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
-
-from lexicon.look.escape import html
 from lexicon.model.kinds.metric import Metric
+from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Facts, Values, View
 
@@ -32,18 +30,18 @@ def _summary(metric: Metric, sheet: Sheet) -> Facts:
 
 def _compared(metric: Metric, sheet: Sheet) -> Facts:
     heading = sheet.edition.kind_words("metric")["fields"]["formula"]
-    return {heading: Markup("<code>{}</code>").format(_formula(metric, sheet))}
+    return {heading: Html("<code>{}</code>").format(_formula(metric, sheet))}
 
 
-def _formula(metric: Metric, sheet: Sheet) -> Markup:
+def _formula(metric: Metric, sheet: Sheet) -> Html:
     formula = sheet.edition.in_force.formulas.get(metric.ref, metric.formula)
-    pieces, position = [Markup()], 0
+    pieces, position = [Html()], 0
     for found in _REFERENCE.finditer(formula):
-        pieces.append(Markup(html(formula[position : found.start()])))  # noqa: S704  escaped
+        pieces.append(Html.escape(formula[position : found.start()]))
         pieces.append(sheet.link(found[0], short=True))
         position = found.end()
-    pieces.append(Markup(html(formula[position:])))  # noqa: S704  escaped
-    return Markup().join(pieces)
+    pieces.append(Html.escape(formula[position:]))
+    return Html().join(pieces)
 
 
 VIEW = View(_prepare, summary=_summary, compared=_compared)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from lexicon.look.escape import tooltip
 from lexicon.model.kinds.decision import Decision
 from lexicon.model.kinds.funnel import Funnel
@@ -12,6 +10,7 @@ from lexicon.model.scalars import bare
 from lexicon.site.criteria_html import requirements_html
 from lexicon.site.edition import Edition
 from lexicon.site.facts import fact
+from lexicon.site.markup import Html
 from lexicon.site.moves import Move, moves_from, moves_to, promises_at
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Facts, Values, View, bullets
@@ -45,7 +44,7 @@ def _compared(stage: Stage, sheet: Sheet) -> Facts:
     facts: Facts = {
         words["whose"]: sheet.edition.team(holder) if holder else words["nobody"],
         words["next"]: bullets(leaving) if leaving else words["nothing"],
-        words["criteria"]: Markup('<div class="lx-criteria">{}</div>').format(
+        words["criteria"]: Html('<div class="lx-criteria">{}</div>').format(
             requirements_html(stage, sheet)
         ),
     }
@@ -54,9 +53,9 @@ def _compared(stage: Stage, sheet: Sheet) -> Facts:
     return facts
 
 
-def _in_a_line(move: Move) -> Markup:
-    line = Markup("{} {} {}").format(move.name, move.arrow, move.end)
-    due = Markup(", <strong>{}</strong>")
+def _in_a_line(move: Move) -> Html:
+    line = Html("{} {} {}").format(move.name, move.arrow, move.end)
+    due = Html(", <strong>{}</strong>")
     return line + due.format(move.deadline.within) if move.deadline else line
 
 
@@ -73,18 +72,18 @@ def _steps(stage: Stage, edition: Edition) -> list[tuple[str, bool]]:
     return [(edition.colour(f"stage/{name}"), name == stage.id) for name in _funnel(stage, edition)]
 
 
-def _position(stage: Stage, edition: Edition) -> Markup:
+def _position(stage: Stage, edition: Edition) -> Html:
     """`MOFU · stage 4 of 8`, the abbreviation explained; nothing for a stage in no funnel."""
     section = edition.dictionary.sections.get(stage.id)
     if section is None:
-        return Markup()
+        return Html()
     stages = _funnel(stage, edition)
     label, short = edition.label(section.names, section.id), edition.short(section.names)
-    name = Markup.escape(label)
+    name = Html.escape(label)
     if short not in ("", label):
-        explained = Markup(tooltip(label))  # noqa: S704  tooltip() escapes
-        name = Markup('<abbr title="{}">{}</abbr>').format(explained, short)
-    words = Markup.escape(edition.words["stage"]["position"])
+        explained = Html(tooltip(label))
+        name = Html('<abbr title="{}">{}</abbr>').format(explained, short)
+    words = Html.escape(edition.words["stage"]["position"])
     return words.format(section=name, place=stages.index(stage.id) + 1, count=len(stages))
 
 
