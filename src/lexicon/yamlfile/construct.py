@@ -38,10 +38,13 @@ class Construction:
 
     def build(self, node: Node, depth: int = 0) -> Data:
         """The node as plain data; what is faulty becomes None, with a fault noted."""
-        if node.__class__ is ScalarNode:
-            return self._scalar(node)
-        if node.tag != COLLECTION:
+        if node.tag is PLAIN:
+            return typed(node.value)
+        if node.tag is not QUOTED and node.tag is not COLLECTION:
             self.note("yaml_tag", node, tag=_written(node.tag))
+        if isinstance(node, ScalarNode):
+            text: str = node.value
+            return text
         if depth > MAX_DEPTH:
             self.note("yaml_too_deep", node, limit=MAX_DEPTH)
             return None
@@ -60,15 +63,6 @@ class Construction:
         """Note a fault at a node."""
         mark = node.start_mark
         self.faults.append(Fault(rule, mark.line + 1, mark.column + 1, facts, message))
-
-    def _scalar(self, node: ScalarNode) -> Data:
-        tag = node.tag
-        if tag is PLAIN:
-            return typed(node.value)
-        if tag is not QUOTED:
-            self.note("yaml_tag", node, tag=_written(tag))
-        text: str = node.value
-        return text
 
     def _alias(self, node: Node) -> Data:
         if id(node) in self._open:
