@@ -45,7 +45,7 @@ def _in(
     dictionary: Dictionary, wanted: Callable[[object], bool]
 ) -> Iterator[tuple[Entry, Keys, Any]]:
     for kind in kind_classes().values():
-        for entry in dictionary.of(kind) if _ways(kind, wanted, ()) else ():
+        for entry in dictionary.of(kind) if _ways(kind, wanted) else ():
             for keys, value in _leaves(entry, wanted, ()):
                 yield entry, keys, value
 
@@ -62,7 +62,7 @@ def _leaves(
     model: BaseModel, wanted: Callable[[object], bool], at: Keys
 ) -> Iterator[tuple[Keys, Any]]:
     written = model.model_fields_set
-    for way in _ways(type(model), wanted, ()):
+    for way in _ways(type(model), wanted):
         if way.attribute in written:
             value = getattr(model, way.attribute)
             if way.arrives and not isinstance(value, dict | tuple):
@@ -88,21 +88,20 @@ def _values(
 
 
 @cache
-def _ways(
-    model: type[BaseModel], wanted: Callable[[object], bool], above: tuple[type, ...]
-) -> tuple[_Way, ...]:
+def _ways(model: type[BaseModel], wanted: Callable[[object], bool]) -> tuple[_Way, ...]:
     found = []
     for name, info in model.model_fields.items():
         marks = [*info.metadata, *_marks(info.annotation)]
         arrives = any(wanted(mark) for mark in marks)
-        if arrives or any(_leads(mark, wanted, (*above, model)) for mark in marks):
+        if arrives or any(_leads(mark, wanted) for mark in marks):
             found.append(_Way(name, info.alias or name, arrives))
     return tuple(found)
 
 
-def _leads(mark: object, wanted: Callable[[object], bool], above: tuple[type, ...]) -> bool:
-    inner = isinstance(mark, type) and issubclass(mark, BaseModel) and mark not in above
-    return inner and bool(_ways(mark, wanted, above))
+def _leads(mark: object, wanted: Callable[[object], bool]) -> bool:
+    """Whether they stand inside a class; conditions hold nothing but conditions."""
+    inner = isinstance(mark, type) and issubclass(mark, BaseModel) and mark not in _CONDITIONS
+    return inner and bool(_ways(mark, wanted))
 
 
 def _marks(annotation: Any) -> Iterator[object]:

@@ -29,7 +29,7 @@ def _only_links(subject: Subject) -> Iterator[Breach]:
 
 
 def _is_pointer(text: str, language: str) -> bool:
-    without = _LINK.sub("", text)
+    without = _LINK.sub("", text) if "http" in text or "[" in text else text
     pointer = _pointers(language).match(without.casefold())
     if pointer is None:
         return without != text and not without.strip(" .,;:()")
