@@ -35,12 +35,13 @@ class Sheet:
 
     def prose(self, translations: dict[str, str]) -> Html:
         """A text as paragraphs, mentions linked."""
-        return Html(prose(self._typeset(translations), self._words))
+        text = self._typeset(translations)
+        return Html(prose(text, self._words) if text else "")
 
     def inline(self, translations: dict[str, str]) -> Html:
         """A short text without paragraphs around it, mentions linked."""
         text = self._typeset(translations)
-        return Html(prose_inline(text, self._words))
+        return Html(prose_inline(text, self._words) if text else "")
 
     def plain(self, translations: dict[str, str]) -> str:
         """The words alone, for descriptions."""

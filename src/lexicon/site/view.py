@@ -16,7 +16,7 @@ from lexicon.site.sheet import Sheet
 Values = dict[str, Any]
 """Names a template uses. All that is not HTML already is escaped when it is printed."""
 Facts = dict[str, Html | str]
-"""Heading → what is to be said under it."""
+"""Heading → what is to be said under it; "" for what needs no heading."""
 
 
 def no_values(_entry: Entry, _sheet: Sheet) -> Values:

@@ -30,8 +30,8 @@ def _portrait(persona: Persona, sheet: Sheet) -> Facts:
 
 
 def _summary(persona: Persona, sheet: Sheet) -> Facts:
-    words = sheet.edition.words["persona"]
-    return {words["whom"]: words["negative"]} if persona.negative else {}
+    negative: str = sheet.edition.words["persona"]["negative"]
+    return {"": f"✗ {negative}"} if persona.negative else {}
 
 
 VIEW = View(_prepare, summary=_summary, compared=_portrait)
