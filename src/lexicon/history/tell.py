@@ -12,6 +12,8 @@ from lexicon.languages.phrase import listed, typeset
 from lexicon.languages.words import load_words
 
 PACKAGE = "lexicon.history.rules"
+_SPACES = "\u00a0\u202f"
+"""The spaces of French typography, which no terminal obeys."""
 
 
 @dataclass(frozen=True)
@@ -60,4 +62,4 @@ class Teller:
 
 def one_line(text: str) -> str:
     """A dictionary's text may hold anything; a terminal must not obey, and a line stays a line."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    return "".join(sign if sign.isprintable() or sign in _SPACES else " " for sign in text)

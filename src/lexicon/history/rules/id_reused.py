@@ -22,4 +22,4 @@ def _judge(difference: Difference, two: Comparison) -> Verdict | None:
     return None
 
 
-RULE = Rule(Level.MAJOR, (Touch.PEOPLE, Touch.REPORTS, Touch.CODE), _judge)
+RULE = Rule(Level.MAJOR, (Touch.PEOPLE, Touch.REPORTS, Touch.CODE), _judge, twin="entry_retired")
