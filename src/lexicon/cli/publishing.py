@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
 from lexicon.errors import LexiconError
@@ -16,6 +18,10 @@ from lexicon.site.write import write_pages
 
 _EARLIEST = 315532800
 """1980-01-01: what counts as now while nothing has been released, so that builds stay equal."""
+
+
+_MANY = 500
+"""Entries from which on a process a language is worth its start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,7 @@ def publish(root: Path, dictionary: Dictionary, output: Path) -> Published:
     """Write `docs/<language>/dictionary/` and build the site. Raises LexiconError."""
     if not (root / "mkdocs.yml").is_file():
         raise LexiconError(f"no mkdocs.yml in {root}: a site needs one; see: lexicon init --help")
-    for language in dictionary.languages:
-        write_pages(root / "docs" / language, pages_of(dictionary, language))
+    _write_all_pages(root, dictionary)
     manifest = dictionary.manifest
     editions = [
         LanguageSite(
@@ -43,6 +48,21 @@ def publish(root: Path, dictionary: Dictionary, output: Path) -> Published:
     epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or _EARLIEST)
     plan = Plan(root.resolve(), output.resolve(), editions, epoch, _environment(), manifest.url)
     return Published(output, build_site(plan), dictionary.languages)
+
+
+def _write_all_pages(root: Path, dictionary: Dictionary) -> None:
+    """Write the pages of every language; side by side where there are many."""
+    languages = dictionary.languages
+    if len(languages) == 1 or len(dictionary.entries) < _MANY:
+        for language in languages:
+            _write_pages(root, dictionary, language)
+        return
+    with ProcessPoolExecutor(min(len(languages), os.cpu_count() or 1)) as pool:
+        list(pool.map(_write_pages, repeat(root), repeat(dictionary), languages))
+
+
+def _write_pages(root: Path, dictionary: Dictionary, language: str) -> None:
+    write_pages(root / "docs" / language, pages_of(dictionary, language))
 
 
 def _environment() -> Mapping[str, str]:
