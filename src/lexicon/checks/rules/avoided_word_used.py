@@ -14,7 +14,10 @@ from lexicon.checks.spoken import SpokenName
 from lexicon.checks.subject import Subject
 from lexicon.checks.tokens import Folding, Phrases, Tokens
 from lexicon.findings import Keys, Severity
-from lexicon.languages.fold import fold
+
+_MOST_SHOWN = 8
+_NamesAround = dict[Tokens, dict[tuple[int, int], set[Tokens]]]
+"""Avoided phrase → how far before it names begin, and their length → those names."""
 
 
 @dataclass(eq=False)
@@ -23,25 +26,33 @@ class _Reader:
 
     subject: Subject
     language: str
-    avoided: Phrases[SpokenName]
+    avoided: Phrases[str] = field(default_factory=Phrases)
+    instead: dict[str, str] = field(default_factory=dict)
+    """Folded word to avoid → what to say instead."""
     folding: Folding = field(default_factory=Folding)
     _seen: set[str] = field(default_factory=set)
     _suspect: set[str] = field(default_factory=set)
 
-    def uses(self, text: str) -> dict[str, tuple[str, list[str]]]:
-        """Each avoided word that the text uses: as found, and what to say instead."""
+    def avoid(self, word: str, claims: list[SpokenName]) -> None:
+        """Look for a folded word from now on, for the sake of the entries that claim it."""
+        labels = list(dict.fromkeys(map(self._label, claims)))
+        short = labels if len(labels) <= _MOST_SHOWN else [*labels[:_MOST_SHOWN], "…"]
+        self.instead[word] = " / ".join(short)
+        for form in grammar(self.language).forms(self.folding.tokens(claims[0].word)):
+            self.avoided.add(form, word)
+
+    def uses(self, text: str) -> dict[str, str]:
+        """Each avoided word that the text uses, and how it stands there."""
         pieces = text.split()
         unseen = set(pieces) - self._seen
         self._seen |= unseen
         self._suspect.update(piece for piece in unseen if self._begins_an_avoided_word(piece))
-        uses: dict[str, tuple[str, list[str]]] = {}
+        uses: dict[str, str] = {}
         if not self._suspect.isdisjoint(pieces):
             tokens = self.folding.tokens(without_mentions(text))
-            for at, phrase, name in self.avoided.found_in(tokens):
-                if not self._is_part_of_a_name(tokens, at, phrase):
-                    _, instead = uses.setdefault(fold(name.word), (" ".join(phrase), []))
-                    if (label := self._label(name)) not in instead:
-                        instead.append(label)
+            for at, phrase, word in self.avoided.found_in(tokens):
+                if word not in uses and not self._is_part_of_a_name(tokens, at, phrase):
+                    uses[word] = " ".join(phrase)
         return uses
 
     def _label(self, name: SpokenName) -> str:
@@ -53,20 +64,20 @@ class _Reader:
     def _is_part_of_a_name(self, tokens: Tokens, at: int, phrase: Tokens) -> bool:
         """`lead score` is not a use of `score` where the whole is some entry's name."""
         return any(
-            tokens[at - before : at - before + len(name)] == name
-            for name, before in self._names_around[phrase]
+            tokens[at - before : at - before + length] in names
+            for (before, length), names in self._names_around[phrase].items()
             if at >= before
         )
 
     @cached_property
-    def _names_around(self) -> dict[Tokens, set[tuple[Tokens, int]]]:
-        around: dict[Tokens, set[tuple[Tokens, int]]] = defaultdict(set)
+    def _names_around(self) -> _NamesAround:
+        around: _NamesAround = defaultdict(lambda: defaultdict(set))
         for claims in self.subject.names.get(self.language, {}).values():
             if any(claim.role != "avoid" for claim in claims):
                 for name in grammar(self.language).forms(self.folding.tokens(claims[0].word)):
                     for at, phrase, _ in self.avoided.found_in(name):
                         if len(name) > len(phrase):
-                            around[phrase].add((name, at))
+                            around[phrase][at, len(name)].add(name)
         return around
 
 
@@ -75,21 +86,19 @@ def _used(subject: Subject) -> Iterator[Breach]:
     readers = {language: reader for language, reader in readers.items() if reader.avoided}
     for entry, keys, language, text in _texts(subject) if readers else ():
         if reader := readers.get(language):
-            for word, instead in reader.uses(text).values():
+            for word, found in reader.uses(text).items():
                 label = subject.label(entry)
-                facts = {"word": word, "label": label, "instead": " / ".join(instead)}
+                facts = {"word": found, "label": label, "instead": reader.instead[word]}
                 is_core = "definition" in keys or keys[-1] == "label"
                 severity = Severity.ERROR if is_core else Severity.WARNING
                 yield Breach(entry, keys, facts, severity=severity)
 
 
 def _reader(subject: Subject, language: str) -> _Reader:
-    reader = _Reader(subject, language, Phrases())
-    for claims in subject.names[language].values():
-        for claim in claims:
-            if claim.role == "avoid":
-                for form in grammar(language).forms(reader.folding.tokens(claim.word)):
-                    reader.avoided.add(form, claim)
+    reader = _Reader(subject, language)
+    for word, claims in subject.names[language].items():
+        if avoiding := [claim for claim in claims if claim.role == "avoid"]:
+            reader.avoid(word, avoiding)
     return reader
 
 

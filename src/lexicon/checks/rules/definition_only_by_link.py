@@ -13,7 +13,7 @@ from lexicon.findings import Severity
 from lexicon.languages.words import load_words
 
 _PACKAGE = "lexicon.checks.rules"
-_LINK = re.compile(r"(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))")
+_LINK = re.compile(r"(?:<?https?://\S+>?|\[[^\[\]]*\]\([^)\[]*\))")
 _GOES_ON = re.compile(r"[.;:,]\s*\w").search
 _MOST_WORDS = 8
 """What follows `see` in a mere reference: a name, perhaps with its article."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from pydantic import BaseModel
 
@@ -10,7 +11,7 @@ from lexicon.checks.near import Near, NearReference
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.staffing import Mention, calendars_named, teams_named
 from lexicon.checks.subject import Subject
-from lexicon.findings import Severity
+from lexicon.findings import Keys, Severity
 from lexicon.model.anatomy import anatomy
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.decision import Decision
@@ -21,6 +22,8 @@ from lexicon.model.scalars import bare
 
 OF_ANY_KIND = ("related", "deprecated")
 """Parts of the header whose references may lead to any kind."""
+_MOST_SHOWN = 12
+"""Nobody looks through a longer list of values in a hint."""
 
 
 def _check(subject: Subject) -> Iterator[Breach]:
@@ -109,35 +112,49 @@ def _not_among(what: str, named: Iterator[Mention], known: Collection[str]) -> I
 
 
 def _value_ids(picklist: Picklist) -> Iterator[Breach]:
-    known = {value.key for value in picklist.values}
-    if picklist.default is not None and picklist.default not in known:
-        yield _no_value(picklist.ref, ("default",), picklist.default, known, picklist.id)
+    known = _Values(picklist)
+    if picklist.default is not None and picklist.default not in known.ids:
+        yield known.without(picklist.default, picklist.ref, ("default",))
     for place, value in enumerate(picklist.values):
         for position, name in enumerate(value.deprecated.replaced_by if value.deprecated else ()):
-            if "/" not in name and name not in known:
+            if "/" not in name and name not in known.ids:
                 keys = ("values", place, "deprecated", "replaced_by", position)
-                yield _no_value(picklist.ref, keys, name, known, picklist.id)
+                yield known.without(name, picklist.ref, keys)
 
 
 def _cells(entry: str, matrix: Matrix, dictionary: Dictionary) -> Iterator[Breach]:
     for name in (bare(matrix.rows), bare(matrix.columns)):
         field = dictionary.fields.get(name)
         picklist = dictionary.picklists.get(bare(field.picklist or "")) if field else None
-        known = {value.key for value in picklist.values} if picklist else set()
-        for place, cell in enumerate(matrix.cells if picklist else ()):
-            value = cell.position.get(name)
-            if value is not None and value not in known:
-                keys = ("matrix", "cells", place, name)
-                yield _no_value(entry, keys, value, known, bare(str(field and field.picklist)))
+        if picklist:
+            known = _Values(picklist)
+            for place, cell in enumerate(matrix.cells):
+                value = cell.position.get(name)
+                if value is not None and value not in known.ids:
+                    yield known.without(value, entry, ("matrix", "cells", place, name))
 
 
-def _no_value(
-    entry: str, keys: tuple[str | int, ...], value: str, known: Collection[str], picklist: str
-) -> Breach:
-    near = Near(known).to(value)
-    facts = {"reference": value, "picklist": picklist, "known": sorted(known), "near": near}
-    hint = "hint_near" if near else "hint_value"
-    return Breach(entry, keys, facts, message="message_value", hint=hint)
+class _Values:
+    """The values of one picklist, ready to be asked for many."""
+
+    def __init__(self, picklist: Picklist) -> None:
+        self.ids = {value.key for value in picklist.values}
+        self._picklist = picklist.id
+        self._near = Near(self.ids)
+
+    def without(self, value: str, entry: str, keys: Keys) -> Breach:
+        facts = {
+            "reference": value,
+            "picklist": self._picklist,
+            "known": self._shown,
+            "near": self._near.to(value),
+        }
+        hint = "hint_near" if facts["near"] else "hint_value"
+        return Breach(entry, keys, facts, message="message_value", hint=hint)
+
+    @cached_property
+    def _shown(self) -> list[str]:
+        return sorted(self.ids)[:_MOST_SHOWN]
 
 
 RULE = Rule(Severity.ERROR, _check)

@@ -15,6 +15,8 @@ from lexicon.languages.words import load_words
 
 _PACKAGE = "lexicon.checks.rules"
 _CAPITALS = re.compile(r"[A-Z](?<!\w.)[A-Z0-9]{1,5}(?=s?(?!\w))")
+_IN_BRACKETS = re.compile(r"\(([A-Z][A-Z0-9]{1,5})\)")
+_EXPLAINED = re.compile(r"([A-Z][A-Z0-9]{1,5}) \(([^()]*)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})").fullmatch
 _PERIOD = re.compile(r"[HQST][1-4]").fullmatch
 """A quarter or a half-year: Q3, T2, S1, H2."""
@@ -45,23 +47,20 @@ def _undefined(subject: Subject) -> Iterator[Breach]:
 def _used(text: str, language: str) -> set[str]:
     """The abbreviations that a text uses and does not itself spell out."""
     used = _SHOUTED.sub(" ", without_mentions(text))
-    ordinary = _ordinary(language)
-    return {
-        word
-        for word in _CAPITALS.findall(used)
-        if word not in ordinary and not _ROMAN(word) and not _PERIOD(word)
-        if not _is_spelled_out(word, used)
-    }
+    known = _ordinary(language) | _spelled_out(used)
+    found = set(_CAPITALS.findall(used)) - known
+    return {word for word in found if not _ROMAN(word) and not _PERIOD(word)}
 
 
-def _is_spelled_out(word: str, text: str) -> bool:
-    """Whether the text says `customer lifetime value (CLV)` or `CLV (customer lifetime value)`."""
-    if f"({word})" in text:
-        return True
-    _, _, behind = text.partition(f"{word} (")
-    inside = [part for part in re.split(r"[\s'’-]+", behind.partition(")")[0]) if part]
-    heavy = [part for part in inside if len(part) > _LIGHT]
-    return word in {"".join(part[0] for part in parts).upper() for parts in (inside, heavy)}
+def _spelled_out(text: str) -> set[str]:
+    """What it explains: `customer lifetime value (CLV)` or `CLV (customer lifetime value)`."""
+    found = set(_IN_BRACKETS.findall(text))
+    for word, explanation in _EXPLAINED.findall(text):
+        inside = [part for part in re.split(r"[\s'’-]+", explanation) if part]
+        heavy = [part for part in inside if len(part) > _LIGHT]
+        if word in {"".join(part[0] for part in parts).upper() for parts in (inside, heavy)}:
+            found.add(word)
+    return found
 
 
 @cache
