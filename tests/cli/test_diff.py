@@ -1,4 +1,4 @@
-"""`lexicon diff`: what it compares, how it ends; a failed comparison never reads as "no changes"."""
+"""`lexicon diff`: what it compares and how it ends; where it cannot compare, it says so."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from lexicon.history.difference import Difference
 from lexicon.history.level import Level, Touch
 
 
@@ -34,12 +33,3 @@ class Change:
     facts: Mapping[str, object] = dataclasses.field(default_factory=dict)
     asks_for_version: bool = True
     """Whether the entry's version must tell of it."""
-
-
-def judged(difference: Difference, rule: str, level: Level, touches: tuple[Touch, ...]) -> Change:
-    """The change that a rule makes of a difference."""
-    return Change(
-        difference.entry, ".".join(difference.keys), rule, level, touches,
-        difference.before, difference.after, difference.path, difference.language,
-        difference.prose, difference.item,
-    )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel
@@ -36,8 +37,13 @@ class Difference:
 
     def ends(self, *paths: str) -> bool:
         """Whether the path is one of these, or one of these inside something else."""
-        return any(self.path == path or self.path.endswith(f".{path}") for path in paths)
+        return self.path in paths or self.path.endswith(_inside(paths))
 
     def stands(self, *places: str) -> bool:
         """Whether it is one of these places of one kind: `field/type`."""
         return f"{self.kind}/{self.path}" in places
+
+
+@cache
+def _inside(paths: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f".{path}" for path in paths)

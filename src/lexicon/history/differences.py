@@ -30,7 +30,8 @@ class _At:
 
     def below(self, key: str, path: str, part: Part | None) -> _At:
         prose = part is not None and part.prose
-        return replace(self, path=path, keys=(*self.keys, key), part=part, prose=prose)
+        keys = (*self.keys, key)
+        return _At(self.entry, path, keys, part, self.language, prose, self.item)
 
     def differing(self, case: Case, before: object, after: object) -> Difference:
         return Difference(
@@ -55,14 +56,15 @@ def _models(
 ) -> Iterator[Difference]:
     parts = _parts(type(before))
     for name, info in type(before).model_fields.items():
-        if name not in apart_from:
+        old, new = getattr(before, name), getattr(after, name)
+        if name not in apart_from and not same(old, new):
             key = info.alias or name
             path = f"{at.path}.{key}" if at.path else key
-            below = at.below(key, path, parts.get(name))
-            yield from _values(getattr(before, name), getattr(after, name), below)
+            yield from _values(old, new, at.below(key, path, parts.get(name)))
     free = before.__pydantic_extra__ or {}, after.__pydantic_extra__ or {}
-    told = anatomy(type(before)).extra_prose
-    yield from _maps(*free, replace(at, path=f"{at.path}.text", prose=told), told)
+    if any(free):
+        told = anatomy(type(before)).extra_prose
+        yield from _maps(*free, replace(at, path=f"{at.path}.text", prose=told), told)
 
 
 @cache
@@ -72,7 +74,7 @@ def _parts(model: type[BaseModel]) -> dict[str, Part]:
 
 def _values(before: Any, after: Any, at: _At) -> Iterator[Difference]:
     before, after = _in_full(before, at.part), _in_full(after, at.part)
-    if same(before, after):
+    if same(before, after):  # a reference written in full, perhaps
         return
     if isinstance(before, dict) and isinstance(after, dict):
         by_language = at.prose or any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -27,27 +27,27 @@ def tokens(text: str) -> list[str]:
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:
     """The pieces in reading order; the kept and removed ones make up `before`, exactly."""
     old, new = tokens(before), tokens(after)
-    pieces: list[Piece] = []
+    start = _alike(old, new)
+    end = _alike(old[:start:-1], new[:start:-1])
+    middle = old[start : len(old) - end], new[start : len(new) - end]
+    pieces = [Piece("kept", "".join(old[:start])), *_between(*middle)]
+    pieces.append(Piece("kept", "".join(old[len(old) - end :])))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _alike(old: list[str], new: list[str]) -> int:
+    """How many tokens are the same from the start on: comparing them is quick."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _between(old: list[str], new: list[str]) -> Iterator[Piece]:
     for name, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if name == "equal":
-            pieces.append(Piece("kept", "".join(old[i:j])))
-            continue
-        if i < j:
-            pieces.append(Piece("removed", "".join(old[i:j])))
-        if k < m:
-            pieces.append(Piece("added", "".join(new[k:m])))
-    return tuple(pieces)
-
-
-def replaced(before: str, after: str) -> list[tuple[list[str], list[str]]]:
-    """The words (and signs) that took the place of others, place by place."""
-    old, new = _solid(before), _solid(after)
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [(old[i:j], new[k:m]) for name, i, j, k, m in codes if name != "equal"]
-
-
-def _solid(text: str) -> list[str]:
-    return [token for token in tokens(text) if not token.isspace()]
+            yield Piece("kept", "".join(old[i:j]))
+        else:
+            yield Piece("removed", "".join(old[i:j]))
+            yield Piece("added", "".join(new[k:m]))
 
 
 def excerpt(pieces: Sequence[Piece], words: int = 6) -> tuple[Piece, ...]:

@@ -50,11 +50,20 @@ class Rule:
     asks_for_version: bool = True
 
 
-def at(*paths: str, cases: tuple[Case, ...] = ("added", "removed", "changed", "moved")) -> Judge:
-    """Judges that a rule is about certain places: `field/type`, or `within` of anything."""
+@dataclass(frozen=True, slots=True)
+class At:
+    """A judge of certain places, which knows without the values whether it will speak."""
 
-    def judge(difference: Difference, _two: Comparison) -> Verdict | None:
-        found = difference.case in cases and (difference.ends(*paths) or difference.stands(*paths))
+    paths: tuple[str, ...]
+    cases: tuple[Case, ...]
+
+    def __call__(self, difference: Difference, _two: Comparison) -> Verdict | None:
+        found = difference.case in self.cases and (
+            difference.ends(*self.paths) or difference.stands(*self.paths)
+        )
         return Verdict() if found else None
 
-    return judge
+
+def at(*paths: str, cases: tuple[Case, ...] = ("added", "removed", "changed", "moved")) -> At:
+    """Judges that a rule is about certain places: `field/type`, or `within` of anything."""
+    return At(paths, cases)

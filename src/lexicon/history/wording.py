@@ -7,10 +7,9 @@ word that nothing changed. Spaces, Markdown and typing errors are seen as such.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from lexicon.history.prose import replaced, tokens
 from lexicon.languages.fold import fold
 from lexicon.languages.words import load_words
 
@@ -27,20 +26,23 @@ _BEFORE_SIGNS = re.compile(r" (?=[;:!?»%])|(?<=«) ")
 _TYPOGRAPHY = str.maketrans({"’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "})
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*_`#>]+|^\s*[-+]\s", re.MULTILINE)
+_SOLID = re.compile(r"\w+|[^\w\s]")
 _LONG_ENOUGH = 5
 
 
 def wording(before: str, after: str, language: str, two: Comparison) -> Wording:
     """What changed from one text to the other, the gravest of what is found."""
-    if _spaced(before) == _spaced(after):
+    old, new = _spaced(before), _spaced(after)
+    if old == new:
         return "spacing"
-    if _bare(before) == _bare(after):
+    old, new = _bare(old), _bare(new)
+    if old == new:
         return "markdown"
-    words = load_words("lexicon.history", "", language)
+    folded = fold(old), fold(new)
     for name in GRAVE:
-        if _counted(before, name, words) != _counted(after, name, words):
+        if _counted(folded[0], name, language) != _counted(folded[1], name, language):
             return name
-    return "typing" if _is_typing(before, after, two) else "words"
+    return "typing" if _is_typing(old, new, two) else "words"
 
 
 def _spaced(text: str) -> str:
@@ -48,30 +50,28 @@ def _spaced(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return _spaced(_MARKS.sub("", _LINK.sub(r"\1", text)))
+    return _SPACES.sub(" ", _MARKS.sub("", _LINK.sub(r"\1", text))).strip()
 
 
-def _counted(text: str, name: str, words: dict[str, list[str]]) -> Counter[str]:
-    """How often each number (unit, negation, obligation) stands in a text, wherever it stands."""
-    folded = fold(_bare(text))
-    found = Counter(_phrases(folded, words[name]))
-    if name == "number":
-        found.update(token.replace(",", ".") for token in tokens(folded) if token[0].isdigit())
-    return found
+def _counted(text: str, name: Wording, language: str) -> list[str]:
+    """Each number (unit, negation, obligation) of a text, wherever it stands."""
+    found = _phrases(name, language).findall(text)
+    return sorted(item.replace(",", ".") for item in found)
 
 
-def _phrases(text: str, listed: list[str]) -> list[str]:
-    options = "|".join(re.escape(fold(word)) for word in sorted(listed, key=len, reverse=True))
-    return re.findall(rf"(?<!\w)(?:{options})(?!\w)|[%€$£](?!\w)", text) if options else []
+@cache
+def _phrases(name: Wording, language: str) -> re.Pattern[str]:
+    listed: list[str] = load_words("lexicon.history", "", language)[name]
+    options = [re.escape(fold(word)) for word in sorted(listed, key=len, reverse=True)]
+    signs = {"number": r"|\d+(?:[.,]\d+)*", "unit": r"|[%€$£]"}.get(name, "")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(options)})(?!\w){signs}")
 
 
 def _is_typing(before: str, after: str, two: Comparison) -> bool:
-    changed = replaced(_bare(before), _bare(after))
-    return all(len(old) == len(new) and _all_typing(old, new, two) for old, new in changed)
-
-
-def _all_typing(old: list[str], new: list[str], two: Comparison) -> bool:
-    return all(_mended(one, other, two) for one, other in zip(old, new, strict=True))
+    old, new = (_SOLID.findall(text) for text in (before, after))
+    return len(old) == len(new) and all(
+        _mended(one, other, two) for one, other in zip(old, new, strict=True) if one != other
+    )
 
 
 def _mended(old: str, new: str, two: Comparison) -> bool:
@@ -80,8 +80,9 @@ def _mended(old: str, new: str, two: Comparison) -> bool:
     if one == other:
         return True
     long_enough = min(len(one), len(other)) >= _LONG_ENOUGH and one[0] == other[0]
-    unheard_of = one not in two.words_after and other in two.words_before
-    return long_enough and unheard_of and _one_slip(one, other)
+    if not (long_enough and _one_slip(one, other)):
+        return False
+    return one not in two.words_after and other in two.words_before
 
 
 def _one_slip(one: str, other: str) -> bool:

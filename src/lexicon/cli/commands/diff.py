@@ -17,6 +17,7 @@ from lexicon.plugins import load_one, module_names
 from lexicon.printers import changes as printers
 from lexicon.printers.change_report import ChangePrinter, ChangeReport, told
 from lexicon.source.files import project_root
+from lexicon.source.load import collector_paused
 from lexicon.source.revision import open_revision, open_working_tree
 
 
@@ -61,12 +62,15 @@ def COMMAND(  # noqa: N802  the one constant a module
     root = project_root(project)
     before = open_revision(root, base)
     after = open_revision(root, head) if head is not None else open_working_tree(root)
-    two = Comparison(before, after, today)
+    names = (base, head or load_words("lexicon.cli", "diff", lang)["working_tree"])
+    with collector_paused():
+        report = _report(Comparison(before, after, today), names, breaking, lang)
+        click.echo(load_one(printers, form, "PRINTER", ChangePrinter).render(report), nl=False)
+    sys.exit(1 if breaking and report.lines else 0)
+
+
+def _report(two: Comparison, names: tuple[str, str], breaking: bool, lang: str) -> ChangeReport:
     found = changes_in(two)
     shown = [item for item in found if item.level is Level.MAJOR or not breaking]
-    here = load_words("lexicon.cli", "diff", lang)["working_tree"]
-    report = ChangeReport(
-        base, head or here, told(shown, two, lang), len(found) - len(shown), lang, is_coloured()
-    )
-    click.echo(load_one(printers, form, "PRINTER", ChangePrinter).render(report), nl=False)
-    sys.exit(1 if breaking and shown else 0)
+    lines = told(shown, two, lang)
+    return ChangeReport(*names, lines, len(found) - len(shown), lang, is_coloured())
