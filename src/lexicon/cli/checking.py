@@ -94,20 +94,25 @@ def report(
 
 
 class _Sources:
-    """The lines of faulty files, each file read once."""
+    """The lines of faulty files: each file is read once, each line made printable once."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._lines: dict[str, Sequence[str]] = {}
+        self._printable: dict[tuple[str, int], str] = {}
 
     def line(self, finding: Finding) -> str:
-        path = finding.place.path
+        place = finding.place.path, finding.place.line
+        if place not in self._printable:
+            text = self._written(*place)
+            self._printable[place] = "".join(sign if sign.isprintable() else " " for sign in text)
+        return self._printable[place]
+
+    def _written(self, path: str, number: int) -> str:
         if path not in self._lines:
             self._lines[path] = self._read(self._root / path)
         lines = self._lines[path]
-        number = finding.place.line
-        text = lines[number - 1] if number <= len(lines) else ""
-        return "".join(sign if sign.isprintable() else " " for sign in text)
+        return lines[number - 1] if number <= len(lines) else ""
 
     @staticmethod
     def _read(file: Path) -> Sequence[str]:

@@ -96,6 +96,7 @@ def _names(subject: Subject, language: str, folding: Folding) -> Phrases[str]:
             links = claim.role != "avoid" and entry.names[language].link
             if links and language in entry.definition:
                 names.add(tokens, claim.entry)
+                break  # of several that claim a word, one is meant
     return names
 
 
