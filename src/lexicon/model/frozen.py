@@ -25,6 +25,10 @@ class Frozen(BaseModel):
     )
 
 
+class Shared(Frozen, defer_build=False):
+    """A part that every kind has: made ready once, at once, where each kind would do it anew."""
+
+
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Field(strict=False)]
 """A list in YAML, a tuple in Python."""

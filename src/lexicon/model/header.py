@@ -6,14 +6,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from lexicon.model.frozen import Frozen, Many
+from lexicon.model.frozen import Frozen, Many, Shared
 from lexicon.model.scalars import AnyRef, Date, Id, Translations, Version
 
 Status = Literal["draft", "proposed", "deprecated", "retired"]
 Relation = Literal["confused_with", "opposite_of", "broader", "part_of", "see_also"]
 
 
-class Names(Frozen):
+class Names(Shared):
     """The words for one thing in one language."""
 
     label: str = ""
@@ -29,7 +29,7 @@ class Names(Frozen):
 NamesByLanguage = dict[str, Names]
 
 
-class Related(Frozen):
+class Related(Shared):
     """A relation to another entry, written on one side only."""
 
     to: AnyRef
@@ -37,7 +37,7 @@ class Related(Frozen):
     because: Translations = Field(default_factory=dict)
 
 
-class Source(Frozen):
+class Source(Shared):
     """Where a definition comes from."""
 
     title: str
@@ -46,7 +46,7 @@ class Source(Frozen):
     url: str | None = None
 
 
-class Deprecation(Frozen):
+class Deprecation(Shared):
     """Since which release a thing is no longer used, why, and what to use instead."""
 
     since: Version
@@ -55,14 +55,14 @@ class Deprecation(Frozen):
     sunset: Date | None = None
 
 
-class Editorial(Frozen):
+class Editorial(Shared):
     """The author's word that a changed text changes no meaning."""
 
     to: Version
     reason: str
 
 
-class Silence(Frozen):
+class Silence(Shared):
     """A rule that this entry breaks on purpose."""
 
     rule: Id

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from yaml import YAMLError
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lexicon.findings import Keys
 from lexicon.yamlfile.compose import compose
@@ -15,6 +13,7 @@ class Locator:
     """Finds places in one file; holds its nodes for as long as it lives."""
 
     def __init__(self, raw: bytes) -> None:
+        self._by_key: dict[int, dict[str, tuple[Node, Node]]] = {}
         try:
             self._root: Node | None = compose(raw)
         except (YAMLError, RecursionError):
@@ -27,7 +26,7 @@ class Locator:
         """
         node, place = self._root, (1, 1)
         for position, key in enumerate(keys):
-            found = _step(node, key)
+            found = self._step(node, key)
             if found is None:
                 break
             at, node = found
@@ -35,14 +34,20 @@ class Locator:
             place = _mark(at if on_key or not last or _is_block(node) else node)
         return place
 
+    def _step(self, node: Node | None, key: str | int) -> tuple[Node, Node] | None:
+        if isinstance(node, MappingNode):
+            if id(node) not in self._by_key:
+                self._by_key[id(node)] = _by_key(node)
+            return self._by_key[id(node)].get(str(key))
+        if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
+            return node.value[key], node.value[key]
+        return None
 
-def _step(node: Node | None, key: str | int) -> tuple[Node, Node] | None:
-    if isinstance(node, MappingNode):
-        pairs: Iterable[tuple[Node, Node]] = node.value
-        return next(((k, v) for k, v in pairs if k.value == str(key)), None)
-    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
-        return node.value[key], node.value[key]
-    return None
+
+def _by_key(node: MappingNode) -> dict[str, tuple[Node, Node]]:
+    """Each key with its value; of a key written twice the first."""
+    written = ((key, value) for key, value in node.value if isinstance(key, ScalarNode))
+    return {key.value: (key, value) for key, value in reversed(list(written))}
 
 
 def _is_block(node: Node) -> bool:
