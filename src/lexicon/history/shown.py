@@ -30,6 +30,8 @@ class Shown:
     def called(self, reference: str) -> str:
         """What people call an entry: its label, else its id."""
         kind, _, name = reference.rpartition("/")
+        if not kind:
+            return self.two.head.manifest.name.get(self.language, reference)
         if kind == "field":
             return field_label(name, self.two.together, self.language)
         entry = self.two.together.get(reference)

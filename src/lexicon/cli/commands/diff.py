@@ -55,9 +55,10 @@ def COMMAND(  # noqa: N802  the one constant a module
     today: date,
     lang: str,
 ) -> None:
-    """Compare BASE with HEAD: each a release, a git revision or a folder.
+    """Compare BASE with HEAD: each a branch, tag or commit, or a folder with a dictionary.
 
-    HEAD is the working tree if not given. Exit 2 where they cannot be compared.
+    HEAD is the working tree if not given. Exit 0, whatever changed (but see --breaking); 2 where
+    the two cannot be compared. `git:docs` and `folder:docs` tell a branch from a folder.
     """
     root = project_root(project)
     before = open_revision(root, base)

@@ -41,7 +41,7 @@ def _commit(root: Path, name: str) -> str | None:
     """The commit's full name; None where there is no such revision, or no repository."""
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     done = _git(root, *asked)
-    return done.stdout.decode("ascii").strip() if done.returncode == 0 else None
+    return done.stdout.decode("ascii").split()[-1] if done.returncode == 0 else None
 
 
 def _blobs(listing: bytes) -> Iterator[tuple[str, str]]:
