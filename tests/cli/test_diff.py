@@ -56,7 +56,7 @@ def test_comments_quotes_and_the_order_of_keys_are_no_change(tmp_path: Path) -> 
 def test_breaking_fails_only_where_a_major_change_is(changed: Path) -> None:
     slight = lexicon("diff", ROOT, changed, "--breaking")
     assert slight.code == 0
-    assert slight.out.endswith(": no changes. 2 others not shown.\n")
+    assert slight.out.endswith(": no major change. 2 others not shown.\n")
     (changed / "dictionary/procedures/weekly_review.yaml").unlink()
     grave = lexicon("diff", ROOT, changed, "--breaking", "--format", "json")
     assert grave.code == 1

@@ -102,7 +102,7 @@ def test_json_keeps_texts_exactly() -> None:
 def test_html_holds_no_tags_but_its_own(language: str) -> None:
     page = _Page(_render("html", _prose(HOSTILE), language=language))
     own = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "section"}
-    assert set(page.tags) == own | {"ul", "li", "span", "code", "del", "ins"}
+    assert set(page.tags) == own | {"ul", "li", "span", "code", "del", "ins", "dl", "dt", "dd"}
     assert "<script>alert(1)</script>" in "".join(page.texts)
     assert page.addresses == []
 
@@ -132,6 +132,13 @@ def test_markdown_calls_nobody() -> None:
 def test_no_changes_is_said(form: str) -> None:
     made = _Page(_render(form)).texts
     assert "no changes." in "".join(made)
+
+
+def test_html_says_why_each_rule_matters_once() -> None:
+    page = _render("html", _told(Level.MAJOR), _told(Level.MINOR), language="fr")
+    assert (
+        page.count("<dt>Une autre équipe tient la définition <code>owner_changed</code></dt>") == 1
+    )
 
 
 def test_json_without_changes_has_no_level() -> None:

@@ -10,8 +10,8 @@ from lexicon.history.change import Change
 from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level, gravest
 from lexicon.history.prose import Piece, word_diff
-from lexicon.history.tell import Teller
-from lexicon.languages.phrase import listed, plural
+from lexicon.history.tell import PACKAGE, Teller
+from lexicon.languages.phrase import listed, plural, typeset
 from lexicon.languages.words import load_words
 
 
@@ -48,6 +48,17 @@ class ChangeReport:
         """The words that all formats share."""
         return load_words("lexicon.printers.changes", "", self.language)
 
+    def reasons(self) -> tuple[tuple[str, str, str], ...]:
+        """Rule, title and reason of each rule that spoke, in the order of speaking."""
+        names = dict.fromkeys(line.change.rule for line in self.lines)
+        found = ((name, load_words(PACKAGE, name, self.language)) for name in names)
+        return tuple(
+            (name, self._typeset(it["title"]), self._typeset(it["why"])) for name, it in found
+        )
+
+    def _typeset(self, text: str) -> str:
+        return typeset(self.language, text)
+
     def of(self, level: Level) -> tuple[Told, ...]:
         """The changes of one level."""
         return tuple(line for line in self.lines if line.change.level is level)
@@ -66,7 +77,7 @@ class ChangeReport:
         between = words["between"].format(base=self.base, head=self.head)
         rest = self._counted(self.unshown, words["unshown"]) if self.unshown else ""
         if not parts:
-            return f"{between}{words['none']}{rest}"
+            return f"{between}{words['none_shown' if rest else 'none']}{rest}"
         total = self._counted(len(self.lines), words["total"])
         return f"{between}{total}{words['colon']}{', '.join(parts)}.{rest}"
 

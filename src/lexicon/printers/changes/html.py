@@ -24,7 +24,7 @@ _PAGE = """<!doctype html>
 <main>
 <h1>{title}</h1>
 <p>{summary}</p>
-{sections}</main>
+{sections}{reasons}</main>
 </body>
 </html>
 """
@@ -38,6 +38,7 @@ def _render(report: ChangeReport) -> str:
         style=Path(__file__).with_name("page.css").read_text(encoding="utf-8"),
         summary=html(report.summary()),
         sections="".join(sections),
+        reasons=_reasons(report),
     )
 
 
@@ -54,6 +55,15 @@ def _item(line: Told, report: ChangeReport) -> str:
     prose = f'<p class="prose">{shown}</p>' if shown else ""
     by = f'<span class="by"><code>{html(line.change.rule)}</code>{html(touching)}</span>'
     return f"<li>{html(line.text)} {by}{prose}</li>\n"
+
+
+def _reasons(report: ChangeReport) -> str:
+    items = "".join(
+        f"<dt>{html(title)} <code>{html(rule)}</code></dt>\n<dd>{html(why)}</dd>\n"
+        for rule, title, why in report.reasons()
+    )
+    heading = html(report.words["reasons"])
+    return f"<section>\n<h2>{heading}</h2>\n<dl>\n{items}</dl>\n</section>\n" if items else ""
 
 
 def _piece(piece: Piece) -> str:
