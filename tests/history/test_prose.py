@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lexicon.history.prose import Piece, excerpt, tokens, word_diff
+from lexicon.history.prose import Piece, excerpt, laid_out, tokens, word_diff
 
 TEXTS = st.text(alphabet="ab 1,.é\n", max_size=30)
 
@@ -35,3 +35,7 @@ def test_long_stretches_that_stayed_are_cut() -> None:
     words = " ".join(f"w{number}" for number in range(40))
     shown = excerpt(word_diff(f"{words} old {words}", f"{words} new {words}"), words=2)
     assert "".join(piece.text for piece in shown) == "…w38 w39 oldnew w0 w1…"
+
+
+def test_lines_are_laid_out_anew_and_paragraphs_kept() -> None:
+    assert laid_out("one\ntwo  three\n\nfour\n") == "one two three ¶ four"

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from markdown_it import MarkdownIt
 
 from lexicon.history.change import Change
+from lexicon.history.compare import changes_in
+from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level, Touch
 from lexicon.history.prose import word_diff
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import changes
-from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
+from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told, told
+from tests.criteria.worlds import dictionary, entry
 
 FORMATS = module_names(changes)
 HOSTILE = (
@@ -71,6 +75,17 @@ def test_text_marks_the_words_that_changed() -> None:
     assert "[-old-]{+new+}" in _render("text", _prose("x"))
     coloured = _render("text", _prose("x"), coloured=True)
     assert "\x1b[31mold\x1b[0m\x1b[32mnew\x1b[0m" in coloured
+
+
+def test_a_text_that_is_only_wrapped_otherwise_is_not_shown_twice() -> None:
+    before = entry("term", "word", notes={"en": "one two\nthree"})
+    after = entry("term", "word", notes={"en": "one\ntwo three"})
+    two = Comparison(dictionary(before), dictionary(after), date(2026, 11, 22))
+    found = told(changes_in(two), two, "en")
+    assert [(line.change.rule, line.pieces) for line in found] == [
+        ("text_changed", ()),
+        ("version_not_bumped", ()),
+    ]
 
 
 def test_a_terminal_obeys_no_text() -> None:

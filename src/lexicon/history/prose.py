@@ -50,6 +50,12 @@ def _between(old: list[str], new: list[str]) -> Iterator[Piece]:
             yield Piece("added", "".join(new[k:m]))
 
 
+def laid_out(text: str) -> str:
+    """A text as readers see it: only the end of a paragraph is a break, shown as a sign."""
+    paragraphs = re.split(r"\n\s*\n", text)
+    return " ¶ ".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
 def excerpt(pieces: Sequence[Piece], words: int = 6) -> tuple[Piece, ...]:
     """The pieces with long kept stretches cut to a few words beside each change."""
     last = len(pieces) - 1

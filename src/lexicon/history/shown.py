@@ -52,9 +52,10 @@ class Shown:
         kind = change.entry.partition("/")[0]
         for stem in (kind, "entry"):
             fields = load_words("lexicon.model.kinds", stem, self.language).get("fields", {})
-            for path in (change.path, change.path.partition(".")[2]):
-                if isinstance(fields.get(path), str):
-                    return str(fields[path])
+            known = (path for path in _near(change.path) if isinstance(fields.get(path), str))
+            found = next(known, None)
+            if found is not None:
+                return str(fields[found])
         return change.path
 
     def team(self, name: str) -> str:
@@ -129,3 +130,8 @@ class Shown:
             return said.text
         inside = " · ".join(self._flat(part) for part in said.parts)
         return f"{said.text} ({inside})"
+
+
+def _near(path: str) -> tuple[str, ...]:
+    """The path, the same without its first part, and without its last."""
+    return path, path.partition(".")[2], path.rpartition(".")[0]

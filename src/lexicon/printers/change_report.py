@@ -9,7 +9,7 @@ from typing import Any
 from lexicon.history.change import Change
 from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level, gravest
-from lexicon.history.prose import Piece, word_diff
+from lexicon.history.prose import Piece, laid_out, word_diff
 from lexicon.history.tell import PACKAGE, Teller
 from lexicon.languages.phrase import listed, plural, typeset
 from lexicon.languages.words import load_words
@@ -100,5 +100,7 @@ def told(changes: Iterable[Change], two: Comparison, language: str) -> tuple[Tol
 
 def _pieces(change: Change) -> tuple[Piece, ...]:
     before, after = change.before, change.after
-    is_text = change.prose and isinstance(before, str) and isinstance(after, str)
-    return word_diff(str(before), str(after)) if is_text else ()
+    if not (change.prose and isinstance(before, str) and isinstance(after, str)):
+        return ()
+    pieces = word_diff(laid_out(before), laid_out(after))
+    return pieces if any(piece.case != "kept" for piece in pieces) else ()
