@@ -65,8 +65,8 @@ def said(written: Any, language: str) -> Said:
             "Fit: Good or poor",
             "Adéquation : Bonne ou poor",
         ),
-        ({"field": "signed", "filled": True}, "Signed: done", "Signé : fait"),
-        ({"field": "score", "filled": False}, "Score: empty", "Score : vide"),
+        ({"field": "signed", "filled": True}, "Signed: done", "Signé : c'est fait"),
+        ({"field": "score", "filled": False}, "Score: empty", "Score : rien d'indiqué"),
         (
             {"field": "seen", "above": "2026-03-02"},
             "Seen: after 2026-03-02",
