@@ -14,6 +14,8 @@ from lexicon.history.reach import in_force, reached, settled_otherwise
 from lexicon.history.rule import Rule, Verdict
 
 _TOUCHES = (Touch.PEOPLE, Touch.REPORTS)
+_DEADLINES = "funnel/"
+"""What a decision puts into a funnel is the deadline of a move: no more than if it stood there."""
 _CAUSES = ("field", "picklist", "stage", "metric")
 
 
@@ -24,8 +26,9 @@ def _follow(changes: Sequence[Change], two: Comparison) -> Iterator[Change]:
         if reference in two.base.entries and reference in two.head.entries:
             causes = tuple(sorted({*through.get(reference, ()), *settled.get(reference, ())}))
             verdict = _verdict(reference, two) if reference in settled else Verdict()
+            level = Level.MINOR if reference.startswith(_DEADLINES) else Level.MAJOR
             yield Change(
-                reference, "", "meaning_changed_through_reference", Level.MAJOR, _TOUCHES,
+                reference, "", "meaning_changed_through_reference", level, _TOUCHES,
                 message=verdict.message, facts={**verdict.facts, "through": Called(causes)},
             )  # fmt: skip
 
