@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lexicon.history.digest import canonical, digest
+from lexicon.model.kinds.stage import Stage
 from lexicon.model.kinds.term import Term
 
 
@@ -40,3 +41,11 @@ def test_a_dataclass_is_its_fields() -> None:
         a: str
 
     assert canonical(Pair("é", "x")) == '{"a":"x","b":"é"}'
+
+
+def test_a_stage_has_a_digest_of_its_criteria() -> None:
+    header = {"id": "mql", "kind": "stage", "version": "1.0.0", "status": "draft", "owner": "sales"}
+    one = Stage.model_validate(header | {"criteria": {"field": "score", "at_least": 20}})
+    other = Stage.model_validate(header | {"criteria": {"field": "score", "at_least": 30}})
+    assert '"criteria":{"at_least":20,"field":"score"}' in canonical(one)
+    assert digest(one) != digest(other)

@@ -11,13 +11,13 @@ from lexicon.errors import UnknownName
 from lexicon.findings import Finding
 from lexicon.model.dictionary import Dictionary
 from lexicon.source.place import placed
+from lexicon.targets.found import target_names
 from lexicon.targets.generate import (
     Rendered,
     configured,
     faults,
     load_target,
     render_all,
-    target_names,
 )
 from tests.targets.sample import SAMPLE, sample
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from lexicon.history.plain import plain
+
 _NOT_CONTENT = frozenset({"status", "review_by", "editorial", "silence"})
 
 
@@ -19,20 +21,19 @@ def digest(content: object) -> str:
 
 def canonical(content: object) -> str:
     """The canonical JSON: keys sorted, empty values and defaults left out, UTF-8, no spaces."""
-    plain = _plain(content)
-    return json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_content(content), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def _plain(content: Any) -> Any:
+def _content(content: Any) -> Any:
     if isinstance(content, BaseModel):
-        dumped = content.model_dump(by_alias=True, exclude_defaults=True)
-        return _plain({key: dumped[key] for key in dumped if key not in _NOT_CONTENT})
+        written = _content(plain(content))
+        return {key: value for key, value in written.items() if key not in _NOT_CONTENT}
     if dataclasses.is_dataclass(content) and not isinstance(content, type):
         names = (item.name for item in dataclasses.fields(content))
-        return _plain({name: getattr(content, name) for name in names})
+        return _content({name: getattr(content, name) for name in names})
     if isinstance(content, dict):
-        kept = ((str(key), _plain(value)) for key, value in content.items())
+        kept = ((str(key), _content(value)) for key, value in content.items())
         return {key: value for key, value in kept if value not in (None, {}, [])}
     if isinstance(content, list | tuple):
-        return [_plain(item) for item in content]
+        return [_content(item) for item in content]
     return content

@@ -83,7 +83,7 @@ def _keys(data: Any, location: tuple[str | int, ...], kind: str) -> tuple[Keys, 
         inside = (isinstance(data, dict) and part in data) or (
             isinstance(data, list) and isinstance(part, int) and part < len(data)
         )
-        if inside and not tag and _is_tag(data, parts[position:]):
+        if inside and not tag and _is_tag(data, parts[position:], kind):
             tag = str(part)
         elif inside:
             tag = ""
@@ -92,9 +92,13 @@ def _keys(data: Any, location: tuple[str | int, ...], kind: str) -> tuple[Keys, 
     return tuple(keys), missing
 
 
-def _is_tag(data: Any, parts: tuple[str | int, ...]) -> bool:
-    """Whether the first of the parts names a condition's form, which is one of its keys too."""
-    return parts[0] in FORMS and (len(parts) == 1 or parts[1] in data)
+def _is_tag(data: Any, parts: tuple[str | int, ...], kind: str) -> bool:
+    """Whether the first of the parts names a condition's form, which is one of its keys too.
+
+    The last part of a stray key's location is always that key.
+    """
+    alone = len(parts) == 1 and kind != "extra_forbidden"
+    return parts[0] in FORMS and (alone or (len(parts) > 1 and parts[1] in data))
 
 
 def _value(data: Any, keys: Keys) -> Data:
