@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -71,6 +72,18 @@ def spoken_language() -> str:
 def is_coloured() -> bool:
     """Whether results go to a terminal that wants colour."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+@contextmanager
+def working(at: str) -> Iterator[None]:
+    """A sign of life on a terminal while something takes long; silence elsewhere."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(at):
+        yield
 
 
 def say(lines: Iterable[str]) -> None:

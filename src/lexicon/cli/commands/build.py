@@ -9,7 +9,7 @@ import click
 
 from lexicon.cli.checking import all_words, check_project, report
 from lexicon.cli.generating import all_folders, put_in_place, render
-from lexicon.cli.wiring import language_option, path_argument, say, today_option
+from lexicon.cli.wiring import language_option, path_argument, say, today_option, working
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
 from lexicon.printers.report import Printer
@@ -35,7 +35,8 @@ def COMMAND(path: Path, today: date, lang: str) -> None:  # noqa: N802  the one 
     )
     put_in_place(root, all_folders(root, rendered))
     if dictionary is not None:
-        published = publish(root, dictionary, root / "site")
+        with working("Building the site…"):
+            published = publish(root, dictionary, root / "site")
         page = published.output / "index.html"
         say([f"site: {published.pages} pages in {published.output}; open {page}"])
         say(["To see it in a browser: lexicon site --serve"])

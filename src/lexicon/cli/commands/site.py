@@ -10,7 +10,7 @@ import click
 from lexicon.cli.checking import check_project, stop_on_errors
 from lexicon.cli.publishing import publish
 from lexicon.cli.serving import serve
-from lexicon.cli.wiring import language_option, path_argument, say, today_option
+from lexicon.cli.wiring import language_option, path_argument, say, today_option, working
 
 
 @click.command(epilog="Example: lexicon site --serve")
@@ -31,7 +31,8 @@ def COMMAND(  # noqa: N802  the one constant a module
     checked = check_project(path, today)
     dictionary = stop_on_errors(checked, lang)
     root = checked.loaded.root
-    published = publish(root, dictionary, output or root / "site")
+    with working("Building the site…"):
+        published = publish(root, dictionary, output or root / "site")
     say([f"{published.pages} pages in {published.output} ({', '.join(published.languages)})"])
     if serving:
         serve(published.output, port)
