@@ -131,3 +131,12 @@ def test_a_terminal_is_not_told_what_to_do_by_a_text(tmp_path: Path) -> None:
     edit(root / "dictionary/terms/r0.yaml", "status: proposed", 'status: "\\e[2J\\u202e"')
     assert "\x1b" not in lexicon("check", root).out
     assert "\u202e" not in lexicon("check", root).out
+
+
+def test_nor_by_a_file_s_name(tmp_path: Path) -> None:
+    root = copy_of_ours(tmp_path)
+    (root / "dictionary/terms/\x1b[2J\u202ea.yaml").write_text("id: a\n", encoding="utf-8")
+    ran = lexicon("check", root)
+    assert "key_missing" in ran.out
+    assert "\u202e" not in ran.out
+    assert "\x1b" not in ran.out

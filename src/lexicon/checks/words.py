@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from lexicon.findings import Finding
 from lexicon.languages.phrase import typeset
+from lexicon.languages.printable import printable
 from lexicon.languages.words import folder_of_package, load_words
 
 BUILT_IN = ("lexicon.checks.rules", "lexicon.source.faults", "lexicon.yamlfile.faults")
@@ -62,6 +63,6 @@ def _stems(packages: Iterable[str]) -> Iterable[str]:
 
 
 def _shown(value: object) -> str:
-    """A fact in a sentence; text from a dictionary may hold anything, a terminal must not obey."""
+    """A fact in a sentence."""
     text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    return printable(text)

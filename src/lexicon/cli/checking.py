@@ -15,6 +15,7 @@ from lexicon.checks.subject import Subject
 from lexicon.checks.words import BUILT_IN, Words
 from lexicon.errors import ProjectNotFound
 from lexicon.findings import Finding, Severity
+from lexicon.languages.printable import printable
 from lexicon.model.dictionary import Dictionary
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
@@ -104,8 +105,7 @@ class _Sources:
     def line(self, finding: Finding) -> str:
         place = finding.place.path, finding.place.line
         if place not in self._printable:
-            text = self._written(*place)
-            self._printable[place] = "".join(sign if sign.isprintable() else " " for sign in text)
+            self._printable[place] = printable(self._written(*place))
         return self._printable[place]
 
     def _written(self, path: str, number: int) -> str:

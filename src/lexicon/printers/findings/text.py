@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lexicon.findings import Severity
 from lexicon.languages.phrase import plural
+from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.printers.report import Line, Printer, Report
 
@@ -19,7 +20,7 @@ def _render(report: Report) -> str:
 def _block(line: Line, report: Report) -> str:
     finding = line.finding
     words = load_words("lexicon.printers", "", report.language)
-    place = f"{finding.place.path}:{finding.place.line}:{finding.place.column}"
+    place = f"{printable(finding.place.path)}:{finding.place.line}:{finding.place.column}"
     severity = _paint(words[finding.severity.value], _COLOUR[finding.severity], report)
     rows = [f"{_paint(place, '1', report)}: {severity}: {line.message} ({finding.rule})"]
     if line.source.strip():
