@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from lexicon.findings import Finding, Place
@@ -43,7 +44,17 @@ def load(path: Path) -> Loaded:
     root = project_root(path)
     with collector_paused():
         files, findings = entry_files(root)
-        return _load(root, files, findings, lambda name: (root / name).read_bytes())
+        return _load(root, files, findings, _opener(root))
+
+
+def _opener(root: Path) -> Opened:
+    """Reads whole files, with neither a Path nor a buffer for each: half of the price."""
+
+    def opened(name: str) -> bytes:
+        with FileIO(f"{root}/{name}") as file:
+            return file.readall()
+
+    return opened
 
 
 def load_files(root: Path, content: Mapping[str, bytes]) -> Loaded:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from lexicon.yamlfile.compose import COLLECTION, PLAIN, QUOTED
 from lexicon.yamlfile.scalar import typed
@@ -29,8 +29,12 @@ class Fault(NamedTuple):
 
 @dataclass(slots=True)
 class Construction:
-    """One file's construction: faults gather here, and aliases are counted."""
+    """One file's construction: faults gather here, and aliases are counted.
 
+    `has_aliases` is false where there can be none, which spares the book that is kept of them.
+    """
+
+    has_aliases: bool = True
     faults: list[Fault] = field(default_factory=list)
     aliases: int = 0
     _built: dict[int, Data] = field(default_factory=dict)
@@ -38,26 +42,33 @@ class Construction:
 
     def build(self, node: Node, depth: int = 0) -> Data:
         """The node as plain data; what is faulty becomes None, with a fault noted."""
-        if node.tag is PLAIN:
+        tag = node.tag
+        if tag is PLAIN:
             return typed(node.value)
-        if node.tag is not QUOTED and node.tag is not COLLECTION:
-            self.note("yaml_tag", node, tag=_written(node.tag))
-        if isinstance(node, ScalarNode):
+        if tag is not QUOTED and tag is not COLLECTION:
+            self.note("yaml_tag", node, tag=_written(tag))
+        if node.__class__ is ScalarNode:
             text: str = node.value
             return text
         if depth > MAX_DEPTH:
             self.note("yaml_too_deep", node, limit=MAX_DEPTH)
             return None
-        if id(node) in self._built:
+        return self._once(node, depth) if self.has_aliases else self._collection(node, depth)
+
+    def _once(self, node: Node, depth: int) -> Data:
+        name = id(node)
+        if name in self._built:
             return self._alias(node)
-        self._built[id(node)] = None
-        self._open.add(id(node))
-        data = self._mapping(node, depth) if isinstance(node, MappingNode) else None
-        if isinstance(node, SequenceNode):
-            data = [self.build(item, depth + 1) for item in node.value]
-        self._built[id(node)] = data
-        self._open.discard(id(node))
+        self._built[name] = None
+        self._open.add(name)
+        data = self._built[name] = self._collection(node, depth)
+        self._open.discard(name)
         return data
+
+    def _collection(self, node: Node, depth: int) -> Data:
+        if node.__class__ is MappingNode:
+            return self._mapping(node, depth + 1)
+        return [self.build(item, depth + 1) for item in node.value]
 
     def note(self, rule: str, node: Node, message: str = "message", **facts: object) -> None:
         """Note a fault at a node."""
@@ -73,7 +84,7 @@ class Construction:
             self.note("yaml_alias", node, limit=MAX_ALIASES)
         return self._built[id(node)] if self.aliases <= MAX_ALIASES else None
 
-    def _mapping(self, node: MappingNode, depth: int) -> Data:
+    def _mapping(self, node: Node, below: int) -> Data:
         data: dict[str, Data] = {}
         for key_node, value_node in node.value:
             if key_node.__class__ is not ScalarNode:
@@ -83,7 +94,7 @@ class Construction:
             if key in data:
                 self.note("yaml_duplicate_key", key_node, key=key)
             plain = value_node.tag is PLAIN
-            data[key] = typed(value_node.value) if plain else self.build(value_node, depth + 1)
+            data[key] = typed(value_node.value) if plain else self.build(value_node, below)
         return data
 
 

@@ -51,7 +51,7 @@ def read(raw: bytes) -> Document:
         return Document(None, (_syntax(raw, error),))
     if node is None:
         return Document(None, (Fault("file_empty", 1, 1),))
-    construction = Construction()
+    construction = Construction(has_aliases=b"&" in raw and b"*" in raw)
     data = construction.build(node)
     if data is None and not construction.faults:
         return Document(None, (Fault("file_empty", 1, 1),))
