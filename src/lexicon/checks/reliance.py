@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.checks.leaves import conditions_in
 from lexicon.checks.subject import Subject
 from lexicon.formulas.parse import Unreadable, parse
 from lexicon.formulas.tree import references
-from lexicon.model.condition import Test
 from lexicon.model.kinds.metric import Metric
-from lexicon.model.links import Link, conditions_inside
+from lexicon.model.links import Link
 from lexicon.model.scalars import in_full
 
 
 def reliances(subject: Subject) -> Iterator[Link]:
     """Every link of every entry, tested fields and formulas included."""
     yield from subject.links
-    for entry, keys, condition in conditions_in(subject.dictionary):
-        for place, part in conditions_inside(condition, keys):
-            if isinstance(part, Test):
-                yield Link(entry.ref, in_full("field", part.field), (*place, "field"))
+    for entry, place, test in subject.tests:
+        yield Link(entry.ref, in_full("field", test.field), (*place, "field"))
     for metric in subject.dictionary.of(Metric):
         tree = parse(metric.formula)
         if not isinstance(tree, Unreadable):

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from lexicon.checks.leaves import conditions_in
 from lexicon.checks.prose import Translated, translated_in_manifest, translated_of
 from lexicon.checks.spoken import Named, SpokenName, named_in, spoken_names
+from lexicon.findings import Keys
+from lexicon.model.condition import Condition, Test
 from lexicon.model.dictionary import Dictionary
-from lexicon.model.links import Link, links_of
+from lexicon.model.header import Entry
+from lexicon.model.links import Link, conditions_inside, links_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +35,21 @@ class Subject:
         """Every reference from one entry to another, with its place."""
         entries = self.dictionary.entries.values()
         return tuple(link for entry in entries for link in links_of(entry))
+
+    @cached_property
+    def conditions(self) -> tuple[tuple[Entry, Keys, Condition], ...]:
+        """Every outermost condition, with its entry and its place."""
+        return tuple(conditions_in(self.dictionary))
+
+    @cached_property
+    def tests(self) -> tuple[tuple[Entry, Keys, Test], ...]:
+        """Every test on a field in every condition, with its entry and its place."""
+        return tuple(
+            (entry, place, part)
+            for entry, keys, condition in self.conditions
+            for place, part in conditions_inside(condition, keys)
+            if isinstance(part, Test)
+        )
 
     @cached_property
     def named(self) -> tuple[Named, ...]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from lexicon.findings import Keys
 from lexicon.model.anatomy import Part, anatomy
-from lexicon.model.condition import Condition, DecidedBy, parts
+from lexicon.model.condition import Condition, DecidedBy, Test, parts
 from lexicon.model.header import Entry
 from lexicon.model.scalars import in_full
 
@@ -41,7 +41,7 @@ def _model(model: BaseModel, at: Keys, found: list[tuple[Keys, str]]) -> None:
         if part.attribute in written:
             value = getattr(model, part.attribute)
             if part.conditions and not isinstance(value, dict | tuple):
-                found.extend(_decided(value, (*at, part.key)))
+                found.extend(_decided(value, (*at, part.key)) if value is not None else ())
             else:
                 _value(value, part, (*at, part.key), found)
 
@@ -63,25 +63,24 @@ def _value(value: Any, part: Part, at: Keys, found: list[tuple[Keys, str]]) -> N
         _model(value, at, found)
 
 
-def _decided(condition: Condition | None, at: Keys) -> Iterator[tuple[Keys, str]]:
-    if isinstance(condition, DecidedBy):
-        yield (*at, "decided_by"), in_full("decision", condition.decided_by)
-    if condition is not None:
-        for keys, part in _inside(condition, at):
-            yield from _decided(part, keys)
+def _decided(condition: Condition, at: Keys) -> Iterator[tuple[Keys, str]]:
+    for keys, part in conditions_inside(condition, at):
+        if isinstance(part, DecidedBy):
+            yield (*keys, "decided_by"), in_full("decision", part.decided_by)
 
 
-def _inside(condition: Condition, at: Keys) -> Iterator[tuple[Keys, Condition]]:
-    for position, part in enumerate(parts(condition)):
-        name = type(condition).__name__.lower()
-        if name in ("all", "any"):
-            yield (*at, name, position), part
-        else:
-            yield (*at, "not" if name == "not" else "until_decided"), part
-
-
-def conditions_inside(condition: Condition, at: Keys) -> Iterator[tuple[Keys, Condition]]:
+def conditions_inside(condition: Condition, at: Keys) -> list[tuple[Keys, Condition]]:
     """A condition and all inside it, each with its place."""
-    yield at, condition
-    for keys, part in _inside(condition, at):
-        yield from conditions_inside(part, keys)
+    found = [(at, condition)]
+    if not isinstance(condition, Test):
+        for keys, part in _inside(condition, at):
+            found += conditions_inside(part, keys)
+    return found
+
+
+def _inside(condition: Condition, at: Keys) -> list[tuple[Keys, Condition]]:
+    inner = parts(condition)
+    name = type(condition).__name__.lower()
+    if name in ("all", "any"):
+        return [((*at, name, position), part) for position, part in enumerate(inner)]
+    return [((*at, "not" if name == "not" else "until_decided"), part) for part in inner]

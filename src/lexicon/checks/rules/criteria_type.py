@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.checks.leaves import conditions_in
 from lexicon.checks.near import Near
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.criteria.fitting import ORDERED, Fitting, Misfit, bounds_of, has_type, operators
 from lexicon.findings import Keys, Severity
-from lexicon.model.condition import Test
 from lexicon.model.kinds.field import Field
 from lexicon.model.kinds.stage import Act, Stage
-from lexicon.model.links import conditions_inside
 from lexicon.model.scalars import bare
 
 Found = tuple[str, Keys, Misfit, Field]
@@ -21,21 +18,19 @@ Found = tuple[str, Keys, Misfit, Field]
 
 def _check(subject: Subject) -> Iterator[Breach]:
     fitting = Fitting(subject.dictionary)
-    for reference, keys, misfit, field in (*_of_conditions(fitting), *_of_records(fitting)):
+    for reference, keys, misfit, field in (*_of_tests(subject, fitting), *_of_records(fitting)):
         yield _breach(reference, keys, misfit, field, fitting)
     for field in subject.dictionary.of(Field):
         yield from _of_field(field, fitting)
 
 
-def _of_conditions(fitting: Fitting) -> Iterator[Found]:
-    for entry, keys, condition in conditions_in(fitting.dictionary):
-        for place, part in conditions_inside(condition, keys):
-            if isinstance(part, Test):
-                field = fitting.dictionary.fields.get(bare(part.field))
-                misfit = fitting.of_test(part, field) if field else None
-                if field and misfit:
-                    inside = () if misfit.position is None else (misfit.position,)
-                    yield entry.ref, (*place, part.operator, *inside), misfit, field
+def _of_tests(subject: Subject, fitting: Fitting) -> Iterator[Found]:
+    for entry, place, test in subject.tests:
+        field = fitting.dictionary.fields.get(bare(test.field))
+        misfit = fitting.of_test(test, field) if field else None
+        if field and misfit:
+            inside = () if misfit.position is None else (misfit.position,)
+            yield entry.ref, (*place, test.operator, *inside), misfit, field
 
 
 def _of_records(fitting: Fitting) -> Iterator[Found]:

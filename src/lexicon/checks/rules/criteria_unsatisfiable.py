@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.checks.leaves import conditions_in
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.criteria.fitting import Fitting
@@ -22,7 +21,7 @@ MOST_TESTS = 200
 def _check(subject: Subject) -> Iterator[Breach]:
     conditions = _Conditions(Fitting(subject.dictionary))
     impossible: set[str] = set()
-    for entry, keys, condition in conditions_in(subject.dictionary):
+    for entry, keys, condition in subject.conditions:
         if entry.status == "retired" or conditions.is_plainly_possible(condition):
             continue
         facts = {"label": subject.label(entry.ref)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.checks.leaves import conditions_in
 from lexicon.checks.near import Near
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
@@ -80,7 +79,7 @@ def _deciding_with_effects(stage: Stage, dictionary: Dictionary) -> set[str]:
 
 def _never_settled(subject: Subject) -> Iterator[Breach]:
     """A part waiting for a decision none of whose options says anything about this stage."""
-    for stage, keys, part in _waiting(subject.dictionary):
+    for stage, keys, part in _waiting(subject):
         decision = subject.dictionary.decisions.get(bare(part.decided_by))
         if decision and not _speaks_of(decision, stage.ref):
             facts = {
@@ -92,8 +91,8 @@ def _never_settled(subject: Subject) -> Iterator[Breach]:
             yield Breach(stage.ref, place, facts, "message_silent", "hint_silent")
 
 
-def _waiting(dictionary: Dictionary) -> Iterator[tuple[Stage, Keys, DecidedBy]]:
-    for entry, keys, outer in conditions_in(dictionary):
+def _waiting(subject: Subject) -> Iterator[tuple[Stage, Keys, DecidedBy]]:
+    for entry, keys, outer in subject.conditions:
         for place, part in conditions_inside(outer, keys) if isinstance(entry, Stage) else ():
             if isinstance(part, DecidedBy) and isinstance(entry, Stage):
                 yield entry, place, part
