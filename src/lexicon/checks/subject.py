@@ -8,11 +8,11 @@ from functools import cached_property
 
 from lexicon.checks.leaves import conditions_in
 from lexicon.checks.prose import Translated, translated_in_manifest, translated_of
-from lexicon.checks.spoken import Named, SpokenName, named_in, spoken_names
+from lexicon.checks.spoken import Named, SpokenName, named_in, spoken_names, words_of
 from lexicon.findings import Keys
 from lexicon.model.condition import Condition, Test
 from lexicon.model.dictionary import Dictionary
-from lexicon.model.header import Entry
+from lexicon.model.header import Entry, Names
 from lexicon.model.links import Link, conditions_inside, links_of
 
 
@@ -29,6 +29,16 @@ class Subject:
         used = (entry for entry in self.dictionary.entries.values() if entry.status != "retired")
         inside = (text for entry in used for text in translated_of(entry))
         return (*translated_in_manifest(self.dictionary.manifest), *inside)
+
+    @cached_property
+    def definitions(self) -> tuple[tuple[Translated, str, str], ...]:
+        """Every definition among them, in each language: the text, the language, its words."""
+        return tuple(
+            (text, language, written)
+            for text in self.translated
+            if text.is_definition
+            for language, written in text.texts.items()
+        )
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -56,6 +66,15 @@ class Subject:
         """Every entry, and every value, option, section… inside one, with its names."""
         entries = self.dictionary.entries.values()
         return tuple(named for entry in entries for named in named_in(entry))
+
+    @cached_property
+    def spelled(self) -> tuple[tuple[Named, str, Names, str], ...]:
+        """All that has names, in each language, with all its words between bars: `|Lead|Leads|`."""
+        return tuple(
+            (named, language, names, f"|{'|'.join(words_of(names))}|")
+            for named in self.named
+            for language, names in named.names.items()
+        )
 
     @cached_property
     def names(self) -> dict[str, dict[str, list[SpokenName]]]:

@@ -40,7 +40,9 @@ def _model(model: BaseModel, at: Keys, found: list[tuple[Keys, str]]) -> None:
     for part in anatomy(type(model)).references:
         if part.attribute in written:
             value = getattr(model, part.attribute)
-            if part.conditions and not isinstance(value, dict | tuple):
+            if part.refers is not None and isinstance(value, str):
+                found.append(((*at, part.key), in_full(part.refers, value)))
+            elif part.conditions and not isinstance(value, dict | tuple):
                 found.extend(_decided(value, (*at, part.key)) if value is not None else ())
             else:
                 _value(value, part, (*at, part.key), found)

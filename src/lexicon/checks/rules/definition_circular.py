@@ -7,6 +7,7 @@ word (`SAL: a SAL that…`), or from one that starts from it in turn, or two tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from lexicon.checks.grammar import Grammar, grammar
@@ -76,22 +77,27 @@ def _mentions(subject: Subject, language: str) -> dict[str, _Mentions]:
         if entry.kind in SHARED_VOCABULARY and entry.status != "retired"
         if language in entry.definition
     }
-    names = _names(subject, language, folding)
-    spoken = grammar(language)
-    return {
-        ref: _read(ref, _first_sentence(folding.tokens(without_mentions(text))), names, spoken)
+    sentences = {
+        ref: _first_sentence(folding.tokens(without_mentions(text)))
         for ref, text in defined.items()
     }
+    used = frozenset(chain.from_iterable(sentences.values()))
+    names = _names(subject, language, folding, used)
+    spoken = grammar(language)
+    return {ref: _read(ref, sentence, names, spoken) for ref, sentence in sentences.items()}
 
 
-def _names(subject: Subject, language: str, folding: Folding) -> Phrases[str]:
+def _names(subject: Subject, language: str, folding: Folding, used: frozenset[str]) -> Phrases[str]:
+    """The names that can be mentioned, for all their words are used."""
     names: Phrases[str] = Phrases()
     entries = subject.dictionary.entries
     for word, claims in subject.names.get(language, {}).items():
         tokens = tuple(word.split(" "))
-        if not "".join(tokens).isalnum():
+        if not used.issuperset(tokens):
+            if word.replace(" ", "").isalnum():
+                continue
             tokens = folding.tokens(word)
-        for claim in claims:
+        for claim in claims if used.issuperset(tokens) else ():
             entry = entries[claim.entry]
             links = claim.role != "avoid" and entry.names[language].link
             if links and language in entry.definition:
@@ -149,8 +155,9 @@ def _genus(
 
 
 def _first_sentence(tokens: Tokens) -> Tokens:
-    end = next((at for at, token in enumerate(tokens) if token in _ENDS), len(tokens))
-    return tokens[:end]
+    if _ENDS.isdisjoint(tokens):
+        return tokens
+    return tokens[: next(at for at, token in enumerate(tokens) if token in _ENDS)]
 
 
 def _cycles(leaning: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

@@ -20,12 +20,10 @@ _MOST_WORDS = 8
 
 
 def _only_links(subject: Subject) -> Iterator[Breach]:
-    for text in subject.translated:
-        if text.is_definition:
-            for language, written in text.texts.items():
-                if written.count(" ") < _MOST_WORDS * 2 and _is_pointer(written, language):
-                    facts = {"label": subject.label(text.entry), "text": written.strip()}
-                    yield Breach(text.entry, (*text.keys, language), facts)
+    for text, language, written in subject.definitions:
+        if written.count(" ") < _MOST_WORDS * 2 and _is_pointer(written, language):
+            facts = {"label": subject.label(text.entry), "text": written.strip()}
+            yield Breach(text.entry, (*text.keys, language), facts)
 
 
 def _is_pointer(text: str, language: str) -> bool:

@@ -20,13 +20,11 @@ _MOST = 40
 
 
 def _placeholders(subject: Subject) -> Iterator[Breach]:
-    for text in subject.translated:
-        if text.is_definition:
-            for language, written in text.texts.items():
-                found = _placeholder(written, language)
-                if found:
-                    facts = {"label": subject.label(text.entry), "found": found}
-                    yield Breach(text.entry, (*text.keys, language), facts)
+    for text, language, written in subject.definitions:
+        found = _placeholder(written, language)
+        if found:
+            facts = {"label": subject.label(text.entry), "found": found}
+            yield Breach(text.entry, (*text.keys, language), facts)
 
 
 def _placeholder(text: str, language: str) -> str:
@@ -46,9 +44,15 @@ def _placeholder(text: str, language: str) -> str:
 @cache
 def _marks(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
     words = load_words(_PACKAGE, "definition_placeholder", language)
-    marks = "|".join(re.escape(mark) for mark in words["marks"])
+    marks = "|".join(map(_word, words["marks"]))
     alone = frozenset(fold(item) for item in words["alone"])
-    return re.compile(rf"\b(?:{marks})\b"), alone
+    return re.compile(rf"(?:{marks})\b"), alone
+
+
+def _word(mark: str) -> str:
+    """Matches it where a word begins; its first letter stands first, for the engine to look for."""
+    first = re.escape(mark[0])
+    return rf"{first}(?<!\w{first}){re.escape(mark[1:])}"
 
 
 RULE = Rule(Severity.ERROR, _placeholders)

@@ -22,18 +22,15 @@ _START = 60
 
 def _bad_start(subject: Subject) -> Iterator[Breach]:
     folding = Folding()
-    for text in subject.translated:
-        if text.is_definition:
-            for language, written in text.texts.items():
-                start = written[:_START].casefold()
-                place = (*text.keys, language)
-                if opening := _openings(language).match(start):
-                    yield Breach(text.entry, place, {"opening": opening[0].strip()})
-                    continue
-                names = _names(subject, text, language)
-                if names and _repeats_label(names, folding, grammar(language), start):
-                    facts = {"label": names.label}
-                    yield Breach(text.entry, place, facts, "message_label", "hint_label")
+    for text, language, written in subject.definitions:
+        start = written[:_START].casefold()
+        if opening := _openings(language).match(start):
+            yield Breach(text.entry, (*text.keys, language), {"opening": opening[0].strip()})
+            continue
+        names = _names(subject, text, language)
+        if names and _repeats_label(names, folding, grammar(language), start):
+            place, facts = (*text.keys, language), {"label": names.label}
+            yield Breach(text.entry, place, facts, "message_label", "hint_label")
 
 
 def _names(subject: Subject, text: Translated, language: str) -> Names | None:
@@ -44,13 +41,13 @@ def _names(subject: Subject, text: Translated, language: str) -> Names | None:
 
 def _repeats_label(names: Names, folding: Folding, spoken: Grammar, start: str) -> bool:
     """Whether it says `An MQL is…` of MQL."""
-    said = (names.label, names.short or names.label)
-    if not any(word[:3].casefold() in start for word in said):
+    label, short = names.label, names.short or names.label
+    if label[:3].casefold() not in start and short[:3].casefold() not in start:
         return False
     tokens = folding.tokens(start)
     rest = tokens[1:] if tokens and tokens[0] in spoken.articles else tokens
     copula = next((at for at, word in enumerate(rest) if word in spoken.copulas), 0)
-    return copula > 0 and rest[:copula] in map(folding.tokens, said)
+    return copula > 0 and rest[:copula] in map(folding.tokens, (label, short))
 
 
 @cache

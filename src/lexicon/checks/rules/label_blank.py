@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.checks.rule import Breach, Rule
-from lexicon.checks.spoken import Named, words_of, written_in
+from lexicon.checks.spoken import Named, written_in
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
 from lexicon.model.header import Names
 
 
 def _blank(subject: Subject) -> Iterator[Breach]:
-    for named in subject.named:
-        for language, names in named.names.items():
-            # With a sign between them, blanks that no two words have between them show.
-            together = f"|{'|'.join(words_of(names))}|"
-            if "| " in together or " |" in together or "  " in together or "||" in together:
-                yield from _breaches(named, language, names)
+    for named, language, names, spelled in subject.spelled:
+        if "| " in spelled or " |" in spelled or "  " in spelled or "||" in spelled:
+            yield from _breaches(named, language, names)
 
 
 def _breaches(named: Named, language: str, names: Names) -> Iterator[Breach]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from lexicon.checks.rule import Breach, Rule
-from lexicon.checks.spoken import words_of, written_in
+from lexicon.checks.spoken import written_in
 from lexicon.checks.subject import Subject
 from lexicon.findings import Keys, Severity
 from lexicon.model.kinds.field import Field
@@ -33,13 +33,12 @@ def _unprintable(subject: Subject) -> Iterator[Breach]:
             if not written.isprintable() or _DAMAGED in written:
                 keys = (*text.keys, language)
                 yield from _breaches(text.entry, keys, written, _IN_PROSE)
+    for named, language, names, spelled in subject.spelled:
+        if not spelled.isprintable() or _DAMAGED in spelled:
+            for keys, word in written_in(names):
+                place = (*named.keys, "names", language, *keys)
+                yield from _breaches(named.entry.ref, place, word, _IN_NAMES)
     for named in subject.named:
-        for language, names in named.names.items():
-            together = "".join(words_of(names))
-            if not together.isprintable() or _DAMAGED in together:
-                for keys, word in written_in(names):
-                    place = (*named.keys, "names", language, *keys)
-                    yield from _breaches(named.entry.ref, place, word, _IN_NAMES)
         key, codes = _codes(named.part)
         if codes and not "".join(codes.values()).isprintable():
             for crm, code in codes.items():
