@@ -18,6 +18,9 @@ PAGES = {
     "code about blocks": '```html\n<div class="lx-a">\n\n</div>\n```\n\n*x*',
     "a block inside one that is not ours": '<div>\n<p class="lx-a">x</p>\n</div>\n\n## *B*',
     "a block inside a line": 'See <span class="lx-a">*x*</span>',
+    "headings of bare words": "# L’été 2 {#a_b-c}\n\n## Two  words {#d}\n\n## Three words",
+    "headings that look bare": "# A_b_ {#a}\n\n## *B* {#b}\n\n## C {#_c_ .d}\n\n## E&#42; {#e}",
+    "a line that looks like a heading": "Some words {#a}",
     "nothing": "",
 }
 
