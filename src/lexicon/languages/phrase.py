@@ -61,7 +61,8 @@ def _spaced(text: str, before: dict[str, str], opening: str, closing: str) -> st
     text = _QUOTED.sub(lambda found: f"{opening}{found[1]}{closing}", text)
     text = _APOSTROPHE.sub("’", text)
     for sign, space in before.items():
-        text = re.sub(rf"(?<=\S)[ \u00a0\u202f]+{re.escape(sign)}", space + sign, text)
+        if sign in text:
+            text = re.sub(rf"(?<=\S)[ \u00a0\u202f]+{re.escape(sign)}", space + sign, text)
     if "»" in before:
         text = re.sub(r"«[ \u00a0\u202f]*", "«\u00a0", text)
     return text

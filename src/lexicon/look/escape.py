@@ -35,6 +35,8 @@ def markdown(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Visible text without line breaks: one could end the HTML block that the text stands in."""
+    if text.isprintable():  # as nearly every text is; then there is nothing to take out
+        return text
     return visible(_BREAK.sub(" ", text))
 
 

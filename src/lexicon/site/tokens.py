@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lexicon.languages.fold import fold
 
@@ -13,8 +13,7 @@ _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IG
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: `opportunité` in `l'opportunité`, `lead` in `lead's`."""
 
     start: int
@@ -32,15 +31,11 @@ def tokens(text: str) -> list[Token]:
     found = []
     before = 0
     for match in _WORD.finditer(text):
-        elided = _ELIDED.match(match[0])
-        start = match.start() + (elided.end() if elided else 0)
-        possessive = _POSSESSIVE.search(text, start, match.end())
-        end = possessive.start() if possessive else match.end()
-        written = text[start:end]
-        word = _folded(written)
+        from_, to, word, capitals = _word(match[0])
+        start, end = match.start() + from_, match.start() + to
         signs = text[before:start].strip()
         joined = f"{_folded(signs)} {word}" if signs else f" {word}"
-        found.append(Token(start, end, word, joined, _capitals(written)))
+        found.append(Token(start, end, word, joined, capitals))
         before = end
     return found
 
@@ -57,10 +52,19 @@ def plural_phrases(words: list[Token]) -> list[tuple[str, ...]]:
     return [single, (*single[:-1], *many[-1:]), (*many[:1], *single[1:]), many]
 
 
-@lru_cache(maxsize=50_000)
-def _folded(word: str) -> str:
-    """Texts say the same words again and again."""
-    return fold(word)
+@lru_cache(maxsize=50_000)  # texts say the same words again and again
+def _word(written: str) -> tuple[int, int, str, str]:
+    """Where the word itself starts and ends in what is written as one; folded; its capitals."""
+    elided = _ELIDED.match(written)
+    start = elided.end() if elided else 0
+    possessive = _POSSESSIVE.search(written, start)
+    end = possessive.start() if possessive else len(written)
+    return start, end, fold(written[start:end]), _capitals(written[start:end])
+
+
+@lru_cache(maxsize=1_000)
+def _folded(signs: str) -> str:
+    return fold(signs)
 
 
 def _plural(word: str) -> str:
