@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lexicon.checks.subject import Subject
-from lexicon.formulas.parse import Unreadable, parse
-from lexicon.formulas.tree import references
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.links import Link
 from lexicon.model.scalars import in_full
@@ -17,7 +15,16 @@ def reliances(subject: Subject) -> Iterator[Link]:
     yield from subject.links
     for entry, place, test in subject.tests:
         yield Link(entry.ref, in_full("field", test.field), (*place, "field"))
-    for metric in subject.dictionary.of(Metric):
+    metrics = subject.dictionary.of(Metric)
+    if metrics:
+        yield from _of_formulas(metrics)
+
+
+def _of_formulas(metrics: Iterable[Metric]) -> Iterator[Link]:
+    from lexicon.formulas.parse import Unreadable, parse  # only a dictionary with metrics needs it
+    from lexicon.formulas.tree import references
+
+    for metric in metrics:
         tree = parse(metric.formula)
         if not isinstance(tree, Unreadable):
             for reference in references(tree):

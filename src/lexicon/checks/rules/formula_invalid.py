@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Iterator
 
-from lexicon.checks.loops import loops, shown
-from lexicon.checks.near import Near, NearReference
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Keys, Severity
-from lexicon.formulas.faults import faults
-from lexicon.formulas.functions import FUNCTIONS
-from lexicon.formulas.parse import Unreadable, parse
-from lexicon.formulas.tree import Node, references
 from lexicon.model.kinds.decision import Decision
 from lexicon.model.kinds.metric import Metric
 
 
 def _check(subject: Subject) -> Iterator[Breach]:
-    near: dict[str, Near | NearReference] = {
-        "function": Near(FUNCTIONS),
-        "reference": NearReference(subject.dictionary.entries),
-    }
-    leads: dict[str, list[tuple[str, None]]] = {}
-    for entry, keys, formula in _formulas(subject):
-        tree = parse(formula)
-        if isinstance(tree, Unreadable):
-            yield _unreadable(entry, keys, tree)
-        else:
-            yield from _faults(subject, entry, keys, tree, near)
-            if keys == ("formula",):
-                leads[entry] = [(part.to, None) for part in references(tree)]
-    for path, _ in loops(leads):
-        facts = {"path": shown([subject.label(reference) for reference in path])}
-        yield Breach(path[-1], ("formula",), facts, "message_cycle", "hint_cycle")
+    formulas = tuple(_formulas(subject))
+    if formulas:
+        from lexicon.checks.formulas import breaches  # only a dictionary with formulas needs it
+
+        yield from breaches(subject, formulas)
 
 
 def _formulas(subject: Subject) -> Iterator[tuple[str, Keys, str]]:
@@ -46,28 +28,6 @@ def _formulas(subject: Subject) -> Iterator[tuple[str, Keys, str]]:
                 if effect.formula is not None:
                     keys = ("options", position, "then", target, "formula")
                     yield decision.ref, keys, effect.formula
-
-
-def _unreadable(entry: str, keys: Keys, fault: Unreadable) -> Breach:
-    facts = {"got": fault.got, "position": fault.position}
-    if fault.too_long:
-        return Breach(entry, keys, facts, "message_too_long", "hint_too_long")
-    return Breach(entry, keys, facts, "message" if fault.got else "message_end")
-
-
-def _faults(
-    subject: Subject, entry: str, keys: Keys, tree: Node, near: Mapping[str, Near | NearReference]
-) -> Iterator[Breach]:
-    dictionary = subject.dictionary
-
-    def is_known(reference: str) -> bool:
-        return reference in dictionary.entries or reference in dictionary.unreadable
-
-    for fault in faults(tree, is_known):
-        meant = near[fault.reason].to(fault.name) if fault.reason in near else ""
-        facts = asdict(fault) | {"near": meant, "known": tuple(FUNCTIONS)}
-        hint = "hint_near" if meant else f"hint_{fault.reason}"
-        yield Breach(entry, keys, facts, f"message_{fault.reason}", hint)
 
 
 RULE = Rule(Severity.ERROR, _check)
