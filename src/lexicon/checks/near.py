@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection
 from functools import cached_property
 
@@ -22,6 +21,8 @@ class Near:
         self._lookups += 1
         if self._lookups > MOST_LOOKUPS:
             return ""
+        import difflib  # of no use where nothing is misspelt
+
         alike = (known for known in self._sorted if _could_be(word, known))
         return "".join(difflib.get_close_matches(word, alike, n=1, cutoff=0.6))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -93,6 +92,8 @@ def _is_file(item: os.DirEntry[str]) -> bool:
 
 
 def _stray(path: str, folders: tuple[str, ...], is_folder: bool) -> Finding:
+    import difflib  # of no use where nothing strays
+
     name = path.rpartition("/")[2]
     near = difflib.get_close_matches(name.lower(), folders, n=1, cutoff=0.7) if is_folder else []
     message = "message_folder" if is_folder else "message"
