@@ -52,13 +52,15 @@ def publish(root: Path, dictionary: Dictionary, output: Path) -> Published:
 
 def _write_all_pages(root: Path, dictionary: Dictionary) -> None:
     """Write the pages of every language; side by side where there are many."""
-    languages = dictionary.languages
-    if len(languages) == 1 or len(dictionary.entries) < _MANY:
-        for language in languages:
+    first, *others = dictionary.languages
+    if not others or len(dictionary.entries) < _MANY:
+        for language in dictionary.languages:
             _write_pages(root, dictionary, language)
         return
-    with ProcessPoolExecutor(min(len(languages), os.cpu_count() or 1)) as pool:
-        list(pool.map(_write_pages, repeat(root), repeat(dictionary), languages))
+    with ProcessPoolExecutor(min(len(others), os.cpu_count() or 1)) as pool:
+        written = pool.map(_write_pages, repeat(root), repeat(dictionary), others)
+        _write_pages(root, dictionary, first)  # here, for what is loaded need not be sent
+        list(written)
 
 
 def _write_pages(root: Path, dictionary: Dictionary, language: str) -> None:

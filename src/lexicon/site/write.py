@@ -43,8 +43,9 @@ def _write(folder: Path, pages: Mapping[str, str]) -> Written:
     kept = {path for path in pages if _is_by_hand(folder, path)}
     mine = {path: text.encode() for path, text in pages.items() if path not in kept}
     changed = sorted(path for path, text in mine.items() if _content(folder / path) != text)
+    for inner in {(folder / path).parent for path in changed}:
+        inner.mkdir(parents=True, exist_ok=True)
     for path in changed:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(mine[path])
     removed = sorted(set(_present(folder)) - pages.keys())
     for path in removed:
