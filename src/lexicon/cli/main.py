@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import ast
+import contextlib
 import gc
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -54,6 +55,8 @@ def _suggestion(name: str) -> str:
 
 
 def _first_line(name: str) -> str:
+    import ast
+
     source = (Path(commands.__path__[0]) / f"{name}.py").read_text(encoding="utf-8")
     docstring = ast.get_docstring(ast.parse(source)) or ""
     return docstring.partition("\n")[0]
@@ -76,15 +79,25 @@ def main() -> None:
     gc.set_threshold(_COLLECT_AFTER)
     try:
         lexicon(prog_name="lexicon")
+    except SystemExit as ended:
+        _leave(ended.code)
     except LexiconError as error:
         _stop(str(error))
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         _stop(f"{error.strerror or error}{where}")
-    finally:
-        gc.freeze()  # all that is left goes with the process: nobody need look through it
 
 
 def _stop(message: str) -> None:
     click.echo(f"lexicon: {message}", err=True)
-    sys.exit(2)
+    _leave(2)
+
+
+def _leave(code: str | int | None) -> NoReturn:
+    """End at once: to free a large dictionary object by object is work for nobody."""
+    if not isinstance(code, int | None):
+        sys.exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):  # whoever read it has gone
+            stream.flush()
+    os._exit(code or 0)
