@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from lexicon.history.plain import plain
 from lexicon.model.header import Entry
 from lexicon.model.kinds_of_entry import kind_classes
+from lexicon.model.plain import plain
 
 Path = tuple[str | int, ...]
 

@@ -10,9 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from lexicon.history.difference import Case, Difference, Keys
-from lexicon.history.sameness import absent, identified, ordered, same
 from lexicon.model.anatomy import Part, anatomy
 from lexicon.model.header import Names
+from lexicon.model.sameness import absent, identified, ordered, same
 from lexicon.model.scalars import in_full
 
 

@@ -11,7 +11,6 @@ from lexicon.formulas.parse import Unreadable, parse
 from lexicon.formulas.tree import references
 from lexicon.history.comparison import Comparison
 from lexicon.history.effects import effects
-from lexicon.history.sameness import same
 from lexicon.model.condition import Condition, tests
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
@@ -20,6 +19,7 @@ from lexicon.model.kinds.field import Field
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.kinds.stage import Stage
+from lexicon.model.sameness import same
 from lexicon.model.scalars import bare
 
 

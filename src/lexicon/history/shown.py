@@ -11,10 +11,10 @@ from lexicon.criteria.words import Said as Spoken
 from lexicon.criteria.words import field_label, say, value_in_words
 from lexicon.history.change import Change
 from lexicon.history.comparison import Comparison
-from lexicon.history.sameness import absent, identified
 from lexicon.languages.phrase import duration, scalar
 from lexicon.languages.words import load_words
 from lexicon.model.condition import All, Always, Any, Condition, DecidedBy, Not, Test
+from lexicon.model.sameness import absent, identified
 from lexicon.model.scalars import DURATION_PATTERN, bare
 
 _TEAMS = ("owner", "responsible", "by", "holder", "clauses.from", "clauses.to")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from lexicon.starter.splice import removed, replaced
 from lexicon.yamlfile.read import read
+from lexicon.yamlfile.splice import removed, replaced
 
 FIRST_VERSION = "0.1.0"
 _OUR_PAST = ("decided", "editorial", "reserved")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from lexicon.starter.entry import FIRST_VERSION
-from lexicon.starter.splice import commented_out, removed, replaced, with_comment_above
 from lexicon.yamlfile.read import read
+from lexicon.yamlfile.splice import commented_out, removed, replaced, with_comment_above
 
 ACTIVE_TARGETS = ("python",)
 """What a new project generates at once; the codes of a CRM are to be looked at first."""

@@ -20,7 +20,7 @@ from lexicon.starter.entry import as_proposal
 from lexicon.starter.inline import inline
 from lexicon.starter.manifest import first_manifest, name_of
 from lexicon.starter.review import a_year_after
-from lexicon.starter.splice import removed, replaced
+from lexicon.yamlfile.splice import removed, replaced
 
 _PACKAGE = "lexicon.starter"
 _ALIKE = {

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lexicon.findings import Keys, Severity
-from lexicon.history.digest import digest
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.digest import digest
 from lexicon.model.frozen import Frozen
 from lexicon.model.value_set import ValueSet
+from lexicon.targets.exports.seen import SeenList
 
 Files = Mapping[str, bytes]
 """Path below the output folder, with `/` → content."""
@@ -61,11 +62,15 @@ class Target:
     """A target: TARGET in `targets/<name>/__init__.py`.
 
     The words about it stand in `<name>/about.<language>.yml`, its faults' in `<name>/faults/`.
+    Of a CRM whose exports can be read, `list_name` is the name that the CRM gives to the list made
+    from a picklist, and `fix` makes what would bring the list that was seen in line with it.
     """
 
     render: Callable[[Job], Files]
     options: type[Options] = Options
     faults: Callable[[Job], Iterable[TargetFault]] = no_faults
+    list_name: Callable[[ValueSet, Job], str] | None = None
+    fix: Callable[[Job, ValueSet, SeenList], Files] | None = None
 
 
 def mark(value_set: ValueSet) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from lexicon.history.plain import plain
+from lexicon.model.plain import plain
 from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
 
 

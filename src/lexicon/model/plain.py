@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from lexicon.history.sameness import same
 from lexicon.model.condition import Test
+from lexicon.model.sameness import same
 
 
 def plain(value: object) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from lexicon.history.digest import canonical, digest
+from lexicon.model.digest import canonical, digest
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.kinds.term import Term
 

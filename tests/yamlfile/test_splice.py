@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lexicon.findings import Keys
-from lexicon.starter.splice import commented_out, removed, replaced, with_comment_above
+from lexicon.yamlfile.splice import commented_out, removed, replaced, with_comment_above
 
 TEXT = """\
 # the file's own comment

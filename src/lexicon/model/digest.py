@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from lexicon.history.plain import plain
+from lexicon.model.plain import plain
 
 _NOT_CONTENT = frozenset({"status", "review_by", "editorial", "silence"})
 
