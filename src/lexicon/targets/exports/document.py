@@ -1,0 +1,121 @@
+"""One file of an export, read as JSON, XML or a table: bounded, and never obeyed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lexicon.targets.exports.encoding import decoded
+from lexicon.targets.exports.markup import Element, parse_xml
+from lexicon.targets.exports.table import Row, Table, parse_table
+from lexicon.targets.exports.unreadable import ExportUnreadable
+
+_SIZE_LIMIT = 50_000_000
+_ROOT = re.compile(
+    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:!DOCTYPE\s+)?(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
+)
+_ROOT_WITHIN = 5_000
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file's bytes with the path to say in messages; parsed when first asked, and once.
+
+    All methods raise ExportUnreadable. `text`, `json` take UTF-8 and UTF-16; `rows` takes the
+    cp1252 of older spreadsheets too.
+    """
+
+    path: str
+    raw: bytes
+
+    def text(self) -> str:
+        """The whole file as text, line ends as they are."""
+        return self._text
+
+    def json(self) -> object:
+        """The parsed JSON. Numbers are int and float; NaN and endless nesting are refused."""
+        return self._json
+
+    def root(self) -> str:
+        """The local name of an XML file's first element, without parsing it; else ""."""
+        return self._root
+
+    def xml(self) -> Element:
+        """The root element. Refused: a DTD, entities, outside references, endless nesting."""
+        return self._xml
+
+    def headers(self) -> tuple[str, ...]:
+        """A table's headings, stripped; () where the file can be no table."""
+        return self._table.headers
+
+    def rows(self) -> tuple[Row, ...]:
+        """A table's rows, each a mapping of heading → cell with its line. Blank lines left out."""
+        return self._table.rows
+
+    def looks_like_json(self) -> bool:
+        """Whether the first sign is JSON's."""
+        return self._first in (b"{", b"[")
+
+    def looks_like_xml(self) -> bool:
+        """Whether the first sign is XML's."""
+        return self._first == b"<"
+
+    def unreadable(self, why: str, line: int = 1) -> ExportUnreadable:
+        """The error to raise where a file of a known format does not hold what it must."""
+        return ExportUnreadable(self.path, line, why)
+
+    @cached_property
+    def _first(self) -> bytes:
+        start = self.raw[:_ROOT_WITHIN]
+        for mark in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):
+            start = start.removeprefix(mark)
+        return start.replace(b"\0", b"").lstrip()[:1]
+
+    @cached_property
+    def _text(self) -> str:
+        self._bounded()
+        return decoded(self.path, self.raw)
+
+    @cached_property
+    def _json(self) -> object:
+        text = self._text
+        try:
+            return json.loads(text, parse_constant=_no_number)
+        except json.JSONDecodeError as error:
+            raise self.unreadable(f"this is not JSON: {error.msg}", error.lineno) from error
+        except RecursionError as error:
+            raise self.unreadable("this JSON is nested too deep") from error
+        except ValueError as error:
+            raise self.unreadable("this JSON holds a number that is none, or endless") from error
+
+    @cached_property
+    def _root(self) -> str:
+        if not self.looks_like_xml():
+            return ""
+        start = self.raw[:_ROOT_WITHIN].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"")
+        found = _ROOT.match(start.decode("latin-1").lstrip("\xff\xfe"))
+        return found[1] if found else ""
+
+    @cached_property
+    def _xml(self) -> Element:
+        self._bounded()
+        return parse_xml(self.path, self.raw)
+
+    @cached_property
+    def _table(self) -> Table:
+        self._bounded()
+        if not self.raw.strip() or self.looks_like_json() or self.looks_like_xml():
+            return Table((), ())
+        return parse_table(self.path, decoded(self.path, self.raw, older=True))
+
+    def _bounded(self) -> None:
+        if len(self.raw) > _SIZE_LIMIT:
+            limit = f"{_SIZE_LIMIT // 1_000_000} MB"
+            raise self.unreadable(f"this file is larger than {limit}: export the lists only")
+
+
+def _no_number(name: str) -> Mapping[str, object]:
+    raise ValueError(name)

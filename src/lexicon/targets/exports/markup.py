@@ -1,0 +1,105 @@
+"""XML that may be hostile, as plain elements with their lines.
+
+A DTD is refused, and with it every entity that could grow or reach outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.sax import SAXException, SAXParseException
+from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl, Locator
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.expatreader import DefusedExpatParser
+
+from lexicon.targets.exports.unreadable import ExportUnreadable
+
+_DEPTH_LIMIT = 100
+_DTD = (
+    "this XML brings its own document type (DTD) or entities, which no CRM's export does and "
+    "which can be an attack: it is not read"
+)
+
+
+@dataclass(slots=True)
+class Element:
+    """An element: names are local, without prefix; comments are not text."""
+
+    tag: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    line: int = 1
+    children: list[Element] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The element's own text, stripped of the spaces around."""
+        return "".join(self.pieces).strip()
+
+    def all(self, tag: str) -> Iterator[Element]:
+        """The children of this name, in order."""
+        return (child for child in self.children if child.tag == tag)
+
+    def first(self, tag: str) -> Element | None:
+        """The first child of this name."""
+        return next(self.all(tag), None)
+
+    def text_of(self, tag: str) -> str | None:
+        """The text of the first child of this name; None where there is no such child."""
+        found = self.first(tag)
+        return None if found is None else found.text
+
+
+def parse_xml(path: str, raw: bytes) -> Element:
+    """The root element. Raises ExportUnreadable."""
+    parser = DefusedExpatParser(forbid_dtd=True)
+    handler = _Builder(parser)
+    parser.setContentHandler(handler)
+    try:
+        parser.feed(raw)
+        parser.close()
+    except SAXParseException as error:
+        why = f"this is not XML: {error.getMessage()}"
+        raise ExportUnreadable(path, error.getLineNumber() or 1, why) from error
+    except DefusedXmlException as error:
+        raise ExportUnreadable(path, handler.line, _DTD) from error
+    except SAXException as error:
+        raise ExportUnreadable(path, handler.line, error.getMessage()) from error
+    except (LookupError, ValueError) as error:
+        why = f"this XML is in an encoding that cannot be read: {error}"
+        raise ExportUnreadable(path, 1, why) from error
+    if not handler.root.children:
+        raise ExportUnreadable(path, 1, "this is not XML: no element found")
+    return handler.root.children[0]
+
+
+class _Builder(ContentHandler):
+    def __init__(self, place: Locator) -> None:
+        super().__init__()
+        self.root = Element("")
+        self._open = [self.root]
+        self._place = place
+
+    @property
+    def line(self) -> int:
+        return self._place.getLineNumber() or 1
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802  see above
+        if len(self._open) > _DEPTH_LIMIT:
+            raise SAXException(f"this XML is nested deeper than {_DEPTH_LIMIT} elements")
+        attributes = {_local(key): value for key, value in attrs.items()}
+        element = Element(_local(name), attributes, self.line)
+        self._open[-1].children.append(element)
+        self._open.append(element)
+
+    def endElement(self, _name: str) -> None:  # noqa: N802  see above
+        self._open.pop()
+
+    def characters(self, content: str) -> None:
+        self._open[-1].pieces.append(content)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]

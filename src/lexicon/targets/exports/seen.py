@@ -1,0 +1,57 @@
+"""What an export shows of one list, in neutral terms, whatever the CRM."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ATTRIBUTES = (
+    "default",
+    "closed",
+    "won",
+    "converted",
+    "probability",
+    "forecast",
+    "description",
+    "number",
+)
+"""Neutral names of what a value may carry: truths, a percent, a forecast category as
+`model/kinds/picklist.py` says it, a text, a stored number."""
+
+SHOWN = ("values", "inactive", "order", "labels", "translations", *ATTRIBUTES)
+"""What an export may be able to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenValue:
+    """One value: labels by language, "" for the language of whoever exported it.
+
+    A label of None is shown as untranslated. `is_active` is None where the export does not say.
+    """
+
+    code: str
+    labels: Mapping[str, str | None] = field(default_factory=dict)
+    is_active: bool | None = None
+    attributes: Mapping[str, object] = field(default_factory=dict)
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SeenList:
+    """One list of a CRM as one file shows it; `name` is the CRM's own.
+
+    `shows` says what such an export can show at all: "values" where it holds the whole list, so
+    that an absent value is missing; "inactive", "order", "labels", "translations" and attributes.
+    Of a file of translations alone, `keyed_by` says what its values' `code` is.
+    """
+
+    crm: str
+    name: str
+    values: tuple[SeenValue, ...]
+    path: str
+    line: int = 1
+    labels: Mapping[str, str | None] = field(default_factory=dict)
+    shows: frozenset[str] = frozenset()
+    read_only: bool = False
+    keyed_by: Literal["code", "label"] = "code"

@@ -1,0 +1,13 @@
+"""What stops the reading of an export."""
+
+from __future__ import annotations
+
+from lexicon.errors import LexiconError
+
+
+class ExportUnreadable(LexiconError):
+    """An export cannot be read, or is of no format that lexicon knows: where, and why."""
+
+    def __init__(self, path: str, line: int, why: str) -> None:
+        super().__init__(f"{path}:{line}: {why}")
+        self.path, self.line, self.why = path, line, why
