@@ -10,7 +10,10 @@ from lexicon.targets.target import Options
 
 
 class PythonOptions(Options):
-    """The package's name."""
+    """The package's names."""
 
     package: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] = "picklists"
     """The name by which programs import the package."""
+
+    distribution: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$")] | None = None
+    """The name by which pip knows it; made from the package's name if not given."""

@@ -1,4 +1,4 @@
-"""Python's string literals and docstrings, for any text."""
+"""Python's string literals and docstrings, and TOML's strings, for any text."""
 
 from __future__ import annotations
 
@@ -30,6 +30,13 @@ def literals(texts: Sequence[str]) -> str:
     """A tuple of string literals."""
     joined = ", ".join(map(literal, texts))
     return f"({joined},)" if len(texts) == 1 else f"({joined})"
+
+
+def toml(text: str) -> str:
+    """A TOML string that is read as the text; what is not printable is escaped."""
+    signs = text.replace("\\", "\\\\").replace('"', '\\"')
+    shown = (sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in signs)
+    return '"' + "".join(shown) + '"'
 
 
 def docstring(paragraphs: Sequence[Paragraph], indent: int) -> str:

@@ -1,4 +1,4 @@
-"""A package: one module a list, what they share, and an index."""
+"""A package: one module a list, what they share, an index, and what pip needs."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.naming import PYTHON_RESERVED, constant, pascal, safe
+from lexicon.naming import PYTHON_RESERVED, constant, kebab, pascal, safe
 from lexicon.targets.python.options import PythonOptions
-from lexicon.targets.python.quoting import Paragraph, docstring, literal, literals
+from lexicon.targets.python.quoting import Paragraph, docstring, literal, literals, toml
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
@@ -62,6 +62,7 @@ def render(job: Job) -> Files:
         "literal": literal,
         "literals": literals,
         "docstring": docstring,
+        "toml": toml,
     }
     templates = environment(__package__, filters)
     package = safe(job.options.package, PYTHON_RESERVED)
@@ -72,7 +73,20 @@ def render(job: Job) -> Files:
     }
     for module in modules:
         written[f"{module.name}.py"] = templates.get_template("module.j2").render(module=module)
-    return {f"{package}/{name}": text.encode() for name, text in sorted(written.items())}
+    files = {f"{package}/{name}": text.encode() for name, text in sorted(written.items())}
+    project = templates.get_template("pyproject.j2").render(_project(package, job))
+    return {**files, "pyproject.toml": project.encode()}
+
+
+def _project(package: str, job: Job) -> dict[str, str]:
+    assert isinstance(job.options, PythonOptions)  # noqa: S101
+    name = in_default(job.dictionary.manifest.name, job).split()
+    return {
+        "package": package,
+        "distribution": job.options.distribution or kebab(package.strip("_")),
+        "version": job.dictionary.manifest.version,
+        "description": " ".join([*name, "(picklists)"]),
+    }
 
 
 def _package(modules: Sequence[Module], job: Job) -> dict[str, object]:
