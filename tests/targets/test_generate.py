@@ -77,7 +77,7 @@ def test_texts_end_in_a_line_break_and_have_no_other_than_line_feeds() -> None:
             assert b"\r" not in content, path
 
 
-def test_one_changed_label_changes_one_file_a_target() -> None:
+def test_one_changed_label_changes_the_files_of_one_list_alone() -> None:
     changed = _with({name: {} for name in OURS})
     picklist = changed.picklists["lead_status"]
     names = {"en": picklist.names["en"].model_copy(update={"label": "State of a lead"})}
@@ -87,7 +87,7 @@ def test_one_changed_label_changes_one_file_a_target() -> None:
     after = render_all(replace(changed, entries=entries))
     for old, new in zip(before.outputs, after.outputs, strict=True):
         differing = [path for path in old.files if old.files[path] != new.files[path]]
-        assert [path.replace("-", "_").count("lead_status") for path in differing] == [1]
+        assert {path.replace("-", "_").count("lead_status") for path in differing} == {1}
 
 
 def test_a_misspelt_target_is_placed_and_the_right_one_proposed() -> None:

@@ -1,4 +1,4 @@
-"""The generated package compiles strictly and does what its readers are promised."""
+"""The generated package installs as it is, fits its types, and does what readers are promised."""
 
 from __future__ import annotations
 
@@ -20,27 +20,39 @@ from tests.targets.sample import sample_job
 from tests.tools import need, run, run_node
 
 HERE = Path(__file__).parent
-AS_STRICT_AS_THE_PACKAGE = {
-    "extends": "./node_modules/@sample/picklists/tsconfig.json",
-    "compilerOptions": {"rootDir": ".", "outDir": "."},
-    "files": ["program.ts"],
-    "include": [],
-}
+STRICT = (
+    "exactOptionalPropertyTypes", "isolatedModules", "noFallthroughCasesInSwitch", "strict",
+    "noImplicitOverride", "noImplicitReturns", "noPropertyAccessFromIndexSignature",
+    "noUncheckedIndexedAccess", "noUnusedLocals", "noUnusedParameters", "verbatimModuleSyntax",
+)  # fmt: skip
+COMPILED = {"target": "ES2022", "lib": ["ES2022"], "types": [], **dict.fromkeys(STRICT, True)}
+OFFLINE = ("--offline", "--no-audit", "--no-fund", "--silent", "--ignore-scripts")
 OPTIONS = TypeScriptOptions(package="@sample/picklists")
+pytestmark = pytest.mark.xdist_group("typescript package")  # installed once
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What a program that uses the golden package finds; compiling it is a test in itself."""
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a program that uses the golden package, which npm copied into it."""
     folder = tmp_path_factory.mktemp("program")
-    package = folder / "node_modules" / "@sample" / "picklists"
-    shutil.copytree(HERE / "golden", package)
-    run([need("tsc"), "-p", package])
-    shutil.copy(HERE / "program.ts", folder)
+    shutil.copytree(HERE / "golden", folder / "package")
     (folder / "package.json").write_text('{"type": "module"}')
-    (folder / "tsconfig.json").write_text(json.dumps(AS_STRICT_AS_THE_PACKAGE))
-    run([need("tsc"), "-p", folder])
-    return json.loads(run([need("node"), folder / "program.js"]))
+    run([need("npm"), "install", "--install-links", *OFFLINE, "./package"], folder)
+    shutil.copy(HERE / "program.ts", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def found(program: Path) -> Any:
+    """What the program finds; compiling it strictly is a test in itself."""
+    _compile(program, module="NodeNext")
+    return json.loads(run([need("node"), "program.js"], program))
+
+
+def _compile(program: Path, **options: object) -> None:
+    settings = {"compilerOptions": {**COMPILED, **options}, "files": ["program.ts"]}
+    (program / "tsconfig.json").write_text(json.dumps(settings))
+    run([need("tsc"), "-p", program])
 
 
 def test_the_golden_package_is_what_is_rendered() -> None:
@@ -91,14 +103,28 @@ def test_the_default_and_sales_facts_are_there(found: Any) -> None:
     assert found["probability"] == 62.5
 
 
+def test_bundlers_find_the_types_too(program: Path) -> None:
+    _compile(program, module="ESNext", moduleResolution="bundler", noEmit=True)
+
+
 def test_editors_see_what_is_deprecated() -> None:
-    assert _tags(HERE / "golden" / "src" / "lists" / "lifecycle-stage.ts") == {
-        "CONTACT": [],
-        "PROSPECT": ["deprecated"],
-        "MQL": [],
-        "CLIENT": [],
-        "SUSPECT": ["deprecated"],
+    assert _members(HERE / "golden" / "lists" / "lifecycle-stage.d.ts") == {
+        "CONTACT": ["contact"],
+        "PROSPECT": ["prospect", "deprecated"],
+        "MQL": ["mql"],
+        "CLIENT": ["client"],
+        "SUSPECT": ["suspect", "deprecated"],
     }
+
+
+@pytest.mark.parametrize("file", sorted((HERE / "golden" / "lists").glob("*.js")))
+def test_a_lists_types_tell_what_its_code_holds(file: Path, tmp_path: Path) -> None:
+    show = "const [list] = Object.values(all).filter(Object.isFrozen); console.log("
+    code = f"import * as all from {json.dumps(file.as_uri())}; {show}JSON.stringify(list))"
+    (tmp_path / "show.mjs").write_text(code)
+    held = json.loads(run([need("node"), "show.mjs"], tmp_path))
+    typed = _members(file.with_suffix(".d.ts"))
+    assert {name: told[0] for name, told in typed.items()} == held
 
 
 @settings(
@@ -111,20 +137,21 @@ def test_editors_see_what_is_deprecated() -> None:
 def test_hostile_texts_come_back_unchanged(texts: list[str], tmp_path: Path) -> None:
     job = hostile_job(texts, OPTIONS, size=40)
     write_files(tmp_path, TARGET.render(job))
-    run([need("tsc"), "-p", "."], tmp_path)
+    run([need("tsc"), "--strict", "--noEmit", "--module", "NodeNext", "index.d.ts"], tmp_path)
     shown = "import { hostileMeta } from './index.js'; console.log(JSON.stringify(hostileMeta))"
-    (tmp_path / "dist" / "show.js").write_text(shown)
-    assert json.loads(run([need("node"), "dist/show.js"], tmp_path)) == _meant(job)
-    tags = _tags(tmp_path / "src" / "lists" / "hostile.ts").values()
-    assert list(tags) == [["deprecated"] if number % 2 else [] for number in range(40)]
+    (tmp_path / "show.js").write_text(shown)
+    assert json.loads(run([need("node"), "show.js"], tmp_path)) == _meant(job)
+    members = _members(tmp_path / "lists" / "hostile.d.ts").values()
+    told = [[f"value_{n}", *(["deprecated"] if n % 2 else [])] for n in range(40)]
+    assert list(members) == told
 
 
-def _tags(file: Path) -> dict[str, list[str]]:
+def _members(file: Path) -> dict[str, list[str]]:
     need("typescript")
-    done = run_node(HERE / "tags.cjs", str(file))
+    done = run_node(HERE / "members.cjs", str(file))
     assert done.returncode == 0, done.stderr
-    tags: dict[str, list[str]] = json.loads(done.stdout)
-    return tags
+    members: dict[str, list[str]] = json.loads(done.stdout)
+    return members
 
 
 def _meant(job: Job) -> dict[str, object]:

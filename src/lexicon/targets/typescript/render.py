@@ -1,4 +1,4 @@
-"""A package: one module a list, what they share, an index, and what npm and tsc need."""
+"""A package: one module a list with its types, what they share, an index, and what npm needs."""
 
 from __future__ import annotations
 
@@ -53,19 +53,20 @@ def render(job: Job) -> Files:
     modules = [_module(value_set, job) for value_set in job.value_sets]
     filters: dict[str, Callable[..., str]] = {"literal": literal, "key": key, "doc": doc}
     templates = environment(__package__, filters)
-    facts = {"package": job.options.package, "version": job.dictionary.manifest.version}
     title = prose(in_default(job.dictionary.manifest.name, job))
+    facts = {"package": job.options.package, "version": job.dictionary.manifest.version}
+    quoted = {name: json.dumps(text) for name, text in facts.items()}
     written = {
-        "package.json": templates.get_template("package.j2").render(
-            {name: json.dumps(text) for name, text in facts.items()}
-        ),
-        "tsconfig.json": templates.get_template("tsconfig.j2").render(),
-        "src/index.ts": templates.get_template("index.j2").render(modules=modules, title=title),
-        "src/picklist.ts": templates.get_template("shared.j2").render(languages=job.languages),
+        "package.json": templates.get_template("package.json.j2").render(quoted),
     }
-    for module in modules:
-        source = templates.get_template("module.j2").render(module=module)
-        written[f"src/lists/{module.name}.ts"] = source
+    for ending in ("d.ts", "js"):
+        index, shared, listed = (
+            templates.get_template(f"{name}.{ending}.j2") for name in ("index", "picklist", "list")
+        )
+        written[f"index.{ending}"] = index.render(modules=modules, title=title)
+        written[f"picklist.{ending}"] = shared.render(languages=job.languages)
+        for module in modules:
+            written[f"lists/{module.name}.{ending}"] = listed.render(module=module)
     return {name: text.encode() for name, text in sorted(written.items())}
 
 
