@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from lexicon.model.header import Names
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.sql import TARGET
 from lexicon.targets.sql.options import SqlOptions
@@ -66,6 +67,18 @@ def test_a_label_is_found_in_each_language(database: Database) -> None:
         ("en", "Marketing qualified lead"),
         ("fr", "Lead qualifié par le marketing"),
     ]
+
+
+def test_a_changed_label_is_changed_and_nothing_else(database: Database) -> None:
+    whole = sample_value_set("lead_status")
+    question = "SELECT value_id, language, label FROM lexicon_lead_status_label ORDER BY 1, 2"
+    database.script(_script(whole))
+    before = database.ask(question)
+    names = {**whole.values[0].names, "fr": Names(label="Tout neuf")}
+    changed = (replace(whole.values[0], names=names), *whole.values[1:])
+    database.script(_script(replace(whole, values=changed)))
+    after = [("new", "fr", "Tout neuf") if row[:2] == ("new", "fr") else row for row in before]
+    assert database.ask(question) == after != before
 
 
 def test_codes_and_replacements_are_found(database: Database) -> None:

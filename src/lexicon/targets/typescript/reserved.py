@@ -13,7 +13,7 @@ WORDS = frozenset({
 """For constants whose names start with a small letter."""
 
 TYPES = frozenset({
-    "Deprecation", "Infinity", "Language", "LanguageTag", "NaN", "Object", "Open", "Parsed", "Picklist",
-    "Record", "Texts", "ValueMeta",
+    "Deprecation", "Infinity", "Language", "LanguageTag", "NaN", "Object", "Open", "Parsed",
+    "Picklist", "Record", "Texts", "ValueMeta",
 })  # fmt: skip
 """For types and constants whose names start with a capital."""
