@@ -9,7 +9,7 @@ from lexicon.findings import Keys, Severity
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.frozen import Frozen
-from lexicon.model.value_set import ValueSet
+from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.seen import SeenList
 
 Files = Mapping[str, bytes]
@@ -63,13 +63,15 @@ class Target:
 
     The words about it stand in `<name>/about.<language>.yml`, its faults' in `<name>/faults/`.
     Of a CRM whose exports can be read, `list_name` is the name that the CRM gives to the list made
-    from a picklist, and `fix` makes what would bring the list that was seen in line with it.
+    from a picklist, `code` the one that it gives to a value (the written one, else the id, if not
+    given), and `fix` makes what would bring the list that was seen in line with it.
     """
 
     render: Callable[[Job], Files]
     options: type[Options] = Options
     faults: Callable[[Job], Iterable[TargetFault]] = no_faults
     list_name: Callable[[ValueSet, Job], str] | None = None
+    code: Callable[[ResolvedValue, ValueSet, Job], str] | None = None
     fix: Callable[[Job, ValueSet, SeenList], Files] | None = None
 
 
