@@ -14,7 +14,7 @@ from referencing import Registry, Resource
 
 from lexicon.targets.json_schema import TARGET
 from lexicon.targets.json_schema.options import JsonSchemaOptions
-from lexicon.targets.json_schema.quoting import document
+from lexicon.targets.json_text import document
 from lexicon.targets.target import Files
 from tests.targets.golden import assert_golden
 from tests.targets.hostile import hostile_job, hostile_texts
