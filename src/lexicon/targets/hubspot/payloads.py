@@ -53,7 +53,7 @@ def stages(
     """
     offered = (value for value in value_set.values if value.is_active)
     for place, value in enumerate(offered):
-        metadata = _metadata(value, made.object)
+        metadata = stage_metadata(value, made.object)
         yield (
             value,
             {
@@ -64,7 +64,7 @@ def stages(
         )
 
 
-def _metadata(value: ResolvedValue, of: str) -> dict[str, str]:
+def stage_metadata(value: ResolvedValue, of: str) -> dict[str, str]:
     """What the pipelines of an object want to know of a stage; numbers too are text here."""
     if of == "tickets":
         return {"ticketState": "CLOSED" if value.closed else "OPEN"}
@@ -73,10 +73,11 @@ def _metadata(value: ResolvedValue, of: str) -> dict[str, str]:
 
 
 def _options(value_set: ValueSet, language: str) -> list[Payload]:
-    return [_option(place, value, language) for place, value in enumerate(value_set.values)]
+    return [option(value, place, language) for place, value in enumerate(value_set.values)]
 
 
-def _option(place: int, value: ResolvedValue, language: str) -> Payload:
+def option(value: ResolvedValue, place: int, language: str) -> Payload:
+    """OptionInput of one value: what it means stands in its description."""
     label, code = value.label(language), value.code("hubspot")
     room = OPTION_LIMIT - len(label) - len(code)
     description = shorten(plain(value.definition.get(language, "")), room)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +10,7 @@ import jinja2
 
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.hubspot.destination import Destination, destination
-from lexicon.targets.hubspot.options import HubspotOptions, options_of
+from lexicon.targets.hubspot.options import options_of
 from lexicon.targets.hubspot.payloads import (
     Payload,
     new_pipeline,
@@ -18,7 +18,8 @@ from lexicon.targets.hubspot.payloads import (
     own_property,
     stages,
 )
-from lexicon.targets.hubspot.quoting import json_text, url_part
+from lexicon.targets.hubspot.quoting import code_span, json_text, url_part
+from lexicon.targets.hubspot.recycling import returns
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
 
@@ -40,7 +41,7 @@ def render(job: Job) -> Files:
     for value_set in job.value_sets:
         sent = [item for language in job.languages for item in requests(value_set, job, language)]
         files |= {item.file: f"{json_text(item.body)}\n".encode() for item in sent}
-        files[f"plans/{value_set.id}.md"] = _plan(value_set, sent, options_of(job))
+        files[f"plans/{value_set.id}.md"] = _plan(value_set, sent, job)
     return files
 
 
@@ -48,7 +49,7 @@ def requests(value_set: ValueSet, job: Job, language: str) -> Iterator[Request]:
     """What to send for one picklist to a portal in one language."""
     options = options_of(job)
     made = destination(value_set, options)
-    file, address = f"{language}/{made.path}", _address(made)
+    file, address = f"{language}/{made.path}", address_of(made)
     if made.shape == "property_new":
         body = new_property(value_set, options, made.name, language)
         yield Request(language, "POST", address, f"{file}.json", body)
@@ -63,19 +64,25 @@ def requests(value_set: ValueSet, job: Job, language: str) -> Iterator[Request]:
             yield Request(language, "PATCH", to, f"{file}/{value.id}.json", body)
 
 
-def _address(made: Destination) -> str:
+def address_of(made: Destination) -> str:
     """Where in the API: what is new is sent to the collection it goes into."""
     whole = f"/crm/v3/{made.path}"
     return whole.rpartition("/")[0] if made.shape.endswith("_new") else whole
 
 
-def _plan(value_set: ValueSet, sent: list[Request], options: HubspotOptions) -> bytes:
-    made = destination(value_set, options)
-    template = _environment().get_template(f"{made.shape}.md.j2")
+def _plan(value_set: ValueSet, sent: list[Request], job: Job) -> bytes:
+    made = destination(value_set, options_of(job))
     facts = {"id": value_set.id, "mark": mark(value_set), "made": made, "requests": sent}
-    return template.render(facts, address=_address(made)).encode("utf-8")
+    back = returns(value_set, made.name, job)
+    return fill(f"{made.shape}.md.j2", facts | {"address": address_of(made), "returns": back})
+
+
+def fill(template: str, facts: Mapping[str, object]) -> bytes:
+    """A plan, from its template."""
+    text = _environment().get_template(template).render(facts)
+    return f"{text.rstrip()}\n".encode()
 
 
 @cache
 def _environment() -> jinja2.Environment:
-    return environment("lexicon.targets.hubspot", {})
+    return environment("lexicon.targets.hubspot", {"code": code_span})

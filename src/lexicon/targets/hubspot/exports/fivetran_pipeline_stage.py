@@ -1,0 +1,64 @@
+"""Stages of deal or ticket pipelines in a warehouse that Fivetran fills, as a CSV."""
+
+from __future__ import annotations
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import as_truth
+from lexicon.targets.exports.table import Row
+from lexicon.targets.hubspot.exports._found import chance
+from lexicon.targets.hubspot.exports._warehouse import grouped, headings
+
+_NEEDED = {"stage_id", "pipeline_id", "label"}
+_SHOWN_BY = {
+    "display_order": {"order"},
+    "probability": {"probability", "closed", "won"},
+    "is_closed": {"closed"},
+    "closed_won": {"won"},
+    "ticket_state": {"closed"},
+}
+"""Column → what an export with it shows."""
+
+
+def _knows(document: Document) -> bool:
+    return headings(document) >= _NEEDED
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    columns = headings(document)
+    of = "tickets" if "ticket_state" in columns else "deals"
+    shown = (names for column, names in _SHOWN_BY.items() if column in columns)
+    shows = frozenset({"values", "labels"}.union(*shown))
+    found = grouped(document, lambda line: line.cells["pipeline_id"].strip())
+    return tuple(
+        SeenList(
+            crm="hubspot",
+            name=f"{of}/{pipeline}",
+            values=tuple(_stage(line, document) for line in lines),
+            path=document.path,
+            line=lines[0].line,
+            shows=shows,
+        )
+        for pipeline, lines in found.items()
+    )
+
+
+def _stage(line: Row, document: Document) -> SeenValue:
+    cells = line.cells
+    if not cells["stage_id"]:
+        pipeline = cells["pipeline_id"]
+        raise document.unreadable(f"a stage of pipeline {pipeline!r} has no id", line.line)
+    active, labels = as_truth(cells.get("active")), {"": cells["label"]}
+    return SeenValue(cells["stage_id"], labels, active, _attributes(line), line.line)
+
+
+def _attributes(line: Row) -> dict[str, object]:
+    state = line.cells.get("ticket_state", "").strip().upper()
+    if state:
+        return {"closed": state == "CLOSED"}
+    won, closed = (as_truth(line.cells.get(name)) for name in ("closed_won", "is_closed"))
+    return chance(line.cells.get("probability"), closed, won)
+
+
+READER = Reader(_knows, _read)

@@ -1,0 +1,67 @@
+"""Pipelines of deals or tickets as HubSpot's API answers: one, a list, or the older versions."""
+
+from __future__ import annotations
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.lines import Lines
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import Object, as_text, as_truth, objects
+from lexicon.targets.hubspot.exports._found import chance, in_order, items, metadata
+
+_SHOWS = frozenset({"values", "order", "labels", "closed"})
+_DEALS = _SHOWS | {"probability", "won"}
+
+
+def _knows(document: Document) -> bool:
+    return any(map(_is_pipeline, items(document)))
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    lines = Lines(document.text())
+    return tuple(_pipeline(item, document, lines) for item in items(document) if _is_pipeline(item))
+
+
+def _is_pipeline(item: Object) -> bool:
+    stages = item.get("stages")
+    return isinstance(stages, list) and "label" in item and bool(_id(item, "pipelineId"))
+
+
+def _id(item: Object, older: str) -> str:
+    return as_text(item.get("id")) or as_text(item.get(older))
+
+
+def _pipeline(item: Object, document: Document, lines: Lines) -> SeenList:
+    written = objects(item.get("stages"))
+    is_ticket = any("ticketState" in metadata(stage) for stage in written)
+    name = f"{'tickets' if is_ticket else 'deals'}/{_id(item, 'pipelineId')}"
+    values = {id(stage): _stage(stage, name, document, lines) for stage in written}
+    return SeenList(
+        crm="hubspot",
+        name=name,
+        values=tuple(values[id(stage)] for stage in in_order(written)),
+        path=document.path,
+        line=min((value.line for value in values.values()), default=1),
+        labels={"": as_text(item.get("label"))},
+        shows=_SHOWS if is_ticket else _DEALS,
+    )
+
+
+def _stage(stage: Object, name: str, document: Document, lines: Lines) -> SeenValue:
+    code, label = _id(stage, "stageId"), as_text(stage.get("label"))
+    if not code:
+        raise document.unreadable(f"a stage of {name!r} has no id", lines.of(label))
+    archived = as_truth(stage.get("archived")) or as_truth(stage.get("active")) is False
+    return SeenValue(code, {"": label}, not archived, _attributes(stage), lines.of(code))
+
+
+def _attributes(stage: Object) -> dict[str, object]:
+    said = metadata(stage)
+    if "ticketState" in said:
+        return {"closed": said["ticketState"] == "CLOSED"}
+    probability = said.get("probability", stage.get("probability"))
+    won = as_truth(stage.get("closedWon"))
+    return chance(probability, as_truth(said.get("isClosed")), won or None)
+
+
+READER = Reader(_knows, _read)

@@ -1,0 +1,63 @@
+"""A property as HubSpot's API answers: one, a list, or the older versions of both."""
+
+from __future__ import annotations
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.lines import Lines
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import Object, as_object, as_text, as_truth, objects
+from lexicon.targets.hubspot.exports._found import in_order, items
+
+_SHOWS = frozenset({"values", "inactive", "order", "labels", "description"})
+
+
+def _knows(document: Document) -> bool:
+    return any(map(_is_property, items(document)))
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    """Every property that has options; of a truth they are only yes and no."""
+    lines = Lines(document.text())
+    listed = (item for item in items(document) if _is_property(item) and item.get("options"))
+    chosen = (item for item in listed if item.get("type") != "bool")
+    return tuple(_property(item, document, lines) for item in chosen)
+
+
+def _is_property(item: Object) -> bool:
+    named = isinstance(item.get("name"), str) and isinstance(item.get("options"), list)
+    return named and not {"fieldType", "groupName"}.isdisjoint(item)
+
+
+def _property(item: Object, document: Document, lines: Lines) -> SeenList:
+    name, written = as_text(item.get("name")), objects(item.get("options"))
+    read = [(option, _value(option, name, document, lines)) for option in written]
+    values = {id(option): value for option, value in read}
+    can = as_object(item.get("modificationMetadata"))
+    return SeenList(
+        crm="hubspot",
+        name=name,
+        values=tuple(values[id(option)] for option in in_order(written)),
+        path=document.path,
+        line=min((value.line for value in values.values()), default=1),
+        labels={"": as_text(item.get("label"))},
+        shows=_SHOWS,
+        read_only=can.get("readOnlyOptions") is True or item.get("optionsAreMutable") is False,
+    )
+
+
+def _value(option: Object, name: str, document: Document, lines: Lines) -> SeenValue:
+    code, label = as_text(option.get("value")), as_text(option.get("label"))
+    if not code:
+        raise document.unreadable(f"an option of {name!r} has no value", lines.of(label))
+    description = as_text(option.get("description"))
+    return SeenValue(
+        code=code,
+        labels={"": label},
+        is_active=not as_truth(option.get("hidden")),
+        attributes={"description": description} if description else {},
+        line=lines.of(code),
+    )
+
+
+READER = Reader(_knows, _read)

@@ -1,0 +1,92 @@
+"""Our stages and those of a portal's pipeline, made one: each is sent alone, none is removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.hubspot.merge import label
+from lexicon.targets.hubspot.payloads import Payload, stage_metadata
+from lexicon.targets.pairs import Pair
+
+Did = Literal["kept", "theirs", "added", "relabelled", "weighted", "deprecated", "left_out"]
+"""What becomes of a stage; HubSpot cannot hide a `deprecated` one, `left_out` was never there."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageStep:
+    """One stage: its id in the portal ("" for a new one), and the body to send, if any."""
+
+    did: tuple[Did, ...]
+    code: str
+    label: str
+    was: str
+    id: str | None
+    by_name: bool
+    body: Payload | None
+
+
+def stage_merge(pairs: Sequence[Pair], seen: SeenList, language: str) -> tuple[StageStep, ...]:
+    """What to send to a portal in that language, stage by stage, in the order to come.
+
+    Once one stage is new or stands elsewhere, every stage is told its place.
+    """
+    of = seen.name.partition("/")[0]
+    did = [_did(pair, of, language) for pair in pairs]
+    told = [pair for pair, said in zip(pairs, did, strict=True) if "left_out" not in said]
+    places = {id(pair): place for place, pair in enumerate(told)}
+    anew = [pair.theirs for pair in told] != list(seen.values)
+    steps = []
+    for pair, said in zip(pairs, did, strict=True):
+        place = places.get(id(pair)) if anew else None
+        steps.append(_step(pair, said, _body(pair, said, of, language, place), language))
+    return tuple(steps)
+
+
+def _step(pair: Pair, did: tuple[Did, ...], body: Payload | None, language: str) -> StageStep:
+    ours, theirs = pair.ours, pair.theirs
+    was = label(theirs) if theirs else ""
+    stays = ours is None or "deprecated" in did
+    said = was if ours is None or stays else ours.label(language)
+    code, known = theirs.code if theirs else "", ours.id if ours else None
+    return StageStep(did, code, said, was, known, pair.by_name, body)
+
+
+def _did(pair: Pair, of: str, language: str) -> tuple[Did, ...]:
+    ours, theirs = pair.ours, pair.theirs
+    if ours is None:
+        return ("theirs",)
+    if theirs is None:
+        return ("added",) if ours.is_active else ("left_out",)
+    if not ours.is_active:
+        return ("deprecated",)
+    changes: dict[Did, bool] = {
+        "relabelled": ours.label(language) != label(theirs),
+        "weighted": stage_metadata(ours, of) != _metadata(theirs, of),
+    }
+    return tuple(said for said, happens in changes.items() if happens) or ("kept",)
+
+
+def _body(
+    pair: Pair, did: tuple[Did, ...], of: str, language: str, place: int | None
+) -> Payload | None:
+    ours, theirs = pair.ours, pair.theirs
+    order = {} if place is None else {"displayOrder": place}
+    if ours is not None and ours.is_active:
+        metadata = stage_metadata(ours, of)
+        body = {"label": ours.label(language), **order, "metadata": metadata}
+        return body if order or "kept" not in did else None
+    if theirs is None or not order:
+        return None
+    return {**order, "metadata": _metadata(theirs, of)}
+
+
+def _metadata(theirs: SeenValue, of: str) -> dict[str, str]:
+    """What the portal says of a stage, as it wants to be told again."""
+    attributes = theirs.attributes
+    if of == "tickets":
+        return {"ticketState": "CLOSED" if attributes.get("closed") else "OPEN"}
+    percent = attributes.get("probability")
+    return {"probability": str(percent / 100)} if isinstance(percent, int | float) else {}
