@@ -18,6 +18,7 @@ _ROOT = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:!DOCTYPE\s+)?(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
 )
 _ROOT_WITHIN = 5_000
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,18 @@ class Document:
     def _json(self) -> object:
         text = self._text
         try:
-            return json.loads(text, parse_constant=_no_number)
+            data: object = json.loads(text, parse_constant=_no_number)
+            if _HALF.search(text):
+                json.dumps(data, ensure_ascii=False).encode()
         except json.JSONDecodeError as error:
             raise self.unreadable(f"this is not JSON: {error.msg}", error.lineno) from error
+        except UnicodeEncodeError as error:
+            raise self.unreadable("this JSON holds half a character (a lone surrogate)") from error
         except RecursionError as error:
             raise self.unreadable("this JSON is nested too deep") from error
         except ValueError as error:
             raise self.unreadable("this JSON holds a number that is none, or endless") from error
+        return data
 
     @cached_property
     def _root(self) -> str:

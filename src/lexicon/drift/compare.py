@@ -1,0 +1,111 @@
+"""The whole comparison: exports in, differences out, those that matter most first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from lexicon.drift import kinds
+from lexicon.drift.crm import Crm, crm_names, crm_of
+from lexicon.drift.finding import Drift
+from lexicon.drift.kind import Kind
+from lexicon.drift.merging import merged, plain_name
+from lexicon.drift.pair import Pair
+from lexicon.drift.pairing import Finder, paired
+from lexicon.drift.records import Counts
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.value_set import ValueSet, value_sets
+from lexicon.plugins import load_all
+from lexicon.targets.exports.seen import SeenList
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was compared, what differs, and the CRM's lists that the dictionary does not have."""
+
+    pairs: tuple[Pair, ...]
+    drifts: tuple[Drift, ...]
+    unpaired: tuple[SeenList, ...]
+    crms: Mapping[str, Crm]
+
+
+@cache
+def all_kinds() -> Mapping[str, Kind]:
+    """Every kind of drift, what matters more first."""
+    found = load_all(kinds, "KIND", Kind)
+    return dict(sorted(found.items(), key=lambda item: item[1].rank))
+
+
+def compare(
+    dictionary: Dictionary,
+    lists: Iterable[SeenList],
+    crm: str | None = None,
+    counts: Counts | None = None,
+) -> Comparison:
+    """Compare what exports show with the dictionary.
+
+    `crm` is whose the lists are that do not say; without it, the CRM whose codes they have most.
+    With `counts` the differences that touch most records come first.
+    """
+    sets = value_sets(dictionary)
+    known: dict[str, Crm] = {}
+    finders: dict[str, Finder] = {}
+
+    def finder(name: str) -> Finder:
+        if name not in finders:
+            known[name] = crm_of(dictionary, name)
+            finders[name] = Finder(known[name], sets, dictionary)
+        return finders[name]
+
+    owned = []
+    for seen in lists:
+        name = seen.crm or crm or _likeliest(seen, {n: finder(n) for n in crm_names(dictionary)})
+        finder(name)
+        owned.append(replace(seen, crm=name))
+    found = paired(merged(owned), finders, known, dictionary.languages)
+    drifts = _ranked(_drifts(found.pairs, counts), sets)
+    return Comparison(found.pairs, drifts, found.unpaired, known)
+
+
+def _likeliest(seen: SeenList, finders: Mapping[str, Finder]) -> str:
+    common = {
+        name: max(finder.in_common(seen).values(), default=0) for name, finder in finders.items()
+    }
+    return max(common, key=lambda name: common[name], default="")
+
+
+def _drifts(pairs: Iterable[Pair], counts: Counts | None) -> list[Drift]:
+    found = [item for pair in pairs for kind in all_kinds().values() for item in kind.find(pair)]
+    return [replace(item, records=counts.of(item)) for item in found] if counts else found
+
+
+def _ranked(drifts: Sequence[Drift], sets: Iterable[ValueSet]) -> tuple[Drift, ...]:
+    """By records, then list, kind, and the value's place in the list."""
+    places = {(item.id, value.id): n for item in sets for n, value in enumerate(item.values)}
+    ranks = {name: kind.rank for name, kind in all_kinds().items()}
+    last = len(places)
+
+    def rank(item: Drift) -> tuple[object, ...]:
+        place = places.get((item.picklist, item.value), last)
+        where = item.picklist, item.crm, item.path
+        return -(item.records or 0), *where, ranks[item.kind], place
+
+    return tuple(sorted(_once(drifts), key=rank))
+
+
+def _once(drifts: Sequence[Drift]) -> Iterable[Drift]:
+    """The same difference of the same list in two files is said once."""
+    return {
+        (
+            item.kind,
+            item.picklist,
+            item.value,
+            item.code,
+            item.crm,
+            plain_name(item.list),
+            item.language,
+            item.attribute,
+        ): item
+        for item in reversed(drifts)
+    }.values()

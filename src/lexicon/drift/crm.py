@@ -1,0 +1,79 @@
+"""What a CRM calls our lists and values: as its target says, else as the dictionary writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lexicon.drift.merging import plain_name
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.field import Field
+from lexicon.model.scalars import bare
+from lexicon.model.value_set import ValueSet, value_sets
+from lexicon.targets.found import target_names
+from lexicon.targets.generate import configured
+from lexicon.targets.target import Job, Target
+
+
+@dataclass(frozen=True)
+class Crm:
+    """A CRM as seen from the dictionary; without a target of ours only the written codes count."""
+
+    name: str
+    job: Job | None
+    target: Target | None = None
+
+    @property
+    def language(self) -> str | None:
+        """The language that the manifest says its administrators see, if it says."""
+        written = self.job and "language" in self.job.options.model_fields_set
+        return getattr(self.job.options, "language", None) if self.job and written else None
+
+    def codes(self, value_set: ValueSet) -> Mapping[str, str]:
+        """Our values' codes in this CRM, by their ids."""
+        if self.target and self.target.code and self.job:
+            code, job = self.target.code, self.job
+            return {value.id: code(value, value_set, job) for value in value_set.values}
+        return {value.id: value.code(self.name) for value in value_set.values}
+
+    def names(self, value_set: ValueSet, fields: Iterable[Field]) -> frozenset[str]:
+        """All names that the list may have there, made plain; `fields` are those that use it."""
+        return frozenset(plain_name(name) for name in self._names(value_set, fields))
+
+    def _names(self, value_set: ValueSet, fields: Iterable[Field]) -> Iterator[str]:
+        yield value_set.id
+        if self.target and self.target.list_name and self.job:
+            yield self.target.list_name(value_set, self.job)
+        for written in (value_set.crm, *(field.crm for field in fields)):
+            name = written.get(self.name)
+            if name:
+                yield name
+                yield name.rpartition(".")[2]
+
+
+def fields_by_picklist(dictionary: Dictionary) -> Mapping[str, list[Field]]:
+    """The fields that offer each picklist."""
+    found: dict[str, list[Field]] = {}
+    for field in dictionary.fields.values():
+        if field.picklist:
+            found.setdefault(bare(field.picklist), []).append(field)
+    return found
+
+
+def crm_of(dictionary: Dictionary, name: str) -> Crm:
+    """The CRM of a name, with its target if there is one."""
+    if name not in target_names():
+        return Crm(name, None)
+    understood, _ = configured(dictionary, (name,))
+    if not understood:
+        return Crm(name, None)
+    job = Job(dictionary, value_sets(dictionary), understood[0].options)
+    return Crm(name, job, understood[0].target)
+
+
+def crm_names(dictionary: Dictionary) -> tuple[str, ...]:
+    """Every CRM of which the dictionary has names or codes, sorted."""
+    named = {name for field in dictionary.fields.values() for name in field.crm}
+    for picklist in dictionary.picklists.values():
+        named.update(picklist.crm, *(value.codes for value in picklist.values))
+    return tuple(sorted(named))

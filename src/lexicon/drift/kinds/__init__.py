@@ -1,0 +1,1 @@
+"""The kinds of difference: one a file, with its words beside it."""

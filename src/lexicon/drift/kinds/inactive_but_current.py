@@ -1,0 +1,20 @@
+"""A value in use that nobody can choose in the CRM."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lexicon.drift.finding import Drift
+from lexicon.drift.kind import Kind
+from lexicon.drift.pair import Pair
+
+
+def _find(pair: Pair) -> Iterator[Drift]:
+    for match in pair.matches:
+        if match.ours.is_active and match.theirs.is_active is False:
+            found = pair.of_match("inactive_but_current", match)
+            yield replace(found, ours=True, theirs=False)
+
+
+KIND = Kind(_find, rank=3)

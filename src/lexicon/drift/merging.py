@@ -1,0 +1,91 @@
+"""One list out of several files: values from here, translations from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from lexicon.drift.pair import Orphan
+from lexicon.targets.exports.seen import SeenList, SeenValue
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A list with all its labels; `lone` are lists of translations whose values are nowhere."""
+
+    lists: tuple[SeenList, ...]
+    orphans: Mapping[int, tuple[Orphan, ...]] = field(default_factory=dict)
+    lone: tuple[SeenList, ...] = ()
+
+    def orphans_of(self, seen: SeenList) -> tuple[Orphan, ...]:
+        """The translations for a list that are for none of its values."""
+        return self.orphans.get(id(seen), ())
+
+
+def merged(lists: Iterable[SeenList]) -> Merged:
+    """Each list of values with the translations that other files have for it."""
+    values: list[SeenList] = []
+    translations: dict[tuple[str, str], list[SeenList]] = {}
+    for item in lists:
+        if _is_translation(item):
+            translations.setdefault(_name(item), []).append(item)
+        else:
+            values.append(item)
+    made, orphans = [], {}
+    for item in values:
+        whole, lost = _translated(item, translations.get(_name(item), []))
+        made.append(whole)
+        orphans[id(whole)] = tuple(lost)
+    known = {_name(item) for item in values}
+    lone = [item for name, items in translations.items() if name not in known for item in items]
+    return Merged(tuple(made), orphans, tuple(lone))
+
+
+def plain_name(name: str) -> str:
+    """A list's name for comparing: `Lead.Status` and `LeadStatus` are one, so are `X`, `X__gvs`."""
+    without = name.removesuffix("__gvs")
+    return "".join(sign for sign in without.casefold() if sign.isalnum())
+
+
+def _name(item: SeenList) -> tuple[str, str]:
+    return item.crm, plain_name(item.name)
+
+
+def _is_translation(item: SeenList) -> bool:
+    return item.keyed_by == "label" or item.shows <= {"translations"}
+
+
+def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenList, list[Orphan]]:
+    added: dict[str, dict[str, str | None]] = {}
+    orphans: list[Orphan] = []
+    by_label, by_code = _codes_by_label(item), {value.code: [value.code] for value in item.values}
+    labels, shows = dict(item.labels), item.shows
+    for other in translations:
+        keys = by_label if other.keyed_by == "label" else by_code
+        shows, labels = shows | {"translations"}, {**other.labels, **labels}
+        for value in other.values:
+            codes = keys.get(value.code, [])
+            for code in codes:
+                added.setdefault(code, {}).update(value.labels)
+            orphans += [] if codes else _orphaned(value)
+    values = tuple(_with(value, added.get(value.code, {})) for value in item.values)
+    return replace(item, values=values, labels=labels, shows=shows), orphans
+
+
+def _codes_by_label(item: SeenList) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for value in item.values:
+        found.setdefault(value.labels.get("") or value.code, []).append(value.code)
+    return found
+
+
+def _orphaned(value: SeenValue) -> list[Orphan]:
+    return [
+        Orphan(language, value.code, label, value.line)
+        for language, label in value.labels.items()
+        if label
+    ]
+
+
+def _with(value: SeenValue, labels: Mapping[str, str | None]) -> SeenValue:
+    return replace(value, labels={**labels, **value.labels}) if labels else value

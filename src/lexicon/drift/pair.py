@@ -1,0 +1,91 @@
+"""A list of the dictionary beside the same list in the CRM, value by value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from lexicon.drift.finding import Drift
+from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.targets.exports.seen import SeenList, SeenValue
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A value on both sides, and what told that it is the same one."""
+
+    ours: ResolvedValue
+    theirs: SeenValue
+    by: Literal["code", "case", "label"]
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether people may choose it on one side at least."""
+        return self.ours.is_active or self.theirs.is_active is not False
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A translation of a label that no value has."""
+
+    language: str
+    label: str
+    translation: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Both lists with their values matched; labels of both are by the dictionary's languages.
+
+    `language` is the one of whoever exported; `shown` are the languages that the export shows;
+    `codes` are our values' codes in this CRM by their ids.
+    """
+
+    value_set: ValueSet
+    seen: SeenList
+    language: str
+    shown: frozenset[str]
+    codes: Mapping[str, str]
+    matches: tuple[Match, ...] = ()
+    missing: tuple[ResolvedValue, ...] = ()
+    unknown: tuple[SeenValue, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
+
+    def of_match(self, kind: str, match: Match) -> Drift:
+        """A difference about a value that both sides have."""
+        found = self._about(kind, match.ours.id, match.theirs.code, match.theirs.line)
+        return replace(found, facts={"label": match.ours.label(self.language), **found.facts})
+
+    def of_ours(self, kind: str, value: ResolvedValue) -> Drift:
+        """A difference about a value that only the dictionary has."""
+        found = self._about(kind, value.id, self.codes[value.id], self.seen.line)
+        return replace(found, facts={"label": value.label(self.language), **found.facts})
+
+    def of_theirs(self, kind: str, value: SeenValue) -> Drift:
+        """A difference about a value that only the CRM has."""
+        found = self._about(kind, value.code, value.code, value.line)
+        return replace(found, facts={"label": self.label(value), **found.facts})
+
+    def label(self, value: SeenValue) -> str:
+        """What people read for a value in the CRM."""
+        said = value.labels.get(self.language) or next(filter(None, value.labels.values()), None)
+        return said or value.code
+
+    def shows(self, what: str) -> bool:
+        """Whether such an export can show this at all."""
+        return what in self.seen.shows
+
+    def _about(self, kind: str, value: str, code: str, line: int) -> Drift:
+        return Drift(
+            kind,
+            self.value_set.id,
+            value,
+            self.seen.crm,
+            self.seen.name,
+            self.seen.path,
+            line,
+            code,
+            facts={"code": code},
+        )

@@ -1,0 +1,115 @@
+"""Which of our picklists each list of an export is, and both side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lexicon.drift.crm import Crm, fields_by_picklist
+from lexicon.drift.matching import match_values
+from lexicon.drift.merging import Merged, plain_name
+from lexicon.drift.pair import Match, Orphan, Pair
+from lexicon.drift.speech import in_language, languages_shown, spoken, tag, tagged
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.value_set import ValueSet
+from lexicon.targets.exports.seen import SeenList
+
+_ENOUGH = 2
+"""Codes in common from which a list of another name may be taken for one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """The pairs, and what the dictionary has no picklist for."""
+
+    pairs: tuple[Pair, ...]
+    unpaired: tuple[SeenList, ...]
+
+
+class Finder:
+    """Finds our picklist for the lists of one CRM: by name, else by codes in common."""
+
+    def __init__(self, crm: Crm, value_sets: Iterable[ValueSet], dictionary: Dictionary) -> None:
+        self.sets = {item.id: item for item in value_sets}
+        self.codes = {item.id: crm.codes(item) for item in self.sets.values()}
+        self._named: dict[str, list[str]] = {}
+        self._coded: dict[str, list[str]] = {}
+        fields = fields_by_picklist(dictionary)
+        for item in self.sets.values():
+            for name in crm.names(item, fields.get(item.id, ())):
+                self._named.setdefault(name, []).append(item.id)
+            for code in set(self.codes[item.id].values()):
+                self._coded.setdefault(code, []).append(item.id)
+
+    def find(self, seen: SeenList) -> ValueSet | None:
+        """The picklist that a list is; None where no picklist is like it."""
+        common = self.in_common(seen)
+        named = self._named.get(plain_name(seen.name), [])
+        if named:
+            return self.sets[max(named, key=lambda name: common[name])]
+        found = next(iter(common.most_common(1)), None)
+        if found is None or found[1] < _ENOUGH:
+            return None
+        ours = self.sets[found[0]]
+        is_like = 2 * found[1] >= min(len(seen.values), len(ours.values))
+        return ours if is_like else None
+
+    def in_common(self, seen: SeenList) -> Counter[str]:
+        """How many codes of a list each of our picklists has."""
+        codes = {value.code for value in seen.values}
+        return Counter(name for code in codes for name in self._coded.get(code, ()))
+
+
+def paired(
+    found: Merged, finders: Mapping[str, Finder], crms: Mapping[str, Crm], known: Sequence[str]
+) -> Paired:
+    """Each list of the export beside ours."""
+    pairs, unpaired = [], list(found.lone)
+    for seen in found.lists:
+        finder = finders[seen.crm]
+        value_set = finder.find(seen)
+        if value_set is None:
+            unpaired.append(seen)
+        else:
+            codes = finder.codes[value_set.id]
+            language, orphans = crms[seen.crm].language, found.orphans_of(seen)
+            pairs.append(pair(value_set, seen, codes, known, language, orphans))
+    return Paired(tuple(pairs), tuple(unpaired))
+
+
+def pair(
+    value_set: ValueSet,
+    seen: SeenList,
+    codes: Mapping[str, str],
+    known: Sequence[str],
+    language: str | None = None,
+    orphans: Iterable[Orphan] = (),
+) -> Pair:
+    """One of our lists beside one of a CRM. `known` are the dictionary's languages.
+
+    `language` is that of the labels that are in no language, where it is known.
+    """
+    seen = tagged(seen, known)
+    matched = match_values(value_set, seen, codes)
+    language = language or spoken(matched.matches, known)
+    spoken_in = {id(item): in_language(item, language) for item in seen.values}
+    matches = (replace(item, theirs=spoken_in[id(item.theirs)]) for item in matched.matches)
+    order = {value.id: place for place, value in enumerate(value_set.values)}
+    return Pair(
+        value_set,
+        replace(seen, values=tuple(spoken_in.values())),
+        language,
+        languages_shown(seen) | {language},
+        codes,
+        tuple(sorted(matches, key=lambda item: order[item.ours.id])),
+        tuple(matched.ours),
+        tuple(spoken_in[id(item)] for item in matched.theirs),
+        tuple(replace(item, language=tag(item.language, known)) for item in orphans),
+    )
+
+
+def by_place(matches: Iterable[Match], seen: SeenList) -> list[Match]:
+    """The matches in the order of the CRM."""
+    places = {id(value): place for place, value in enumerate(seen.values)}
+    return sorted(matches, key=lambda item: places[id(item.theirs)])

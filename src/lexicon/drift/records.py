@@ -1,0 +1,56 @@
+"""How many records have which value: a table of value and count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lexicon.drift.finding import Drift
+from lexicon.drift.merging import plain_name
+from lexicon.languages.fold import fold
+from lexicon.targets.exports.document import Document
+
+_VALUE = ("value", "code", "valeur", "stage", "status", "label", "libelle")
+_COUNT = ("count", "records", "nombre", "total", "enregistrements", "record count")
+_LIST = ("picklist", "list", "field", "liste", "champ")
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Records by list ("" where the table names none) and by value, whatever its case."""
+
+    by_value: Mapping[tuple[str, str], int]
+
+    def of(self, drift: Drift) -> int:
+        """The records that have the value a difference is about, by its code or its label."""
+        lists = ("", plain_name(drift.list), plain_name(drift.picklist))
+        names = dict.fromkeys(
+            fold(str(name)) for name in (drift.code, drift.facts.get("label", ""))
+        )
+        found = (self.by_value.get((list_, name)) for list_ in lists for name in names)
+        return next((count for count in found if count is not None), 0)
+
+
+def counts_in(document: Document) -> Counts:
+    """The counts of a table with the headings value and count. Raises ExportUnreadable."""
+    headers = {fold(name): name for name in document.headers()}
+    value, count, list_ = (_column(headers, names) for names in (_VALUE, _COUNT, _LIST))
+    if value is None or count is None:
+        raise document.unreadable("a table of records has the headings value and count")
+    found: dict[tuple[str, str], int] = {}
+    for row in document.rows():
+        number = _number(row.cells[count])
+        if number is None:
+            raise document.unreadable(f"{row.cells[count]!r} is no number of records", row.line)
+        key = plain_name(row.cells[list_]) if list_ else "", fold(row.cells[value])
+        found[key] = found.get(key, 0) + number
+    return Counts(found)
+
+
+def _column(headers: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((headers[name] for name in names if name in headers), None)
+
+
+def _number(text: str) -> int | None:
+    digits = "".join(text.split()).replace(",", "")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None

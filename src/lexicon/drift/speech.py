@@ -1,0 +1,60 @@
+"""Which languages an export speaks, in the dictionary's terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from lexicon.drift.pair import Match
+from lexicon.languages.fold import fold
+from lexicon.targets.exports.seen import SeenList, SeenValue
+
+
+def tag(language: str, known: Sequence[str]) -> str:
+    """A CRM's code of a language as the dictionary writes it: `en_US` → `en`, where it has `en`."""
+    written = language.replace("_", "-")
+    exact = {item.casefold(): item for item in known}
+    base = written.partition("-")[0].casefold()
+    near = (item for item in known if item.partition("-")[0].casefold() == base)
+    return exact.get(written.casefold()) or exact.get(base) or next(near, written)
+
+
+def tagged(seen: SeenList, known: Sequence[str]) -> SeenList:
+    """The list with its labels by the dictionary's languages; "" stays."""
+    tags: dict[str, str] = {"": ""}
+
+    def named(labels: Mapping[str, str | None]) -> dict[str, str | None]:
+        return {_tag(key): label for key, label in labels.items()}
+
+    def _tag(key: str) -> str:
+        if key not in tags:
+            tags[key] = tag(key, known)
+        return tags[key]
+
+    values = tuple(replace(value, labels=named(value.labels)) for value in seen.values)
+    return replace(seen, values=values, labels=named(seen.labels))
+
+
+def spoken(matches: Iterable[Match], known: Sequence[str]) -> str:
+    """The language in which most labels of the export are as ours; the default one if none is."""
+    hits = dict.fromkeys(known, 0)
+    for match in matches:
+        label = fold(match.theirs.labels.get("") or "")
+        for language in known:
+            names = match.ours.names.get(language)
+            hits[language] += bool(label) and names is not None and fold(names.label) == label
+    return max(known, key=lambda language: hits[language])
+
+
+def in_language(value: SeenValue, language: str) -> SeenValue:
+    """The value with the labels of whoever exported it under their language."""
+    if "" not in value.labels:
+        return value
+    rest = {key: label for key, label in value.labels.items() if key != ""}
+    return replace(value, labels={language: value.labels[""], **rest})
+
+
+def languages_shown(seen: SeenList) -> frozenset[str]:
+    """The languages for which the export has anything at all to show."""
+    keys = {key for value in seen.values for key in value.labels}
+    return frozenset(keys | set(seen.labels)) - {""}

@@ -1,0 +1,156 @@
+"""A plain table, one value a row: for a CRM of which no format is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePath
+
+from lexicon.languages.fold import fold
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import as_number
+from lexicon.targets.exports.table import Row
+
+_HEADINGS = {
+    "list": "list picklist field liste champ",
+    "value": "value code valeur",
+    "label": "label libelle",
+    "active": "active is_active actif active?",
+    "order": "order position ordre",
+    "default": "default defaut",
+    "closed": "closed is_closed ferme fermee cloture cloturee",
+    "won": "won is_won gagne gagnee",
+    "converted": "converted converti convertie",
+    "probability": "probability probabilite",
+    "forecast": "forecast prevision",
+    "description": "description",
+    "number": "number numero",
+}
+_MEANING = {word: name for name, words in _HEADINGS.items() for word in words.split()}
+_IN_LANGUAGE = re.compile(r"(?:label|libelle)[ _(-]+([a-z]{2,3}(?:[_-][a-z0-9]+)*)\)?")
+_TRUTHS = dict.fromkeys(["true", "yes", "y", "1", "x", "oui", "o", "vrai"], True)
+_FALSEHOODS = dict.fromkeys(["false", "no", "n", "0", "non", "faux"], False)
+_FORECASTS = ("omitted", "pipeline", "best_case", "most_likely", "commit", "closed")
+
+Cell = Callable[[Document, Row, str], object]
+
+
+def _knows(document: Document) -> bool:
+    columns = _columns(document)
+    return "value" in columns and bool({"active", *_labels(columns)} & set(columns))
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    columns = _columns(document)
+    lists: dict[str, list[tuple[float, SeenValue]]] = {}
+    for row in document.rows():
+        named = row.cells[columns["list"]].strip() if "list" in columns else ""
+        name = named or PurePath(document.path.replace("\\", "/")).stem
+        values = lists.setdefault(name, [])
+        values.append((_order(document, row, columns, len(values)), _value(document, row, columns)))
+    shows = frozenset(_shown(columns))
+    return tuple(
+        SeenList("", name, tuple(value for _, value in _sorted(values)), document.path, shows=shows)
+        for name, values in lists.items()
+    )
+
+
+def _columns(document: Document) -> dict[str, str]:
+    """What a column says → its heading; labels in a language are `label:<tag>`."""
+    found: dict[str, str] = {}
+    for heading in document.headers():
+        folded = fold(heading)
+        in_language = _IN_LANGUAGE.fullmatch(folded)
+        name = f"label:{in_language[1]}" if in_language else _MEANING.get(folded)
+        if name:
+            found.setdefault(name, heading)
+    return found
+
+
+def _labels(columns: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(name for name in columns if name.partition(":")[0] == "label")
+
+
+def _shown(columns: Mapping[str, str]) -> Iterator[str]:
+    yield "values"
+    if "active" in columns:
+        yield "inactive"
+    if _labels(columns):
+        yield "labels"
+    if any(name.startswith("label:") for name in columns):
+        yield "translations"
+    yield from (name for name in ("order", *_ATTRIBUTES) if name in columns)
+
+
+def _value(document: Document, row: Row, columns: Mapping[str, str]) -> SeenValue:
+    code = row.cells[columns["value"]].strip()
+    if not code:
+        raise document.unreadable(f"no {columns['value']!r} in this row", row.line)
+    labels = {
+        name.partition(":")[2]: row.cells[columns[name]].strip() or None
+        for name in _labels(columns)
+    }
+    active = _truth(document, row, columns["active"]) if "active" in columns else None
+    read = (
+        (name, cell(document, row, columns[name]))
+        for name, cell in _ATTRIBUTES.items()
+        if name in columns
+    )
+    said = {name: value for name, value in read if value is not None}
+    return SeenValue(code, labels, active, said, row.line)
+
+
+def _order(document: Document, row: Row, columns: Mapping[str, str], place: int) -> float:
+    if "order" not in columns:
+        return place
+    found = _number(document, row, columns["order"])
+    return float("inf") if found is None else found
+
+
+def _sorted(values: list[tuple[float, SeenValue]]) -> list[tuple[float, SeenValue]]:
+    return sorted(values, key=lambda item: item[0])
+
+
+def _truth(document: Document, row: Row, heading: str) -> bool | None:
+    written = fold(row.cells[heading])
+    found = {**_TRUTHS, **_FALSEHOODS}.get(written)
+    if written and found is None:
+        raise document.unreadable(f"{heading}: {row.cells[heading]!r} is not yes or no", row.line)
+    return found
+
+
+def _number(document: Document, row: Row, heading: str) -> int | float | None:
+    written = row.cells[heading].strip().removesuffix("%").strip()
+    found = as_number(written)
+    if written and found is None:
+        raise document.unreadable(f"{heading}: {row.cells[heading]!r} is no number", row.line)
+    return found
+
+
+def _forecast(document: Document, row: Row, heading: str) -> str | None:
+    written = fold(row.cells[heading]).replace(" ", "_")
+    if written and written not in _FORECASTS:
+        known = ", ".join(_FORECASTS)
+        why = f"{heading}: {row.cells[heading]!r} is none of {known}"
+        raise document.unreadable(why, row.line)
+    return written or None
+
+
+def _text(_document: Document, row: Row, heading: str) -> str | None:
+    return row.cells[heading].strip() or None
+
+
+_ATTRIBUTES: dict[str, Cell] = {
+    "default": _truth,
+    "closed": _truth,
+    "won": _truth,
+    "converted": _truth,
+    "probability": _number,
+    "forecast": _forecast,
+    "description": _text,
+    "number": _number,
+}
+
+READER = Reader(_knows, _read, rank=90)
