@@ -17,9 +17,9 @@ from lexicon.starter.content import (
     project_file,
 )
 from lexicon.starter.entry import as_proposal
-from lexicon.starter.inline import inline
 from lexicon.starter.manifest import first_manifest, name_of
 from lexicon.starter.review import a_year_after
+from lexicon.yamlfile.inline import inline
 from lexicon.yamlfile.splice import removed, replaced
 
 _PACKAGE = "lexicon.starter"

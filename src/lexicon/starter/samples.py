@@ -10,8 +10,8 @@ from typing import Any, get_args
 from lexicon.model import scalars
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
-from lexicon.starter.inline import inline
 from lexicon.starter.place import Place
+from lexicon.yamlfile.inline import inline
 
 _LOOKED_AT = 50
 _LONGEST = 40

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from lexicon.model.header import Entry, Names
-from lexicon.starter.inline import inline
 from lexicon.starter.place import Path, Place, places_of
 from lexicon.starter.remarks import Remarks
 from lexicon.starter.samples import OWN_IDS, Found, Samples, inside, taken_apart
+from lexicon.yamlfile.inline import inline
 
 _WANTED = frozenset({"id", "names", "label", "definition", "review_by"})
 """Keys that are not needed for the shape but that no entry does well without."""
