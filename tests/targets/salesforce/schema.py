@@ -10,6 +10,10 @@ from lxml import etree
 XSD = "http://www.w3.org/2001/XMLSchema"
 API = "http://soap.sforce.com/2006/04/metadata"
 ROOTS = (
+    "ApexClass",
+    "CustomField",
+    "CustomFieldTranslation",
+    "CustomObjectTranslation",
     "GlobalValueSet",
     "GlobalValueSetTranslation",
     "Package",

@@ -16,6 +16,7 @@ from lexicon.targets.salesforce.options import SalesforceOptions
 from tests.targets import picklists
 from tests.targets.faulting import Case, assert_case, assert_words, broken
 from tests.targets.picklists import Written, deprecated, job_of, picklist, value
+from tests.targets.salesforce.field_cases import CASES as FIELD_CASES
 
 OPTIONS = SalesforceOptions()
 WORDS = "lexicon.targets.salesforce.faults"
@@ -87,6 +88,22 @@ CASES = [
         listed(value("a", probability=12.0), known="OpportunityStage"),
         Severity.WARNING,
     ),
+    Case(
+        "salesforce_name_standard",
+        (picklist("industry", value("a")),),
+        (picklist("industry", value("a"), crm={"salesforce": "Industry"}),),
+        Severity.WARNING,
+    ),
+    Case(
+        "salesforce_symbol_taken",
+        (picklist("fit", value("a")), picklist("f_it", value("a"))),
+        (picklist("fit", value("a")), picklist("f_its", value("a"))),
+    ),
+    Case(
+        "salesforce_symbol_taken",
+        listed(value("class"), value("class_value")),
+        listed(value("class"), value("class_room")),
+    ),
     Case("salesforce_text_too_long", listed(value("a", "A" * 256)), listed(value("a", "A" * 255))),
     Case("salesforce_text_too_long", listed(coded("a", "A" * 256)), listed(coded("a", "A" * 255))),
     Case("salesforce_too_many_values", many(VALUES_LIMIT + 1), many(VALUES_LIMIT)),
@@ -116,6 +133,11 @@ def test_an_org_cannot_speak_a_language_that_the_dictionary_lacks() -> None:
     assert broken(TARGET, SalesforceOptions(language="fr"), listed(value("a"))) == {}
 
 
+def test_without_classes_no_names_of_classes_clash() -> None:
+    clash = (picklist("fit", value("a")), picklist("f_it", value("a")))
+    assert broken(TARGET, SalesforceOptions(apex=False), clash) == {}
+
+
 def test_a_fault_is_placed_at_the_value_as_it_stands_in_the_file() -> None:
     retired = value("old", status="retired")
     values = listed(retired, value("a", "Same"), value("b", "Same"))
@@ -124,7 +146,8 @@ def test_a_fault_is_placed_at_the_value_as_it_stands_in_the_file() -> None:
 
 
 def test_every_rule_that_has_words_has_a_case() -> None:
-    proven = {case.rule for case in CASES} | {"salesforce_language_unknown"}
+    proven = {case.rule for case in CASES} | {case.rule for case in FIELD_CASES}
+    proven.add("salesforce_language_unknown")
     files = (item.name for item in resources.files(WORDS).iterdir() if item.name.endswith(".yml"))
     named = {f"{rule}.{language}.yml" for rule in proven for language in available_languages()}
     assert set(files) == named

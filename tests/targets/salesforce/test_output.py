@@ -54,7 +54,8 @@ def test_a_name_that_is_a_path_never_becomes_one() -> None:
 
 
 def test_a_list_without_values_is_not_deployed() -> None:
-    files = made(picklist("gone", value("old", status="retired")), picklist("kept", value("new")))
+    gone, kept = picklist("gone", value("old", status="retired")), picklist("kept", value("new"))
+    files = made(gone, kept, apex=False)
     assert [name for name in files if name.startswith(GLOBAL)] == [
         f"{GLOBAL}Kept.globalValueSet-meta.xml"
     ]
@@ -86,18 +87,18 @@ def test_a_deprecated_value_stays_inactive() -> None:
     assert texts(document, "isActive") == ["false"]
 
 
-def test_a_long_definition_is_cut_after_a_word() -> None:
+def test_a_long_definition_is_cut_after_a_word_and_the_rest_is_whole() -> None:
     definition = {"en": "word " * 60}
     files = made(picklist("fit", value("good", definition=definition)))
-    (description,) = texts(files[f"{GLOBAL}Fit.globalValueSet-meta.xml"], "description")
-    assert description == f"{' '.join(['word'] * 51)}…"
+    (description, _) = texts(files[f"{GLOBAL}Fit.globalValueSet-meta.xml"], "description")
+    assert description == f"{' '.join(['word'] * 47)}… Kept by: Sales."
 
 
 def test_a_definition_loses_its_marks() -> None:
     definition = {"en": "A *good* [fit](https://dictionary.example/)."}
     files = made(picklist("fit", value("good", definition=definition), definition=definition))
     descriptions = texts(files[f"{GLOBAL}Fit.globalValueSet-meta.xml"], "description")
-    assert descriptions == ["A good fit.", "A good fit."]
+    assert descriptions == ["A good fit. Kept by: Sales."] * 2
 
 
 def test_an_opportunity_stage_says_how_likely_it_is() -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.limits import faults
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.salesforce.render import render
 from lexicon.targets.target import Target
 
-TARGET = Target(render=render, options=SalesforceOptions, faults=faults)
+TARGET = Target(
+    render=render,
+    options=SalesforceOptions,
+    faults=faults,
+    list_name=lambda value_set, _job: component(value_set).name,
+)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.standard_value_sets import STANDARD_VALUE_SETS
 
+SOURCE = "force-app/main/default"
+"""Where an SFDX project keeps its components."""
 _API_NAME = re.compile(r"[A-Za-z](_?[A-Za-z0-9])*")
 _NAME_LIMIT = 80
 _CODES = {
@@ -69,4 +71,4 @@ def org_language(tag: str) -> str:
 
 def _path(kind: str, name: str) -> str:
     suffix = kind[0].lower() + kind[1:]
-    return f"force-app/main/default/{suffix}s/{name}.{suffix}-meta.xml"
+    return f"{SOURCE}/{suffix}s/{name}.{suffix}-meta.xml"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.look.prose import plain
 from lexicon.model.value_set import ResolvedValue
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, FORECAST_CATEGORIES
-from lexicon.targets.shorten import shorten
 from lexicon.targets.values import probability
 
 DESCRIPTION_LIMIT = 255
@@ -15,16 +13,20 @@ DESCRIPTION_LIMIT = 255
 Element = tuple[str, str]
 
 
-def elements(value: ResolvedValue, component_name: str, language: str) -> tuple[Element, ...]:
+def elements(
+    value: ResolvedValue, component_name: str, language: str, description: str
+) -> tuple[Element, ...]:
     """Tag and text of each element of a value."""
     extra = EXTRA_ELEMENTS.get(component_name, ())
-    return (*_custom_value(value, language), *((tag, _attribute(value, tag)) for tag in extra))
+    return (
+        *_custom_value(value, language, description),
+        *((tag, _attribute(value, tag)) for tag in extra),
+    )
 
 
-def _custom_value(value: ResolvedValue, language: str) -> Iterator[Element]:
+def _custom_value(value: ResolvedValue, language: str, description: str) -> Iterator[Element]:
     yield "fullName", value.code("salesforce")
     yield "default", _boolean(value.is_default)
-    description = shorten(plain(value.definition.get(language, "")), DESCRIPTION_LIMIT)
     if description:
         yield "description", description
     if not value.is_active:

@@ -7,7 +7,9 @@ from operator import methodcaller
 
 from lexicon.findings import Severity
 from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.targets.salesforce.apex_limits import apex_faults
 from lexicon.targets.salesforce.components import component, is_api_name
+from lexicon.targets.salesforce.field_limits import field_faults
 from lexicon.targets.salesforce.options import language_of
 from lexicon.targets.salesforce.quoting import without_forbidden
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, STANDARD_VALUE_SETS
@@ -21,7 +23,7 @@ VALUES_LIMIT = 1000
 
 
 def faults(job: Job) -> Iterator[TargetFault]:
-    """All there is to say against the picklists of a job."""
+    """All there is to say against the picklists and the fields of a job."""
     if language_of(job) not in job.languages:
         keys = ("targets", "salesforce", "language")
         facts = {"language": language_of(job), "languages": job.languages}
@@ -33,6 +35,8 @@ def faults(job: Job) -> Iterator[TargetFault]:
         for value in value_set.values:
             yield from _texts(job, value_set, value)
             yield from _attributes(job, value_set, value)
+    yield from field_faults(job)
+    yield from apex_faults(job)
 
 
 def _names(job: Job) -> Iterator[TargetFault]:
@@ -40,6 +44,10 @@ def _names(job: Job) -> Iterator[TargetFault]:
         name = value_set.crm.get("salesforce")
         if name is not None and not _is_known_or_free(name):
             yield list_fault(value_set, "salesforce", "salesforce_name_invalid", {"name": name})
+        elif name is None and component(value_set).name in STANDARD_VALUE_SETS:
+            facts = {"name": component(value_set).name}
+            rule = "salesforce_name_standard"
+            yield list_fault(value_set, "salesforce", rule, facts, Severity.WARNING)
     for first, again in repeated(job.value_sets, lambda item: component(item).name):
         facts = {"name": component(again).name, "first": first.id}
         yield list_fault(again, "salesforce", "salesforce_name_taken", facts)

@@ -19,6 +19,11 @@ class SalesforceOptions(Options):
     """Version of the Metadata API that the files are written for."""
     project: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 _-]*$")] = "lexicon"
     """Name of the SFDX project."""
+    apex: bool = True
+    """Whether to make Apex classes: constants and an enum for each list, and one test for all."""
+    apex_suffix: Annotated[str, Field(pattern=r"^[A-Za-z0-9]*$")] = "Values"
+    """What a class is called behind the list's name; without it `lead_status` would make a class
+    `LeadStatus`, which hides the object that Salesforce calls so."""
 
 
 def options_of(job: Job) -> SalesforceOptions:
@@ -29,3 +34,8 @@ def options_of(job: Job) -> SalesforceOptions:
 def language_of(job: Job) -> str:
     """The org's own language."""
     return options_of(job).language or job.language
+
+
+def further_languages(job: Job) -> tuple[str, ...]:
+    """The languages into which the org's texts are translated."""
+    return tuple(item for item in job.languages if item != language_of(job))

@@ -1,4 +1,4 @@
-"""Text inside Salesforce's XML.
+"""Text inside Salesforce's XML, and inside its programming language, Apex.
 
 What XML 1.0 cannot hold is left out, so that a file is always well-formed; `limits.py` reports it.
 """
@@ -27,6 +27,28 @@ def xml_comment(text: str) -> str:
     return re.sub(r"-(?=-|$)", "- ", shown)
 
 
+def xml_translation(text: str, original: str) -> str:
+    """A translation; where there is none, the original as a comment: so Salesforce shows it."""
+    return xml_text(text) if text else f"<!-- {xml_comment(original)} -->"
+
+
 def without_forbidden(text: str) -> str:
     """The text without the characters that XML 1.0 does not allow."""
     return _FORBIDDEN.sub("", text)
+
+
+def apex_string(text: str) -> str:
+    """A string literal of Apex for the very text that the org's XML holds."""
+    return "'" + "".join(map(_in_literal, without_forbidden(text))) + "'"
+
+
+def apex_comment(text: str) -> str:
+    """Text inside `/** … */`, on one line and never ending it."""
+    shown = " ".join(_UNSEEN.sub(" ", without_forbidden(text)).split())
+    return re.sub(r"\*(?=/)|/(?=\*)", r"\g<0> ", shown)
+
+
+def _in_literal(sign: str) -> str:
+    if sign in "'\\":
+        return f"\\{sign}"
+    return f"\\u{ord(sign):04X}" if _UNSEEN.match(sign) else sign

@@ -1,0 +1,43 @@
+"""The files of one list: its value set and a translation a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.targets.salesforce.components import component
+from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT, elements
+from lexicon.targets.salesforce.filling import fill
+from lexicon.targets.salesforce.help import Help
+from lexicon.targets.salesforce.options import further_languages, language_of
+from lexicon.targets.target import Job, mark
+
+
+def value_set_files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each file."""
+    language, made, told = language_of(job), component(value_set), Help(job, language_of(job))
+    template = "standard_value_set" if made.type == "StandardValueSet" else "global_value_set"
+    described = [
+        (value, told.of_value(value, value_set, DESCRIPTION_LIMIT)) for value in value_set.values
+    ]
+    yield (
+        made.path,
+        fill(
+            template,
+            mark=mark(value_set),
+            values=[elements(value, made.name, language, text) for value, text in described],
+            label=value_set.label(language),
+            description=told.of_list(value_set, DESCRIPTION_LIMIT),
+        ),
+    )
+    for other in further_languages(job):
+        values = [_translated(value, language, other) for value in value_set.values]
+        text = fill("translation", mark=mark(value_set), type=made.translation_type, values=values)
+        yield made.translation_path(other), text
+
+
+def _translated(value: ResolvedValue, language: str, other: str) -> tuple[str, str]:
+    """The org's own label and its translation; "" where there is none."""
+    names = value.names.get(other)
+    translation = names.label if names and names.label.strip() else ""
+    return value.label(language), translation

@@ -1,0 +1,116 @@
+"""The classes are Apex: a parser of its grammar reads them, and reads our codes back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lexicon.targets.salesforce import TARGET
+from lexicon.targets.salesforce.apex import symbol
+from lexicon.targets.salesforce.apex_words import RESERVED
+from lexicon.targets.salesforce.options import SalesforceOptions
+from lexicon.targets.salesforce.quoting import apex_comment, apex_string, without_forbidden
+from lexicon.targets.target import Files
+from tests.targets.hostile import hostile_job, hostile_texts
+from tests.targets.picklists import Written, deprecated, job_of, picklist, value
+from tests.targets.salesforce.apex import parse
+from tests.targets.sample import sample_job
+from tests.tools import need, run_node
+
+CLASSES = "force-app/main/default/classes/"
+
+
+def made(*picklists: Written, **options: object) -> Files:
+    return TARGET.render(job_of(SalesforceOptions.model_validate(options), *picklists))
+
+
+def sources(files: Files) -> dict[str, str]:
+    found = {name: content.decode() for name, content in files.items() if name.endswith(".cls")}
+    return {name.removeprefix(CLASSES).removesuffix(".cls"): text for name, text in found.items()}
+
+
+def test_the_sample_is_apex_with_the_codes_of_the_org(tmp_path: Path) -> None:
+    written = sources(TARGET.render(sample_job(SalesforceOptions())))
+    parsed = dict(zip(written, parse(list(written.values()), tmp_path), strict=True))
+    assert {name: item.errors for name, item in parsed.items() if item.errors} == {}
+    assert parsed["LeadStatusValues"].constants == {
+        "NEW_VALUE": "Open - Not Contacted",
+        "WORKING": "Working - Contacted",
+        "HANDED_OVER": "Closed - Converted",
+        "CLASS_VALUE": "class",
+    }
+
+
+def test_the_parser_is_not_to_be_fooled(tmp_path: Path) -> None:
+    enum = "public class A { public enum Code { A, B; } }"
+    (parsed,) = parse([enum], tmp_path)
+    assert parsed.errors != []
+
+
+def test_every_word_of_the_grammar_makes_a_constant_that_compiles(tmp_path: Path) -> None:
+    need("@apexdevtools/apex-parser")
+    known = json.loads(run_node(Path(__file__).with_name("apex_words.cjs")).stdout)
+    words = sorted({word for word in {*known, *RESERVED} if "__" not in word})
+    listing = picklist("list", *(value(word) for word in words))
+    (parsed,) = parse([sources(made(listing))["ListValues"]], tmp_path)
+    assert parsed.errors == []
+    assert sorted(parsed.constants.values()) == words
+
+
+def test_a_class_says_what_is_active_and_what_each_code_is_called() -> None:
+    listing = picklist("fit", value("good", "Good", "Bon"), value("odd", "Odd", **deprecated()))
+    text = sources(made(listing))["FitValues"]
+    assert "    /** Good / Bon */\n    public static final String GOOD = 'good';\n" in text
+    assert "    /** Odd / odd en français: No longer used. */\n" in text
+    active, names = text.split("public static List<String> active()")[1].split("apiNames()")
+    assert [symbol in active for symbol in ("GOOD", "ODD")] == [True, False]
+    assert "Code.GOOD => GOOD,\n            Code.ODD => ODD\n" in names
+
+
+def test_one_test_class_runs_every_class() -> None:
+    text = sources(made(picklist("fit", value("good")), picklist("size", value("big"))))
+    assert "FitValues.apiNames()" in text["LexiconValuesTest"]
+    assert "SizeValues.apiNames()" in text["LexiconValuesTest"]
+
+
+def test_classes_are_an_option_and_so_is_what_they_are_called() -> None:
+    listing = picklist("fit", value("good"))
+    assert sources(made(listing, apex=False)) == {}
+    assert list(sources(made(listing, apex_suffix="Codes"))) == ["FitCodes", "LexiconCodesTest"]
+
+
+def test_a_list_without_an_active_value_is_apex_still(tmp_path: Path) -> None:
+    (parsed, _) = parse(
+        [*sources(made(picklist("fit", value("odd", **deprecated())))).values()], tmp_path
+    )
+    assert parsed.errors == []
+
+
+FOLDER_IS_SHARED = [HealthCheck.function_scoped_fixture]
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=FOLDER_IS_SHARED)
+@given(st.lists(hostile_texts(), min_size=8, max_size=40))
+def test_hostile_texts_are_read_back(tmp_path: Path, texts: list[str]) -> None:
+    job = hostile_job(texts, SalesforceOptions())
+    literals = [
+        f"public class A {{ /** {apex_comment(text)} */ static String X = {apex_string(text)}; }}"
+        for text in texts
+    ]
+    written = sources(TARGET.render(job))["HostileValues"]
+    *parsed, whole = parse([*literals, written], tmp_path)
+    assert [item.errors for item in parsed if item.errors] == []
+    assert [item.constants["X"] for item in parsed] == [without_forbidden(text) for text in texts]
+    assert whole.errors == []
+    (value_set,) = job.value_sets
+    assert set(whole.constants) == {symbol(item) for item in value_set.values}
+
+
+@given(hostile_texts())
+def test_nothing_ends_a_comment(text: str) -> None:
+    said = apex_comment(text)
+    assert "*/" not in said
+    assert said == " ".join(said.split())
