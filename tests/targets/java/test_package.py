@@ -1,0 +1,154 @@
+"""The generated package compiles without a warning and does what its readers are promised."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from lexicon.targets.java import TARGET
+from lexicon.targets.java.options import JavaOptions
+from lexicon.targets.java.quoting import doc, literal, prose
+from lexicon.targets.java.render import _MOST_VALUES
+from lexicon.targets.target import Job
+from tests.targets.faulting import Case, assert_case, assert_words
+from tests.targets.golden import assert_golden, write_files
+from tests.targets.hostile import hostile_job, hostile_texts
+from tests.targets.picklists import job_of, picklist, value
+from tests.targets.sample import sample_job
+from tests.tools import need, run
+
+HERE = Path(__file__).parent
+OPTIONS = JavaOptions(package="sample.picklists")
+STRICTLY = ("-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-encoding", "US-ASCII")
+MANY = Case(
+    "java_too_many_values",
+    faulty=(picklist("many", *(value(f"a{n}", "a", "a") for n in range(_MOST_VALUES + 1))),),
+    fine=(picklist("many", *(value(f"a{n}", "a", "a") for n in range(_MOST_VALUES))),),
+)
+LONG = Case(
+    "java_text_too_long",
+    faulty=(picklist("long", value("a", "é" * 32_768)),),
+    fine=(picklist("long", value("a", "é" * 32_767)),),
+)
+
+
+def _compile(folder: Path, *programs: Path) -> None:
+    sources = sorted(folder.rglob("*.java"))
+    classes = str(folder / "classes")
+    run([need("javac"), *STRICTLY, "-d", classes, *sources])
+    if programs:
+        run([need("javac"), "-Xlint:all", "-Werror", "-cp", classes, "-d", classes, *programs])
+
+
+def _told(folder: Path, program: str) -> list[str]:
+    heard = ["-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"]
+    return run([need("java"), *heard, "-cp", folder / "classes", program]).splitlines()
+
+
+def test_the_golden_package_is_what_is_rendered() -> None:
+    assert_golden(HERE / "golden", TARGET.render(sample_job(OPTIONS)))
+
+
+def test_a_program_finds_what_it_is_promised(tmp_path: Path) -> None:
+    write_files(tmp_path, TARGET.render(sample_job(OPTIONS)))
+    _compile(tmp_path, HERE / "Program.java")
+    french = "Lead qualifié par le marketing"
+    assert _told(tmp_path, "Program") == [
+        "[mql, 4, late]",
+        f"[Marketing qualified lead, {french}, Marketing qualified lead]",
+        "[Une entreprise qui a signé une commande., true]",
+        "[Étape du cycle de vie]",
+        "[marketingqualifiedlead, mql]",
+        "[Optional[CLIENT], Optional.empty]",
+        "[Optional[CLIENT], Optional.empty, Optional.empty]",
+        "[[CONTACT, MQL, CLIENT], Optional[CONTACT], Optional.empty]",
+        "[false, [CONTACT, MQL], true, []]",
+        "[1.0.0, Le mot faisait peur.]",
+        "[2027-12-31]",
+        "[62.5, false]",
+        "[Optional.empty]",
+    ]
+
+
+def test_a_program_that_uses_what_is_deprecated_is_warned(tmp_path: Path) -> None:
+    write_files(tmp_path, TARGET.render(sample_job(OPTIONS)))
+    use = "class Use { Object a = sample.picklists.LifecycleStage.SUSPECT; }"
+    (tmp_path / "Use.java").write_text(use)
+    with pytest.raises(pytest.fail.Exception, match=r"\[deprecation\] SUSPECT in LifecycleStage"):
+        _compile(tmp_path)
+
+
+@pytest.mark.parametrize(("case", "options"), [(MANY, OPTIONS), (LONG, OPTIONS)])
+def test_what_java_cannot_hold_is_refused(case: Case, options: JavaOptions) -> None:
+    assert_case(TARGET, options, case)
+    assert_words("lexicon.targets.java.faults", TARGET, options, case)
+
+
+def test_the_longest_list_and_text_compile(tmp_path: Path) -> None:
+    job = job_of(OPTIONS, *MANY.fine, *LONG.fine, picklist("none", value("a", status="retired")))
+    write_files(tmp_path, TARGET.render(job))
+    _compile(tmp_path)
+
+
+def test_lists_and_packages_may_be_called_as_java_calls_things(tmp_path: Path) -> None:
+    names = ("string", "held", "facts", "picklist", "object", "enum")
+    lists = [picklist(name, value("class"), value("name"), value("held_1")) for name in names]
+    write_files(tmp_path, TARGET.render(job_of(JavaOptions(package="com.new.int"), *lists)))
+    _compile(tmp_path)
+    assert (tmp_path / "com" / "new_" / "int_" / "String_.java").is_file()
+
+
+def test_lists_whose_files_differ_in_capitals_only_are_refused() -> None:
+    job = job_of(OPTIONS, picklist("ab", value("a")), picklist("a_b", value("a")))
+    assert [fault.rule for fault in TARGET.faults(job)] == ["symbol_taken"]
+
+
+@given(hostile_texts())
+def test_what_is_written_is_plain_ascii(text: str) -> None:
+    for written in (literal(text), doc([prose(text)], 2)):
+        assert written.isascii()
+        assert written.replace("\n", "").isprintable()
+
+
+@given(hostile_texts())
+def test_a_comment_ends_only_at_its_end(text: str) -> None:
+    written = doc([prose(text)], 2)
+    assert written.find("*/") == len(written) - 2
+
+
+@settings(
+    max_examples=2,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(texts=st.lists(hostile_texts(), min_size=120, max_size=150))
+def test_hostile_texts_come_back_unchanged(texts: list[str], tmp_path: Path) -> None:
+    job = hostile_job(texts, JavaOptions(), size=60)
+    write_files(tmp_path, TARGET.render(job))
+    _compile(tmp_path, HERE / "Show.java")
+    assert sorted(_told(tmp_path, "Show")) == sorted(_meant(job))
+
+
+def _meant(job: Job) -> list[str]:
+    return [
+        f"{item.id} {what} {key} {b64encode(text.encode()).decode()}"
+        for item in job.value_sets[0].values
+        for what, texts in _texts(item.id, job).items()
+        for key, text in texts.items()
+        if what in {"label", "code"} or text
+    ]
+
+
+def _texts(key: str, job: Job) -> dict[str, Mapping[str, str]]:
+    (item,) = (item for item in job.value_sets[0].values if item.id == key)
+    return {
+        "label": {language: item.label(language) for language in job.languages},
+        "definition": item.definition,
+        "code": item.codes,
+        "reason": item.deprecated.reason if item.deprecated else {},
+    }
