@@ -9,7 +9,7 @@ import pytest
 import lexicon
 from lexicon.criteria.evaluate import Value
 from lexicon.errors import ProjectNotFound, UnknownName
-from lexicon.project import FaultyProject
+from lexicon.project.facade import FaultyProject
 
 ROOT = Path(__file__).parent.parent
 

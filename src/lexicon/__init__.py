@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lexicon.project import Project
+    from lexicon.project.facade import Project
 
 
 def open(path: str | Path = ".") -> Project:  # noqa: A001  lexicon.open reads as it means
@@ -20,6 +20,6 @@ def open(path: str | Path = ".") -> Project:  # noqa: A001  lexicon.open reads a
 
     Raises ProjectNotFound where there is none, FaultyProject where its files cannot be understood.
     """
-    from lexicon.project import open_project
+    from lexicon.project.facade import open_project
 
     return open_project(Path(path))

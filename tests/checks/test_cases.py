@@ -13,8 +13,12 @@ from lexicon.checks.rules import __name__ as rules_package
 from lexicon.checks.run import all_rules, check
 from lexicon.checks.subject import Subject
 from lexicon.languages.words import available_languages, load_words
+from lexicon.model.canonical import canonical_entry
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.digest import digest
+from lexicon.model.header import Entry
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
+from lexicon.model.ledger import Approval, KeptText, Ledger
 from lexicon.model.manifest import Manifest
 
 CASES = Path(__file__).parent / "cases"
@@ -53,20 +57,49 @@ def _header(reference: str) -> dict[str, Any]:
     }
 
 
+def _entry(reference: str, written: dict[str, Any] | None) -> Entry:
+    merged = _header(reference) | (written or {})
+    data = {key: value for key, value in merged.items() if value is not None}
+    return kind_classes()[data["kind"]].model_validate(data)
+
+
 def dictionary_of(case: dict[str, Any]) -> Dictionary:
     """The dictionary of a case: headers are filled in where the case does not write them."""
-    entries = {}
-    for reference, written in case["entries"].items():
-        merged = _header(reference) | (written or {})
-        data = {key: value for key, value in merged.items() if value is not None}
-        entries[reference] = kind_classes()[data["kind"]].model_validate(data)
+    entries = {name: _entry(name, written) for name, written in case["entries"].items()}
     manifest = Manifest.model_validate(MANIFEST | case.get("manifest", {}))
     files = {ref: f"dictionary/{folder_of(e.kind)}/{e.id}.yaml" for ref, e in entries.items()}
     return Dictionary(manifest, dict(sorted(entries.items())), files)
 
 
+def _earlier(case: dict[str, Any]) -> Dictionary | None:
+    """The baseline of a case, if it has one."""
+    return dictionary_of({**case, "entries": case["baseline"]}) if "baseline" in case else None
+
+
+def _ledger(case: dict[str, Any]) -> Ledger:
+    """What was agreed in a case: texts in force, texts offered, and who signed which text."""
+    agreed = {name: (_kept(name, it),) for name, it in case.get("agreed", {}).items()}
+    offered = {name: (_kept(name, it),) for name, it in case.get("offered", {}).items()}
+    approvals: dict[str, list[Approval]] = {}
+    for item in case.get("approvals", ()):
+        name = item["entry"]
+        text = _kept(name, item.get("text", case["entries"].get(name)))
+        signed = Approval(
+            version=text.version, digest=text.digest, team=item["team"],
+            reviewer=item["reviewer"], time="2026-05-01T10:00:00Z",
+        )  # fmt: skip
+        approvals.setdefault(name, []).append(signed)
+    given = {name: tuple(items) for name, items in approvals.items()}
+    return Ledger(approvals=given, agreed=agreed, offered=offered)
+
+
+def _kept(reference: str, written: dict[str, Any] | None) -> KeptText:
+    entry = _entry(reference, written)
+    return KeptText(digest=digest(entry), entry=canonical_entry(entry))
+
+
 def _breaches(rule: str, case: dict[str, Any]) -> list[dict[str, Any]]:
-    subject = Subject(dictionary_of(case), TODAY)
+    subject = Subject(dictionary_of(case), TODAY, _ledger(case), _earlier(case), "1.0.0")
     found = [item for item in check(subject, [rule]) if item.rule == rule]
     return [{"entry": item.entry, "keys": list(item.keys or ())} for item in found]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lexicon.checks.leaves import conditions_in
 from lexicon.checks.prose import Translated, translated_in_manifest, translated_of
@@ -13,15 +14,42 @@ from lexicon.findings import Keys
 from lexicon.model.condition import Condition, Test
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry, Names
+from lexicon.model.ledger import Ledger
 from lexicon.model.links import Link, conditions_inside, links_of
+
+if TYPE_CHECKING:
+    from lexicon.history.change import Change
+    from lexicon.history.standing import Standing
+
+NOTHING_AGREED = Ledger()
 
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """One dictionary on one day."""
+    """One dictionary on one day, what was agreed on it, and an earlier one to hold it against."""
 
     dictionary: Dictionary
     today: date
+    ledger: Ledger = NOTHING_AGREED
+    baseline: Dictionary | None = None
+    baseline_name: str = ""
+
+    @cached_property
+    def standing(self) -> Standing:
+        """The files held against what was agreed."""
+        from lexicon.history.standing import standing  # of no use before anybody agreed
+
+        return standing(self.dictionary, self.ledger, self.today)
+
+    @cached_property
+    def changes(self) -> dict[str, list[Change]]:
+        """What changed since the baseline, by the rule that judged it."""
+        from lexicon.history.compare import compare  # of no use without a baseline
+
+        found: dict[str, list[Change]] = {}
+        for change in compare(self.baseline, self.dictionary, self.today) if self.baseline else ():
+            found.setdefault(change.rule, []).append(change)
+        return found
 
     @cached_property
     def translated(self) -> tuple[Translated, ...]:

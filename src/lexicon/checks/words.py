@@ -11,7 +11,12 @@ from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import folder_of_package, load_words
 
-BUILT_IN = ("lexicon.checks.rules", "lexicon.source.faults", "lexicon.yamlfile.faults")
+BUILT_IN = (
+    "lexicon.checks.rules",
+    "lexicon.history.refusals",
+    "lexicon.source.faults",
+    "lexicon.yamlfile.faults",
+)
 
 
 class Explained(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,20 +18,34 @@ from lexicon.errors import ProjectNotFound
 from lexicon.findings import Finding, Severity
 from lexicon.languages.printable import printable
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.ledger import Ledger
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
 from lexicon.printers.report import Line, Printer, Report
+from lexicon.source.ledger import load_ledger
 from lexicon.source.load import Loaded, collector_paused, load
 from lexicon.source.place import placed
 from lexicon.targets.found import fault_packages
 
+if TYPE_CHECKING:
+    from lexicon.history.standing import Standing
+
 
 @dataclass(frozen=True)
 class Checked:
-    """A loaded project with all findings, exactly placed or not yet."""
+    """A loaded project with all findings, exactly placed or not yet.
+
+    `standing` says what is in force; None where nothing can be said or nobody agreed to anything.
+    """
 
     loaded: Loaded
     findings: tuple[Finding, ...]
+    standing: Standing | None = None
+
+    @property
+    def published(self) -> Dictionary | None:
+        """What readers and programs get: the texts in force, and words never agreed to."""
+        return self.standing.in_force if self.standing else self.loaded.dictionary
 
     def fails(self, strict: bool = False) -> bool:
         """Whether the findings make the command fail."""
@@ -38,15 +53,41 @@ class Checked:
         return any(finding.severity.rank <= worst.rank for finding in self.findings)
 
 
-def check_project(path: Path, today: date, only: Collection[str] = ()) -> Checked:
-    """Load and check; shape findings are always part of it. Raises ProjectNotFound."""
+def check_project(
+    path: Path, today: date, only: Collection[str] = (), baseline: str | None = None
+) -> Checked:
+    """Load and check; shape findings are always part of it.
+
+    Versions are held against the revision `baseline`, the newest release if none is given.
+    Raises ProjectNotFound, and LexiconError where the baseline cannot be read.
+    """
     with collector_paused():
         loaded = load(path)
-        found = loaded.findings
+        ledger, faults = load_ledger(loaded.root)
+        found = (*loaded.findings, *faults)
+        subject = None
         if loaded.dictionary is not None:
-            found += check(Subject(loaded.dictionary, today), only)
+            earlier = open_baseline(loaded.root, ledger, baseline, bool(faults))
+            subject = Subject(loaded.dictionary, today, ledger, *earlier)
+            found += check(subject, only)
             found += _of_targets(loaded.dictionary)
-    return Checked(loaded, tuple(item for item in found if not only or item.rule in only))
+    wanted = tuple(item for item in found if not only or item.rule in only)
+    return Checked(loaded, wanted, subject.standing if subject and not ledger.is_empty else None)
+
+
+def open_baseline(
+    root: Path, ledger: Ledger, named: str | None, is_faulty: bool = False
+) -> tuple[Dictionary | None, str]:
+    """The dictionary that versions are held against, and what it is called.
+
+    Without a name the newest release; none where a faulty ledger cannot be trusted with it.
+    """
+    if named is None and (is_faulty or ledger.newest_release is None):
+        return None, ""
+    from lexicon.source.revision import open_revision  # of no use before the first release
+
+    name = named or f"release:{ledger.newest_release.version if ledger.newest_release else ''}"
+    return open_revision(root, name), name.removeprefix("release:")
 
 
 def _of_targets(dictionary: Dictionary) -> tuple[Finding, ...]:
@@ -58,16 +99,17 @@ def _of_targets(dictionary: Dictionary) -> tuple[Finding, ...]:
 
 
 def stop_on_errors(checked: Checked, language: str) -> Dictionary:
-    """The dictionary, if nothing is wrong with it; else say what is and end with exit code 1."""
+    """The dictionary to publish, if nothing is wrong; else say what is and end with exit code 1."""
     if checked.fails():
         printer = load_one(printers, "text", "PRINTER", Printer)
         errors = tuple(item for item in checked.findings if item.severity is Severity.ERROR)
         made = report(Checked(checked.loaded, errors), all_words(), language)
         click.echo(printer.render(made), err=True, nl=False)
         sys.exit(1)
-    if checked.loaded.dictionary is None:
+    published = checked.published
+    if published is None:
         raise ProjectNotFound(checked.loaded.root)
-    return checked.loaded.dictionary
+    return published
 
 
 def all_words() -> Words:

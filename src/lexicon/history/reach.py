@@ -29,7 +29,7 @@ def reached(causes: Collection[str], two: Comparison) -> dict[str, set[str]]:
         return {}
     resting: dict[str, set[str]] = defaultdict(set)
     for entry in two.head.entries.values():
-        for foundation in _foundations(entry, two.head):
+        for foundation in foundations(entry, two.head):
             resting[foundation].add(entry.ref)
     found: dict[str, set[str]] = defaultdict(set)
     for cause in causes:
@@ -43,7 +43,7 @@ def reached(causes: Collection[str], two: Comparison) -> dict[str, set[str]]:
     return found
 
 
-def _foundations(entry: Entry, dictionary: Dictionary) -> Iterator[str]:
+def foundations(entry: Entry, dictionary: Dictionary) -> Iterator[str]:
     """The entries that decide what an entry means."""
     match entry:
         case Stage():

@@ -5,13 +5,19 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
+from lexicon.model.canonical import canonical_entry
+from lexicon.model.header import Entry
+from lexicon.model.ledger import Release
 from lexicon.model.plain import plain
 
 _NOT_CONTENT = frozenset({"status", "review_by", "editorial", "silence"})
+_LEAVING = ("deprecated", "retired")
+"""Whether a word is on its way out is part of what is agreed; how far a draft has come is not."""
 
 
 def digest(content: object) -> str:
@@ -21,13 +27,30 @@ def digest(content: object) -> str:
 
 def canonical(content: object) -> str:
     """The canonical JSON: keys sorted, empty values and defaults left out, UTF-8, no spaces."""
-    return json.dumps(_content(content), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    agreed = agreed_part(canonical_entry(content)) if isinstance(content, Entry) else content
+    return json.dumps(_content(agreed), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def agreed_part(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What people agree on, of an entry in its canonical form."""
+    kept = {key: value for key, value in entry.items() if key not in _NOT_CONTENT}
+    status = entry.get("status")
+    return kept | ({"status": status} if status in _LEAVING else {})
+
+
+def digest_of_agreed(entry: Mapping[str, Any]) -> str:
+    """The digest of an entry that is given in its canonical form."""
+    return digest(agreed_part(entry))
+
+
+def digest_of_release(release: Release) -> str:
+    """The digest of all that a release says beside its own digest."""
+    return digest(release.model_copy(update={"digest": None}))
 
 
 def _content(content: Any) -> Any:
     if isinstance(content, BaseModel):
-        written = _content(plain(content))
-        return {key: value for key, value in written.items() if key not in _NOT_CONTENT}
+        return _content(plain(content))
     if dataclasses.is_dataclass(content) and not isinstance(content, type):
         names = (item.name for item in dataclasses.fields(content))
         return _content({name: getattr(content, name) for name in names})

@@ -25,6 +25,8 @@ class Approval(Frozen):
     patch: Many[str] = ()
     sponsor: str | None = None
     decide_within: Duration | None = None
+    one_person_for_several_teams: bool = False
+    """Whether one person may sign for two teams, as in a firm where one person heads both."""
 
 
 class Calendar(Frozen):
@@ -48,7 +50,7 @@ class Manifest(Frozen):
     version: Version
     languages: Annotated[Many[str], Field(min_length=1)]
     """The first is the default."""
-    teams: Annotated[dict[str, Team], Field(min_length=1)]
+    teams: Annotated[dict[Id, Team], Field(min_length=1)]
     url: Annotated[str, Field(pattern=r"^https?://\S+/$")] | None = None
     """Where the site is published; CRM help texts point there."""
     approval: Approval = Approval.model_construct()

@@ -12,7 +12,7 @@ from lexicon.findings import Finding, Place
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 
 MANIFEST = "dictionary/lexicon.yaml"
-WRITTEN_BY_LEXICON = ("approvals", "history", "releases")
+WRITTEN_BY_LEXICON = ("approvals", "comments", "history", "rejections", "releases")
 
 
 class EntryFile(NamedTuple):

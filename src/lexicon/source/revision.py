@@ -1,4 +1,4 @@
-"""Another revision of a dictionary: a folder or a git revision, read as strictly.
+"""Another revision of a dictionary: a release, a folder or a git revision, read as strictly.
 
 A comparison that could not be made must never look like "no changes": whatever cannot be read
 whole is an error here, not a finding.
@@ -39,6 +39,13 @@ class RevisionUnknown(LexiconError):
         self.name = name
 
 
+class RevisionBroken(LexiconError):
+    """A revision is there but not whole."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"cannot compare: {why}")
+
+
 class RevisionUnreadable(LexiconError):
     """A revision is there but cannot be understood whole; `findings` say where."""
 
@@ -58,7 +65,9 @@ def open_revision(root: Path, name: str) -> Dictionary:
     for revision in sorted(known.values(), key=lambda one: one.rank):
         if revision.knows(root, name):
             return _whole(name, revision.load(root, name))
-    raise RevisionUnknown(name, ("Give a folder with a dictionary, or a branch, tag or commit",))
+    raise RevisionUnknown(
+        name, ("Give a release, a folder with a dictionary, or a branch, tag or commit",)
+    )
 
 
 def open_working_tree(root: Path) -> Dictionary:

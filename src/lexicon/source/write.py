@@ -11,10 +11,10 @@ from pathlib import Path
 def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """Write what differs below `folder`; the paths written. Raises OSError with nothing replaced.
 
-    Contents go to temporary files beside their targets, are synced, and only then renamed, so that
-    a full disk or a lost connection leaves the old files whole.
+    Contents go to temporary files beside their targets, are synced, and only then renamed in the
+    order given, so that a full disk or a lost connection leaves the old files whole.
     """
-    changed = [path for path in sorted(files) if _differs(folder / path, files[path])]
+    changed = [path for path in files if _differs(folder / path, files[path])]
     aside: list[tuple[str, Path]] = []
     try:
         for path in changed:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lexicon.findings import Keys
 from lexicon.yamlfile.compose import compose
+
+_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,21 @@ def replaced(text: str, keys: Keys, value: str) -> str:
     before, after = lines[start.line][: start.column], lines[end.line][end.column :]
     lines[start.line : end.line + 1] = [before + value + after]
     return "\n".join(lines)
+
+
+def with_scalar(raw: bytes, keys: Keys, value: str) -> bytes:
+    """The bytes with another scalar where the keys lead; all others as they are.
+
+    Raises KeyError where no scalar stands there. Byte order mark and line ends are kept, whichever
+    they are.
+    """
+    mark = _BOM if raw.startswith(_BOM) else b""
+    text = raw.removeprefix(mark).decode("utf-8")
+    place = _find(text, keys)
+    if place is None or not isinstance(place.value, ScalarNode):
+        raise KeyError(keys)
+    start, end = place.value.start_mark.index, place.value.end_mark.index
+    return mark + (text[:start] + value + text[end:]).encode("utf-8")
 
 
 def removed(text: str, keys: Keys) -> str:

@@ -33,6 +33,12 @@ from lexicon.printers.report import Printer
 @click.option("--only", multiple=True, metavar="RULE", help="Only this rule; may be repeated.")
 @click.option("--strict", is_flag=True, help="Warnings fail the check too.")
 @click.option("--all", "information", is_flag=True, help="Show remarks on style too.")
+@click.option(
+    "--baseline",
+    metavar="BASE",
+    help="Hold versions against this release, git revision or folder.",
+    show_default="the newest release",
+)
 @today_option
 @language_option
 def COMMAND(  # noqa: N802  the one constant a module
@@ -41,6 +47,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     only: tuple[str, ...],
     strict: bool,
     information: bool,
+    baseline: str | None,
     today: date,
     lang: str,
 ) -> None:
@@ -49,7 +56,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     if only:
         _must_be_rules(only, words)
     printer = load_one(printers, form, "PRINTER", Printer)
-    checked = check_project(path, today, only)
+    checked = check_project(path, today, only, baseline)
     information = information or printer.shows_information or bool(only)
     made = report(checked, words, lang, information, is_coloured())
     click.echo(printer.render(made), nl=False)
