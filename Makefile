@@ -4,6 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 TOOLS  := .work/node
 PEERS  := .work/peers
+CRM    := .work/crm
 PIP    := $(BIN)/python -m pip -qq
 
 .DEFAULT_GOAL := help
@@ -52,7 +53,7 @@ picture: $(VENV)/.run $(TOOLS)/.installed  ## take the README's picture of the s
 	NODE_PATH=$(TOOLS)/node_modules node tests/node/picture.cjs "$$(command -v chromium)" \
 	  "file://$(CURDIR)/site/index.html" docs/picture.png
 
-tools: $(TOOLS)/.installed  ## the Node tools of the tests, from npm
+tools: $(TOOLS)/.installed $(CRM)/.installed  ## the tests' tools from npm, and those from PyPI that need a place of their own
 
 constraints:  ## pin the newest versions that work together
 	rm -rf .work/pins && $(PYTHON) -m venv .work/pins
@@ -80,6 +81,11 @@ $(VENV)/.test: pyproject.toml constraints.txt | $(BIN)/python
 $(TOOLS)/.installed: tests/node/package.json
 	mkdir -p $(TOOLS) && cp $< $(TOOLS)/
 	cd $(TOOLS) && npm install --silent --ignore-scripts --no-package-lock --no-audit --no-fund
+	@touch $@
+
+$(CRM)/.installed: tests/crm/requirements.txt
+	$(PYTHON) -m venv $(CRM)
+	$(CRM)/bin/python -m pip install -qq -r $<
 	@touch $@
 
 $(PEERS)/.installed: benchmarks/peers/requirements.txt

@@ -25,7 +25,7 @@ def need(name: str) -> str:
 
     >>> need("chromium"), need("pg_ctl"), need("tsc"), need("@salesforce/source-deploy-retrieve")
     """
-    found = _program(name) or _node_program(name) or _node_package(name)
+    found = _program(name) or _node_program(name) or _node_package(name) or _python_program(name)
     return str(found) if found else _stop(f"{name} is not installed: see `.ci/run`, `make tools`")
 
 
@@ -57,6 +57,12 @@ def _node_program(name: str) -> Path | None:
 
 def _node_package(name: str) -> Path | None:
     return NODE_MODULES / name if (NODE_MODULES / name / "package.json").exists() else None
+
+
+def _python_program(name: str) -> Path | None:
+    """A program in an environment of its own below `.work/`: `crm/python`, `oca-checks-po`."""
+    folder, _, program = name.rpartition("/")
+    return next(ROOT.glob(f".work/{folder or '*'}/bin/{program}"), None)
 
 
 def _stop(reason: str) -> NoReturn:

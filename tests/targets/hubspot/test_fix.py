@@ -6,11 +6,9 @@ import json
 from typing import Any
 
 from hypothesis import given, settings
-from markdown_it import MarkdownIt
 
 from lexicon.targets.hubspot import TARGET
 from lexicon.targets.hubspot.options import HubspotOptions
-from lexicon.targets.hubspot.quoting import code_span
 from tests.targets.hostile import hostile_texts
 from tests.targets.hubspot.answers import (
     Answer,
@@ -163,19 +161,6 @@ def test_a_relabelled_stage_moves_no_other() -> None:
     assert json.loads(files["list/en/a.json"]) == {
         "label": "a in English", "metadata": {"probability": "0.5"},
     }  # fmt: skip
-
-
-@settings(deadline=None)
-@given(hostile_texts())
-def test_a_text_in_a_plan_is_shown_and_not_obeyed(text: str) -> None:
-    tokens = MarkdownIt().parseInline(f"now {code_span(text)}, kept")[0].children or []
-    shown = [token.content for token in tokens if token.type == "code_inline"]
-    kinds = [token.type for token in tokens]
-    if not shown:
-        assert kinds == ["text"]
-        return
-    assert kinds == ["text", "code_inline", "text"]
-    assert (tokens[0].content, tokens[-1].content) == ("now ", ", kept")
 
 
 @settings(deadline=None, max_examples=50)

@@ -18,8 +18,9 @@ from lexicon.targets.hubspot.payloads import (
     own_property,
     stages,
 )
-from lexicon.targets.hubspot.quoting import code_span, json_text, url_part
+from lexicon.targets.hubspot.quoting import json_text, url_part
 from lexicon.targets.hubspot.recycling import returns
+from lexicon.targets.plans import code_span
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
 
