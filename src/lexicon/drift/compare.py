@@ -10,13 +10,13 @@ from lexicon.drift import kinds
 from lexicon.drift.crm import Crm, crm_names, crm_of
 from lexicon.drift.finding import Drift
 from lexicon.drift.kind import Kind
-from lexicon.drift.merging import merged, plain_name
 from lexicon.drift.pair import Pair
 from lexicon.drift.pairing import Finder, paired
 from lexicon.drift.records import Counts
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.value_set import ValueSet, value_sets
 from lexicon.plugins import load_all
+from lexicon.targets.exports.merging import merged, plain_name
 from lexicon.targets.exports.seen import SeenList
 
 

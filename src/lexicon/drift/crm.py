@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lexicon.drift.merging import plain_name
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 from lexicon.model.value_set import ValueSet, value_sets
+from lexicon.targets.exports.merging import plain_name
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import configured
 from lexicon.targets.target import Job, Target

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lexicon.drift.finding import Drift
 from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.targets.exports.merging import Orphan
 from lexicon.targets.exports.seen import SeenList, SeenValue
 
 
@@ -23,16 +24,6 @@ class Match:
     def is_offered(self) -> bool:
         """Whether people may choose it on one side at least."""
         return self.ours.is_active or self.theirs.is_active is not False
-
-
-@dataclass(frozen=True, slots=True)
-class Orphan:
-    """A translation of a label that no value has."""
-
-    language: str
-    label: str
-    translation: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from lexicon.drift.crm import Crm, fields_by_picklist
 from lexicon.drift.matching import match_values
-from lexicon.drift.merging import Merged, plain_name
-from lexicon.drift.pair import Match, Orphan, Pair
-from lexicon.drift.speech import in_language, languages_shown, spoken, tag, tagged
+from lexicon.drift.pair import Match, Pair
+from lexicon.drift.speech import in_language, languages_shown, spoken
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.value_set import ValueSet
+from lexicon.targets.exports.languages import tag, tagged
+from lexicon.targets.exports.merging import Merged, Orphan, plain_name
 from lexicon.targets.exports.seen import SeenList
 
 _ENOUGH = 2

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lexicon.drift.finding import Drift
-from lexicon.drift.merging import plain_name
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.merging import plain_name
 
 _VALUE = ("value", "code", "valeur", "stage", "status", "label", "libelle")
 _COUNT = ("count", "records", "nombre", "total", "enregistrements", "record count")

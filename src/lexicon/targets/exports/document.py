@@ -13,7 +13,7 @@ from lexicon.targets.exports.markup import Element, parse_xml
 from lexicon.targets.exports.table import Row, Table, parse_table
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
-_SIZE_LIMIT = 50_000_000
+SIZE_LIMIT = 50_000_000
 _ROOT = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:!DOCTYPE\s+)?(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
 )
@@ -118,8 +118,8 @@ class Document:
         return parse_table(self.path, decoded(self.path, self.raw, older=True))
 
     def _bounded(self) -> None:
-        if len(self.raw) > _SIZE_LIMIT:
-            limit = f"{_SIZE_LIMIT // 1_000_000} MB"
+        if len(self.raw) > SIZE_LIMIT:
+            limit = f"{SIZE_LIMIT // 1_000_000} MB"
             raise self.unreadable(f"this file is larger than {limit}: export the lists only")
 
 

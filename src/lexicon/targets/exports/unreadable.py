@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lexicon.errors import LexiconError
+from lexicon.languages.printable import printable
 
 
 class ExportUnreadable(LexiconError):
     """An export cannot be read, or is of no format that lexicon knows: where, and why."""
 
     def __init__(self, path: str, line: int, why: str) -> None:
-        super().__init__(f"{path}:{line}: {why}")
+        super().__init__(printable(f"{path}:{line}: {why}"))
         self.path, self.line, self.why = path, line, why

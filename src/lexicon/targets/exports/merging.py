@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from lexicon.drift.pair import Orphan
 from lexicon.targets.exports.seen import SeenList, SeenValue
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A translation of a label that no value has."""
+
+    language: str
+    label: str
+    translation: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,122 @@
+"""Drift in words, and where the CRM is named among the paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lexicon.drift.compare import Comparison
+from lexicon.drift.crm import crm_names
+from lexicon.drift.finding import Drift
+from lexicon.errors import LexiconError
+from lexicon.languages.phrase import scalar, typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+from lexicon.model.dictionary import Dictionary
+from lexicon.printers.drift_report import DriftLine, DriftReport
+from lexicon.source.load import load
+from lexicon.targets.found import target_names
+
+_NAMED = 5
+
+
+def sound_dictionary(path: Path, language: str) -> tuple[Path, Dictionary]:
+    """The project's root and dictionary. Raises LexiconError where a file cannot be understood."""
+    loaded = load(path)
+    if loaded.dictionary is None or loaded.findings:
+        raise LexiconError(typeset(language, _words(language)["faulty"]))
+    return loaded.root, loaded.dictionary
+
+
+def crm_and_paths(
+    arguments: Sequence[str], dictionary: Dictionary, language: str
+) -> tuple[str | None, tuple[Path, ...]]:
+    """`[CRM] PATH…` taken apart. Raises UsageError, LexiconError."""
+    known = {*crm_names(dictionary), *target_names()}
+    crm = arguments[0] if arguments and arguments[0] in known else None
+    if crm and len(arguments) == 1 and Path(crm).exists():
+        crm = None
+    paths = tuple(Path(argument) for argument in arguments[1 if crm else 0 :])
+    if not paths:
+        raise click.UsageError(typeset(language, _words(language)["no_path"]))
+    for path in paths:
+        if not path.exists():
+            said = _words(language)["not_there"]
+            crms = ", ".join(crm_names(dictionary))
+            raise LexiconError(typeset(language, said.format(path=path, known=crms)))
+    return crm, paths
+
+
+def told(
+    comparison: Comparison, dictionary: Dictionary, language: str, coloured: bool = False
+) -> DriftReport:
+    """The comparison in words."""
+    lines = tuple(_line(item, dictionary, language) for item in comparison.drifts)
+    unpaired = tuple(f"{item.crm} {item.name}".strip() for item in comparison.unpaired)
+    return DriftReport(lines, len(comparison.pairs), unpaired, language, coloured)
+
+
+def remark(key: str, names: Iterable[str], language: str) -> list[str]:
+    """A line on what was passed over; none where nothing was."""
+    found = sorted(set(names))
+    if not found:
+        return []
+    words = _words(language)
+    shown = ", ".join(printable(name) for name in found[:_NAMED])
+    rest = len(found) - _NAMED
+    more = words["more"].format(n=rest) if rest > 0 else ""
+    return [typeset(language, words[key].format(n=len(found), names=shown + more))]
+
+
+def said(key: str, language: str, **facts: object) -> str:
+    """A sentence of the command."""
+    return typeset(language, _words(language)[key].format(**facts))
+
+
+def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:
+    words = load_words("lexicon.drift.kinds", item.kind, language)
+    facts = {key: _shown(key, value, words, language) for key, value in item.facts.items()}
+    return DriftLine(
+        item.picklist,
+        item.value,
+        item.kind,
+        item.language,
+        item.ours,
+        item.theirs,
+        item.records,
+        item.attribute,
+        item.crm,
+        item.list,
+        item.path,
+        item.line,
+        _heading(item, dictionary, language),
+        typeset(language, words["title"]),
+        typeset(language, words[item.message].format_map(facts)),
+        typeset(language, words[item.hint].format_map(facts)),
+    )
+
+
+def _heading(item: Drift, dictionary: Dictionary, language: str) -> str:
+    names = dictionary.picklists[item.picklist].names
+    spoken = names.get(language) or next(iter(names.values()), None)
+    label = spoken.label if spoken and spoken.label else item.picklist
+    shape: str = load_words("lexicon.printers.drift", "", language)["heading"]
+    return shape.format(picklist=label, crm=item.crm, list=item.list).strip()
+
+
+def _shown(key: str, value: object, words: dict[str, Any], language: str) -> str:
+    if key == "language":
+        names = load_words("lexicon.languages", "", language)["languages"]
+        return str(names.get(value, value))
+    if key == "attribute":
+        return str(words["attributes"][value])
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return scalar(language, value)
+
+
+def _words(language: str) -> dict[str, Any]:
+    return load_words("lexicon.cli", "drift", language)

@@ -1,0 +1,127 @@
+"""An import from a CRM, from files to files: what is there, what comes, what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lexicon.cli.wiring import say
+from lexicon.errors import LexiconError
+from lexicon.exchange.draft import Drafting
+from lexicon.exchange.imported import FIRST_VERSION, Header, ImportedList, imported
+from lexicon.exchange.manifest import first_manifest
+from lexicon.exchange.remark import remarked
+from lexicon.languages.phrase import scalar, typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+from lexicon.model.dictionary import Dictionary
+from lexicon.source.files import MANIFEST
+from lexicon.source.load import load
+from lexicon.source.write import write_files
+from lexicon.starter.review import a_year_after
+from lexicon.targets.exports.gather import gather
+from lexicon.targets.exports.languages import tagged
+from lexicon.targets.exports.merging import merged
+from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.found import target_names
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an import goes: a folder, its dictionary if it has one, and the languages."""
+
+    root: Path
+    dictionary: Dictionary | None
+    labels: str
+    lang: str
+    today: date
+
+    @property
+    def language(self) -> str:
+        """That of labels which are in no language."""
+        first = self.dictionary.languages[0] if self.dictionary else self.lang
+        return self.labels or first
+
+    def said(self, key: str, **facts: object) -> str:
+        """A sentence of the command."""
+        words = load_words("lexicon.cli", "import", self.lang)
+        shown = {name: printable(str(fact)) for name, fact in facts.items()}
+        return typeset(self.lang, words[key].format(**shown))
+
+
+def existing(into: Path) -> tuple[Dictionary | None]:
+    """The dictionary of a project; None where there is none yet. Raises LexiconError."""
+    if not (into / MANIFEST).is_file():
+        return (None,)
+    loaded = load(into)
+    if loaded.dictionary is None:
+        raise LexiconError(f"{into / MANIFEST} cannot be understood: run lexicon check")
+    return (loaded.dictionary,)
+
+
+def lists_of(crm: str, paths: Sequence[Path], place: Place) -> tuple[ImportedList, ...]:
+    """The lists of a CRM in the files, as the dictionary will have them. Raises LexiconError."""
+    gathered = gather(paths, crm)
+    whole = merged(gathered.lists)
+    if not any(item.values for item in whole.lists):
+        raise LexiconError(place.said("nothing", crm=crm))
+    languages = _languages(whole.lists, place)
+    version = place.dictionary.manifest.version if place.dictionary else FIRST_VERSION
+    teams = tuple(place.dictionary.manifest.teams) if place.dictionary else ("marketing",)
+    drafting = Drafting(crm, languages, place.language, version)
+    header = Header(drafting, teams[0], a_year_after(place.today).isoformat())
+    taken = place.dictionary.picklists if place.dictionary else {}
+    return imported((tagged(item, languages) for item in whole.lists), header, taken)
+
+
+def _languages(lists: Iterable[SeenList], place: Place) -> tuple[str, ...]:
+    """The dictionary's; of a new one the labels' own first, then those of translations."""
+    if place.dictionary:
+        return place.dictionary.languages
+    found = {
+        language.replace("_", "-")
+        for item in lists
+        for value in item.values
+        for language, label in value.labels.items()
+        if language and label
+    }
+    return tuple(dict.fromkeys([place.language, *sorted(found)]))
+
+
+def write_new(place: Place, made: Sequence[ImportedList], crm: str) -> None:
+    """Write the files, or none where one is there already or a list was imported before."""
+    files = {item.path: item.text.encode() for item in made}
+    if place.dictionary is None:
+        targets: dict[str, object] = {crm: {}} if crm in target_names() else {}
+        languages = _languages((item.seen for item in made), place)
+        files[MANIFEST] = first_manifest(languages, targets).encode()
+    known = _known(place, crm)
+    twice = sorted({known[item.seen.name] for item in made if item.seen.name in known})
+    in_the_way = [path for path in sorted(files) if (place.root / path).exists()]
+    if twice or in_the_way:
+        raise LexiconError(place.said("in_the_way", files=", ".join([*twice, *in_the_way])))
+    place.root.mkdir(parents=True, exist_ok=True)
+    write_files(place.root, files)
+    for item in made:
+        click.echo(place.said("made", path=place.root / item.path, n=len(item.values)))
+    say([place.said("next", folder=place.root)])
+
+
+def _known(place: Place, crm: str) -> dict[str, str]:
+    """The CRM's name of a list that the dictionary has already → its file."""
+    if place.dictionary is None:
+        return {}
+    lists = place.dictionary.picklists.values()
+    return {item.crm[crm]: place.dictionary.files[item.ref] for item in lists if crm in item.crm}
+
+
+def remarks_on(made: Iterable[ImportedList], language: str) -> Iterator[str]:
+    """What to look at, a line each."""
+    for name, found in remarked(made):
+        words = load_words("lexicon.exchange.remarks", name, language)
+        facts = {key: scalar(language, value) for key, value in found.facts.items()}
+        yield printable(f"{found.list}: {typeset(language, words[found.message].format(**facts))}")

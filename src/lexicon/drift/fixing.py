@@ -1,0 +1,70 @@
+"""What would bring a CRM in line with the dictionary: files to deploy, records to move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from lexicon.drift.compare import Comparison
+from lexicon.drift.crm import Crm
+from lexicon.drift.finding import Drift
+from lexicon.drift.pair import Pair
+from lexicon.look.spreadsheet import table
+from lexicon.targets.target import Files
+
+REPLACEMENTS = "value_replacements.csv"
+_HEADINGS = ("list", "from", "to", "records", "because")
+
+
+def fixes(comparison: Comparison) -> Mapping[str, Files]:
+    """CRM → files below its folder; nothing for a CRM whose lists are as they should be."""
+    made: dict[str, Files] = {}
+    for name, crm in comparison.crms.items():
+        drifting = {(item.picklist, item.list) for item in comparison.drifts if item.crm == name}
+        pairs = [
+            pair
+            for pair in comparison.pairs
+            if pair.seen.crm == name and (pair.value_set.id, pair.seen.name) in drifting
+        ]
+        if pairs:
+            drifts = [item for item in comparison.drifts if item.crm == name]
+            made[name] = {**_deployed(crm, pairs), **_replacements(pairs, drifts)}
+    return made
+
+
+def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
+    if crm.target is None or crm.job is None:
+        return {}
+    if crm.target.fix is None:
+        wanted = {pair.value_set.id for pair in pairs}
+        sets = tuple(item for item in crm.job.value_sets if item.id in wanted)
+        return crm.target.render(replace(crm.job, value_sets=sets))
+    files: dict[str, bytes] = {}
+    for pair in pairs:
+        files |= crm.target.fix(crm.job, pair.value_set, pair.seen)
+    return files
+
+
+def _replacements(pairs: Iterable[Pair], drifts: Iterable[Drift]) -> Files:
+    """Which code of records becomes which: ours, or nothing where the teams must decide."""
+    by_list = {(pair.value_set.id, pair.seen.name): pair for pair in pairs}
+    rows = sorted(
+        row
+        for item in drifts
+        if (item.picklist, item.list) in by_list
+        for row in _moved(item, by_list[(item.picklist, item.list)])
+    )
+    return {REPLACEMENTS: table([_HEADINGS, *rows]).encode()} if rows else {}
+
+
+def _moved(drift: Drift, pair: Pair) -> Iterator[tuple[str, ...]]:
+    records = "" if drift.records is None else str(drift.records)
+    if drift.kind in ("same_label_other_code", "case_differs"):
+        yield drift.list, drift.code, str(drift.ours), records, drift.kind
+    elif drift.kind == "unknown_in_dictionary":
+        yield drift.list, drift.code, "", records, drift.kind
+    elif drift.kind == "active_but_deprecated":
+        values = {value.id: value for value in pair.value_set.values}
+        heirs = [name for name in values[drift.value].replaced_by if name in pair.codes]
+        to = pair.codes[heirs[0]] if len(heirs) == 1 else ""
+        yield drift.list, drift.code, to, records, drift.kind

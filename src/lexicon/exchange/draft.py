@@ -1,0 +1,88 @@
+"""A value of a CRM as a picklist's file has it; what has no place there is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from lexicon.languages.words import load_words
+from lexicon.model.kinds.picklist import Forecast
+from lexicon.targets.exports.seen import SeenValue
+
+_PACKAGE = "lexicon.exchange"
+_HIGHEST = 9999
+"""The highest number that a value may have."""
+
+Item = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """Whose values they are, in which languages, and the release in which they come.
+
+    `language` is that of labels that are in no language.
+    """
+
+    crm: str
+    languages: tuple[str, ...]
+    language: str
+    version: str
+
+    def item(self, value: SeenValue, identifier: str, number: int, status: str = "") -> Item:
+        """The value under an id and a number of ours."""
+        item: Item = {"number": number, "id": identifier}
+        if status:
+            item["status"] = status
+        names = self.labels(value.labels) or {self.language: value.code}
+        item["names"] = {language: {"label": label} for language, label in names.items()}
+        description = value.attributes.get("description")
+        if isinstance(description, str) and description.strip():
+            item["definition"] = {self.language: description}
+        if self.crm:
+            item["codes"] = {self.crm: value.code}
+        item |= dict(_attributes(value))
+        if value.is_active is False:
+            reason = self.in_words("inactive", crm=self.crm or "CRM")
+            item["deprecated"] = {"since": self.version, "reason": reason}
+        return item
+
+    def labels(self, written: Mapping[str, str | None]) -> dict[str, str]:
+        """The labels in the dictionary's languages, in their order."""
+        known = {self.language: written.get("")} | {
+            key: label for key, label in written.items() if key
+        }
+        return {language: label for language in self.languages if (label := known.get(language))}
+
+    def in_words(self, key: str, **facts: object) -> dict[str, str]:
+        """A sentence of ours in each language of the dictionary."""
+        return {
+            language: load_words(_PACKAGE, "", language)[key].format(**facts)
+            for language in self.languages
+        }
+
+    def lost(self, value: SeenValue) -> Iterator[str]:
+        """The attributes and languages of a value that the dictionary has no place for."""
+        kept = {"default", "number", "description", *dict(_attributes(value))}
+        yield from sorted(set(value.attributes) - kept)
+        labels = {language for language, label in value.labels.items() if language and label}
+        yield from sorted(f"label ({language})" for language in labels - set(self.languages))
+
+
+def own_number(value: SeenValue) -> int | None:
+    """The number that the CRM stores, where it can be ours."""
+    number = value.attributes.get("number")
+    is_fit = isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= _HIGHEST
+    return number if is_fit and isinstance(number, int) else None
+
+
+def _attributes(value: SeenValue) -> Iterator[tuple[str, object]]:
+    said = value.attributes
+    percent = said.get("probability")
+    if isinstance(percent, int | float) and not isinstance(percent, bool) and 0 <= percent <= 100:
+        yield "probability", percent
+    for name in ("closed", "won", "converted"):
+        if isinstance(said.get(name), bool):
+            yield name, said[name]
+    if said.get("forecast") in get_args(Forecast):
+        yield "forecast", said["forecast"]

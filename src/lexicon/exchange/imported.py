@@ -1,0 +1,136 @@
+"""A first dictionary from what a CRM gives out: one file a list, nothing lost that has a place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lexicon.exchange.draft import Drafting, Item, own_number
+from lexicon.exchange.identifiers import identifier
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.yamlfile.append import item_lines
+from lexicon.yamlfile.inline import inline
+
+FIRST_VERSION = "0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What all imported entries share."""
+
+    drafting: Drafting
+    owner: str
+    review_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedList:
+    """One list as a file of the dictionary: its id and path, and what had no place.
+
+    `values` are the CRM's with the ids that they have now; `untranslated` counts labels that one of
+    the languages lacks.
+    """
+
+    id: str
+    seen: SeenList
+    text: str
+    values: Mapping[str, SeenValue]
+    lost: tuple[str, ...]
+    untranslated: int
+
+    @property
+    def path(self) -> str:
+        return f"dictionary/picklists/{self.id}.yaml"
+
+
+def imported(
+    lists: Iterable[SeenList], header: Header, taken: Collection[str]
+) -> tuple[ImportedList, ...]:
+    """Every list that has values, under an id that is not taken; labels are by language already."""
+    made: list[ImportedList] = []
+    ids = set(taken)
+    for seen in lists:
+        if seen.values:
+            name = _list_id(seen, ids)
+            ids.add(name)
+            made.append(_imported(name, seen, header))
+    return tuple(made)
+
+
+def _list_id(seen: SeenList, taken: Collection[str]) -> str:
+    labels = [label for label in seen.labels.values() if label]
+    short = seen.name.replace("/", ".").rpartition(".")[2]
+    is_general = short.lower() in ("default", "type", "status", "stage")
+    return identifier([seen.name if is_general else short, seen.name, *labels], taken, "list")
+
+
+def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
+    drafting = header.drafting
+    values = _identified(seen)
+    numbers = _numbers(seen.values)
+    items = [
+        drafting.item(value, key, number)
+        for (key, value), number in zip(values.items(), numbers, strict=True)
+    ]
+    lacking = sum(
+        language not in drafting.labels(value.labels)
+        for value in values.values()
+        for language in drafting.languages
+    )
+    head = dict(_head(name, seen, header, lacking))
+    default = next((key for key, value in values.items() if value.attributes.get("default")), None)
+    if default is not None:
+        head["default"] = default
+    lost = {item for value in values.values() for item in drafting.lost(value)}
+    text = _text(head, items)
+    return ImportedList(name, seen, text, values, tuple(sorted(lost)), lacking)
+
+
+def _identified(seen: SeenList) -> dict[str, SeenValue]:
+    found: dict[str, SeenValue] = {}
+    for place, value in enumerate(seen.values, start=1):
+        labels = [label for label in value.labels.values() if label]
+        found[identifier([value.code, *labels], found, f"value_{place}")] = value
+    return found
+
+
+def _numbers(values: Iterable[SeenValue]) -> list[int]:
+    """The CRM's own where each has one of its own, else places."""
+    listed = list(values)
+    own = [own_number(value) for value in listed]
+    numbers = [number for number in own if number is not None]
+    is_whole = len(set(numbers)) == len(listed)
+    return numbers if is_whole else list(range(1, len(listed) + 1))
+
+
+def _head(name: str, seen: SeenList, header: Header, lacking: int) -> Iterator[tuple[str, object]]:
+    drafting = header.drafting
+    human = name.replace("_", " ").capitalize()
+    labels = {**dict.fromkeys(drafting.languages, human), **drafting.labels(seen.labels)}
+    yield "id", name
+    yield "kind", "picklist"
+    yield "version", FIRST_VERSION
+    yield "status", "draft"
+    yield "owner", header.owner
+    yield "review_by", header.review_by
+    yield "names", {language: {"label": label} for language, label in labels.items()}
+    yield "definition", _definition(drafting, labels)
+    if drafting.crm:
+        yield "crm", {drafting.crm: seen.name}
+    if lacking:
+        reason = drafting.in_words("untranslated")[drafting.languages[0]]
+        yield "silence", [{"rule": "label_missing", "reason": reason}]
+
+
+def _definition(drafting: Drafting, labels: Mapping[str, str]) -> dict[str, str]:
+    return {
+        language: drafting.in_words("definition", label=labels[language])[language]
+        for language in drafting.languages
+    }
+
+
+def _text(head: Item, items: Iterable[Item]) -> str:
+    schema = "# yaml-language-server: $schema=../../schema/picklist.json"
+    header = [f"{key}: {inline(value)}" for key, value in head.items()]
+    values = [line for item in items for line in item_lines(item, 2)]
+    return "\n".join([schema, *header, "values:", *values]) + "\n"

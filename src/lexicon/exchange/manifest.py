@@ -1,0 +1,31 @@
+"""The manifest of a dictionary that begins with an import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lexicon.exchange.imported import FIRST_VERSION
+from lexicon.languages.words import load_words
+from lexicon.yamlfile.inline import inline
+
+
+def first_manifest(languages: Sequence[str], targets: Mapping[str, object]) -> str:
+    """Two teams, the languages of the CRM's labels, and the CRM as a target."""
+    words = {language: load_words("lexicon.exchange", "", language) for language in languages}
+    names = {language: words[language]["name"] for language in languages}
+    lines = [
+        "# yaml-language-server: $schema=../schema/lexicon.json",
+        "format: 1",
+        f"name: {inline(names)}",
+        f"version: {FIRST_VERSION}",
+        f"languages: {inline(list(languages))}",
+        "teams:",
+    ]
+    for team in ("marketing", "sales"):
+        called = {language: words[language]["teams"][team] for language in languages}
+        head = words[languages[0]]["heads"][team]
+        lines.append(f"  {team}: {inline({'names': called, 'head': head})}")
+    if targets:
+        lines.append("targets:")
+        lines += [f"  {name}: {inline(options)}" for name, options in targets.items()]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,94 @@
+"""What would bring the dictionary in line with a CRM: a draft of each value that it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lexicon.exchange.draft import Drafting
+from lexicon.exchange.identifiers import identifier
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.picklist import Picklist
+from lexicon.model.value_set import ValueSet
+from lexicon.targets.exports.languages import tag
+from lexicon.targets.exports.seen import SeenValue
+from lexicon.yamlfile.append import appended
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """Values of a CRM that a picklist lacks; `language` is that of labels in no language."""
+
+    value_set: ValueSet
+    crm: str
+    language: str
+    values: tuple[SeenValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Files below the project's root with their new content, and the ids drafted in each."""
+
+    files: Mapping[str, bytes]
+    ids: Mapping[str, tuple[str, ...]]
+
+
+def propose(
+    dictionary: Dictionary, lacking: Iterable[Lacking], sources: Mapping[str, bytes]
+) -> Proposal:
+    """Each picklist's file with the drafts at the end of its values; `sources` by path.
+
+    All else in the files stays as it is, to the byte. A code that two exports show comes once.
+    """
+    files: dict[str, bytes] = {}
+    ids: dict[str, tuple[str, ...]] = {}
+    for lack in lacking:
+        picklist = dictionary.picklists[lack.value_set.id]
+        path = dictionary.files[picklist.ref]
+        drafting = Drafting(
+            lack.crm, dictionary.languages, lack.language, dictionary.manifest.version
+        )
+        made = _Additions(picklist, drafting, files.get(path, sources[path]), ids.get(path, ()))
+        for value in lack.values:
+            made.add(value)
+        if made.ids:
+            files[path], ids[path] = made.raw, tuple(made.ids)
+    return Proposal(files, ids)
+
+
+class _Additions:
+    """One file on its way, with the ids and numbers that are taken in it."""
+
+    def __init__(
+        self, picklist: Picklist, drafting: Drafting, raw: bytes, before: Sequence[str]
+    ) -> None:
+        self.raw, self.ids, self._drafting = raw, list(before), drafting
+        written = [value.number for value in picklist.values]
+        self._last = max([*written, *picklist.reserved.numbers], default=0) + len(before)
+        keys = {value.key for value in picklist.values}
+        self._taken = {*keys, *picklist.reserved.ids, *before}
+        self._codes: set[str] = set()
+
+    def add(self, value: SeenValue) -> None:
+        """Draft one value at the end of the list."""
+        if value.code in self._codes:
+            return
+        self._codes.add(value.code)
+        self._last += 1
+        labels = [label for label in value.labels.values() if label]
+        name = identifier([value.code, *labels], self._taken, f"value_{self._last}")
+        self._taken.add(name)
+        self.ids.append(name)
+        item = self._drafting.item(self._labelled(value), name, self._last, "draft")
+        self.raw = appended(self.raw, "values", item)
+
+    def _labelled(self, value: SeenValue) -> SeenValue:
+        """With a label in every language of the dictionary: a check asks for it."""
+        known = self._drafting.languages
+        labels = {tag(key, known) if key else key: text for key, text in value.labels.items()}
+        some = next(filter(None, labels.values()), value.code)
+        return replace(value, labels={**dict.fromkeys(known, some), **_without_empty(labels)})
+
+
+def _without_empty(labels: Mapping[str, str | None]) -> dict[str, str | None]:
+    return {key: text for key, text in labels.items() if text}

@@ -1,0 +1,35 @@
+"""Two labels that most likely mean the same: Lost, Closed Lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lexicon.exchange.imported import ImportedList
+from lexicon.exchange.remark import Remark, Remarked
+from lexicon.languages.fold import fold
+
+_EMPTY = frozenset(
+    {"a", "an", "close", "closed", "clos", "cloture", "cloturee", "ferme", "fermee"}
+    | {"la", "le", "les", "of", "the"}
+)
+"""Words that a label may have or leave out and still mean the same."""
+
+
+def _find(imported: ImportedList) -> Iterator[Remarked]:
+    first: dict[frozenset[str], tuple[str, str]] = {}
+    for value in imported.values.values():
+        for label in filter(None, dict.fromkeys([*value.labels.values(), value.code])):
+            meant = _meant(label)
+            code, other = first.setdefault(meant, (value.code, label))
+            if meant and code != value.code and fold(other) != fold(label):
+                yield Remarked(imported.id, {"label": label, "other": other})
+                break
+
+
+def _meant(label: str) -> frozenset[str]:
+    words = re.findall(r"\w+", fold(label))
+    return frozenset(word.rstrip("s") or word for word in words if word not in _EMPTY)
+
+
+REMARK = Remark(_find)

@@ -1,0 +1,27 @@
+"""Tables that people open in a spreadsheet: no cell may run as a formula there."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+_RUNS = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n|%]")
+
+
+def cell(text: str) -> str:
+    """The text, with an apostrophe before what a spreadsheet would take for a formula.
+
+    A plain negative number stays as it is.
+    """
+    is_number = re.fullmatch(r"-?[0-9]+([.,][0-9]+)?", text) is not None
+    return f"'{text}" if _RUNS.match(text) and not is_number else text
+
+
+def table(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as CSV with every cell guarded, and LF as line end."""
+    written = StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerows([cell(text) for text in row] for row in rows)
+    return written.getvalue()

@@ -1,0 +1,1 @@
+"""Drift as text, JSON or Markdown: one format a file."""

@@ -1,0 +1,99 @@
+"""What a printer of drift gets: each difference told in words, list by list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from lexicon.languages.phrase import plural, scalar, typeset
+from lexicon.languages.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class DriftLine:
+    """One difference; `message`, `title` and `hint` are in words, the rest is for programs."""
+
+    picklist: str
+    value: str
+    kind: str
+    language: str | None
+    ours: object
+    theirs: object
+    records: int | None
+    attribute: str | None
+    crm: str
+    list: str
+    path: str
+    line: int
+    heading: str
+    title: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class DriftReport:
+    """Differences of `compared` lists, in the order of their weight; `coloured` is a wish.
+
+    `unpaired` are lists of the export that the dictionary does not have.
+    """
+
+    lines: tuple[DriftLine, ...]
+    compared: int
+    unpaired: tuple[str, ...] = ()
+    language: str = "en"
+    coloured: bool = False
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The words that all formats share."""
+        return load_words("lexicon.printers.drift", "", self.language)
+
+    def by_list(self) -> Iterator[tuple[str, tuple[DriftLine, ...]]]:
+        """The lines of each list under its heading; the list with most records first."""
+        groups: dict[str, list[DriftLine]] = {}
+        for line in self.lines:
+            groups.setdefault(line.heading, []).append(line)
+        for heading, lines in groups.items():
+            yield heading, tuple(lines)
+
+    def by_hint(
+        self, lines: tuple[DriftLine, ...]
+    ) -> Iterator[tuple[str, str, tuple[DriftLine, ...]]]:
+        """Neighbours of one kind with one advice: title, advice, lines."""
+        for (title, hint), group in groupby(lines, key=lambda line: (line.title, line.hint)):
+            yield title, hint, tuple(group)
+
+    def records(self, line: DriftLine) -> str:
+        """How many records a difference touches; "" where that is not known."""
+        if line.records is None:
+            return ""
+        return self._counted(line.records, "records")
+
+    def summary(self) -> str:
+        """One line: how many differences in how many lists."""
+        differing = len({line.heading for line in self.lines})
+        compared = self._counted(self.compared, "compared")
+        if not self.lines:
+            return self.typeset(self.words["none"].format(compared=compared))
+        total = self._counted(len(self.lines), "total")
+        said = self.words["some"].format(total=total, differing=differing, all=self.compared)
+        return self.typeset(said)
+
+    def typeset(self, text: str) -> str:
+        """Prose in the report's language."""
+        return typeset(self.language, text)
+
+    def _counted(self, number: int, key: str) -> str:
+        forms: dict[str, str] = self.words[key]
+        shown = scalar(self.language, number)
+        return plural(self.language, number, forms["one"], forms["many"]).format(n=shown)
+
+
+@dataclass(frozen=True, slots=True)
+class DriftPrinter:
+    """A format of drift: PRINTER in `printers/drift/<format>.py`."""
+
+    render: Callable[[DriftReport], str]
