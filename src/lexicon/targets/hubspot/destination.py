@@ -13,6 +13,8 @@ _STAGE_PROPERTIES = {"dealstage": "deals", "hs_pipeline_stage": "tickets"}
 """Properties whose options are the stages of pipelines: HubSpot changes them only there."""
 _OBJECT = re.compile(r"[A-Za-z0-9_-]+")
 _PROPERTY = re.compile(r"[a-z][a-z0-9_]{0,99}")
+_PIPELINE = re.compile(r"(deals|tickets)/([A-Za-z0-9_-]+)")
+"""A pipeline that a picklist names itself, as the reading of a portal's pipelines does."""
 
 Shape = Literal["property_new", "property_own", "pipeline_new", "pipeline_own"]
 
@@ -38,15 +40,23 @@ def destination(value_set: ValueSet, options: HubspotOptions) -> Destination:
     written, _, name = named.rpartition(".")
     if name in _STAGE_PROPERTIES:
         return Destination("pipeline_own", _STAGE_PROPERTIES[name], options.pipeline)
-    if named and is_property_name(named):
+    pipeline = _PIPELINE.fullmatch(named)
+    if pipeline:
+        return Destination("pipeline_own", pipeline[1], pipeline[2])
+    if named and _is_property(named):
         return Destination("property_own", written or options.object, name)
     if any(value.probability is not None or value.won is not None for value in value_set.values):
         return Destination("pipeline_new", "deals", value_set.id)
     return Destination("property_new", options.object, f"{options.prefix}{value_set.id}")
 
 
-def is_property_name(named: str) -> bool:
-    """Whether HubSpot takes this: `hs_lead_status`, or with its object `deals.dealtype`."""
+def is_name(named: str) -> bool:
+    """Whether HubSpot takes this: a property's name, or a pipeline's as `deals/<id>`."""
+    return _is_property(named) or _PIPELINE.fullmatch(named) is not None
+
+
+def _is_property(named: str) -> bool:
+    """Like `hs_lead_status`, or with its object `deals.dealtype`."""
     written, dot, name = named.rpartition(".")
     object_fits = not dot or _OBJECT.fullmatch(written) is not None
     return object_fits and _PROPERTY.fullmatch(name) is not None

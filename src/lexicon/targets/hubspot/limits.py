@@ -7,7 +7,7 @@ from operator import methodcaller
 
 from lexicon.findings import Severity
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.targets.hubspot.destination import Destination, destination, is_property_name
+from lexicon.targets.hubspot.destination import Destination, destination, is_name
 from lexicon.targets.hubspot.options import options_of
 from lexicon.targets.hubspot.payloads import OPTION_LIMIT
 from lexicon.targets.target import Job, TargetFault
@@ -37,7 +37,7 @@ def _names(job: Job) -> Iterator[TargetFault]:
     for value_set in job.value_sets:
         named = value_set.crm.get("hubspot")
         name = destination(value_set, options).name if named is None else named
-        if not is_property_name(name):
+        if not is_name(name):
             yield list_fault(value_set, "hubspot", "hubspot_name_invalid", {"name": name})
     for first, again in repeated(job.value_sets, lambda item: destination(item, options).path):
         facts = {"name": destination(again, options).path, "first": first.id}
