@@ -4,6 +4,7 @@
 >>> words = lexicon.open("path/of/the/project")
 >>> words.stage("mql").definition["fr"]
 >>> words.classify({"email": "a@example.com", "demo_requested": True}).stage
+>>> words.at("2026-03-01").stage("mql").version
 """
 
 from __future__ import annotations

@@ -18,10 +18,10 @@ from lexicon.errors import ProjectNotFound
 from lexicon.findings import Finding, Severity
 from lexicon.languages.printable import printable
 from lexicon.model.dictionary import Dictionary
-from lexicon.model.ledger import Ledger
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
 from lexicon.printers.report import Line, Printer, Report
+from lexicon.project.baseline import open_baseline
 from lexicon.source.ledger import load_ledger
 from lexicon.source.load import Loaded, collector_paused, load
 from lexicon.source.place import placed
@@ -73,21 +73,6 @@ def check_project(
             found += _of_targets(loaded.dictionary)
     wanted = tuple(item for item in found if not only or item.rule in only)
     return Checked(loaded, wanted, subject.standing if subject and not ledger.is_empty else None)
-
-
-def open_baseline(
-    root: Path, ledger: Ledger, named: str | None, is_faulty: bool = False
-) -> tuple[Dictionary | None, str]:
-    """The dictionary that versions are held against, and what it is called.
-
-    Without a name the newest release; none where a faulty ledger cannot be trusted with it.
-    """
-    if named is None and (is_faulty or ledger.newest_release is None):
-        return None, ""
-    from lexicon.source.revision import open_revision  # of no use before the first release
-
-    name = named or f"release:{ledger.newest_release.version if ledger.newest_release else ''}"
-    return open_revision(root, name), name.removeprefix("release:")
 
 
 def _of_targets(dictionary: Dictionary) -> tuple[Finding, ...]:

@@ -38,6 +38,18 @@ def path_argument(function: F) -> F:
     return argument(function)
 
 
+def project_option(function: F) -> F:
+    """--project: where the dictionary is, for commands whose arguments are entries."""
+    option = click.option(
+        "--project",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        default=Path(),
+        help="The project's root, or its dictionary/.",
+        show_default="here",
+    )
+    return option(function)
+
+
 def language_option(function: F) -> F:
     """--lang: the language of messages; that of the terminal if not given."""
     option = click.option(

@@ -14,7 +14,7 @@ from lexicon.history.policy import counted, missing, owners, required
 from lexicon.history.reach import foundations
 from lexicon.history.signing import kept
 from lexicon.history.standing import Standing, kept_entry
-from lexicon.history.versions import raised, suffices
+from lexicon.history.versions import raised, suffices, told
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest, digest_of_release
 from lexicon.model.header import Entry
@@ -137,7 +137,8 @@ def _unsigned(standing: Standing, name: str) -> Iterator[Finding]:
     entry = kept_entry(name, text)
     earlier = kept_entry(name, texts[-2]) if len(texts) > 1 else None
     policy = standing.head.manifest.approval
-    asked = required(policy, _level(earlier, entry), owners(earlier, entry))
+    level = told(earlier.version, entry.version) if earlier else Level.MAJOR
+    asked = required(policy, level, owners(earlier, entry))
     given = standing.ledger.approvals.get(name, ())
     teams = missing(asked, counted(policy, (it for it in given if it.digest == text.digest)))
     if teams:
@@ -147,14 +148,6 @@ def _unsigned(standing: Standing, name: str) -> Iterator[Finding]:
             "approval_missing", place, entry=name, facts=facts,
             message="message_in_force", hint="hint_in_force",
         )  # fmt: skip
-
-
-def _level(before: Entry | None, after: Entry) -> Level:
-    """The level that a version tells of."""
-    if before is None:
-        return Level.MAJOR
-    old, new = version_parts(before.version), version_parts(after.version)
-    return Level.MAJOR if old[0] != new[0] else Level.MINOR if old[1] != new[1] else Level.PATCH
 
 
 def _on_drafts(standing: Standing, entry: Entry) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from lexicon.model.header import Entry
 from lexicon.model.ledger import KeptText
 from lexicon.model.plain import plain
 
+_SAID_ELSEWHERE = ("version", "status", "review_by", "editorial", "silence")
 _SIGNS = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 
 
@@ -22,8 +23,7 @@ def words_since(text: KeptText, entry: Entry) -> list[str]:
 
 
 def _agreed(before: Entry, after: Entry) -> Iterator[Difference]:
-    leave_out = ("status", "review_by", "editorial", "silence")
-    yield from differences(after.ref, before, after, leave_out)
+    yield from differences(after.ref, before, after, _SAID_ELSEWHERE)
 
 
 def _words(difference: Difference) -> str:

@@ -16,7 +16,7 @@ from lexicon.history.compare import changes_in
 from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level, gravest
 from lexicon.history.policy import counted, missing, owners, required
-from lexicon.history.versions import raised, suffices
+from lexicon.history.versions import raised, suffices, told
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.header import Entry
@@ -166,6 +166,14 @@ def _changes(
     return {name: tuple(items) for name, items in found.items()}
 
 
+def _level(before: Entry | None, after: Entry, changes: tuple[Change, ...]) -> Level:
+    """What the changes weigh, or more where the author's version says that they weigh more."""
+    if before is None:
+        return Level.MAJOR
+    found = gravest(change.level for change in changes) or Level.PATCH
+    return gravest((found, told(before.version, after.version))) or found
+
+
 def _proposal(
     head: Dictionary,
     ledger: Ledger,
@@ -175,7 +183,7 @@ def _proposal(
     reference: str,
 ) -> Proposal:
     entry, policy = head.entries[reference], head.manifest.approval
-    level = (gravest(change.level for change in changes) or Level.PATCH) if before else Level.MAJOR
+    level = _level(before, entry, changes)
     given = [item for item in ledger.approvals.get(reference, ()) if item.version == entry.version]
     to_this = [item for item in given if item.digest == digests[reference]]
     return Proposal(

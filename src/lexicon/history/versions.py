@@ -24,6 +24,14 @@ def suffices(before: str, after: str, level: Level) -> bool:
     return version_parts(after) >= version_parts(raised(before, level))
 
 
+def told(before: str, after: str) -> Level:
+    """The level of change that the step from one version to the next tells of."""
+    old, new = version_parts(before), version_parts(after)
+    if new[0] > old[0]:
+        return Level.MAJOR
+    return Level.MINOR if new[:2] > old[:2] else Level.PATCH
+
+
 def from_version_on(reference: str, two: Comparison) -> str:
     """The version from which a grave change holds: HEAD's, or the one it should have."""
     before = two.base.get(two.renamed.get(reference, reference))

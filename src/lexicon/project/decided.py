@@ -10,6 +10,7 @@ from pathlib import Path
 from lexicon.errors import LexiconError, UnknownName
 from lexicon.findings import Finding, Place
 from lexicon.model.ledger import SPONSOR
+from lexicon.project.entries import nearest
 from lexicon.project.state import State
 from lexicon.project.waiting import is_overdue
 from lexicon.source.files import WRITTEN_BY_LEXICON
@@ -61,12 +62,16 @@ class Seen:
                 raise TextMoved(name)
 
 
+def must_be_entries(state: State, references: Iterable[str]) -> None:
+    """Raises UnknownName for an entry that is not there."""
+    for name in references:
+        if name not in state.dictionary.entries:
+            raise UnknownName("entry", name, nearest(name, state.dictionary))
+
+
 def must_be_known(state: State, references: Iterable[str], team: str) -> None:
     """Raises UnknownName for an entry or a team that is not there."""
-    known = tuple(state.dictionary.entries)
-    for name in references:
-        if name not in known:
-            raise UnknownName("entry", name, _near(name, known))
+    must_be_entries(state, references)
     teams = (*state.dictionary.manifest.teams, SPONSOR)
     if team not in teams:
         raise UnknownName("team", team, teams)
@@ -78,7 +83,12 @@ def faults_in(state: State, references: Iterable[str]) -> tuple[Finding, ...]:
     files = {state.dictionary.files[name] for name in wanted}
     ledger = tuple(item for item in state.findings if _is_in_ledger(item))
     own = (item for item in state.errors() if item.entry in wanted or item.place.path in files)
-    return tuple(dict.fromkeys((*ledger, *own)))
+    return once((*ledger, *own))
+
+
+def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each said once."""
+    return tuple({repr(item): item for item in findings}.values())
 
 
 def nothing_proposed(state: State, reference: str) -> Finding:
@@ -109,10 +119,3 @@ def written(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
 def _is_in_ledger(finding: Finding) -> bool:
     folder = finding.place.path.split("/")[1:2]
     return bool(folder) and folder[0] in WRITTEN_BY_LEXICON
-
-
-def _near(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The names most like the one given; all of them where none is."""
-    import difflib  # of no use where the name is known
-
-    return tuple(difflib.get_close_matches(name, known, n=5, cutoff=0.5)) or known

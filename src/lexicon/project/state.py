@@ -13,6 +13,7 @@ from lexicon.findings import Finding, Severity
 from lexicon.history.standing import Standing, standing
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.ledger import Ledger
+from lexicon.project.baseline import open_baseline
 from lexicon.source.ledger import load_ledger
 from lexicon.source.load import Loaded, load
 
@@ -34,7 +35,8 @@ class State:
 
     def errors(self) -> tuple[Finding, ...]:
         """All that a check would refuse, faults of shape among it."""
-        subject = Subject(self.dictionary, self.today, self.ledger)
+        earlier = open_baseline(self.root, self.ledger, None, bool(self.findings))
+        subject = Subject(self.dictionary, self.today, self.ledger, *earlier)
         found = (*self.findings, *check(subject))
         return tuple(item for item in found if item.severity is Severity.ERROR)
 

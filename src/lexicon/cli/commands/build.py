@@ -28,7 +28,7 @@ def COMMAND(path: Path, today: date, lang: str) -> None:  # noqa: N802  the one 
     summary = report(checked, all_words(), lang, information=False)
     printer = load_one(printers, "text", "PRINTER", Printer)
     click.echo(printer.render(summary), nl=False)
-    root, dictionary = checked.loaded.root, checked.loaded.dictionary
+    root, dictionary = checked.loaded.root, checked.published
     say(
         f"{output.target}: {len(output.files)} files in {root / output.folder}"
         for output in rendered.outputs

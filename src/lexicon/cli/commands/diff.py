@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.wiring import is_coloured, language_option, today_option
+from lexicon.cli.wiring import is_coloured, language_option, project_option, today_option
 from lexicon.history.compare import changes_in
 from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level
@@ -37,13 +37,7 @@ from lexicon.source.revision import open_revision, open_working_tree
 @click.option(
     "--breaking", is_flag=True, help="Only major changes; exit 1 where there is one, else 0."
 )
-@click.option(
-    "--project",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="The project's root, or its dictionary/.",
-    show_default="here",
-)
+@project_option
 @today_option
 @language_option
 def COMMAND(  # noqa: N802  the one constant a module
@@ -55,7 +49,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     today: date,
     lang: str,
 ) -> None:
-    """Compare BASE with HEAD: each a branch, tag or commit, or a folder with a dictionary.
+    """Compare BASE with HEAD: each a release, a branch, tag or commit, or a folder.
 
     HEAD is the working tree if not given. Exit 0, whatever changed (but see --breaking); 2 where
     the two cannot be compared. `git:docs` and `folder:docs` tell a branch from a folder.

@@ -15,9 +15,16 @@ from lexicon.languages.words import load_words
 
 @click.command(epilog="Example: lexicon rules label_overlap")
 @click.argument("name", required=False)
+@click.option("--changes", is_flag=True, help="The rules by which changes are judged.")
 @language_option
-def COMMAND(name: str | None, lang: str) -> None:  # noqa: N802  the one constant a module
-    """List all rules with their severity, or explain the one called NAME."""
+def COMMAND(name: str | None, changes: bool, lang: str) -> None:  # noqa: N802
+    """List all rules with their severity, or explain the one called NAME.
+
+    With --changes the rules of `lexicon diff`: each with the level of a change and whom it touches.
+    """
+    if changes:
+        _tell_changes(name, lang)
+        return
     words = all_words()
     known = words.names()
     if name is None:
@@ -29,6 +36,24 @@ def COMMAND(name: str | None, lang: str) -> None:  # noqa: N802  the one constan
         _explain(name, words, lang)
     else:
         raise UnknownName("rule", name, known)
+
+
+def _tell_changes(name: str | None, language: str) -> None:
+    from lexicon.history.compare import all_rules as rules_of_change
+    from lexicon.history.tell import PACKAGE
+
+    known = rules_of_change()
+    if name is not None and name not in known:
+        raise UnknownName("rule of change", name, tuple(known))
+    headings = load_words("lexicon.printers.changes", "", language)
+    width = max(map(len, known))
+    for rule, judged in known.items() if name is None else [(name, known[name])]:
+        words = load_words(PACKAGE, rule, language)
+        touches = ", ".join(headings["touches"][it] for it in judged.touches)
+        click.echo(f"{rule:<{width}}  {judged.level:<5}  {typeset(language, words['title'])}")
+        if name is not None:
+            click.echo(f"\n{typeset(language, words['why'].strip())}")
+            click.echo(headings["touching"].format(whom=touches) if touches else "")
 
 
 def _severity(rule: str) -> str:

@@ -1,0 +1,106 @@
+"""A definition in words, for a terminal: what it means, since when, what is proposed instead."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lexicon.criteria.in_force import criteria_in_force
+from lexicon.criteria.words import Said, say
+from lexicon.history.since import words_since
+from lexicon.languages.phrase import typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+from lexicon.model.canonical import canonical_entry
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.digest import digest
+from lexicon.model.header import Entry
+from lexicon.model.kinds.stage import Stage
+from lexicon.model.ledger import KeptText, Ledger
+
+_WIDTH = 88
+
+
+@dataclass(frozen=True, eq=False)
+class Definition:
+    """An entry within the dictionary of its time; the ledger tells of its other versions."""
+
+    entry: Entry
+    dictionary: Dictionary
+    ledger: Ledger
+    language: str
+
+
+def in_words(shown: Definition, current: Entry | None = None) -> Iterator[str]:
+    """Lines of text; `current` is what the file says now, told where it is something else."""
+    words = load_words("lexicon.printers", "definition", shown.language)
+    entry = shown.entry
+    yield _heading(entry, shown.language)
+    yield typeset(shown.language, _state(shown, words))
+    yield from _prose(entry.definition, shown.language)
+    if isinstance(entry, Stage):
+        said = say(criteria_in_force(entry, shown.dictionary), shown.dictionary, shown.language)
+        yield ""
+        yield from _criteria(said)
+    yield from _versions(shown, words)
+    if current is not None and digest(current) != digest(entry):
+        yield ""
+        yield typeset(shown.language, words["proposed"].format(version=current.version))
+        text = KeptText(digest=digest(entry), entry=canonical_entry(entry))
+        yield from (f"  {printable(line)}" for line in words_since(text, current))
+
+
+def _heading(entry: Entry, language: str) -> str:
+    names = entry.names.get(language)
+    label = names.label if names else entry.id
+    short = f" ({names.short})" if names and names.short else ""
+    return printable(f"{label}{short} · {entry.ref} {entry.version}")
+
+
+def _state(shown: Definition, words: dict[str, str]) -> str:
+    """Whether anybody has agreed to it, and since which release."""
+    entry, name = shown.entry, shown.entry.ref
+    if entry.status in ("deprecated", "retired"):
+        return words[entry.status]
+    text = digest(entry)
+    for release in shown.ledger.releases:
+        held = release.entries.get(name)
+        if held and held.digest == text:
+            return words["released"].format(version=release.version, date=release.date)
+    agreed = any(item.digest == text for item in shown.ledger.agreed.get(name, ()))
+    return words["agreed"] if agreed else words["draft"]
+
+
+def _prose(texts: dict[str, str], language: str) -> Iterator[str]:
+    text = texts.get(language) or next(iter(texts.values()), "")
+    if text.strip():
+        yield ""
+        yield from textwrap.wrap(printable(typeset(language, " ".join(text.split()))), _WIDTH)
+
+
+def _criteria(said: Said, depth: int = 1) -> Iterator[str]:
+    yield f"{'  ' * depth}{'- ' if depth > 1 else ''}{printable(said.text)}"
+    for part in said.parts:
+        yield from _criteria(part, depth + 1)
+
+
+def _versions(shown: Definition, words: dict[str, str]) -> Iterator[str]:
+    texts = shown.ledger.agreed.get(shown.entry.ref, ())
+    if len(texts) < 2:
+        return
+    yield ""
+    yield typeset(shown.language, words["versions"])
+    for text in reversed(texts):
+        signed = (
+            f"{approval.team} ({approval.reviewer})"
+            for approval in shown.ledger.approvals.get(shown.entry.ref, ())
+            if approval.digest == text.digest
+        )
+        released = (
+            f"{release.version}, {release.date}"
+            for release in shown.ledger.releases
+            if (held := release.entries.get(shown.entry.ref)) and held.digest == text.digest
+        )
+        since = next(released, words["unreleased"])
+        yield printable(f"  {text.version} ({since}): {', '.join(signed)}".rstrip(": "))

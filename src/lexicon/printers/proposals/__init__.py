@@ -1,0 +1,1 @@
+"""ONE FORMAT A FILE: what waits for an agreement."""
