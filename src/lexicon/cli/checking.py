@@ -70,17 +70,17 @@ def check_project(
             earlier = open_baseline(loaded.root, ledger, baseline, bool(faults))
             subject = Subject(loaded.dictionary, today, ledger, *earlier)
             found += check(subject, only)
-            found += _of_targets(loaded.dictionary)
+            found += _of_targets(loaded.dictionary, loaded.root)
     wanted = tuple(item for item in found if not only or item.rule in only)
     return Checked(loaded, wanted, subject.standing if subject and not ledger.is_empty else None)
 
 
-def _of_targets(dictionary: Dictionary) -> tuple[Finding, ...]:
+def _of_targets(dictionary: Dictionary, root: Path) -> tuple[Finding, ...]:
     if not dictionary.manifest.targets:
         return ()
     from lexicon.targets.generate import faults  # only a dictionary with targets needs all this
 
-    return faults(dictionary)
+    return faults(dictionary, root)
 
 
 def stop_on_errors(checked: Checked, language: str) -> Dictionary:

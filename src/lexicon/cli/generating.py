@@ -16,7 +16,7 @@ from lexicon.targets.write import write
 def render(checked: Checked, names: Collection[str], language: str) -> Rendered:
     """Render the targets named, or all configured; faults end the command with exit code 1."""
     dictionary = stop_on_errors(checked, language)
-    rendered = render_all(dictionary, names)
+    rendered = render_all(dictionary, names, checked.loaded.root)
     stop_on_errors(Checked(checked.loaded, rendered.findings), language)
     return rendered
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from lexicon import targets
 from lexicon.errors import UnknownName
@@ -16,6 +16,7 @@ from lexicon.plugins import load_one
 from lexicon.source.files import MANIFEST
 from lexicon.source.shape import fit
 from lexicon.targets.found import target_names
+from lexicon.targets.own.maker import is_own, own_target
 from lexicon.targets.target import Files, Job, Options, Target, TargetFault
 
 FOLDER = "generated"
@@ -65,13 +66,16 @@ def load_target(name: str) -> Target:
     return load_one(targets, name, "TARGET", Target)
 
 
-def render_all(dictionary: Dictionary, names: Iterable[str] = ()) -> Rendered:
+def render_all(
+    dictionary: Dictionary, names: Iterable[str] = (), root: Path | None = None
+) -> Rendered:
     """Render the targets named, else all that the manifest configures. Raises UnknownName.
 
-    A target that is named but not configured has its default options.
+    A target that is named but not configured has its default options. Templates of a user's own
+    target are below `root`, the project's; without it such targets make nothing.
     """
     chosen = tuple(dict.fromkeys(names)) or tuple(dictionary.manifest.targets)
-    understood, findings = configured(dictionary, chosen)
+    understood, findings = configured(dictionary, chosen, root)
     sets = value_sets(dictionary)
     outputs = []
     for item in understood:
@@ -83,9 +87,9 @@ def render_all(dictionary: Dictionary, names: Iterable[str] = ()) -> Rendered:
     return Rendered(tuple(outputs), findings)
 
 
-def faults(dictionary: Dictionary) -> tuple[Finding, ...]:
+def faults(dictionary: Dictionary, root: Path | None = None) -> tuple[Finding, ...]:
     """What all configured targets have to say against the manifest and the entries, for a check."""
-    understood, findings = configured(dictionary, tuple(dictionary.manifest.targets))
+    understood, findings = configured(dictionary, tuple(dictionary.manifest.targets), root)
     sets = value_sets(dictionary)
     for item in understood:
         job = Job(dictionary, sets, item.options)
@@ -94,17 +98,18 @@ def faults(dictionary: Dictionary) -> tuple[Finding, ...]:
 
 
 def configured(
-    dictionary: Dictionary, names: tuple[str, ...]
+    dictionary: Dictionary, names: tuple[str, ...], root: Path | None = None
 ) -> tuple[tuple[Configured, ...], tuple[Finding, ...]]:
     """The targets named with their options; what is wrong with any in the manifest is a finding."""
     written = dictionary.manifest.targets
     findings: list[Finding] = []
     understood: dict[str, Configured] = {}
     for name in dict.fromkeys([*written, *names]):
-        if name in written and name not in target_names():
+        own = is_own(dictionary, name)
+        if name in written and not own and name not in target_names():
             findings.append(_unknown(name))
             continue
-        target = load_target(name)
+        target = own_target(dictionary, name, root) if own else load_target(name)
         options, faulty = fit(target.options, written.get(name, {}), MANIFEST, "")
         findings += [_in_manifest(finding, name) for finding in faulty]
         if options is not None:
@@ -174,6 +179,13 @@ def _not_a_folder(folder: str) -> str:
 
 def _findings(said: Iterable[TargetFault], dictionary: Dictionary) -> Iterator[Finding]:
     for fault in said:
-        place = Place(dictionary.files.get(fault.entry, MANIFEST))
-        keys, entry = fault.keys, fault.entry
-        yield Finding(fault.rule, place, fault.severity, entry=entry, keys=keys, facts=fault.facts)
+        place = fault.place or Place(dictionary.files.get(fault.entry, MANIFEST))
+        yield Finding(
+            fault.rule,
+            place,
+            fault.severity,
+            entry=fault.entry,
+            keys=None if fault.place else fault.keys,
+            facts=fault.facts,
+            message=fault.message,
+        )

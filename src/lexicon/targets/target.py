@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lexicon.findings import Keys, Severity
+from lexicon.findings import Keys, Place, Severity
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.frozen import Frozen
@@ -43,13 +43,18 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class TargetFault:
-    """Something a target cannot say, or its CRM would refuse, in the entry it comes from."""
+    """Something a target cannot say, or its CRM would refuse, in the entry it comes from.
+
+    Without an entry the keys lead into the manifest; `place` is for what is in neither.
+    """
 
     rule: str
     entry: str
     keys: Keys = ()
     facts: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
+    place: Place | None = None
+    message: str = "message"
 
 
 def no_faults(_job: Job) -> Iterable[TargetFault]:

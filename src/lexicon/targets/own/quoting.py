@@ -1,0 +1,73 @@
+"""The quoting functions of all targets, by the name of what they quote for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from urllib.parse import quote
+
+from lexicon import naming
+from lexicon.look.escape import html, markdown, one_line
+from lexicon.look.prose import plain
+from lexicon.look.spreadsheet import cell
+from lexicon.targets.python.quoting import literal as python_literal
+from lexicon.targets.salesforce.quoting import xml_text
+from lexicon.targets.sql.quoting import literal as sql_literal
+from lexicon.targets.typescript.quoting import literal as typescript_literal
+
+_UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_ENDS_COMMENT = re.compile(r"\*/|\?>|-->|--(?=>)|\{-|-\}|#\}|%>|'''|\"\"\"")
+
+
+def php_literal(text: str) -> str:
+    """A PHP string in single quotation marks, in which only two signs mean anything."""
+    return "'" + _text(text).replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def csv_cell(text: str) -> str:
+    """A cell of CSV, always in quotation marks, which no spreadsheet runs as a formula."""
+    return '"' + cell(_text(text)).replace('"', '""') + '"'
+
+
+def json_value(value: object) -> str:
+    """Any text, number, truth, list or map as JSON, with nothing invisible."""
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+
+
+def comment(text: str) -> str:
+    """Text in one line that ends no comment, in whichever language."""
+    line = one_line(_text(text)).replace("\\", "/")
+    return _ENDS_COMMENT.sub(lambda found: " ".join(found[0]), line)
+
+
+def url_part(text: str) -> str:
+    """One part of an address."""
+    return quote(_text(text), safe="")
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "csv": csv_cell,
+    "comment": comment,
+    "html": lambda text: html(_text(text)),
+    "javascript": lambda text: typescript_literal(_text(text)),
+    "json": json_value,
+    "markdown": lambda text: markdown(_text(text)),
+    "php": php_literal,
+    "plain": lambda text: plain(_text(text)),
+    "python": lambda text: python_literal(_text(text)),
+    "sql": lambda text: sql_literal(_text(text)),
+    "typescript": lambda text: typescript_literal(_text(text)),
+    "url": url_part,
+    "xml": lambda text: xml_text(_text(text)),
+    **{name: getattr(naming, name) for name in ("snake", "kebab", "pascal", "camel", "constant")},
+}
+"""What a template may write behind `|`, beside Jinja's own filters."""
+
+
+def _text(text: object) -> str:
+    """Numbers as they are written; nothing else is taken for a text in silence."""
+    if isinstance(text, bool) or not isinstance(text, str | int | float):
+        raise TypeError(f"a text is needed here, not {type(text).__name__}")
+    return str(text)
