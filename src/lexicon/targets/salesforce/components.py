@@ -22,6 +22,7 @@ _CODES = {
     "zh": "zh_CN",
 }
 """Languages that Salesforce calls by another code than their tag."""
+_TAGS = {code: tag for tag, code in _CODES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ def is_api_name(name: str) -> bool:
 def org_language(tag: str) -> str:
     """A language tag as Salesforce writes it: `fr-CA` → `fr_CA`, `nl` → `nl_NL`."""
     return _CODES.get(tag, tag.replace("-", "_"))
+
+
+def language_tag(code: str) -> str:
+    """The reverse: `fr_CA` → `fr-CA`, `nl_NL` → `nl`, `iw` → `he`."""
+    return _TAGS.get(code, code.replace("_", "-"))
 
 
 def _path(kind: str, name: str) -> str:

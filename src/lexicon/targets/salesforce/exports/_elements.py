@@ -1,0 +1,70 @@
+"""The values of a list in metadata XML, as value sets and fields write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.markup import Element
+from lexicon.targets.exports.seen import SeenValue
+from lexicon.targets.exports.shape import as_number
+from lexicon.targets.salesforce.exports._forecast import neutral_forecast
+from lexicon.targets.salesforce.exports._twins import without_twins
+
+_TRUTHS = {"true": True, "false": False, "1": True, "0": False}
+ALWAYS_SHOWN = frozenset({"values", "labels", "default", "description"})
+
+
+def seen_values(elements: Iterable[Element], document: Document) -> tuple[SeenValue, ...]:
+    """The values of a list. Raises ExportUnreadable."""
+    return without_twins(tuple(_value(element, document) for element in elements), document)
+
+
+def is_true(element: Element, tag: str, document: Document, otherwise: bool = False) -> bool:
+    """What a child says that is true or false. Raises ExportUnreadable."""
+    written = element.first(tag)
+    if written is None:
+        return otherwise
+    if written.text not in _TRUTHS:
+        why = f"<{tag}> says {written.text!r}, which is neither true nor false"
+        raise document.unreadable(why, written.line)
+    return _TRUTHS[written.text]
+
+
+def _value(element: Element, document: Document) -> SeenValue:
+    code = element.text_of("fullName")
+    if not code:
+        raise document.unreadable("this value has no <fullName>", element.line)
+    return SeenValue(
+        code=code,
+        labels={"": element.text_of("label") or code},
+        is_active=is_true(element, "isActive", document, otherwise=True),
+        attributes=dict(_attributes(element, document)),
+        line=element.line,
+    )
+
+
+def _attributes(element: Element, document: Document) -> Iterator[tuple[str, object]]:
+    yield "default", is_true(element, "default", document)
+    for tag in ("closed", "won", "converted"):
+        if element.first(tag) is not None:
+            yield tag, is_true(element, tag, document)
+    for tag, name in (("probability", "probability"), ("forecastCategory", "forecast")):
+        written = element.first(tag)
+        if written is not None:
+            yield name, _known(written, document)
+    if element.text_of("description"):
+        yield "description", element.text_of("description")
+
+
+def _known(written: Element, document: Document) -> object:
+    """A probability in percent, or a forecast category."""
+    if written.tag == "forecastCategory":
+        found: object = neutral_forecast(written.text)
+    else:
+        number = as_number(written.text)
+        found = number if number is not None and 0 <= number <= 100 else None
+    if found is None:
+        why = f"<{written.tag}> says {written.text!r}, which Salesforce does not know"
+        raise document.unreadable(why, written.line)
+    return found

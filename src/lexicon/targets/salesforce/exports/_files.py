@@ -1,0 +1,35 @@
+"""What a metadata file's path says: which component it is, and in which language."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.salesforce.components import language_tag
+
+
+def component_name(document: Document) -> str:
+    """`Fit.globalValueSet-meta.xml` and `Fit.globalValueSet` → `Fit`."""
+    return _path(document).name.partition(".")[0]
+
+
+def folder_names(document: Document) -> tuple[str, str]:
+    """The names of the two folders that a file stands in, the nearest first; else ""."""
+    parents = (*(parent.name for parent in _path(document).parents), "", "")
+    return parents[0], parents[1]
+
+
+def named_in(name: str, document: Document) -> tuple[str, str]:
+    """`Lead-fr` → (`Lead`, `fr`): nothing inside a translation says its language."""
+    component, _, code = name.rpartition("-")
+    if not component or not code.isascii() or not code.replace("_", "").isalpha():
+        why = (
+            "which language this translates into stands in its name alone, as in "
+            "Fit-fr.globalValueSetTranslation-meta.xml: keep the names that the org gives"
+        )
+        raise document.unreadable(why)
+    return component, language_tag(code)
+
+
+def _path(document: Document) -> PurePosixPath:
+    return PurePosixPath(document.path.replace("\\", "/"))

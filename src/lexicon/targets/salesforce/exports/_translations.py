@@ -1,0 +1,26 @@
+"""Translations of a list's values: each by the label that it translates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.markup import Element
+from lexicon.targets.exports.seen import SeenList, SeenValue
+
+
+def translations(
+    name: str, language: str, elements: Iterable[Element], document: Document, line: int
+) -> SeenList:
+    """What is translated, and what is not: of that only a comment stands in the file."""
+    values = tuple(_value(element, language, document) for element in elements)
+    shows = frozenset({"translations"})
+    return SeenList("salesforce", name, values, document.path, line, shows=shows, keyed_by="label")
+
+
+def _value(element: Element, language: str, document: Document) -> SeenValue:
+    label = element.text_of("masterLabel")
+    if not label:
+        raise document.unreadable("this translation has no <masterLabel>", element.line)
+    translation = element.text_of("translation") or None
+    return SeenValue(label, {language: translation}, line=element.line)

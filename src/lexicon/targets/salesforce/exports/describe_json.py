@@ -1,0 +1,77 @@
+"""What an object's describe says of its picklist fields: whole, or a list of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.lines import Lines
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import Object, as_list, as_text, as_truth, objects
+from lexicon.targets.salesforce.exports._twins import without_twins
+
+_PICKLISTS = ("picklist", "multipicklist", "combobox")
+_SHOWS = frozenset({"values", "order", "labels", "default"})
+_DEPTH = 4
+"""How deep a describe may lie in what a command line or a batch wraps around it."""
+
+
+def _knows(document: Document) -> bool:
+    data = document.json() if document.looks_like_json() else None
+    return next(_fields(data), None) is not None
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    """Every picklist field; fields of other types have no values."""
+    lines = Lines(document.text())
+    read = (_field(of, field, document, lines) for of, field in _fields(document.json()))
+    return tuple(item for item in read if item is not None)
+
+
+def _fields(data: object, of: str = "", depth: int = _DEPTH) -> Iterator[tuple[str, Object]]:
+    """Object and field, wherever they lie: bare, in a describe, in `result` or `results`."""
+    if isinstance(data, list) and depth:
+        for item in data:
+            yield from _fields(item, of, depth - 1)
+    elif isinstance(data, dict) and depth:
+        if isinstance(data.get("picklistValues"), list) and isinstance(data.get("name"), str):
+            yield of, data
+        for wrapping in ("result", "results"):
+            yield from _fields(data.get(wrapping), of, depth - 1)
+        for field in objects(data.get("fields")):
+            yield from _fields(field, as_text(data.get("name")), 1)
+
+
+def _field(of: str, field: Object, document: Document, lines: Lines) -> SeenList | None:
+    name = as_text(field.get("name"))
+    line = lines.of(name)
+    written = as_list(field.get("picklistValues"))
+    if not written and field.get("type") not in _PICKLISTS:
+        return None
+    values = tuple(_value(item, name, document, lines) for item in written)
+    return SeenList(
+        crm="salesforce",
+        name=f"{of}.{name}" if of else name,
+        values=without_twins(values, document),
+        path=document.path,
+        line=line,
+        labels={"": as_text(field.get("label")) or None},
+        shows=_SHOWS if all(value.is_active for value in values) else _SHOWS | {"inactive"},
+    )
+
+
+def _value(item: object, name: str, document: Document, lines: Lines) -> SeenValue:
+    if not isinstance(item, dict) or not as_text(item.get("value")):
+        raise document.unreadable(f'a value of the field {name!r} has no "value"', lines.of(name))
+    code = as_text(item.get("value"))
+    return SeenValue(
+        code=code,
+        labels={"": as_text(item.get("label")) or code},
+        is_active=as_truth(item.get("active")) is not False,
+        attributes={"default": as_truth(item.get("defaultValue")) is True},
+        line=lines.of(code),
+    )
+
+
+READER = Reader(_knows, _read)

@@ -1,0 +1,42 @@
+"""Translations of fields' own lists: CustomFieldTranslation, or those of a whole object."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.markup import Element
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.salesforce.exports._files import component_name, folder_names, named_in
+from lexicon.targets.salesforce.exports._translations import translations
+
+
+def _knows(document: Document) -> bool:
+    return document.root() in ("CustomFieldTranslation", "CustomObjectTranslation")
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    """The fields whose values are translated; of others there is no list to compare."""
+    root = document.xml()
+    if root.tag == "CustomFieldTranslation":
+        fields, whole = [root], folder_names(document)[0]
+    else:
+        fields, whole = list(root.all("fields")), component_name(document)
+    with_values = [field for field in fields if field.first("picklistValues")]
+    if not with_values:
+        return ()
+    of, language = named_in(whole, document)
+    return tuple(_field(field, of, language, document) for field in with_values)
+
+
+def _field(field: Element, of: str, language: str, document: Document) -> SeenList:
+    name = field.text_of("name")
+    if not name:
+        raise document.unreadable("this field's translation has no <name>", field.line)
+    values = field.all("picklistValues")
+    made = translations(f"{of}.{name}", language, values, document, field.line)
+    return replace(made, labels={language: field.text_of("label") or None})
+
+
+READER = Reader(_knows, _read)

@@ -1,0 +1,104 @@
+"""Picklist values as the User Interface API answers: of one field, or of all of a record type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.lines import Lines
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import (
+    Object,
+    as_list,
+    as_number,
+    as_object,
+    as_text,
+    as_truth,
+)
+from lexicon.targets.salesforce.exports._files import component_name
+from lexicon.targets.salesforce.exports._forecast import neutral_forecast
+from lexicon.targets.salesforce.exports._twins import without_twins
+
+_MASTER = "012000000000000AAA"
+"""The record type that has every value; any other shows its own choice of them."""
+_ADDRESS = "picklist-values"
+_TRUTHS = ("closed", "converted", "won")
+
+
+def _knows(document: Document) -> bool:
+    data = document.json() if document.looks_like_json() else None
+    return next(_answers(data), None) is not None
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    lines = Lines(document.text())
+    return tuple(_answer(key, item, document, lines) for key, item in _answers(document.json()))
+
+
+def _answers(data: object) -> Iterator[tuple[str, Object]]:
+    """The name of each field, "" where only the address says it, and what is said of it."""
+    answer = as_object(data)
+    if _is_answer(answer):
+        yield "", answer
+    for key, item in as_object(answer.get("picklistFieldValues")).items():
+        if _is_answer(as_object(item)):
+            yield key, as_object(item)
+
+
+def _is_answer(item: Object) -> bool:
+    listed = isinstance(item.get("values"), list)
+    return listed and {"controllerValues", "defaultValue"} <= item.keys()
+
+
+def _answer(key: str, answer: Object, document: Document, lines: Lines) -> SeenList:
+    of, record_type, field = _addressed(as_text(answer.get("url")))
+    name = key or field or component_name(document)
+    line = lines.of(key) if key else 1
+    default = as_text(as_object(answer.get("defaultValue")).get("value"))
+    written = as_list(answer.get("values"))
+    values = tuple(_value(item, name, default, document, lines) for item in written)
+    shows = {"labels", "order", "default", "values"}.union(*(item.attributes for item in values))
+    if record_type not in ("", _MASTER):
+        shows -= {"default", "values"}  # it has a choice and a default of its own
+    return SeenList(
+        crm="salesforce",
+        name=f"{of}.{name}" if of else name,
+        values=without_twins(values, document),
+        path=document.path,
+        line=line,
+        shows=frozenset(shows),
+    )
+
+
+def _addressed(url: str) -> tuple[str, str, str]:
+    """`…/object-info/Lead/picklist-values/012…/Status` → object, record type, field."""
+    before, found, after = url.partition(f"/{_ADDRESS}/")
+    record_type, _, field = after.partition("?")[0].partition("/")
+    return (before.rpartition("/")[2], record_type, field) if found else ("", "", "")
+
+
+def _value(item: object, name: str, default: str, document: Document, lines: Lines) -> SeenValue:
+    code = as_text(as_object(item).get("value"))
+    if not code:
+        why = f'a value of the field {name!r} has no "value"'
+        raise document.unreadable(why, lines.of(name))
+    label = as_text(as_object(item).get("label")) or code
+    told = as_object(as_object(item).get("attributes"))
+    attributes = {"default": code == default, **dict(_attributes(told))}
+    return SeenValue(code, {"": label}, True, attributes, lines.of(code))
+
+
+def _attributes(told: Object) -> Iterator[tuple[str, object]]:
+    """What the standard lists of leads, opportunities, cases and tasks say besides."""
+    for name in _TRUTHS:
+        if as_truth(told.get(name)) is not None:
+            yield name, as_truth(told.get(name))
+    if as_number(told.get("defaultProbability")) is not None:
+        yield "probability", as_number(told.get("defaultProbability"))
+    forecast = neutral_forecast(as_text(told.get("forecastCategoryName")))
+    if forecast:
+        yield "forecast", forecast
+
+
+READER = Reader(_knows, _read)

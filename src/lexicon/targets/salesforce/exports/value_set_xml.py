@@ -1,0 +1,45 @@
+"""GlobalValueSet and StandardValueSet, in an SFDX project or as the Metadata API gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
+from lexicon.targets.salesforce.exports._files import component_name
+from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS
+
+_VALUES = {"GlobalValueSet": "customValue", "StandardValueSet": "standardValue"}
+_ATTRIBUTES = {"forecastCategory": "forecast"}
+
+
+def _knows(document: Document) -> bool:
+    return document.root() in _VALUES
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    root = document.xml()
+    name = root.text_of("fullName") or component_name(document)
+    values = seen_values(root.all(_VALUES[root.tag]), document)
+    shows = set(_shown(root.tag, name, values))
+    if not is_true(root, "sorted", document):
+        shows.add("order")
+    label = root.text_of("masterLabel")
+    labels = {"": label} if label else {}
+    return (
+        SeenList("salesforce", name, values, document.path, root.line, labels, frozenset(shows)),
+    )
+
+
+def _shown(kind: str, name: str, values: tuple[SeenValue, ...]) -> Iterator[str]:
+    """A standard set is given out without its inactive values, unless one of them is there."""
+    yield from ALWAYS_SHOWN
+    if kind == "GlobalValueSet" or not all(value.is_active for value in values):
+        yield "inactive"
+    for tag in EXTRA_ELEMENTS.get(name, ()):
+        yield _ATTRIBUTES.get(tag, tag)
+
+
+READER = Reader(_knows, _read)
