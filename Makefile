@@ -5,6 +5,7 @@ BIN    := $(VENV)/bin
 TOOLS  := .work/node
 PEERS  := .work/peers
 CRM    := .work/crm
+DBT    := .work/dbt
 PIP    := $(BIN)/python -m pip -qq
 
 .DEFAULT_GOAL := help
@@ -53,7 +54,7 @@ picture: $(VENV)/.run $(TOOLS)/.installed  ## take the README's picture of the s
 	NODE_PATH=$(TOOLS)/node_modules node tests/node/picture.cjs "$$(command -v chromium)" \
 	  "file://$(CURDIR)/site/index.html" docs/picture.png
 
-tools: $(TOOLS)/.installed $(CRM)/.installed  ## the tests' tools from npm, and those from PyPI that need a place of their own
+tools: $(TOOLS)/.installed $(CRM)/.installed $(DBT)/.installed  ## the tests' tools from npm, and those from PyPI that need a place of their own
 
 constraints:  ## pin the newest versions that work together
 	rm -rf .work/pins && $(PYTHON) -m venv .work/pins
@@ -86,6 +87,11 @@ $(TOOLS)/.installed: tests/node/package.json
 $(CRM)/.installed: tests/crm/requirements.txt
 	$(PYTHON) -m venv $(CRM)
 	$(CRM)/bin/python -m pip install -qq -r $<
+	@touch $@
+
+$(DBT)/.installed: tests/targets/dbt/requirements.txt
+	$(PYTHON) -m venv $(DBT)
+	$(DBT)/bin/python -m pip install -qq -r $<
 	@touch $@
 
 $(PEERS)/.installed: benchmarks/peers/requirements.txt

@@ -1,0 +1,41 @@
+"""CSV cells, and texts in the Markdown of a docs block, for any text."""
+
+from __future__ import annotations
+
+import re
+
+_RUN = ("=", "+", "-", "@")
+_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
+_STARTS_A_TAG = re.compile(r"[{<|]")
+
+
+def runs(text: str) -> bool:
+    """Whether a spreadsheet would take the cell for a formula."""
+    return text.lstrip().startswith(_RUN)
+
+
+def cell(text: str) -> str:
+    """A cell with the text as it is, quoted; line breaks are unified. Nothing is an empty cell."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return '"' + unified.replace('"', '""') + '"' if text else ""
+
+
+def guarded(text: str) -> str:
+    """A cell for people to read: a spreadsheet shows it and does not run it."""
+    return cell(f"'{text}" if runs(text) else text)
+
+
+def plain(text: str) -> str:
+    """A plain text inside Markdown: it is neither markup nor a template."""
+    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+    return _MARKUP.sub(_entity, shown)
+
+
+def markdown(text: str) -> str:
+    """A text that is Markdown already, on one line: it starts no template, tag or table cell."""
+    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+    return _STARTS_A_TAG.sub(_entity, shown)
+
+
+def _entity(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
