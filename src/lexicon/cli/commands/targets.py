@@ -2,33 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import click
 
 from lexicon.cli.wiring import language_option
+from lexicon.errors import UnknownName
 from lexicon.languages.phrase import typeset
 from lexicon.languages.words import load_words
+from lexicon.model.dictionary import Dictionary
 from lexicon.model.schema import described
+from lexicon.source.files import MANIFEST
+from lexicon.source.load import load
+from lexicon.targets.exports.recognise import formats
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import load_target
+from lexicon.targets.own.maker import is_own
+from lexicon.targets.own.options import OwnOptions
+from lexicon.targets.target import Options
 
 
 @click.command(epilog="Example: lexicon targets salesforce")
 @click.argument("name", required=False)
+@click.option(
+    "--path",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    show_default="here",
+    help="The project whose own targets are listed too.",
+)
 @language_option
-def COMMAND(name: str | None, lang: str) -> None:  # noqa: N802  the one constant a module
-    """List all targets, or explain the one called NAME."""
+def COMMAND(name: str | None, path: Path, lang: str) -> None:  # noqa: N802  the one constant a module
+    """List all targets with their options, or explain the one called NAME."""
+    own = _own_targets(path)
     if name is None:
-        width = max(map(len, target_names()))
-        for known in target_names():
-            click.echo(f"{known:<{width}}  {_about(known, lang, 'title')}")
-        return
-    target = load_target(name)
+        click.echo("\n".join(_listed(own, lang)))
+    elif name in own:
+        click.echo("\n".join(_explained_own(name, own[name], lang)))
+    elif name in target_names():
+        click.echo("\n".join(_explained(name, lang)))
+    else:
+        raise UnknownName("target", name, (*target_names(), *own))
+
+
+def _own_targets(path: Path) -> dict[str, Dictionary]:
+    """The targets of templates in a project's manifest; none where there is no project."""
+    if not (path / MANIFEST).is_file():
+        return {}
+    dictionary = load(path).dictionary
+    if dictionary is None:
+        return {}
+    return {name: dictionary for name in dictionary.manifest.targets if is_own(dictionary, name)}
+
+
+def _listed(own: dict[str, Dictionary], language: str) -> Iterator[str]:
+    width = max(map(len, (*target_names(), *own)))
+    for name in target_names():
+        yield f"{name:<{width}}  {_about(name, language, 'title')}"
+        yield from _options_line(load_target(name).options, width, language)
+    for name in own:
+        yield f"{name:<{width}}  {_said(language, 'own')}"
+        yield from _options_line(OwnOptions, width, language)
+
+
+def _options_line(options: type[Options], width: int, language: str) -> Iterator[str]:
+    names = ", ".join(described(options))
+    yield f"{'':<{width}}  {_said(language, 'options').format(names=names)}"
+
+
+def _explained(name: str, language: str) -> Iterator[str]:
     for part in ("title", "summary", "use"):
-        click.echo(_about(name, lang, part) + "\n")
-    for option, text in described(target.options).items():
-        click.echo(f"  {option}: {text}")
+        yield _about(name, language, part) + "\n"
+    yield from _options(load_target(name).options)
+    read = [item for item in formats() if item.crm == name]
+    if read:
+        yield "\n" + _said(language, "reads")
+    for item in read:
+        words = load_words(item.package, item.name, language)
+        yield f"  {typeset(language, str(words['title']).strip())}"
+
+
+def _explained_own(name: str, dictionary: Dictionary, language: str) -> Iterator[str]:
+    written = dictionary.manifest.targets[name]
+    yield _said(language, "own") + "\n"
+    yield _said(language, "own_summary").format(folder=written["templates"]) + "\n"
+    yield from _options(OwnOptions)
+    for option in sorted(set(written) - set(described(OwnOptions))):
+        yield f"  {option}: {written[option]}"
+
+
+def _options(options: type[Options]) -> Iterator[str]:
+    for option, text in described(options).items():
+        default = options.model_fields[option].get_default(call_default_factory=True)
+        said = f" [{default}]" if isinstance(default, str | int | float) and default != "" else ""
+        yield f"  {option}{said}: {' '.join(text.split())}"
 
 
 def _about(name: str, language: str, part: str) -> str:
     words = load_words(f"lexicon.targets.{name}", "about", language)
     return typeset(language, str(words[part]).strip())
+
+
+def _said(language: str, key: str) -> str:
+    return typeset(language, load_words("lexicon.cli", "targets", language)[key])

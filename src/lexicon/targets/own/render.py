@@ -43,9 +43,13 @@ class Templates:
     def faults(self, job: Job) -> Iterator[TargetFault]:
         """What is wrong with names and contents, each with its template and line."""
         seen: dict[str, str] = {}
+        said: set[tuple[object, ...]] = set()
         for made, content in self._made(job):
             if isinstance(content, TargetFault):
-                yield content
+                what = content.rule, content.place, content.facts.get("why")
+                if what not in said:  # a template fails for each list in the same way
+                    yield content
+                said.add(what)
                 continue
             first = seen.setdefault(made.path.casefold(), made.template)
             if first != made.template:
