@@ -1,0 +1,1 @@
+"""Readers of what a Dataverse environment, or a solution unpacked from one, can give."""

@@ -1,0 +1,105 @@
+"""Choices as the Web API answers: a global one, a list of them, or columns with their own."""
+
+from __future__ import annotations
+
+import re
+
+from lexicon.targets.dataverse.exports._labels import filled, shows
+from lexicon.targets.dataverse.languages import tag
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.lines import Lines
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import Object, as_object, as_text, as_truth, objects
+
+_TABLE = re.compile(r"EntityDefinitions\('([A-Za-z0-9_]+)'\)")
+_WHOLE = (int, str)
+
+
+def _knows(document: Document) -> bool:
+    return any(_set_of(item) for item in _items(document))
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    context = _TABLE.search(as_text(as_object(document.json()).get("@odata.context")))
+    table = context[1] if context else ""
+    lines = Lines(document.text())
+    found = ((item, _set_of(item)) for item in _items(document))
+    return tuple(_list(item, held, table, document, lines) for item, held in found if held)
+
+
+def _items(document: Document) -> tuple[Object, ...]:
+    data = as_object(document.json()) if document.looks_like_json() else {}
+    return objects(data["value"]) if isinstance(data.get("value"), list) else (data,)
+
+
+def _set_of(item: Object) -> Object:
+    """The option set that an item is, or that a column has: its own, or the global one."""
+    held = (as_object(item.get(key)) for key in ("GlobalOptionSet", "OptionSet"))
+    return next((found for found in (*held, item) if _is_set(found)), {})
+
+
+def _is_set(item: Object) -> bool:
+    options = objects(item.get("Options"))
+    return bool(options) and all("Label" in option or "Value" in option for option in options)
+
+
+def _list(item: Object, held: Object, table: str, document: Document, lines: Lines) -> SeenList:
+    name = _name(item, held, table)
+    values = filled(_value(option, name, document, lines) for option in objects(held["Options"]))
+    can = as_object(held.get("IsCustomizable"))
+    return SeenList(
+        crm="dataverse",
+        name=name,
+        values=values,
+        path=document.path,
+        line=values[0].line,
+        labels=_labels(held.get("DisplayName") or item.get("DisplayName")),
+        shows=shows(values),
+        read_only=held.get("IsManaged") is True and can.get("Value") is False,
+    )
+
+
+def _name(item: Object, held: Object, table: str) -> str:
+    """A global choice's own name; of a column's own choice the table and the column."""
+    column = as_text(item.get("LogicalName"))
+    own = held is item or held is item.get("GlobalOptionSet") or held.get("IsGlobal") is True
+    if own and as_text(held.get("Name")):
+        return as_text(held.get("Name"))
+    owner = as_text(item.get("EntityLogicalName")) or table
+    return f"{owner}.{column}" if owner else column
+
+
+def _value(option: Object, name: str, document: Document, lines: Lines) -> SeenValue:
+    number, labels = option.get("Value"), _labels(option.get("Label"))
+    shown = next(filter(None, labels.values()), "")
+    if isinstance(number, bool) or not isinstance(number, _WHOLE) or not _is_number(str(number)):
+        raise document.unreadable(f"an option of {name!r} has no number as Value", lines.of(shown))
+    hidden, said = as_truth(option.get("IsHidden")), _labels(option.get("Description"))
+    description = next(filter(None, said.values()), "")
+    return SeenValue(
+        code=str(int(number)),
+        labels=labels,
+        is_active=None if hidden is None else not hidden,
+        attributes={"description": description} if description else {},
+        line=lines.of(shown),
+    )
+
+
+def _is_number(text: str) -> bool:
+    return text.removeprefix("-").isdecimal() and len(text) < 12
+
+
+def _labels(label: object) -> dict[str, str | None]:
+    """Language → text; where only the caller's own is there, it is of no known language."""
+    held = as_object(label)
+    found: dict[str, str | None] = {}
+    for item in objects(held.get("LocalizedLabels")):
+        number = item.get("LanguageCode")
+        if isinstance(number, int) and as_text(item.get("Label")):
+            found[tag(number)] = as_text(item.get("Label"))
+    own = as_text(as_object(held.get("UserLocalizedLabel")).get("Label"))
+    return found or ({"": own} if own else {})
+
+
+READER = Reader(_knows, _read)
