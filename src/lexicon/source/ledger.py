@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from lexicon.model.ledger import Approval, Comment, KeptText, Ledger, Rejection,
 from lexicon.model.scalars import version_parts
 from lexicon.source.load import collector_paused
 from lexicon.source.shape import fit
+from lexicon.source.shelf import Shelf
 from lexicon.yamlfile.construct import Data
 from lexicon.yamlfile.read import read
 
@@ -29,13 +29,18 @@ Found = dict[str, tuple[I, ...]]
 class _Reading:
     """One reading of a project's ledger."""
 
-    root: Path
+    shelf: Shelf
     findings: list[Finding] = field(default_factory=list)
 
 
 def load_ledger(root: Path) -> tuple[Ledger, tuple[Finding, ...]]:
     """The ledger below `root`, and what is wrong with it; nothing is left out in silence."""
-    reading = _Reading(root)
+    return ledger_on(Shelf(root))
+
+
+def ledger_on(shelf: Shelf) -> tuple[Ledger, tuple[Finding, ...]]:
+    """The ledger of a revision, and what is wrong with it."""
+    reading = _Reading(shelf)
     with collector_paused():
         agreed, offered = _texts(reading)
         ledger = Ledger(
@@ -51,7 +56,7 @@ def load_ledger(root: Path) -> tuple[Ledger, tuple[Finding, ...]]:
 
 def _items(reading: _Reading, folder: str, model: type[I], path_of: Any) -> Found[I]:
     found: dict[str, list[I]] = {}
-    for reference, path in _files(reading.root, folder, ".yaml"):
+    for reference, path in _files(reading.shelf, folder, ".yaml"):
         item = _item(reading, path, model)
         if item is None:
             continue
@@ -66,7 +71,7 @@ def _items(reading: _Reading, folder: str, model: type[I], path_of: Any) -> Foun
 def _texts(reading: _Reading) -> tuple[Found[KeptText], Found[KeptText]]:
     agreed: dict[str, list[KeptText]] = {}
     offered: dict[str, list[KeptText]] = {}
-    for reference, path in _files(reading.root, paths.HISTORY, ".json"):
+    for reference, path in _files(reading.shelf, paths.HISTORY, ".json"):
         text = _item(reading, path, KeptText)
         if text is None or not _is_sound(reading, reference, path, text):
             continue
@@ -101,7 +106,9 @@ def _is_sound(reading: _Reading, reference: str, path: str, text: KeptText) -> b
 
 def _releases(reading: _Reading) -> tuple[Release, ...]:
     found: list[Release] = []
-    for path in _listed(reading.root, paths.RELEASES, ".json"):
+    for path in reading.shelf.below(paths.RELEASES):
+        if path.count("/") != 2 or not path.endswith(".json"):
+            continue
         release = _item(reading, path, Release)
         if release is None:
             continue
@@ -140,7 +147,7 @@ def _item(reading: _Reading, path: str, model: type[I]) -> I | None:
 
 def _data(reading: _Reading, path: str) -> Data:
     try:
-        raw = (reading.root / path).read_bytes()
+        raw = reading.shelf.read(path)
     except OSError as error:
         reading.findings.append(
             Finding("file_unreadable", Place(path), facts={"why": error.strerror})
@@ -162,24 +169,9 @@ def _data(reading: _Reading, path: str) -> Data:
     return document.data
 
 
-def _files(root: Path, folder: str, extension: str) -> Iterator[tuple[str, str]]:
+def _files(shelf: Shelf, folder: str, extension: str) -> Iterator[tuple[str, str]]:
     """Reference and path of each file at `<folder>/<kind>/<id>/<name>`, in path order."""
-    for kind in _folders(root, folder):
-        for name in _folders(root, f"{folder}/{kind}"):
-            for path in _listed(root, f"{folder}/{kind}/{name}", extension):
-                yield f"{kind}/{name}", path
-
-
-def _folders(root: Path, folder: str) -> list[str]:
-    if not (root / folder).is_dir():
-        return []
-    with os.scandir(root / folder) as items:
-        return sorted(item.name for item in items if item.is_dir())
-
-
-def _listed(root: Path, folder: str, extension: str) -> list[str]:
-    if not (root / folder).is_dir():
-        return []
-    with os.scandir(root / folder) as items:
-        names = [item.name for item in items if item.name.endswith(extension)]
-    return sorted(f"{folder}/{name}" for name in names if not name.startswith("."))
+    for path in shelf.below(folder):
+        kind, *rest = path.removeprefix(f"{folder}/").split("/")
+        if len(rest) == 2 and path.endswith(extension):
+            yield f"{kind}/{rest[0]}", path

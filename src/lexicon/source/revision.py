@@ -17,6 +17,11 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.plugins import load_all
 from lexicon.source import revisions
 from lexicon.source.load import Loaded, load
+from lexicon.source.shelf import Shelf
+
+
+def _of_project(root: Path, _name: str) -> Shelf:
+    return Shelf(root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class Revision:
     rank: int
     knows: Callable[[Path, str], bool]
     load: Callable[[Path, str], Loaded]
+    shelf: Callable[[Path, str], Shelf] = _of_project
+    """The files beside the entries, as of that revision: what was agreed, quizzes."""
 
 
 class RevisionUnknown(LexiconError):
@@ -58,13 +65,25 @@ class RevisionUnreadable(LexiconError):
 
 def open_revision(root: Path, name: str) -> Dictionary:
     """The dictionary as of a revision. Raises LexiconError where it cannot be read whole."""
+    revision, rest = _meant(root, name)
+    return _whole(name, revision.load(root, rest))
+
+
+def open_shelf(root: Path, name: str) -> Shelf:
+    """The files as of a revision. Raises LexiconError where they cannot be read."""
+    revision, rest = _meant(root, name)
+    return revision.shelf(root, rest)
+
+
+def _meant(root: Path, name: str) -> tuple[Revision, str]:
+    """The kind of revision that a name means, and the name without that kind."""
     kind, colon, rest = name.partition(":")
     known = _kinds()
     if colon and kind in known:
-        return _whole(name, known[kind].load(root, rest))
+        return known[kind], rest
     for revision in sorted(known.values(), key=lambda one: one.rank):
         if revision.knows(root, name):
-            return _whole(name, revision.load(root, name))
+            return revision, name
     raise RevisionUnknown(
         name, ("Give a release, a folder with a dictionary, or a branch, tag or commit",)
     )

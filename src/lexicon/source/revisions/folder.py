@@ -8,6 +8,7 @@ from lexicon.errors import ProjectNotFound
 from lexicon.source.files import project_root
 from lexicon.source.load import load
 from lexicon.source.revision import Revision
+from lexicon.source.shelf import Shelf
 
 
 def _knows(_root: Path, name: str) -> bool:
@@ -21,4 +22,9 @@ def _knows(_root: Path, name: str) -> bool:
     return True
 
 
-REVISION = Revision(rank=2, knows=_knows, load=lambda _root, name: load(Path(name)))
+REVISION = Revision(
+    rank=2,
+    knows=_knows,
+    load=lambda _root, name: load(Path(name)),
+    shelf=lambda _root, name: Shelf(project_root(Path(name))),
+)

@@ -9,6 +9,7 @@ from pathlib import Path
 from lexicon.errors import LexiconError, ToolMissing
 from lexicon.source.load import Loaded, load_files
 from lexicon.source.revision import Revision, RevisionUnknown
+from lexicon.source.shelf import Shelf
 
 _LINK = "120000"
 
@@ -27,14 +28,23 @@ def _knows(root: Path, name: str) -> bool:
 
 def _load(root: Path, name: str) -> Loaded:
     """The dictionary in the commit's tree. Raises LexiconError."""
+    return load_files(root, _content(root, name, "dictionary/"))
+
+
+def _shelf(root: Path, name: str) -> Shelf:
+    return Shelf(root, _content(root, name, "dictionary/", "quizzes/"))
+
+
+def _content(root: Path, name: str, *folders: str) -> dict[str, bytes]:
+    """Path → bytes of the files below some folders. Raises LexiconError."""
     commit = _commit(root, name)
     if commit is None:
         shallow = _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         hint = "This clone is shallow and may lack it: git fetch --unshallow"
         raise RevisionUnknown(name, (hint,) if shallow else ())
-    listed = _must(_git(root, "ls-tree", "-r", "-z", commit, "--", "dictionary/"))
+    listed = _must(_git(root, "ls-tree", "-r", "-z", commit, "--", *folders))
     blobs = dict(_blobs(listed))
-    return load_files(root, dict(zip(blobs, _contents(root, list(blobs.values())), strict=True)))
+    return dict(zip(blobs, _contents(root, list(blobs.values())), strict=True))
 
 
 def _commit(root: Path, name: str) -> str | None:
@@ -85,4 +95,4 @@ def _git(
         raise ToolMissing("git is not installed: a git revision cannot be read") from error
 
 
-REVISION = Revision(rank=3, knows=_knows, load=_load)
+REVISION = Revision(rank=3, knows=_knows, load=_load, shelf=_shelf)

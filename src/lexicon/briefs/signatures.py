@@ -1,0 +1,47 @@
+"""Whose yes a proposal still needs, and why a yes that was given no longer counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lexicon.history.since import words_since
+from lexicon.history.standing import Proposal
+from lexicon.model.ledger import Approval, Ledger, Rejection
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """A yes to an earlier text; `words` changed since, None where that text was not kept."""
+
+    approval: Approval
+    words: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """What a proposal waits for."""
+
+    proposal: Proposal
+    teams: tuple[str, ...]
+    void: tuple[Void, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def wanting(proposal: Proposal, ledger: Ledger) -> Wanting:
+    """What one proposal waits for; of a team's void signatures only the last one tells something.
+
+    A team that has agreed again is not told of its earlier yes.
+    """
+    signed = {item.team for item in proposal.approvals}
+    latest = {item.team: item for item in proposal.void if item.team not in signed}
+    return Wanting(
+        proposal,
+        proposal.missing,
+        tuple(_void(item, proposal, ledger) for item in latest.values()),
+        proposal.rejections,
+    )
+
+
+def _void(approval: Approval, proposal: Proposal, ledger: Ledger) -> Void:
+    text = ledger.text(proposal.reference, approval.digest)
+    return Void(approval, tuple(words_since(text, proposal.entry)) if text else None)

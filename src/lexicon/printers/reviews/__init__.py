@@ -1,0 +1,1 @@
+"""A review as a comment, for a terminal, or for programs: one format a file."""
