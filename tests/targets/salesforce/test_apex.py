@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lexicon.targets.salesforce import TARGET
-from lexicon.targets.salesforce.apex import symbol
+from lexicon.targets.salesforce.apex_names import symbol
 from lexicon.targets.salesforce.apex_words import RESERVED
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.salesforce.quoting import apex_comment, apex_string, without_forbidden

@@ -1,8 +1,9 @@
-"""Salesforce: value sets and their translations as an SFDX project."""
+"""Salesforce: lists, fields with their help, translations and Apex classes as an SFDX project."""
 
 from __future__ import annotations
 
 from lexicon.targets.salesforce.components import component
+from lexicon.targets.salesforce.fix import fix
 from lexicon.targets.salesforce.limits import faults
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.salesforce.render import render
@@ -13,4 +14,5 @@ TARGET = Target(
     options=SalesforceOptions,
     faults=faults,
     list_name=lambda value_set, _job: component(value_set).name,
+    fix=fix,
 )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from lexicon.look.prose import plain
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.naming import constant, pascal
-from lexicon.targets.salesforce.apex_words import RESERVED
+from lexicon.naming import pascal
+from lexicon.targets.salesforce.apex_names import class_name, symbol, test_class
 from lexicon.targets.salesforce.components import SOURCE
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
-from lexicon.targets.salesforce.options import SalesforceOptions, language_of, options_of
+from lexicon.targets.salesforce.options import language_of, options_of
 from lexicon.targets.target import Job, mark
 from lexicon.targets.texts import labels
 
@@ -46,21 +46,6 @@ def test_files(value_sets: Sequence[ValueSet], job: Job) -> Iterator[tuple[str, 
     path = f"{SOURCE}/classes/{test_class(options)}.cls"
     yield path, fill("apex_test", name=test_class(options), tests=tests)
     yield f"{path}-meta.xml", _meta(job)
-
-
-def class_name(value_set: ValueSet, options: SalesforceOptions) -> str:
-    """`lead_status` → `LeadStatusValues`: `LeadStatus` alone is an object of Salesforce's own."""
-    return pascal(value_set.id) + options.apex_suffix
-
-
-def test_class(options: SalesforceOptions) -> str:
-    """The name of the class that holds the tests."""
-    return f"Lexicon{options.apex_suffix}Test"
-
-
-def symbol(value: ResolvedValue) -> str:
-    """`closed_won` → `CLOSED_WON`; a word that Apex keeps for itself gets another behind it."""
-    return constant(value.id) + ("_VALUE" if value.id in RESERVED else "")
 
 
 def _constant(value: ResolvedValue, value_set: ValueSet, job: Job) -> Constant:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.targets.salesforce.apex import class_name, symbol, test_class
+from lexicon.targets.salesforce.apex_names import class_name, symbol, test_class
 from lexicon.targets.salesforce.options import options_of
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import repeated, value_fault

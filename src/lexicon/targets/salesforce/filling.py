@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-
-import jinja2
+from typing import TYPE_CHECKING
 
 from lexicon.targets.salesforce.quoting import (
     apex_comment,
@@ -14,6 +13,9 @@ from lexicon.targets.salesforce.quoting import (
     xml_translation,
 )
 from lexicon.targets.template import environment
+
+if TYPE_CHECKING:
+    import jinja2
 
 
 def fill(template: str, **facts: object) -> bytes:

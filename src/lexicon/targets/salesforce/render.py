@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.targets.salesforce.apex import class_files, class_name, test_class, test_files
+from lexicon.targets.salesforce.apex import class_files, test_files
+from lexicon.targets.salesforce.apex_names import class_name, test_class
 from lexicon.targets.salesforce.components import component, org_language
 from lexicon.targets.salesforce.custom_fields import made_fields, object_translation_path
 from lexicon.targets.salesforce.field_files import field_files

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.salesforce.components import component
@@ -12,14 +12,18 @@ from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import further_languages, language_of
 from lexicon.targets.target import Job, mark
 
+Described = tuple[ResolvedValue, str]
+"""A value with its description."""
 
-def value_set_files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
-    """Path and content of each file."""
+
+def value_set_files(
+    value_set: ValueSet, job: Job, strange: Sequence[Described] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each file; behind our values stand those that only the org has."""
     language, made, told = language_of(job), component(value_set), Help(job, language_of(job))
     template = "standard_value_set" if made.type == "StandardValueSet" else "global_value_set"
-    described = [
-        (value, told.of_value(value, value_set, DESCRIPTION_LIMIT)) for value in value_set.values
-    ]
+    own = ((item, told.of_value(item, value_set, DESCRIPTION_LIMIT)) for item in value_set.values)
+    described = [*own, *strange]
     yield (
         made.path,
         fill(
@@ -31,7 +35,7 @@ def value_set_files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]
         ),
     )
     for other in further_languages(job):
-        values = [_translated(value, language, other) for value in value_set.values]
+        values = [_translated(value, language, other) for value, _ in described]
         text = fill("translation", mark=mark(value_set), type=made.translation_type, values=values)
         yield made.translation_path(other), text
 

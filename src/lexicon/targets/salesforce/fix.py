@@ -1,0 +1,62 @@
+"""What brings a list of an org in line with ours, without dropping anything in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.model.header import Deprecation, Names
+from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import as_number, as_text, as_truth
+from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
+from lexicon.targets.salesforce.filling import fill
+from lexicon.targets.salesforce.options import language_of, options_of
+from lexicon.targets.salesforce.value_set_files import Described, value_set_files
+from lexicon.targets.shorten import shorten
+from lexicon.targets.target import Files, Job
+
+
+def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
+    """A project with the list as it should be: `sf project deploy start --source-dir force-app`.
+
+    What only the org has stays, inactive: an org deactivates what a deployment leaves out, and
+    nobody would see it. Left out is but a value whose label is one of ours: an org refuses twins.
+    """
+    options = options_of(job)
+    version = f"{options.api_version:.1f}"
+    strange = tuple(_strange(value_set, seen, language_of(job)))
+    return {
+        "sfdx-project.json": fill("sfdx_project", name=options.project, version=version),
+        **dict(value_set_files(value_set, job, strange)),
+    }
+
+
+def _strange(value_set: ValueSet, seen: SeenList, language: str) -> Iterator[Described]:
+    codes = {value.code("salesforce") for value in value_set.values}
+    labels = {value.label(language).casefold() for value in value_set.values}
+    for value in seen.values:
+        found = _resolved(value, language)
+        if value.code not in codes and found.label(language).casefold() not in labels:
+            text = as_text(value.attributes.get("description"))
+            yield found, shorten(text, DESCRIPTION_LIMIT)
+
+
+def _resolved(value: SeenValue, language: str) -> ResolvedValue:
+    """A value of the org as if it were a deprecated one of ours."""
+    said = {key or language: label for key, label in value.labels.items() if label}
+    told = value.attributes
+    return ResolvedValue(
+        id=value.code,
+        number=0,
+        means=None,
+        names={key: Names(label=label) for key, label in said.items()},
+        definition={},
+        deprecated=Deprecation(since="1.0.0", reason={}),
+        codes={"salesforce": value.code},
+        is_default=False,
+        probability=as_number(told.get("probability")),
+        closed=as_truth(told.get("closed")),
+        won=as_truth(told.get("won")),
+        converted=as_truth(told.get("converted")),
+        forecast=as_text(told.get("forecast")) or None,
+    )
