@@ -93,9 +93,11 @@ class ChangePrinter:
 
 
 def told(changes: Iterable[Change], two: Comparison, language: str) -> tuple[Told, ...]:
-    """The changes in words of a language, in the order given."""
+    """The changes in words of a language, in the order given; what reads the same is said once."""
     teller = Teller(two, language)
-    return tuple(Told(change, teller.tell(change), _pieces(change)) for change in changes)
+    lines = (Told(change, teller.tell(change), _pieces(change)) for change in changes)
+    unique = {(line.change.entry, line.change.rule, line.text, line.pieces): line for line in lines}
+    return tuple(unique.values())
 
 
 def _pieces(change: Change) -> tuple[Piece, ...]:

@@ -1,17 +1,27 @@
-"""The story of the releases in one language: a Markdown file, newest on top."""
+"""The story of the releases in one language: a Markdown file, newest on top, for people to read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lexicon.history.change import Change
 from lexicon.history.comparison import Comparison
+from lexicon.history.level import Level
+from lexicon.history.prose import excerpt
+from lexicon.history.shown import Shown
+from lexicon.history.tell import Teller
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
+from lexicon.look.escape import one_line
 from lexicon.model.ledger import Release
-from lexicon.printers.change_report import ChangeReport, told
-from lexicon.printers.changes.markdown import PRINTER
+from lexicon.printers.change_report import Told, told
+
+_SAID_BY_THE_HEADING = {"version_raised"}
+_MARKUP = re.compile(r"([\\`*_\[\]|#~])")
+_MARKS = {"kept": "{}", "removed": "~~{}~~", "added": "**{}**"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,16 +41,64 @@ def with_section(earlier: str, section: Section) -> str:
     older = earlier.partition("\n## ")[2]
     rest = f"\n## {older}" if older else ""
     heading = f"\n## {section.release.version} ({section.release.date})\n\n"
-    return f"{title}{heading}{_body(section, words)}{rest}"
+    return title + heading + _body(section, words) + rest
 
 
-def _body(section: Section, words: dict[str, dict[str, str]]) -> str:
+def _body(section: Section, words: dict[str, Any]) -> str:
     if section.two is None:
         number = len(section.release.entries)
         forms = words["first"]
         sentence = plural(section.language, number, forms["one"], forms["many"])
         return typeset(section.language, sentence.format(n=number)) + "\n"
-    before = section.two.base.manifest.version
-    lines = told(section.changes, section.two, section.language)
-    report = ChangeReport(before, section.release.version, lines, language=section.language)
-    return PRINTER.render(report)
+    changes = (it for it in section.changes if it.rule not in _SAID_BY_THE_HEADING)
+    lines = told(changes, section.two, section.language)
+    blocks = [_block(level, lines, section, section.two, words) for level in Level]
+    text = "\n".join(block for block in blocks if block)
+    return text or typeset(section.language, words["nothing"]) + "\n"
+
+
+def _block(
+    level: Level, lines: Iterable[Told], section: Section, two: Comparison, words: dict[str, Any]
+) -> str:
+    rows = dict.fromkeys(
+        _row(line, two, section.language) for line in lines if line.change.level is level
+    )
+    heading = f"### {typeset(section.language, words['levels'][level])}\n\n"
+    return heading + "".join(rows) if rows else ""
+
+
+def _row(line: Told, two: Comparison, language: str) -> str:
+    """A change in a sentence; of prose the words that changed, which say more than a sentence."""
+    if not line.pieces:
+        return f"- {_escaped(line.text)}\n"
+    words = load_words("lexicon.printers", "changelog", language)
+    where = _escaped(", ".join(_where(line.change, two, language)))
+    return (
+        f"- {typeset(language, words['prose']).format(where=where, text=''.join(_pieces(line)))}\n"
+    )
+
+
+def _where(change: Change, two: Comparison, language: str) -> Iterator[str]:
+    yield Teller(two, language).place(change)
+    yield Shown(two, language).field(change)
+    if change.language:
+        names = load_words("lexicon.languages", "", language)["languages"]
+        yield names.get(change.language, change.language)
+
+
+def _pieces(line: Told) -> Iterator[str]:
+    """Marks stand close to words: Markdown does not see them beside a space."""
+    for piece in excerpt(line.pieces):
+        text = _escaped(piece.text)
+        inner = text.strip()
+        if piece.case == "kept" or not inner:
+            yield text
+        else:
+            start = text[: len(text) - len(text.lstrip())]
+            yield start + _MARKS[piece.case].format(inner) + text[len(text.rstrip()) :]
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown shows as it is, and that can still be read as it stands in the file."""
+    safe = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKUP.sub(r"\\\1", safe)
