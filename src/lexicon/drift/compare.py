@@ -94,18 +94,10 @@ def _ranked(drifts: Sequence[Drift], sets: Iterable[ValueSet]) -> tuple[Drift, .
     return tuple(sorted(_once(drifts), key=rank))
 
 
-def _once(drifts: Sequence[Drift]) -> Iterable[Drift]:
+def _once(drifts: Iterable[Drift]) -> Iterable[Drift]:
     """The same difference of the same list in two files is said once."""
-    return {
-        (
-            item.kind,
-            item.picklist,
-            item.value,
-            item.code,
-            item.crm,
-            plain_name(item.list),
-            item.language,
-            item.attribute,
-        ): item
-        for item in reversed(drifts)
-    }.values()
+    found: dict[tuple[object, ...], Drift] = {}
+    for item in drifts:
+        of = item.picklist, item.value, item.code, item.crm, plain_name(item.list)
+        found.setdefault((item.kind, *of, item.language, item.attribute), item)
+    return found.values()

@@ -1,0 +1,109 @@
+"""Whole comparisons: which list is which, in which language, and what comes first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lexicon.drift.compare import Comparison, compare
+from lexicon.drift.records import counts_in
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.unreadable import ExportUnreadable
+from tests.drift.sides import CRM, dictionary_of, ours, seen_list
+
+A, B = {"id": "a", "code": "A"}, {"id": "b", "code": "B"}
+THEIRS = [{"code": "A", "label": "a"}, {"code": "B", "label": "b"}]
+
+
+def _kinds(found: Comparison) -> list[tuple[str, str]]:
+    return [(item.kind, item.value) for item in found.drifts]
+
+
+@pytest.mark.parametrize("name", ["Stage", "stage", "Stage__gvs", "Lead.Stage", "STAGE"])
+def test_a_list_is_found_by_its_name_in_the_crm(name: str) -> None:
+    written = ours(A, B, crm={CRM: "Stage" if name != "Lead.Stage" else "LeadStage"})
+    found = compare(dictionary_of(written), [seen_list(*THEIRS, name=name)])
+    assert [pair.value_set.id for pair in found.pairs] == ["stage"]
+    assert found.drifts == ()
+
+
+def test_a_list_of_another_name_is_found_by_codes_in_common() -> None:
+    found = compare(dictionary_of(ours(A, B)), [seen_list(*THEIRS, name="Anything")])
+    assert [pair.value_set.id for pair in found.pairs] == ["stage"]
+
+
+def test_one_code_in_common_is_not_enough() -> None:
+    found = compare(dictionary_of(ours(A, B)), [seen_list({"code": "A"}, name="Anything")])
+    assert found.pairs == ()
+    assert [item.name for item in found.unpaired] == ["Anything"]
+
+
+def test_of_two_lists_with_one_name_the_one_with_more_codes_counts() -> None:
+    other = {"id": "other", "crm": {CRM: "Stage"}, "values": [{"id": "x"}, {"id": "y"}]}
+    found = compare(dictionary_of(other, ours(A, B)), [seen_list(*THEIRS)])
+    assert [pair.value_set.id for pair in found.pairs] == ["stage"]
+
+
+def test_whose_a_file_is_shows_by_its_codes_where_it_does_not_say() -> None:
+    found = compare(dictionary_of(ours(A, B)), [seen_list(*THEIRS, crm="")])
+    assert [pair.seen.crm for pair in found.pairs] == [CRM]
+
+
+def test_who_calls_the_crm_decides() -> None:
+    found = compare(dictionary_of(ours(A, B)), [seen_list(*THEIRS, crm="")], "another")
+    assert ("case_differs", "a") in _kinds(found)
+
+
+def test_the_same_list_in_two_files_is_told_once() -> None:
+    lists = [seen_list(THEIRS[0], path=path) for path in ("one.json", "two.json")]
+    found = compare(dictionary_of(ours(A, B)), lists)
+    assert _kinds(found) == [("missing_in_crm", "b")]
+
+
+def test_translations_without_their_list_are_not_compared() -> None:
+    lone = seen_list({"code": "a", "fr": "a"}, shows=["translations"], keyed_by="label")
+    found = compare(dictionary_of(ours(A, B)), [lone])
+    assert found.pairs == ()
+    assert found.unpaired == (lone,)
+
+
+def test_with_records_what_touches_most_comes_first() -> None:
+    theirs = [{"code": "A", "label": "another"}, {"code": "hot", "label": "Hot"}]
+    counts = counts_in(Document("c.csv", b"value;count\nHOT;1 200\nA;3\n"))
+    found = compare(dictionary_of(ours(A, B)), [seen_list(*theirs)], counts=counts)
+    assert [(item.value, item.records) for item in found.drifts] == [
+        ("hot", 1200),
+        ("a", 3),
+        ("b", 0),
+    ]
+
+
+def test_records_may_be_told_apart_by_list_and_named_by_label() -> None:
+    table = "champ,valeur,nombre\nother,Hot,5\nStage,Hot,7\n"
+    counts = counts_in(Document("c.csv", table.encode()))
+    theirs = [*THEIRS, {"code": "171", "label": "Hot"}]
+    found = compare(dictionary_of(ours(A, B)), [seen_list(*theirs)], counts=counts)
+    assert [item.records for item in found.drifts] == [7]
+
+
+@pytest.mark.parametrize(
+    ("table", "line"), [("a,b\n1,2\n", 1), ("value,count\nA,1\nB,many\n", 3), ("", 1)]
+)
+def test_a_table_of_records_that_is_none_says_where(table: str, line: int) -> None:
+    with pytest.raises(ExportUnreadable) as caught:
+        counts_in(Document("c.csv", table.encode()))
+    assert (caught.value.path, caught.value.line) == ("c.csv", line)
+
+
+def test_our_own_output_shows_no_drift() -> None:
+    from lexicon.source.load import load
+    from lexicon.targets.exports.gather import gather
+
+    root = Path(__file__).parents[2]
+    dictionary = load(root).dictionary
+    assert dictionary is not None
+    lists = gather([root / "generated" / "salesforce", root / "generated" / "hubspot"]).lists
+    found = compare(dictionary, lists)
+    assert {pair.seen.crm for pair in found.pairs} == {"salesforce", "hubspot"}
+    assert found.drifts == ()
