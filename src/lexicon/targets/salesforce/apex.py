@@ -13,7 +13,7 @@ from lexicon.targets.salesforce.components import SOURCE
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import language_of, options_of
-from lexicon.targets.target import Job, mark
+from lexicon.targets.target import Job
 from lexicon.targets.texts import labels
 
 
@@ -26,15 +26,13 @@ class Constant:
     about: str
 
 
-def class_files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
-    """The class of one list."""
+def class_files(value_set: ValueSet, job: Job, mark: str) -> Iterator[tuple[str, bytes]]:
+    """The class of one list; `mark` says what it is made from."""
     name, language = class_name(value_set, options_of(job)), language_of(job)
     constants = [_constant(value, value_set, job) for value in value_set.values]
     active = [symbol(value) for value in value_set.values if value.is_active]
     about = _sentence(value_set.label(language), plain(value_set.definition.get(language, "")))
-    text = fill(
-        "apex_class", mark=mark(value_set), name=name, about=about, values=constants, active=active
-    )
+    text = fill("apex_class", mark=mark, name=name, about=about, values=constants, active=active)
     yield f"{SOURCE}/classes/{name}.cls", text
     yield f"{SOURCE}/classes/{name}.cls-meta.xml", _meta(job)
 

@@ -13,7 +13,7 @@ from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.options import language_of, options_of
 from lexicon.targets.salesforce.value_set_files import Described, value_set_files
 from lexicon.targets.shorten import shorten
-from lexicon.targets.target import Files, Job
+from lexicon.targets.target import Files, Job, mark
 
 
 def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
@@ -27,7 +27,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     strange = tuple(_strange(value_set, seen, language_of(job)))
     return {
         "sfdx-project.json": fill("sfdx_project", name=options.project, version=version),
-        **dict(value_set_files(value_set, job, strange)),
+        **dict(value_set_files(value_set, job, mark(value_set), strange)),
     }
 
 

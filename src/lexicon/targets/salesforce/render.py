@@ -12,7 +12,7 @@ from lexicon.targets.salesforce.field_files import field_files
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.options import further_languages, options_of
 from lexicon.targets.salesforce.value_set_files import value_set_files
-from lexicon.targets.target import Files, Job
+from lexicon.targets.target import Files, Job, mark
 
 
 def render(job: Job) -> Files:
@@ -27,8 +27,9 @@ def _files(job: Job) -> Iterator[tuple[str, bytes]]:
     yield "manifest/package.xml", fill("package", types=_members(job), version=version)
     lists = [item for item in job.value_sets if item.values]  # an org refuses an empty one
     for value_set in lists:
-        yield from value_set_files(value_set, job)
-        yield from class_files(value_set, job) if options.apex else ()
+        source = mark(value_set)
+        yield from value_set_files(value_set, job, source)
+        yield from class_files(value_set, job, source) if options.apex else ()
     yield from test_files(lists, job) if options.apex and lists else ()
     fields = made_fields(job)
     for field in fields:
