@@ -13,7 +13,8 @@ teams:
   marketing: {names: {en: Marketing, fr: Marketing}, head: head of marketing}
   sales: {names: {en: Sales, fr: Commerce}, head: head of sales}
 approval:
-  {major: [marketing, sales], minor: [owner], patch: [], sponsor: general manager, decide_within: 2 w}
+  {major: [marketing, sales], minor: [owner], patch: [],
+   sponsor: general manager, decide_within: 2 w}
 """
 FIT = """\
 # what suits us

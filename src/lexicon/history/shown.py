@@ -109,12 +109,22 @@ class Shown:
             return duration(self.language, value)
         if change.path.endswith(_TEAMS) and not change.prose:
             return self.team(value)
+        listed = self._one_of_its_own(value, change)
+        if listed is not None:
+            return self.part(listed)
         kind = change.entry.partition("/")[0]
         for stem in (kind, "entry"):
             values = load_words("lexicon.model.kinds", stem, self.language).get("values", {})
             if isinstance(values.get(f"{change.path}.{value}"), str):
                 return str(values[f"{change.path}.{value}"])
         return self._reference(value)
+
+    def _one_of_its_own(self, value: str, change: Change) -> BaseModel | None:
+        """The option or the picklist's value that an entry names of those that it lists itself."""
+        parts = {"chosen": "options", "default": "values"}.get(change.path)
+        sides = (self.two.head, self.two.base) if parts else ()
+        found = (identified(getattr(side.get(change.entry), parts or "", ())) for side in sides)
+        return next((items[value] for items in found if value in items), None)
 
     def _reference(self, value: str) -> str:
         known = value in self.two.together.entries or value.startswith("transition/")
