@@ -1,0 +1,74 @@
+"""Files and folders of exports: what is read, what is named, what stops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lexicon.targets.exports.gather import gather
+from lexicon.targets.exports.unreadable import ExportUnreadable
+
+TABLE = "value,label\nA,Ay\n"
+PROPERTY = (
+    '{"name": "a", "label": "A", "groupName": "g", "options": [{"label": "B", "value": "b"}]}'
+)
+
+
+def _write(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_dot_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_folder_is_read_with_all_below_it_but_what_is_hidden(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        a_dot_csv=TABLE,
+        sub__b_dot_csv=TABLE,
+        README_dot_md="# Words",
+        _dot_git__c_dot_csv=TABLE,
+        node_modules__d_dot_csv=TABLE,
+    )
+    found = gather([tmp_path])
+    assert [item.name for item in found.lists] == ["a", "b"]
+    assert (found.files, found.unknown) == (2, ((tmp_path / "README.md").as_posix(),))
+
+
+def test_with_a_crm_the_lists_of_others_are_passed_over(tmp_path: Path) -> None:
+    _write(tmp_path, a_dot_csv=TABLE, b_dot_json=PROPERTY)
+    assert [item.crm for item in gather([tmp_path], "salesforce").lists] == [""]
+    assert [item.crm for item in gather([tmp_path], "hubspot").lists] == ["", "hubspot"]
+
+
+@pytest.mark.parametrize("text", ["# Words", "{}", "<a/>", "", "a,b\n1,2\n"])
+def test_a_file_given_by_name_must_be_of_a_known_format(tmp_path: Path, text: str) -> None:
+    file = _write(tmp_path, a_dot_txt=text) / "a.txt"
+    with pytest.raises(ExportUnreadable, match=r"a\.txt:1: .*hubspot/property_json"):
+        gather([file])
+
+
+@pytest.mark.parametrize(("text", "line"), [('{\n"a": ', 2), ("<a>\n<b></a>", 2)])
+def test_a_damaged_file_given_by_name_says_where(tmp_path: Path, text: str, line: int) -> None:
+    file = _write(tmp_path, a_dot_txt=text) / "a.txt"
+    with pytest.raises(ExportUnreadable, match=rf"a\.txt:{line}: this is not (JSON|XML)"):
+        gather([file])
+
+
+def test_a_damaged_export_in_a_folder_stops_too(tmp_path: Path) -> None:
+    _write(tmp_path, a_dot_csv=TABLE, b_dot_json=PROPERTY[:-20])
+    with pytest.raises(ExportUnreadable, match=r"b\.json:1: this is not JSON"):
+        gather([tmp_path])
+
+
+def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(ExportUnreadable, match="No such file"):
+        gather([tmp_path / "none.csv"])
+
+
+def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
+    folder = _write(tmp_path / "inside", a_dot_csv=TABLE)
+    (folder / "loop").symlink_to(folder)
+    assert gather([folder]).files == 1

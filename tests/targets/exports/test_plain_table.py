@@ -1,0 +1,70 @@
+"""The table for a CRM of which no format is known, with headings in English or French."""
+
+from __future__ import annotations
+
+import pytest
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.recognise import format_of, read_export
+from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.exports.unreadable import ExportUnreadable
+
+
+def _read(text: str, path: str = "folder/stage.csv") -> tuple[SeenList, ...]:
+    return read_export(Document(path, text.encode())) or ()
+
+
+def test_the_same_table_in_english_and_in_french() -> None:
+    english = (
+        "value,label,label_fr,active,order,default,closed,won,converted,probability,forecast\n"
+        "B,Bee,Bé,no,2,no,true,0,,50 %,best case\nA,Ay,,yes,1,x,false,non,1,0.5,Pipeline\n"
+    )
+    french = (
+        "valeur;libellé;Libellé (fr);actif;ordre;défaut;fermé;gagné;converti;"
+        "probabilité;prévision\n"
+        "B;Bee;Bé;non;2;faux;vrai;0;;50;best_case\nA;Ay;;oui;1;oui;n;non;o;0,5;pipeline\n"
+    )
+    assert _read(english) == _read(french)
+    (seen,) = _read(english)
+    assert (seen.crm, seen.name) == ("", "stage")
+    first, second = seen.values
+    assert (first.code, first.labels, first.is_active) == ("A", {"": "Ay", "fr": None}, True)
+    assert first.attributes == {
+        "default": True,
+        "closed": False,
+        "won": False,
+        "converted": True,
+        "probability": 0.5,
+        "forecast": "pipeline",
+    }
+    assert (second.code, second.is_active, second.line) == ("B", False, 2)
+
+
+def test_a_table_shows_only_what_it_has_columns_for() -> None:
+    (seen,) = _read("value,label\nA,Ay\n")
+    assert seen.shows == {"values", "labels"}
+    (seen,) = _read("code,label_fr,active,order\nA,Ay,yes,1\n")
+    assert seen.shows == {"values", "labels", "translations", "inactive", "order"}
+
+
+def test_several_lists_stand_in_one_table() -> None:
+    lists = _read("list,value,label\nstage,A,Ay\nsource,B,Bee\nstage,C,Cee\n")
+    assert [(item.name, [value.code for value in item.values]) for item in lists] == [
+        ("stage", ["A", "C"]),
+        ("source", ["B"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [("A,Ay,maybe,1", 2), ("A,Ay,yes,often", 2), ("A,Ay,yes,1\n,Bee,yes,1", 3)],
+)
+def test_what_cannot_be_understood_says_where(row: str, line: int) -> None:
+    with pytest.raises(ExportUnreadable) as caught:
+        _read(f"value,label,active,probability\n{row}\n")
+    assert (caught.value.path, caught.value.line) == ("folder/stage.csv", line)
+
+
+@pytest.mark.parametrize("text", ["value,count\nA,1\n", "name,age\nA,1\n", "", "value\nA\n"])
+def test_another_table_is_not_taken_for_a_list(text: str) -> None:
+    assert format_of(Document("a.csv", text.encode())) is None
