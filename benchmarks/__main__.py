@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.jobs import check_jobs, site_job
+from benchmarks.jobs import check_jobs, enum_jobs, site_job
 from benchmarks.measure import Sample, measure
 from benchmarks.report import report
 
 CHECK_ROUNDS = {8: 9, 1_000: 7, 20_000: 3}
 SITE_ROUNDS = {500: 3, 2_000: 3}
+ENUM_VALUES, ENUM_ROUNDS = 1_000, 7
 RESULTS = Path(__file__).with_name("results.md")
 
 
@@ -20,7 +21,8 @@ def main() -> None:
         folder = Path(name)
         checks = {n: _check(n, rounds, folder) for n, rounds in CHECK_ROUNDS.items()}
         sites = {n: _site(n, rounds, folder) for n, rounds in SITE_ROUNDS.items()}
-    text = report(checks, sites, CHECK_ROUNDS)
+        enums = _enums(folder)
+    text = report(checks, sites, enums, CHECK_ROUNDS)
     RESULTS.write_text(text, encoding="utf-8")
     print(text)
 
@@ -34,6 +36,11 @@ def _site(number: int, rounds: int, folder: Path) -> Sample:
     print(f"building a site of {number:,} entries, {rounds} rounds", flush=True)
     (sample,) = _said(measure([site_job(number, folder)], rounds)).values()
     return sample
+
+
+def _enums(folder: Path) -> dict[str, Sample]:
+    print(f"writing an enumeration of {ENUM_VALUES:,} values, {ENUM_ROUNDS} rounds", flush=True)
+    return _said(measure(list(enum_jobs(ENUM_VALUES, folder)), ENUM_ROUNDS))
 
 
 def _said(samples: dict[str, Sample]) -> dict[str, Sample]:

@@ -38,6 +38,17 @@ def site_job(number: int, folder: Path) -> Job:
     )
 
 
+def enum_jobs(number: int, folder: Path) -> Iterator[Job]:
+    """Python's enumeration of one list of `number` values, by us and by LinkML."""
+    project = folder / f"enum-{number}"
+    _make("enum_input", number, project)
+    ours: list[str | Path] = [OURS / "lexicon", "generate", "python", "--path", project]
+    linkml: list[str | Path] = [PEERS / "gen-pydantic", project / "list.linkml.yaml"]
+    anew = partial(shutil.rmtree, project / "generated", ignore_errors=True)
+    yield Job("`lexicon generate python`", ours, anew)
+    yield Job("`linkml gen-pydantic`", linkml)
+
+
 def _anew(number: int, project: Path) -> None:
     shutil.rmtree(project, ignore_errors=True)
     _make("make_dictionary", number, project)

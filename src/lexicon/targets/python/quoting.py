@@ -61,6 +61,8 @@ def _wrapped(paragraph: Paragraph, width: int) -> list[str]:
     margin = "   " if paragraph.head else ""
     spaced = _BLANKS.sub(" ", paragraph.text).strip(" ")
     text = _UNSAFE_QUOTE.sub(r"\\\g<0>", _escaped(spaced))
+    if 0 < len(text) <= width - len(margin):
+        return [*([paragraph.head] if paragraph.head else []), f"{margin}{text}"]
     lines = wrap(
         text,
         width,
@@ -75,6 +77,8 @@ def _wrapped(paragraph: Paragraph, width: int) -> list[str]:
 def _escaped(text: str) -> str:
     """The text with backslashes doubled and unprintable signs named."""
     signs = text.replace("\\", "\\\\")
+    if signs.isprintable():
+        return signs
     return "".join(sign if sign.isprintable() else _named(sign) for sign in signs)
 
 

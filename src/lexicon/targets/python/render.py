@@ -103,6 +103,7 @@ def faults(job: Job) -> Iterable[TargetFault]:
 
 def _module(value_set: ValueSet, job: Job) -> Module:
     deprecated = any(value.deprecated for value in value_set.values)
+    ids = {value.id for value in value_set.values}
     label = value_set.label(job.language)
     return Module(
         id=value_set.id,
@@ -115,13 +116,12 @@ def _module(value_set: ValueSet, job: Job) -> Module:
         title=(Paragraph(label),),
         doc=(Paragraph(in_default(value_set.definition, job) or label),),
         labels=labels(value_set, job),
-        default=value_set.default if value_set.default in _ids(value_set) else None,
-        members=tuple(_member(value, value_set, job) for value in value_set.values),
+        default=value_set.default if value_set.default in ids else None,
+        members=tuple(_member(value, ids, job) for value in value_set.values),
     )
 
 
-def _member(value: ResolvedValue, value_set: ValueSet, job: Job) -> Member:
-    known = _ids(value_set)
+def _member(value: ResolvedValue, known: set[str], job: Job) -> Member:
     return Member(
         value=value,
         constant=constant(value.id),
@@ -152,10 +152,6 @@ def _attributes(value: ResolvedValue) -> Iterator[tuple[str, object]]:
             yield name, given
     if value.forecast is not None:
         yield "forecast", literal(value.forecast)
-
-
-def _ids(value_set: ValueSet) -> set[str]:
-    return {value.id for value in value_set.values}
 
 
 def _class_name(name: str) -> str:
