@@ -267,6 +267,24 @@ def test_a_retired_word_is_a_tombstone_for_ever(agreed: Path) -> None:
     assert (said.code, "name_reused" in said.out) == (1, True)
 
 
+def test_a_word_is_taken_out_of_use_in_one_command(agreed: Path) -> None:
+    reasons = ("--reason", "en=A guess: no more.", "--reason", "fr=Ne sert plus.")
+    said = lexicon(
+        "deprecate", "fit", *reasons, "--instead", "score", "--sunset", "2027-12-31", folder=agreed
+    )
+    assert said.code == 0
+    text = (agreed / FIT_FILE).read_text(encoding="utf-8")
+    expected = FIT.replace("status: proposed", "status: deprecated").replace("1.0.0", "1.1.0", 1)
+    assert text == expected + (
+        'deprecated: {since: 1.1.0, reason: {en: "A guess: no more.", fr: Ne sert plus.}, '
+        "replaced_by: [field/score], sunset: 2027-12-31}\n"
+    )
+    assert lexicon("check", folder=agreed).code == 0
+    (waiting,) = _proposals(agreed)
+    assert (waiting["entry"], waiting["level"]) == ("term/fit", "minor")
+    assert "already" in lexicon("deprecate", "fit", *reasons, folder=agreed).out
+
+
 def test_the_dictionary_of_any_day(agreed: Path) -> None:
     edit(agreed / FIT_FILE, "How well", "How very well")
     lexicon("bump", folder=agreed)
@@ -306,6 +324,7 @@ def test_a_release_can_be_compared(agreed: Path) -> None:
         ("release", "one"),
         ("proposals", "--team", "finance"),
         ("bump", "nothing"),
+        ("deprecate", "fit", "--reason", "en=Only in English."),
         ("check", "--baseline", "nowhere"),
     ],
 )
