@@ -21,7 +21,11 @@ def cell(text: str) -> str:
 
 def table(rows: Iterable[Sequence[str]]) -> str:
     """Rows as CSV with every cell guarded, and LF as line end."""
+    return "".join(f"{_row([cell(text) for text in row])}\n" for row in rows)
+
+
+def _row(cells: Sequence[str]) -> str:
+    """One row: either sign of a line end within a cell puts it in quotation marks."""
     written = StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerows([cell(text) for text in row] for row in rows)
-    return written.getvalue()
+    csv.writer(written, lineterminator="\r\n").writerow(cells)
+    return written.getvalue().removesuffix("\r\n")

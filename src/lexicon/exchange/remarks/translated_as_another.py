@@ -15,10 +15,13 @@ def _find(imported: ImportedList) -> Iterator[Remarked]:
         for language, label in value.labels.items():
             if label:
                 owners.setdefault(fold(label), []).append((language, value.code))
+    told: set[frozenset[str]] = set()
     for value in imported.values.values():
         for language, label in value.labels.items():
             for other_language, code in owners.get(fold(label or ""), [])[:2]:
-                if code != value.code and other_language != language:
+                both = frozenset({code, value.code})
+                if code != value.code and other_language != language and both not in told:
+                    told.add(both)
                     facts = {"label": label, "code": value.code, "other": code}
                     yield Remarked(imported.id, facts)
 

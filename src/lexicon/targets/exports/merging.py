@@ -97,4 +97,5 @@ def _orphaned(value: SeenValue) -> list[Orphan]:
 
 
 def _with(value: SeenValue, labels: Mapping[str, str | None]) -> SeenValue:
-    return replace(value, labels={**labels, **value.labels}) if labels else value
+    """What the list itself says comes first, and holds."""
+    return replace(value, labels={**value.labels, **labels, **value.labels}) if labels else value
