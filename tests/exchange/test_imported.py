@@ -1,0 +1,92 @@
+"""What an import makes of a list: ids, numbers, a file that a check takes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lexicon.exchange.draft import Drafting
+from lexicon.exchange.identifiers import identifier
+from lexicon.exchange.imported import Header, ImportedList, imported
+from lexicon.model.kinds.picklist import Picklist
+from lexicon.source.shape import fit
+from lexicon.targets.exports.seen import SeenList
+from lexicon.yamlfile.read import read
+from tests.drift.sides import seen_list
+
+HEADER = Header(Drafting("acme", ("en", "fr"), "en", "0.1.0"), "sales", "2027-01-01")
+
+
+def _imported(*lists: SeenList) -> tuple[ImportedList, ...]:
+    return imported(lists, HEADER, ())
+
+
+def _read(made: ImportedList) -> dict[str, Any]:
+    document = read(made.text.encode())
+    assert document.faults == ()
+    assert fit(Picklist, document.data, made.path, "")[1] == []
+    assert isinstance(document.data, dict)
+    return document.data
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (["Closed - Not Converted"], "closed_not_converted"),
+        (["LeadStatus"], "lead_status"),
+        (["Rejection_Reason__c"], "rejection_reason"),
+        (["171520401", "Étape d'œuvre"], "etape_d_oeuvre"),
+        (["100 %", "中"], "otherwise"),
+        (["x" * 200], "x" * 60),
+        (["taken"], "taken_2"),
+    ],
+)
+def test_an_id_comes_from_what_reads_like_one(texts: list[str], name: str) -> None:
+    assert identifier(texts, {"taken"}, "otherwise") == name
+
+
+def test_a_list_becomes_a_draft_with_all_that_it_says() -> None:
+    value = {"code": "WON", "label": "Won", "fr": "Gagnée", "won": True, "default": True}
+    (made,) = _imported(seen_list(value, labels={"": "Stages", "fr": "Étapes"}))
+    data = _read(made)
+    assert made.path == "dictionary/picklists/stage.yaml"
+    assert (data["status"], data["owner"], data["crm"]) == ("draft", "sales", {"acme": "Stage"})
+    assert data["names"] == {"en": {"label": "Stages"}, "fr": {"label": "Étapes"}}
+    assert data["default"] == "won"
+    assert data["values"] == [
+        {
+            "number": 1,
+            "id": "won",
+            "names": {"en": {"label": "Won"}, "fr": {"label": "Gagnée"}},
+            "codes": {"acme": "WON"},
+            "won": True,
+        }
+    ]
+
+
+def test_numbers_are_the_crms_where_each_value_has_one() -> None:
+    numbered = seen_list({"code": "a", "number": 7}, {"code": "b", "number": 3})
+    twice = seen_list({"code": "a", "number": 7}, {"code": "b", "number": 7})
+    stored = seen_list({"code": "a", "number": 727000000})
+    found = [
+        [value["number"] for value in _read(made)["values"]]
+        for made in _imported(numbered, twice, stored)
+    ]
+    assert found == [[7, 3], [1, 2], [1]]
+
+
+def test_what_has_no_place_is_named() -> None:
+    odd = {"code": "a", "label": "A", "colour": "red", "probability": 300, "fr_CA": "Â"}
+    (made,) = _imported(seen_list(odd))
+    assert made.lost == ("colour", "label (fr_CA)", "probability")
+    assert "probability" not in made.text
+
+
+def test_a_list_without_values_is_passed_over() -> None:
+    assert _imported(seen_list()) == ()
+
+
+def test_two_lists_never_share_a_file() -> None:
+    one, two = seen_list({"code": "a"}), seen_list({"code": "b"}, name="stage")
+    assert len({made.path for made in _imported(one, two)}) == 2
