@@ -57,7 +57,7 @@ CASES = [
     ),
     Case(
         "salesforce_name_invalid",
-        listed(value("a"), known="Lead.Status"),
+        listed(value("a"), known="Lead Status"),
         listed(value("a"), known="Lead_Status"),
     ),
     Case(
@@ -66,6 +66,33 @@ CASES = [
         listed(value("a"), known="LeadSource"),
     ),
     Case("salesforce_name_invalid", listed(value("a"), known=""), listed(value("a"))),
+    Case(
+        "salesforce_name_invalid",
+        listed(value("a"), known="Fit__c"),
+        listed(value("a"), known="maker__Fit"),
+    ),
+    Case(
+        "salesforce_name_taken",
+        (
+            picklist("a", value("b"), crm={"salesforce": "Lead.Industry"}),
+            picklist("b", value("a"), crm={"salesforce": "Industry"}),
+        ),
+        (
+            picklist("a", value("b"), crm={"salesforce": "Lead.Industry"}),
+            picklist("b", value("a"), crm={"salesforce": "Lead.Business__c"}),
+        ),
+    ),
+    Case(
+        "salesforce_field_not_ours",
+        listed(value("a"), known="Lead.CleanStatus"),
+        listed(value("a"), known="Lead.Clean_Status__c"),
+        Severity.WARNING,
+    ),
+    Case(
+        "salesforce_field_label_too_long",
+        listed(value("a"), known="Lead.Fit__c", names={"en": {"label": "a" * 41}}),
+        listed(value("a"), known="Fit", names={"en": {"label": "a" * 41}}),
+    ),
     Case(
         "salesforce_name_taken",
         (picklist("my_list", value("a")), picklist("b", value("a"), crm={"salesforce": "my_List"})),

@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from lxml import etree
 
 from lexicon.targets.salesforce import TARGET
-from lexicon.targets.salesforce.custom_fields import is_field_name, made_fields
+from lexicon.targets.salesforce.custom_fields import made_fields
+from lexicon.targets.salesforce.field_names import field_name
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.target import Files
 from tests.targets.hostile import hostile_texts
-from tests.targets.picklists import Written, picklist, value
+from tests.targets.picklists import Written, deprecated, picklist, value
 from tests.targets.salesforce.entries import entry, field, job_with
 from tests.targets.salesforce.schema import API, faults
 
@@ -49,6 +50,40 @@ def test_a_field_may_offer_a_standard_list() -> None:
     standard = picklist("list", value("web"), crm={"salesforce": "LeadSource"})
     files = made(standard, field("fit", "Lead.Fit__c"))
     assert text(files[FIT], "./valueSet/{*}valueSetName") == "LeadSource"
+
+
+def test_a_list_of_one_field_stands_in_it_with_its_translations() -> None:
+    values = (value("good", "Good", "Bon"), value("odd", "Odd", "", **deprecated()))
+    own = picklist("list", *values, crm={"salesforce": "Lead.Fit__c"}, definition={"en": "It is."})
+    files = made(own, apex=False)
+    assert sorted(files) == sorted(
+        [
+            FIT,
+            FRENCH,
+            "manifest/package.xml",
+            "sfdx-project.json",
+            f"{SOURCE}objectTranslations/Lead-fr/Lead-fr.objectTranslation-meta.xml",
+        ]
+    )
+    field, french = (etree.fromstring(files[path]) for path in (FIT, FRENCH))
+    defined = "{*}valueSet/{*}valueSetDefinition/{*}value/{*}"
+    assert [item.text for item in field.findall(f"{defined}fullName")] == ["good", "odd"]
+    assert [item.text for item in field.findall(f"{defined}isActive")] == ["false"]
+    assert [item.text for item in french.findall("{*}picklistValues/{*}translation")] == [
+        "Bon",
+        None,
+    ]
+    assert (text(files[FIT], "./inlineHelpText") or "").startswith("It is. Kept by: Sales. https")
+    assert [item for name in (FIT, FRENCH) for item in faults(files[name])] == []
+
+
+def test_a_field_tells_what_its_own_list_is_for() -> None:
+    own = picklist("list", value("good"), crm={"salesforce": "Lead.Fit__c"})
+    told = field("fit", "Lead.fit__c", en="Fit", definition={"en": "It suits us."})
+    files = made(own, told, apex=False)
+    (path,) = (name for name in files if name.endswith("field-meta.xml"))
+    assert text(files[path], "./label") == "Fit"
+    assert text(files[path], "./valueSet/{*}valueSetDefinition/{*}value/{*}fullName") == "good"
 
 
 def test_the_help_is_cut_where_salesforce_ends_and_the_description_later() -> None:
@@ -104,7 +139,7 @@ def test_only_picklists_that_the_org_knows_and_that_offer_something_are_made() -
     ["Lead.Fit__c", "Lead.Status", "My_Thing__c.Fit__c", "ns__Thing__c.ns__Fit__c", "A.B"],
 )
 def test_an_org_can_have_a_field(name: str) -> None:
-    assert is_field_name(name)
+    assert field_name(name) is not None
 
 
 @pytest.mark.parametrize(
@@ -113,7 +148,7 @@ def test_an_org_can_have_a_field(name: str) -> None:
      "Lead.A__b__c__c", "Lead.1__c", "Lead.Fité__c", f"Lead.{'a' * 41}__c", "Lead/x.Fit__c", ""],
 )  # fmt: skip
 def test_no_org_can_have_a_field(name: str) -> None:
-    assert not is_field_name(name)
+    assert field_name(name) is None
 
 
 @settings(deadline=None)

@@ -55,5 +55,22 @@ def test_a_stage_keeps_what_the_org_says_of_it() -> None:
     assert faults(files[STAGES]) == []
 
 
+def test_a_field_with_a_list_of_its_own_is_written_with_it() -> None:
+    listing = picklist(
+        "fit", coded("salesforce", "good", "Good"), crm={"salesforce": "Lead.Fit__c"}
+    )
+    files = fixed(listing, SeenValue("Odd", {"": "Odd"}, True))
+    field = f"{SOURCE}objects/Lead/fields/Fit__c.field-meta.xml"
+    translation = f"{SOURCE}objectTranslations/Lead-fr/"
+    assert set(files) == {
+        field,
+        f"{translation}Fit__c.fieldTranslation-meta.xml",
+        f"{translation}Lead-fr.objectTranslation-meta.xml",
+        "sfdx-project.json",
+    }
+    assert texts(files[field], "fullName") == ["Fit__c", "Good", "Odd"]
+    assert faults(files[field]) == []
+
+
 def test_only_the_list_is_deployed() -> None:
     assert sorted(fixed(FIT)) == sorted(["sfdx-project.json", SET, FRENCH])

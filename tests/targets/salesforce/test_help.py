@@ -150,7 +150,9 @@ def test_without_a_site_there_is_no_address() -> None:
 
 
 def test_addresses_are_those_of_the_sites_pages() -> None:
-    told = {ref: place for ref, place in places(sample()).items() if not place.anchor}
+    told = {
+        ref: place for ref, place in places(sample(), sample().entries).items() if not place.anchor
+    }
     for reference, place in told.items():
         page = place.path.removesuffix(".md") + ".html"
         url = sample().manifest.url

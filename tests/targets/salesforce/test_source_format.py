@@ -15,6 +15,7 @@ from lexicon.targets.salesforce.options import SalesforceOptions, options_of
 from lexicon.targets.salesforce.standard_value_sets import STANDARD_VALUE_SETS
 from lexicon.targets.target import Job
 from tests.targets.golden import write_files
+from tests.targets.picklists import deprecated, job_of, picklist, value
 from tests.targets.sample import sample_job
 from tests.tools import ROOT, need, run_node
 
@@ -34,7 +35,15 @@ def ours() -> Job:
     return Job(dictionary, value_sets(dictionary), SalesforceOptions(language="fr"))
 
 
-@pytest.mark.parametrize("made", [sample, ours])
+def lists_of_fields() -> Job:
+    """Lists that stand in the field itself, with a value that nobody translated."""
+    values = (value("good", "Good -- 'very'", "Bon"), value("odd", "Odd", "", **deprecated()))
+    grade = picklist("grade", *values, crm={"salesforce": "Lead.Grade__c"})
+    size = picklist("size", *values, crm={"salesforce": "Lead.Size__c"})
+    return job_of(SalesforceOptions(apex=False), grade, size)
+
+
+@pytest.mark.parametrize("made", [sample, ours, lists_of_fields])
 def test_source_becomes_metadata_and_source_again(tmp_path: Path, made: Callable[[], Job]) -> None:
     need(LIBRARY)
     job = made()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from lexicon.model.value_set import ValueSet
-from lexicon.targets.salesforce.standard_value_sets import STANDARD_VALUE_SETS
+from lexicon.targets.salesforce.field_names import field_name
+from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS, STANDARD_VALUE_SETS
 
 SOURCE = "force-app/main/default"
 """Where an SFDX project keeps its components."""
-_API_NAME = re.compile(r"[A-Za-z](_?[A-Za-z0-9])*")
+Kind = Literal["GlobalValueSet", "StandardValueSet", "CustomField"]
+_API_NAME = re.compile(r"(?:[A-Za-z][A-Za-z0-9]{0,14}__(?!c$))?[A-Za-z](?:_?[A-Za-z0-9])*")
+"""A package's name may stand before that of a set."""
 _NAME_LIMIT = 80
 _CODES = {
     "en": "en_US",
@@ -27,10 +31,14 @@ _TAGS = {code: tag for tag, code in _CODES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A value set of the org: its type (`GlobalValueSet` or `StandardValueSet`) and its name."""
+    """Where an org keeps a list: in a value set, or in the only field that offers it."""
 
-    type: str
+    type: Kind
     name: str
+
+    @property
+    def is_set(self) -> bool:
+        return self.type != "CustomField"
 
     @property
     def path(self) -> str:
@@ -48,14 +56,17 @@ class Component:
 
 
 def component(value_set: ValueSet) -> Component:
-    """A standard set where the picklist names one, else a global one.
+    """A standard set or a field's own list where the picklist names one, else a global set.
 
     A name that no org can have gives way to the one made from the id: it could be a path.
     """
-    known = value_set.crm.get("salesforce")
-    if known in STANDARD_VALUE_SETS:
-        return Component("StandardValueSet", known)
-    if known is not None and is_api_name(known):
+    known = value_set.crm.get("salesforce", "")
+    standard = LISTS_OF_FIELDS.get(known, known)
+    if standard in STANDARD_VALUE_SETS:
+        return Component("StandardValueSet", standard)
+    if field_name(known):
+        return Component("CustomField", known)
+    if is_api_name(known):
         return Component("GlobalValueSet", known)
     return Component("GlobalValueSet", "_".join(part.title() for part in value_set.id.split("_")))
 

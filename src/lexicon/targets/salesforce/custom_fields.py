@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lexicon.model.header import Entry
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 from lexicon.model.value_set import ValueSet
-from lexicon.targets.salesforce.components import SOURCE, org_language
+from lexicon.targets.salesforce.components import SOURCE, component, org_language
+from lexicon.targets.salesforce.field_names import FieldName, field_name
 from lexicon.targets.target import Job
-
-NAME_LIMIT = 40
-"""Characters in the name of a field or object that a firm adds, without its `__c`."""
-_PART = r"[A-Za-z](?:_?[A-Za-z0-9])*"
-_FIELD = re.compile(rf"(?:(?P<package>{_PART})__(?=.+__c$))?(?P<own>{_PART})(?P<suffix>__c)?")
-_OBJECT = re.compile(rf"(?:{_PART}__(?=.+__))?(?P<own>{_PART})(?:__(?:c|e|kav|mdt|x))?")
 
 
 @dataclass(frozen=True, slots=True)
 class OrgField:
-    """A picklist field of an object, `Lead.Fit__c`, and the list that it offers."""
+    """A picklist field, the list that it offers and the entry that says what it is for."""
 
-    object: str
-    name: str
-    entry: Field
+    name: FieldName
+    entry: Entry
     value_set: ValueSet
 
     @property
     def full_name(self) -> str:
-        return f"{self.object}.{self.name}"
+        return self.name.full_name
 
     @property
-    def is_made(self) -> bool:
-        """Whether the firm adds it: standard fields and those of bought packages are there."""
-        found = _FIELD.fullmatch(self.name)
-        return found is not None and bool(found["suffix"]) and not found["package"]
+    def has_own_list(self) -> bool:
+        """Whether the values stand in the field, not in a set that others share."""
+        return not component(self.value_set).is_set
 
     @property
     def path(self) -> str:
-        return f"{SOURCE}/objects/{self.object}/fields/{self.name}.field-meta.xml"
+        return f"{SOURCE}/objects/{self.name.object}/fields/{self.name.name}.field-meta.xml"
 
     def translation_path(self, language: str) -> str:
-        folder = f"{SOURCE}/objectTranslations/{self.object}-{org_language(language)}"
-        return f"{folder}/{self.name}.fieldTranslation-meta.xml"
+        folder = f"{SOURCE}/objectTranslations/{self.name.object}-{org_language(language)}"
+        return f"{folder}/{self.name.name}.fieldTranslation-meta.xml"
 
 
 def object_translation_path(name: str, language: str) -> str:
@@ -56,19 +49,24 @@ def object_translation_path(name: str, language: str) -> str:
 def made_fields(job: Job) -> tuple[OrgField, ...]:
     """The custom fields that a job makes, by object and name; of two of one name, the first."""
     found = {item.full_name.casefold(): item for item in reversed([*org_fields(job)])}
-    made = (item for item in found.values() if item.is_made and item.value_set.values)
-    return tuple(sorted(made, key=lambda item: (item.object, item.name)))
+    made = (item for item in found.values() if item.name.is_own and item.value_set.values)
+    return tuple(sorted(made, key=lambda item: (item.name.object, item.name.name)))
 
 
 def org_fields(job: Job) -> Iterator[OrgField]:
-    """All picklist fields that say which field of the org they are, in a way an org can have."""
+    """All fields of the org that are named: by picklist fields, then by lists of one field."""
     lists = {value_set.id: value_set for value_set in job.value_sets}
+    told = set()
     for field in picklist_fields(job):
-        name = field.crm["salesforce"]
+        name = field_name(field.crm["salesforce"])
         value_set = lists.get(bare(field.picklist or ""))
-        if value_set is not None and is_field_name(name):
-            of, _, own = name.partition(".")
-            yield OrgField(of, own, field, value_set)
+        if value_set is not None and name is not None:
+            told.add(name.full_name.casefold())
+            yield OrgField(name, field, value_set)
+    for value_set in job.value_sets:
+        name = None if component(value_set).is_set else field_name(component(value_set).name)
+        if name is not None and name.full_name.casefold() not in told:
+            yield OrgField(name, job.dictionary.picklists[value_set.id], value_set)
 
 
 def picklist_fields(job: Job) -> Iterator[Field]:
@@ -76,14 +74,3 @@ def picklist_fields(job: Job) -> Iterator[Field]:
     for field in job.dictionary.of(Field):
         if field.type == "picklist" and "salesforce" in field.crm and field.status != "retired":
             yield field
-
-
-def is_field_name(name: str) -> bool:
-    """Whether an org can have a field of this name on an object of this name: `Lead.Fit__c`."""
-    parts = name.split(".")
-    if len(parts) != 2:
-        return False
-    found = [
-        pattern.fullmatch(part) for pattern, part in zip((_OBJECT, _FIELD), parts, strict=True)
-    ]
-    return all(item is not None and len(item["own"]) <= NAME_LIMIT for item in found)

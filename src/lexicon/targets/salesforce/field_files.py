@@ -2,49 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lexicon.model.digest import digest
 from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.custom_fields import OrgField
+from lexicon.targets.salesforce.described import Described, described, translations
+from lexicon.targets.salesforce.elements import elements
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import further_languages, language_of
-from lexicon.targets.target import Job
+from lexicon.targets.target import Job, mark
 
 HELP_LIMIT = 510
 DESCRIPTION_LIMIT = 1000
 
 
-def field_files(field: OrgField, job: Job) -> Iterator[tuple[str, bytes]]:
-    """Path and content of each file."""
-    own = Help(job, language_of(job))
-    label = own.label(field.entry) or field.entry.id
-    help_text = own.of_field(field.entry, field.value_set, HELP_LIMIT)
-    description = own.of_field(field.entry, field.value_set, DESCRIPTION_LIMIT)
-    texts = (("description", description), ("inlineHelpText", help_text), ("label", label))
-    known_as = component(field.value_set).name
-    mark = _mark(field)
-    yield field.path, fill("custom_field", mark=mark, name=field.name, texts=texts, list=known_as)
-    for language in further_languages(job):
-        other = Help(job, language)
-        is_told = bool(other.definition(field.entry).get(language, "").strip())
-        translated = other.of_field(field.entry, field.value_set, HELP_LIMIT) if is_told else ""
+def field_files(
+    field: OrgField, job: Job, strange: Sequence[Described] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each file; values stand in them where no set holds them."""
+    values = [*described(field.value_set, job), *strange] if field.has_own_list else []
+    source, language = _mark(field), language_of(job)
+    texts = _texts(field, job)
+    yield (
+        field.path,
+        fill(
+            "custom_field",
+            mark=source,
+            name=field.name.name,
+            texts=list(texts.items()),
+            list="" if field.has_own_list else component(field.value_set).name,
+            values=[elements(value, "", language, text) for value, text in values],
+        ),
+    )
+    for other in further_languages(job):
         yield (
-            field.translation_path(language),
+            field.translation_path(other),
             fill(
                 "field_translation",
-                mark=mark,
-                name=field.name,
-                help=translated,
-                own_help=help_text,
-                label=other.label(field.entry),
-                own_label=label,
+                mark=source,
+                name=field.name.name,
+                own_help=texts["inlineHelpText"],
+                own_label=texts["label"],
+                values=translations(values, language, other),
+                **_translated(field, Help(job, other)),
             ),
         )
 
 
+def _texts(field: OrgField, job: Job) -> dict[str, str]:
+    """The elements that people read, in the order of the schema."""
+    told = Help(job, language_of(job))
+    return {
+        "description": told.of_field(field.entry, field.value_set, DESCRIPTION_LIMIT),
+        "inlineHelpText": told.of_field(field.entry, field.value_set, HELP_LIMIT),
+        "label": told.label(field.entry) or field.entry.id,
+    }
+
+
+def _translated(field: OrgField, told: Help) -> dict[str, str]:
+    """Help and label in another language, "" where nobody wrote them in it."""
+    is_told = told.definition(field.entry).get(told.language, "").strip()
+    text = told.of_field(field.entry, field.value_set, HELP_LIMIT) if is_told else ""
+    return {"help": text, "label": told.label(field.entry)}
+
+
 def _mark(field: OrgField) -> str:
-    """What the files say of their source, as `mark` does for a list."""
+    """What the files say of their source: the field's entry, or the list that it holds."""
+    if field.has_own_list:
+        return mark(field.value_set)
     entry = field.entry
     return f"{entry.ref} {entry.version} sha256:{digest(entry)[:16]}"

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lexicon.findings import Severity
-from lexicon.model.kinds.field import Field
+from lexicon.model.header import Entry
 from lexicon.targets.salesforce.components import component
-from lexicon.targets.salesforce.custom_fields import (
-    NAME_LIMIT,
-    OrgField,
-    is_field_name,
-    org_fields,
-    picklist_fields,
-)
+from lexicon.targets.salesforce.custom_fields import OrgField, org_fields, picklist_fields
+from lexicon.targets.salesforce.field_names import NAME_LIMIT, field_name
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import language_of
 from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS
@@ -28,7 +23,7 @@ def field_faults(job: Job) -> Iterator[TargetFault]:
     """All there is to say against the fields of a job."""
     for field in picklist_fields(job):
         name = field.crm["salesforce"]
-        if not is_field_name(name):
+        if field_name(name) is None:
             facts = {"name": name, "limit": NAME_LIMIT}
             yield _fault(field, "salesforce_field_invalid", facts)
     fields = tuple(org_fields(job))
@@ -36,7 +31,7 @@ def field_faults(job: Job) -> Iterator[TargetFault]:
         facts = {"name": again.full_name, "first": first.entry.id}
         yield _fault(again.entry, "salesforce_field_taken", facts)
     for item in fields:
-        yield from _labels(job, item) if item.is_made else _other_list(item)
+        yield from _labels(job, item) if item.name.is_own else _other_list(item)
 
 
 def _labels(job: Job, field: OrgField) -> Iterator[TargetFault]:
@@ -50,15 +45,21 @@ def _labels(job: Job, field: OrgField) -> Iterator[TargetFault]:
 
 
 def _other_list(field: OrgField) -> Iterator[TargetFault]:
-    """A standard field offers a standard list, whatever the dictionary says."""
+    """A standard field offers a standard list, whatever the dictionary says.
+
+    A package's field, and a standard one whose list is nowhere else, keeps the values it has.
+    """
     known = LISTS_OF_FIELDS.get(field.full_name)
     made = component(field.value_set).name
-    if known is not None and known != made:
+    if field.has_own_list and made == field.full_name:
+        facts = {"name": field.full_name}
+        yield _fault(field.entry, "salesforce_field_not_ours", facts, Severity.WARNING)
+    elif known is not None and known != made:
         facts = {"name": field.full_name, "known": known, "list": field.value_set.id}
         yield _fault(field.entry, "salesforce_field_other_list", facts, Severity.WARNING)
 
 
 def _fault(
-    field: Field, rule: str, facts: Mapping[str, object], severity: Severity = Severity.ERROR
+    entry: Entry, rule: str, facts: Mapping[str, object], severity: Severity = Severity.ERROR
 ) -> TargetFault:
-    return TargetFault(rule, field.ref, ("crm", "salesforce"), facts, severity)
+    return TargetFault(rule, entry.ref, ("crm", "salesforce"), facts, severity)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lexicon.model.header import Deprecation, Names
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number, as_text, as_truth
+from lexicon.targets.salesforce.components import component
+from lexicon.targets.salesforce.custom_fields import made_fields, object_translation_path
+from lexicon.targets.salesforce.described import Described
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
+from lexicon.targets.salesforce.field_files import field_files
 from lexicon.targets.salesforce.filling import fill
-from lexicon.targets.salesforce.options import language_of, options_of
-from lexicon.targets.salesforce.value_set_files import Described, value_set_files
+from lexicon.targets.salesforce.options import further_languages, language_of, options_of
+from lexicon.targets.salesforce.value_set_files import value_set_files
 from lexicon.targets.shorten import shorten
 from lexicon.targets.target import Files, Job, mark
 
@@ -25,10 +29,22 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     options = options_of(job)
     version = f"{options.api_version:.1f}"
     strange = tuple(_strange(value_set, seen, language_of(job)))
-    return {
-        "sfdx-project.json": fill("sfdx_project", name=options.project, version=version),
-        **dict(value_set_files(value_set, job, mark(value_set), strange)),
-    }
+    project = fill("sfdx_project", name=options.project, version=version)
+    return {"sfdx-project.json": project, **dict(_list_files(job, value_set, strange))}
+
+
+def _list_files(
+    job: Job, value_set: ValueSet, strange: Sequence[Described]
+) -> Iterator[tuple[str, bytes]]:
+    """A set with its translations, or the fields that hold the list themselves."""
+    if component(value_set).is_set:
+        yield from value_set_files(value_set, job, mark(value_set), strange)
+    for field in made_fields(job):
+        if field.has_own_list and field.value_set.id == value_set.id:
+            yield from field_files(field, job, strange)
+            for language in further_languages(job):
+                path = object_translation_path(field.name.object, language)
+                yield path, fill("object_translation")
 
 
 def _strange(value_set: ValueSet, seen: SeenList, language: str) -> Iterator[Described]:

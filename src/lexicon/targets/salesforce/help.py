@@ -45,8 +45,11 @@ class Help:
         ]
         return self._text(value.definition, facts, entry, limit)
 
-    def of_field(self, field: Field, value_set: ValueSet, limit: int) -> str:
-        """What the help of a field says: with the deadlines at the stages that it may hold."""
+    def of_field(self, field: Entry, value_set: ValueSet, limit: int) -> str:
+        """What the help of a field says: with the deadlines at the stages that it may hold.
+
+        `field` is the field's entry, or the picklist where nobody wrote one.
+        """
         facts = [
             self._owner(field),
             self._all("reasons", self._steps.with_reasons.get(value_set.id, ())),
@@ -54,11 +57,11 @@ class Help:
         ]
         return self._text(self.definition(field), facts, field, limit)
 
-    def definition(self, field: Field) -> Mapping[str, str]:
+    def definition(self, field: Entry) -> Mapping[str, str]:
         """A field's own definition, else its term's."""
         return field.definition or self._behind(field).definition
 
-    def label(self, field: Field) -> str:
+    def label(self, field: Entry) -> str:
         """A field's label or its term's; "" where this language has none."""
         names = (field.names or self._behind(field).names).get(self.language)
         return names.label.strip() if names else ""
@@ -70,8 +73,10 @@ class Help:
         said = listed(self.language, instead, "or")
         return self._fact("instead", values=said) if said else self._fact("outdated")
 
-    def _behind(self, field: Field) -> Entry:
-        return self.job.dictionary.get(f"term/{bare(field.term or '')}") or field
+    def _behind(self, entry: Entry) -> Entry:
+        """The term that a field leaves its words to."""
+        term = entry.term if isinstance(entry, Field) else None
+        return self.job.dictionary.get(f"term/{bare(term or '')}") or entry
 
     def _text(
         self, definition: Mapping[str, str], facts: Iterable[str], entry: Entry, limit: int

@@ -10,6 +10,7 @@ from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.salesforce.apex_limits import apex_faults
 from lexicon.targets.salesforce.components import component, is_api_name
 from lexicon.targets.salesforce.field_limits import field_faults
+from lexicon.targets.salesforce.field_names import field_name
 from lexicon.targets.salesforce.options import language_of
 from lexicon.targets.salesforce.quoting import without_forbidden
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, STANDARD_VALUE_SETS
@@ -19,7 +20,7 @@ from lexicon.targets.values import list_fault, probability, repeated, value_faul
 TEXT_LIMIT = 255
 """Characters in a label, its translation or a code."""
 VALUES_LIMIT = 1000
-"""Values in a global value set, inactive ones included."""
+"""Values in a global value set or in a field, inactive ones included."""
 
 
 def faults(job: Job) -> Iterator[TargetFault]:
@@ -56,12 +57,13 @@ def _names(job: Job) -> Iterator[TargetFault]:
 def _is_known_or_free(name: str) -> bool:
     """A standard name in other letters is a slip of the pen: it would make a list of its own."""
     standard = {item.casefold() for item in STANDARD_VALUE_SETS}
-    return name in STANDARD_VALUE_SETS or (is_api_name(name) and name.casefold() not in standard)
+    is_free = is_api_name(name) and name.casefold() not in standard
+    return name in STANDARD_VALUE_SETS or is_free or field_name(name) is not None
 
 
 def _whole(value_set: ValueSet) -> Iterator[TargetFault]:
     made, count = component(value_set), len(value_set.values)
-    if made.type == "GlobalValueSet" and count > VALUES_LIMIT:
+    if made.type != "StandardValueSet" and count > VALUES_LIMIT:
         facts = {"count": count, "limit": VALUES_LIMIT}
         yield list_fault(value_set, "salesforce", "salesforce_too_many_values", facts)
     if made.name == "LeadStatus" and not any(value.converted for value in value_set.values):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.apex import class_files, test_files
 from lexicon.targets.salesforce.apex_names import class_name, test_class
 from lexicon.targets.salesforce.components import component, org_language
@@ -25,18 +26,27 @@ def _files(job: Job) -> Iterator[tuple[str, bytes]]:
     version = f"{options.api_version:.1f}"
     yield "sfdx-project.json", fill("sfdx_project", name=options.project, version=version)
     yield "manifest/package.xml", fill("package", types=_members(job), version=version)
-    lists = [item for item in job.value_sets if item.values]  # an org refuses an empty one
+    lists = _lists(job)
     for value_set in lists:
         source = mark(value_set)
-        yield from value_set_files(value_set, job, source)
+        yield from value_set_files(value_set, job, source) if _is_set(value_set) else ()
         yield from class_files(value_set, job, source) if options.apex else ()
     yield from test_files(lists, job) if options.apex and lists else ()
     fields = made_fields(job)
     for field in fields:
         yield from field_files(field, job)
-    for name in sorted({field.object for field in fields}):
+    for name in sorted({field.name.object for field in fields}):
         for language in further_languages(job):
             yield object_translation_path(name, language), fill("object_translation")
+
+
+def _lists(job: Job) -> list[ValueSet]:
+    """The lists that offer anything: an org refuses one without values."""
+    return [value_set for value_set in job.value_sets if value_set.values]
+
+
+def _is_set(value_set: ValueSet) -> bool:
+    return component(value_set).is_set
 
 
 def _members(job: Job) -> list[tuple[str, list[str]]]:
@@ -48,17 +58,15 @@ def _members(job: Job) -> list[tuple[str, list[str]]]:
 
 
 def _components(job: Job) -> Iterator[tuple[str, str]]:
-    options, lists = options_of(job), [item for item in job.value_sets if item.values]
-    for value_set in lists:
-        made = component(value_set)
+    options, lists = options_of(job), _lists(job)
+    for made in map(component, filter(_is_set, lists)):
         yield made.type, made.name
         for language in further_languages(job):
             yield made.translation_type, made.translation_name(language)
-        if options.apex:
-            yield "ApexClass", class_name(value_set, options)
     if options.apex and lists:
         yield "ApexClass", test_class(options)
+        yield from (("ApexClass", class_name(value_set, options)) for value_set in lists)
     for field in made_fields(job):
         yield "CustomField", field.full_name
         for language in further_languages(job):
-            yield "CustomObjectTranslation", f"{field.object}-{org_language(language)}"
+            yield "CustomObjectTranslation", f"{field.name.object}-{org_language(language)}"

@@ -18,6 +18,7 @@ from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.target import Files, Job
+from tests.targets.picklists import deprecated, job_of, picklist, value
 from tests.targets.sample import sample_job
 from tests.tools import ROOT
 
@@ -35,6 +36,14 @@ def ours() -> Job:
 def sample() -> Job:
     """Deprecated values and texts that a careless quoting breaks."""
     return sample_job(SalesforceOptions())
+
+
+def lists_of_fields() -> Job:
+    """Lists that stand in the field itself, one with a value that nobody translated."""
+    values = (value("good", "Good", "Bon"), value("odd", "Odd", "", **deprecated()))
+    grade = picklist("grade", *values, default="good", crm={"salesforce": "Lead.Grade__c"})
+    size = picklist("size", value("big"), crm={"salesforce": "Account.Size__c"})
+    return job_of(SalesforceOptions(), grade, size)
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,7 @@ def read(files: Files) -> Read:
     )
 
 
-@pytest.mark.parametrize("made", [ours, sample])
+@pytest.mark.parametrize("made", [ours, sample, lists_of_fields])
 def test_every_list_comes_back_as_it_was(made: Callable[[], Job]) -> None:
     job = made()
     found = read(TARGET.render(job))
@@ -99,7 +108,7 @@ def expected(value_set: ValueSet) -> list[tuple[object, ...]]:
         (
             value.code("salesforce"),
             value.label("en").strip(),
-            value.names["fr"].label.strip(),
+            value.names["fr"].label.strip() if "fr" in value.names else None,
             value.is_active,
             value.is_default,
             _attributes(value, known),

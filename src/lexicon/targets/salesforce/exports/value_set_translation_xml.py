@@ -17,6 +17,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     root = document.xml()
     written = root.text_of("fullName") or component_name(document)
     name, language = named_in(written, document)
+    name = name.removesuffix("__gvs")
     return (translations(name, language, root.all("valueTranslation"), document, root.line),)
 
 

@@ -21,7 +21,7 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     root = document.xml()
-    name = root.text_of("fullName") or component_name(document)
+    name = (root.text_of("fullName") or component_name(document)).removesuffix("__gvs")
     values = seen_values(root.all(_VALUES[root.tag]), document)
     shows = set(_shown(root.tag, name, values))
     if not is_true(root, "sorted", document):

@@ -1,0 +1,36 @@
+"""Names of fields, `Lead.Fit__c`: which an org can have, and which are a firm's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NAME_LIMIT = 40
+"""Characters in the name of a field or object that a firm adds, without its `__c`."""
+_PART = r"[A-Za-z](?:_?[A-Za-z0-9])*"
+_FIELD = re.compile(rf"(?:(?P<package>{_PART})__(?=.+__c$))?(?P<own>{_PART})(?P<suffix>__c)?")
+_OBJECT = re.compile(rf"(?:{_PART}__(?=.+__))?(?P<own>{_PART})(?:__(?:c|e|kav|mdt|x))?")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldName:
+    """A field of an object. `is_own`: the firm added it, it is neither standard nor a package's."""
+
+    object: str
+    name: str
+    is_own: bool
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.object}.{self.name}"
+
+
+def field_name(text: str) -> FieldName | None:
+    """The name in its parts; None for what no org can have."""
+    parts = text.split(".")
+    if len(parts) != 2:
+        return None
+    of, found = _OBJECT.fullmatch(parts[0]), _FIELD.fullmatch(parts[1])
+    if not of or not found or max(len(of["own"]), len(found["own"])) > NAME_LIMIT:
+        return None
+    return FieldName(parts[0], parts[1], bool(found["suffix"]) and not found["package"])
