@@ -78,7 +78,8 @@ def said(key: str, language: str, **facts: object) -> str:
 
 def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:
     words = load_words("lexicon.drift.kinds", item.kind, language)
-    facts = {key: _shown(key, value, words, language) for key, value in item.facts.items()}
+    shown = ((key, _shown(key, value, words, language)) for key, value in item.facts.items())
+    facts = {key: printable(text) for key, text in shown}
     return DriftLine(
         item.picklist,
         item.value,
@@ -104,7 +105,7 @@ def _heading(item: Drift, dictionary: Dictionary, language: str) -> str:
     spoken = names.get(language) or next(iter(names.values()), None)
     label = spoken.label if spoken and spoken.label else item.picklist
     shape: str = load_words("lexicon.printers.drift", "", language)["heading"]
-    return shape.format(picklist=label, crm=item.crm, list=item.list).strip()
+    return printable(shape.format(picklist=label, crm=item.crm, list=item.list).strip())
 
 
 def _shown(key: str, value: object, words: dict[str, Any], language: str) -> str:

@@ -123,5 +123,6 @@ def remarks_on(made: Iterable[ImportedList], language: str) -> Iterator[str]:
     """What to look at, a line each."""
     for name, found in remarked(made):
         words = load_words("lexicon.exchange.remarks", name, language)
-        facts = {key: scalar(language, value) for key, value in found.facts.items()}
-        yield printable(f"{found.list}: {typeset(language, words[found.message].format(**facts))}")
+        shown = {key: scalar(language, value) for key, value in found.facts.items()}
+        facts = {key: printable(text) for key, text in shown.items()}
+        yield f"{found.list}: {typeset(language, words[found.message].format(**facts))}"

@@ -13,7 +13,9 @@ from lexicon.languages.words import load_words
 
 @dataclass(frozen=True, slots=True)
 class DriftLine:
-    """One difference; `message`, `title` and `hint` are in words, the rest is for programs."""
+    """One difference: `heading`, `title`, `message` and `hint` are in words, and harmless on a
+    terminal; the rest is as the files have it.
+    """
 
     picklist: str
     value: str

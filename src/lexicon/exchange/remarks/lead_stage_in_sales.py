@@ -11,7 +11,8 @@ from lexicon.languages.fold import fold
 
 _OF_A_LEAD = re.compile(
     r"\b(?:mql|sal|marketing[ -]qualified|sales[ -]accepted|"
-    r"leads? (qualifies?|acceptes?)|qualifies? par le marketing|acceptes? par les? (vente|comm)\w*)\b"
+    r"leads? (qualifies?|acceptes?)|qualifies? par le marketing|"
+    r"acceptes? par les? (vente|comm)\w*)\b"
 )
 _OF_A_SALE = re.compile("opportunit|dealstage|deals|stagename")
 

@@ -8,22 +8,22 @@ from lexicon.printers.drift_report import DriftLine, DriftPrinter, DriftReport
 
 def _render(report: DriftReport) -> str:
     blocks = [_block(heading, lines, report) for heading, lines in report.by_list()]
-    return "".join(f"{block}\n" for block in blocks) + printable(report.summary()) + "\n"
+    return "".join(f"{block}\n" for block in blocks) + report.summary() + "\n"
 
 
 def _block(heading: str, lines: tuple[DriftLine, ...], report: DriftReport) -> str:
-    rows = [_paint(printable(heading), "1", report)]
+    rows = [_paint(heading, "1", report)]
     for title, hint, group in report.by_hint(lines):
-        rows.append(f"  {_paint(printable(title), '33', report)}")
+        rows.append(f"  {_paint(title, '33', report)}")
         rows += [f"    {_line(line, report)}" for line in group]
-        rows.append(f"    → {printable(hint)}")
+        rows.append(f"    → {hint}")
     return "\n".join(rows) + "\n"
 
 
 def _line(line: DriftLine, report: DriftReport) -> str:
     records = report.records(line)
     weight = f" [{records}]" if records else ""
-    return printable(f"{line.path}:{line.line}: {line.message}{weight}")
+    return f"{printable(line.path)}:{line.line}: {line.message}{weight}"
 
 
 def _paint(text: str, code: str, report: DriftReport) -> str:

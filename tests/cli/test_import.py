@@ -1,0 +1,60 @@
+"""`lexicon import` as a person runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.running import ROOT, copy_of_ours, lexicon
+
+ORG = ROOT / "tests" / "exchange" / "org"
+
+
+def test_a_first_dictionary_passes_the_check_and_says_what_to_look_at(tmp_path: Path) -> None:
+    ran = lexicon("import", "salesforce", ORG, "--into", tmp_path / "words")
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        f"{tmp_path}/words/dictionary/picklists/fit.yaml: 2 values",
+        f"{tmp_path}/words/dictionary/picklists/opportunity_stage.yaml: 5 values",
+    ]
+    said = ran.err.splitlines()
+    assert said[0].startswith("Next:")
+    told = "\n".join(said[1:])
+    for expected in (
+        "“SAL” stands among the stages of a sale",
+        "“Negotiation & review” is open at 100 %",
+        "“Closed Won” is closed at 90 %",
+        "“Lost” and “Closed Lost” look like two labels of one meaning",
+        "one of the translations is most likely wrong",
+    ):
+        assert expected in told
+    assert lexicon("check", tmp_path / "words").code == 0
+
+
+def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
+    assert lexicon("import", "salesforce", ORG, "--into", tmp_path).code == 0
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")}
+    again = lexicon("import", "salesforce", ORG, "--into", tmp_path)
+    assert again.code == 2
+    assert "dictionary/picklists/fit.yaml" in again.err
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")} == before
+
+
+def test_lists_come_beside_those_of_a_dictionary(tmp_path: Path) -> None:
+    folder = copy_of_ours(tmp_path)
+    table = folder / "source.csv"
+    table.write_text("value,label\nA,Ay\nB,Bee\n", encoding="utf-8")
+    before = (folder / "dictionary" / "lexicon.yaml").read_bytes()
+    assert lexicon("import", "pipedrive", table, "--into", folder).code == 0
+    assert (folder / "dictionary" / "lexicon.yaml").read_bytes() == before
+    assert "crm: {pipedrive: source}" in (
+        folder / "dictionary" / "picklists" / "source.yaml"
+    ).read_text(encoding="utf-8")
+    checked = lexicon("check", folder)
+    assert checked.code == 0, checked.out
+
+
+def test_a_crm_without_lists_in_the_files_is_said_to_have_none(tmp_path: Path) -> None:
+    ran = lexicon("import", "hubspot", ORG, "--into", tmp_path, "--lang", "fr")
+    assert ran.code == 2
+    assert "Aucune liste de hubspot" in ran.err
+    assert list(tmp_path.iterdir()) == []
