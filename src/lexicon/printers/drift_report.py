@@ -13,8 +13,9 @@ from lexicon.languages.words import load_words
 
 @dataclass(frozen=True, slots=True)
 class DriftLine:
-    """One difference: `heading`, `title`, `message` and `hint` are in words, and harmless on a
-    terminal; the rest is as the files have it.
+    """One difference: `heading`, `title`, `message` and `hint` in words, for people.
+
+    Words are harmless on a terminal; the rest is as the files have it.
     """
 
     picklist: str
