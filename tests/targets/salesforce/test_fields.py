@@ -86,6 +86,12 @@ def test_a_field_tells_what_its_own_list_is_for() -> None:
     assert text(files[path], "./valueSet/{*}valueSetDefinition/{*}value/{*}fullName") == "good"
 
 
+def test_a_field_of_several_choices_stays_one() -> None:
+    files = made(LIST, field("fit", "Lead.Fit__c"), multiselect=["Lead.Fit__c"])
+    assert text(files[FIT], "./type") == "MultiselectPicklist"
+    assert faults(files[FIT]) == []
+
+
 def test_the_help_is_cut_where_salesforce_ends_and_the_description_later() -> None:
     definition = {"en": "word " * 150}
     files = made(LIST, field("fit", "Lead.Fit__c", definition=definition))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from lexicon.targets.salesforce import TARGET
+from lexicon.targets.salesforce.components import is_api_name
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.salesforce.standard_value_sets import FORECAST_CATEGORIES
 from lexicon.targets.target import Files
@@ -124,3 +126,15 @@ def test_the_version_of_the_api_is_an_option() -> None:
     files = made(picklist("fit", value("good")), api_version=64.0)
     assert texts(files["manifest/package.xml"], "version") == ["64.0"]
     assert b'"sourceApiVersion": "64.0"' in files["sfdx-project.json"]
+
+
+@pytest.mark.parametrize("name", ["Fit", "Fit_2", "maker__Fit", "A" * 80])
+def test_an_org_can_have_a_set(name: str) -> None:
+    assert is_api_name(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "2nd", "_Fit", "Fit_", "Fit__", "a__b__c", "Fit__c", "Fit-2", "Été", "A" * 81]
+)
+def test_no_org_can_have_a_set(name: str) -> None:
+    assert not is_api_name(name)

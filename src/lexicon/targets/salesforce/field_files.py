@@ -11,7 +11,7 @@ from lexicon.targets.salesforce.described import Described, described, translati
 from lexicon.targets.salesforce.elements import elements
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
-from lexicon.targets.salesforce.options import further_languages, language_of
+from lexicon.targets.salesforce.options import further_languages, language_of, options_of
 from lexicon.targets.target import Job, mark
 
 HELP_LIMIT = 510
@@ -32,6 +32,7 @@ def field_files(
             mark=source,
             name=field.name.name,
             texts=list(texts.items()),
+            several=field.full_name in options_of(job).multiselect,
             list="" if field.has_own_list else component(field.value_set).name,
             values=[elements(value, "", language, text) for value, text in values],
         ),

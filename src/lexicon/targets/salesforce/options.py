@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from lexicon.model.frozen import Many
 from lexicon.targets.target import Job, Options
 
 
@@ -19,6 +20,9 @@ class SalesforceOptions(Options):
     """Version of the Metadata API that the files are written for."""
     project: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 _-]*$")] = "lexicon"
     """Name of the SFDX project."""
+    multiselect: Many[str] = ()
+    """Fields of which people may choose several values, as `Lead.Interests__c`: Salesforce would
+    lose values if such a field became one of a single choice."""
     apex: bool = True
     """Whether to make Apex classes: constants and an enum for each list, and one test for all."""
     apex_suffix: Annotated[str, Field(pattern=r"^[A-Za-z0-9]*$")] = "Values"
