@@ -73,7 +73,10 @@ def test_what_nobody_has_translated_is_shown_in_the_first_language() -> None:
 def test_a_withdrawn_word_keeps_its_page_and_leaves_the_list() -> None:
     gone = small(term("old", "Old", status="retired"), term("new", "New"))
     assert "Withdrawn" in words(page(gone, "dictionary/terms/old.md"))
-    assert "Old" not in words(page(gone, "dictionary/a-z.md"))
+    listed = page(gone, "dictionary/a-z.md")
+    assert section(listed, "letter-n") == "New"
+    assert listed.xpath("//h2/@id") == ["letter-n", "no-longer-used"]
+    assert section(listed, "no-longer-used").endswith("Old Withdrawn")
 
 
 def test_an_entry_named_index_leaves_the_index_its_place() -> None:

@@ -6,11 +6,15 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from itertools import repeat
 from pathlib import Path
 
 from lexicon.errors import LexiconError
+from lexicon.history.chronicle import Chronicle, chronicle
+from lexicon.history.standing import Standing
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.released import TextLost
 from lexicon.site.config import LanguageSite
 from lexicon.site.engine import Plan, build_site
 from lexicon.site.publish import pages_of
@@ -33,11 +37,18 @@ class Published:
     languages: tuple[str, ...]
 
 
-def publish(root: Path, dictionary: Dictionary, output: Path) -> Published:
-    """Write `docs/<language>/dictionary/` and build the site. Raises LexiconError."""
+def publish(
+    root: Path, dictionary: Dictionary, output: Path, standing: Standing | None = None
+) -> Published:
+    """Write `docs/<language>/dictionary/` and build the site. Raises LexiconError.
+
+    Of what has been agreed on (`standing`) the texts in force are published, with their past.
+    """
     if not (root / "mkdocs.yml").is_file():
         raise LexiconError(f"no mkdocs.yml in {root}: a site needs one; see: lexicon init --help")
-    _write_all_pages(root, dictionary)
+    past = _past(standing) if standing else None
+    dictionary = past.standing.in_force if past else dictionary
+    _write_all_pages(root, dictionary, past)
     manifest = dictionary.manifest
     editions = [
         LanguageSite(
@@ -45,26 +56,40 @@ def publish(root: Path, dictionary: Dictionary, output: Path) -> Published:
         )
         for language in dictionary.languages
     ]
-    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or _EARLIEST)
+    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or _newest(past))
     plan = Plan(root.resolve(), output.resolve(), editions, epoch, _environment(), manifest.url)
     return Published(output, build_site(plan), dictionary.languages)
 
 
-def _write_all_pages(root: Path, dictionary: Dictionary) -> None:
+def _past(standing: Standing) -> Chronicle:
+    try:
+        return chronicle(standing)
+    except TextLost as lost:
+        raise LexiconError(f"cannot tell what changed: {lost}") from lost
+
+
+def _newest(past: Chronicle | None) -> int:
+    """The day of the newest release, in seconds since 1970."""
+    if past is None or past.newest is None:
+        return _EARLIEST
+    return int(datetime.combine(past.newest.day, time(), UTC).timestamp())
+
+
+def _write_all_pages(root: Path, dictionary: Dictionary, past: Chronicle | None) -> None:
     """Write the pages of every language; side by side where there are many."""
     first, *others = dictionary.languages
     if not others or len(dictionary.entries) < _MANY:
         for language in dictionary.languages:
-            _write_pages(root, dictionary, language)
+            _write_pages(root, dictionary, past, language)
         return
     with ProcessPoolExecutor(min(len(others), os.cpu_count() or 1)) as pool:
-        written = pool.map(_write_pages, repeat(root), repeat(dictionary), others)
-        _write_pages(root, dictionary, first)  # here, for what is loaded need not be sent
+        written = pool.map(_write_pages, repeat(root), repeat(dictionary), repeat(past), others)
+        _write_pages(root, dictionary, past, first)  # here, for what is loaded need not be sent
         list(written)
 
 
-def _write_pages(root: Path, dictionary: Dictionary, language: str) -> None:
-    write_pages(root / "docs" / language, pages_of(dictionary, language))
+def _write_pages(root: Path, dictionary: Dictionary, past: Chronicle | None, language: str) -> None:
+    write_pages(root / "docs" / language, pages_of(dictionary, language, past))
 
 
 def _environment() -> Mapping[str, str]:

@@ -17,6 +17,8 @@ import yaml
 
 from lexicon.languages.words import load_words
 from lexicon.look.escape import html
+from lexicon.site.places import FEED
+from lexicon.site.words import site_words
 from lexicon.site.write import OWN_FOLDER
 
 THEME = Path(str(files("lexicon.site") / "theme"))
@@ -57,6 +59,7 @@ def configuration(
             "palette": _palette(edition.language),
         },
         "extra": {
+            "feed": _feed(folders.docs, edition.language),
             "alternate": len(editions) > 1,
             "scope": "/",  # the reader's choice of colours holds in every language
             "languages": [_other(editions, at, number, folders) for number in range(len(editions))],
@@ -111,6 +114,12 @@ def _other(
         "link": root + (f"{language}/" if number else ""),
         "missing": sorted(_pages(folders.docs) - _pages(theirs)),
     }
+
+
+def _feed(docs: Path, language: str) -> dict[str, str] | None:
+    """The feed of changes and its title, if there is one."""
+    title: str = site_words(language)["changes"]["title"]
+    return {"path": FEED, "title": title} if (docs / FEED).is_file() else None
 
 
 def _pages(docs: Path) -> set[str]:

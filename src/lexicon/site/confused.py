@@ -38,10 +38,11 @@ def pairs(dictionary: Dictionary) -> list[Pair]:
 
 def _pairs(dictionary: Dictionary, order: dict[str, int]) -> Iterator[Pair]:
     seen: set[frozenset[str]] = set()
-    for entry in dictionary.entries.values():
+    used = {name: it for name, it in dictionary.entries.items() if it.status != "retired"}
+    for entry in used.values():
         for relation in entry.related:
             both = frozenset((entry.ref, relation.to))
-            known = relation.to in dictionary.entries
+            known = relation.to in used
             if relation.as_ == "confused_with" and known and len(both) == 2 and both not in seen:
                 seen.add(both)
                 one, two = sorted(both, key=lambda ref: (order.get(ref, len(order)), ref))

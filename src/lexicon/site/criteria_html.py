@@ -75,9 +75,10 @@ def _decided(part: DecidedBy, sheet: Sheet, reference: str, settled: frozenset[s
 
 
 def _why(decision: str, word: str, sheet: Sheet) -> Html:
-    link = sheet.link(f"decision/{decision}", sheet.edition.words["stage"][word])
-    marked = str(link).replace("<a ", '<a class="lx-why" ', 1)
-    return Html(f" {marked}")
+    words = sheet.edition.words["stage"][word]
+    if f"decision/{decision}" not in sheet.edition.places:
+        return Html()
+    return Html(" ") + sheet.link(f"decision/{decision}", words, style="lx-why")
 
 
 def _line(condition: Condition, sheet: Sheet) -> Html:

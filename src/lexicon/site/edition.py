@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from lexicon.history.chronicle import Chronicle
 from lexicon.languages.phrase import typeset
 from lexicon.look.escape import tooltip
 from lexicon.look.palette import section_class
@@ -23,18 +24,36 @@ from lexicon.site.times import dated, day
 from lexicon.site.uses import links_to, relations_to
 from lexicon.site.words import kind_words, site_words
 
+OUTDATED = ("deprecated", "retired")
+"""Statuses of what is no longer to be used."""
+
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """One language's edition of a dictionary; readings of the whole are made once."""
+    """One language's edition of a dictionary; readings of the whole are made once.
+
+    Without a chronicle nobody has agreed to anything yet, and there is no past to tell of.
+    """
 
     dictionary: Dictionary
     language: str
+    chronicle: Chronicle | None = None
 
     @cached_property
     def words(self) -> dict[str, Any]:
         """The site's own words in this language."""
         return site_words(self.language)
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """All that has a page: the dictionary's entries, and what was withdrawn for good."""
+        tombs = self.chronicle.tombs if self.chronicle else {}
+        return {**self.dictionary.entries, **tombs}
+
+    @cached_property
+    def outdated(self) -> frozenset[str]:
+        """Entries no longer to be used, which look so wherever they are named."""
+        return frozenset(name for name, entry in self.entries.items() if entry.status in OUTDATED)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -59,7 +78,7 @@ class Edition:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Where the site tells of an entry or of a part of one."""
-        return places(self.dictionary)
+        return places(self.dictionary, self.entries)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -90,13 +109,23 @@ class Edition:
         """Entry → its definition as plain text."""
         return {
             entry.ref: plain(self.typeset(self.text(self.definition(entry)).strip()))
-            for entry in self.dictionary.entries.values()
+            for entry in self.entries.values()
         }
 
     @cached_property
     def tooltips(self) -> dict[str, str]:
         """Entry → the attribute of a link that shows its definition."""
-        return {ref: f' title="{tooltip(text)}"' for ref, text in self.definitions.items() if text}
+        gone = f"{self.words['status']['deprecated']}. "
+        told = {
+            name: f"{gone}{text}" if name in self.outdated else text
+            for name, text in self.definitions.items()
+        }
+        return {name: f' title="{tooltip(text)}"' for name, text in told.items() if text}
+
+    @cached_property
+    def past_editions(self) -> dict[int, Edition]:
+        """The dictionaries of the past that pages tell of, each opened once."""
+        return {}
 
     @cached_property
     def _typeset_texts(self) -> dict[str, str]:
@@ -126,7 +155,7 @@ class Edition:
 
     def name(self, reference: str, short: bool = False) -> str:
         """What people call an entry, or a part of a funnel such as a transition."""
-        entry = self.dictionary.get(reference)
+        entry = self.entries.get(reference)
         called = self.short if short else self.label
         if entry is not None:
             return called(self.names(entry), entry.id)

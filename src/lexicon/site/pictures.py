@@ -6,6 +6,7 @@ from lexicon.languages.phrase import listed
 from lexicon.look import funnel as funnel_look
 from lexicon.model.kinds.funnel import Funnel, Section
 from lexicon.model.scalars import bare
+from lexicon.site.agreed import outdated_badge
 from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
 
@@ -36,6 +37,7 @@ def _stage(reference: str, sheet: Sheet) -> funnel_look.Stage:
     label, short = edition.both_names(reference)
     holder = edition.dictionary.holder(bare(reference))
     held = edition.words["home"]["held_by"].format(team=edition.team(holder)) if holder else ""
+    held = " · ".join(part for part in (outdated_badge(reference, edition), held) if part)
     place = edition.places.get(reference)
     return funnel_look.Stage(
         word=short or label,

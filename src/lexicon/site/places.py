@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.header import Entry
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds_of_entry import folder_of
 
 A_TO_Z = "dictionary/a-z.md"
 WHO_DOES_WHAT = "dictionary/who-does-what.md"
 COMPARISONS = "dictionary/compare/index.md"
+CHANGES = "dictionary/changes.md"
+FEED = "dictionary/changes.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,11 @@ class Place:
     anchor: str = ""
 
 
-def places(dictionary: Dictionary) -> dict[str, Place]:
-    """Entries by reference, and the parts of funnels: `transition/accept`."""
-    return dict(_places(dictionary))
+def places(
+    dictionary: Dictionary, withdrawn: Mapping[str, Entry] | None = None
+) -> dict[str, Place]:
+    """Entries by reference, those withdrawn among them, and parts of funnels: `transition/…`."""
+    return dict(_places(dictionary, {**dictionary.entries, **(withdrawn or {})}))
 
 
 def index_path(kind: str) -> str:
@@ -37,14 +42,14 @@ def move_anchor(name: str) -> str:
     return f"move-{name}"
 
 
-def _places(dictionary: Dictionary) -> Iterator[tuple[str, Place]]:
+def _places(dictionary: Dictionary, entries: Mapping[str, Entry]) -> Iterator[tuple[str, Place]]:
     for funnel in dictionary.of(Funnel):
         for move in funnel.transitions:
             yield (
                 f"transition/{move.id}",
                 Place(_path(funnel.kind, funnel.id), move_anchor(move.id)),
             )
-    for entry in dictionary.entries.values():
+    for entry in entries.values():
         yield entry.ref, Place(_path(entry.kind, entry.id))
 
 

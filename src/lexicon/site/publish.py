@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from lexicon.history.chronicle import Chronicle
 from lexicon.model.dictionary import Dictionary
 from lexicon.plugins import load_all
 from lexicon.site import pages
@@ -11,9 +12,14 @@ from lexicon.site.edition import Edition
 from lexicon.site.page import PageGroup
 
 
-def pages_of(dictionary: Dictionary, language: str) -> dict[str, str]:
-    """Path below `docs/<language>/` → Markdown, the same bytes for the same dictionary."""
-    edition = Edition(dictionary, language)
+def pages_of(
+    dictionary: Dictionary, language: str, past: Chronicle | None = None
+) -> dict[str, str]:
+    """Path below `docs/<language>/` → Markdown (the feed: Atom), the same bytes each time.
+
+    `dictionary` is what is in force; `past` tells how it came about and what is proposed.
+    """
+    edition = Edition(dictionary, language, past)
     return {page.path: page.text for group in _groups().values() for page in group.write(edition)}
 
 

@@ -8,6 +8,7 @@ import jinja2
 from markupsafe import Markup
 
 from lexicon.look.escape import markdown
+from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter, front_matter
 from lexicon.site.markup import Html
 from lexicon.site.page import Page
@@ -22,6 +23,12 @@ def lay_out(sheet: Sheet, template: str, front: FrontMatter, values: Values) -> 
     head = Html(front_matter(front))
     chosen = _environment().select_template([template, _DEFAULT])
     return Page(sheet.path, chosen.render(values, front=head, words=sheet.edition.words))
+
+
+def fill(template: str, edition: Edition, values: Values) -> Html:
+    """A template that is no page of its own: a part of one, or a file of another format."""
+    made = _environment().get_template(template).render(values, words=edition.words)
+    return Html(made)
 
 
 def _escaped(value: object) -> object:

@@ -29,9 +29,9 @@ class Sheet:
         target = _relative(path, self.path).removesuffix(".md")
         return f"{target}.html#{anchor}" if anchor else f"{target}.html"
 
-    def link(self, reference: str, text: str = "", short: bool = False) -> Html:
+    def link(self, reference: str, text: str = "", short: bool = False, style: str = "") -> Html:
         """A link to an entry with its definition as tooltip; plain text where there is no page."""
-        return self._anchor(reference, html(text or self.edition.name(reference, short)))
+        return self._anchor(reference, html(text or self.edition.name(reference, short)), style)
 
     def prose(self, translations: dict[str, str]) -> Html:
         """A text as paragraphs, mentions linked."""
@@ -54,14 +54,16 @@ class Sheet:
     def _words(self) -> partial[str]:
         return partial(linked_text, self.edition.vocabulary, self.linked, self._anchor)
 
-    def _anchor(self, reference: str, words: str) -> Html:
+    def _anchor(self, reference: str, words: str, style: str = "") -> Html:
         place = self.edition.places.get(reference)
         if place is None or place.path == self.path:
             return Html(words)
         self.linked.add(reference)
         title = self.edition.tooltips.get(reference, "")
         address = self.href(place.path, place.anchor)
-        return Html(f'<a href="{address}"{title}>{words}</a>')
+        styles = f"{style} lx-outdated".strip() if reference in self.edition.outdated else style
+        named = f' class="{styles}"' if styles else ""
+        return Html(f'<a{named} href="{address}"{title}>{words}</a>')
 
 
 def _relative(path: str, page: str) -> str:

@@ -17,9 +17,14 @@ def words_said(dictionary: Dictionary) -> list[Entry]:
     said = [
         entry
         for entry in dictionary.entries.values()
-        if entry.kind not in _NOT_SAID and entry.status != "retired"
+        if is_said(entry) and entry.status != "retired"
     ]
     return sorted(said, key=lambda entry: _FIRST.index(entry.kind) if _is_first(entry) else 9)
+
+
+def is_said(entry: Entry) -> bool:
+    """Whether people say it, rather than look it up or choose it."""
+    return entry.kind not in _NOT_SAID
 
 
 def _is_first(entry: Entry) -> bool:

@@ -14,6 +14,8 @@ from lexicon.errors import LexiconError
 from lexicon.site.front_matter import MARK
 
 OWN_FOLDER = "dictionary"
+_ENDINGS = (".md", ".xml")
+"""Pages, and the feed beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def _write(folder: Path, pages: Mapping[str, str]) -> Written:
 
 def _refuse_outside(path: str) -> None:
     parts = path.split("/")
-    if not path.endswith(".md") or any(part in {"", ".", ".."} or "\\" in part for part in parts):
+    leads_out = any(part in {"", ".", ".."} or "\\" in part for part in parts)
+    if leads_out or not path.endswith(_ENDINGS):
         raise ValueError(f"not a page's path: {path}")
 
 

@@ -36,7 +36,7 @@ def COMMAND(path: Path, today: date, lang: str) -> None:  # noqa: N802  the one 
     put_in_place(root, all_folders(root, rendered))
     if dictionary is not None:
         with working("Building the site…"):
-            published = publish(root, dictionary, root / "site")
+            published = publish(root, dictionary, root / "site", checked.standing)
         page = published.output / "index.html"
         say([f"site: {published.pages} pages in {published.output}; open {page}"])
         say(["To see it in a browser: lexicon site --serve"])

@@ -32,7 +32,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     dictionary = stop_on_errors(checked, lang)
     root = checked.loaded.root
     with working("Building the site…"):
-        published = publish(root, dictionary, output or root / "site")
+        published = publish(root, dictionary, output or root / "site", checked.standing)
     say([f"{published.pages} pages in {published.output} ({', '.join(published.languages)})"])
     if serving:
         serve(published.output, port)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.model.header import Entry
+from lexicon.site.agreed import outdated_badge
 from lexicon.site.confused import Pair
 from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
@@ -14,7 +15,7 @@ from lexicon.site.places import COMPARISONS
 from lexicon.site.render import lay_out
 from lexicon.site.rest import avoided, called
 from lexicon.site.sheet import Sheet
-from lexicon.site.titles import compare_title
+from lexicon.site.titles import compare_note, compare_title
 from lexicon.site.view import Facts, Values, bullets, view_of
 
 
@@ -30,7 +31,12 @@ def _index(edition: Edition) -> Page:
     sheet = Sheet(edition, COMPARISONS)
     front = FrontMatter(words["title"], words["lead"], boost=0.5, hide=("toc",))
     rows = [
-        (sheet.href(pair.path), compare_title(pair, edition), sheet.plain(pair.because))
+        (
+            sheet.href(pair.path),
+            compare_title(pair, edition),
+            compare_note(pair, edition),
+            sheet.plain(pair.because),
+        )
         for pair in edition.pairs
     ]
     return lay_out(sheet, "pairs.md.j2", front, {"rows": rows})
@@ -66,6 +72,7 @@ def _side(entry: Entry, sheet: Sheet) -> Values:
     return {
         "link": sheet.link(entry.ref, short or label),
         "label": label if short else "",
+        "badge": outdated_badge(entry.ref, sheet.edition),
         "colour": sheet.edition.colour(entry.ref),
     }
 

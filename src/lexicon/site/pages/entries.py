@@ -15,7 +15,7 @@ from lexicon.site.view import view_of
 
 
 def _write(edition: Edition) -> Iterator[Page]:
-    for entry in edition.dictionary.entries.values():
+    for entry in edition.entries.values():
         yield _page(entry, edition)
 
 
@@ -23,6 +23,8 @@ def _page(entry: Entry, edition: Edition) -> Page:
     """Values are made in the order of the page: the first mention of a word is the one to link."""
     sheet = Sheet(edition, edition.places[entry.ref].path, {entry.ref})
     values = head_values(entry, sheet)
+    if entry.status == "retired":
+        return lay_out(sheet, "withdrawn.md.j2", front_of(entry, sheet), values)
     values |= view_of(entry.kind).prepare(entry, sheet)
     values |= rest_values(entry, sheet)
     return lay_out(sheet, f"{entry.kind}.md.j2", front_of(entry, sheet), values)

@@ -11,10 +11,10 @@ from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
 from lexicon.site.page import Page, PageGroup
 from lexicon.site.pictures import funnel_picture
-from lexicon.site.places import A_TO_Z, COMPARISONS, WHO_DOES_WHAT, index_path
+from lexicon.site.places import A_TO_Z, CHANGES, COMPARISONS, WHO_DOES_WHAT, index_path
 from lexicon.site.render import lay_out
 from lexicon.site.sheet import Sheet
-from lexicon.site.titles import compare_title, index_words
+from lexicon.site.titles import compare_note, compare_title, index_words
 
 _FIRST = ("stage", "term", "decision", "agreement", "procedure", "metric", "persona", "picklist")
 """The order in which a reader looks things up; kinds not named here follow."""
@@ -30,7 +30,11 @@ def _write(edition: Edition) -> Iterator[Page]:
         "lead": lead,
         "pictures": [funnel_picture(item, sheet) for item in edition.dictionary.of(Funnel)],
         "who": sheet.href(WHO_DOES_WHAT) if stages else "",
-        "pairs": [(sheet.href(pair.path), compare_title(pair, edition)) for pair in shown],
+        "pairs": [
+            (sheet.href(pair.path), compare_title(pair, edition), compare_note(pair, edition))
+            for pair in shown
+        ],
+        "changes": sheet.href(CHANGES) if edition.chronicle else "",
         "compare": sheet.href(COMPARISONS),
         "a_to_z": sheet.href(A_TO_Z),
         "indexes": [(sheet.href(index_path(kind)), title) for kind, title in _indexes(edition)],

@@ -8,6 +8,7 @@ from lexicon.languages.fold import fold
 from lexicon.model.header import Entry
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
+from lexicon.site.agreed import list_badge
 from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
 from lexicon.site.matrix import matrix_values
@@ -21,18 +22,21 @@ from lexicon.site.view import Values, view_of
 
 
 def _write(edition: Edition) -> Iterator[Page]:
-    for kind, cls in kind_classes().items():
-        entries = edition.dictionary.of(cls)
-        if entries:
-            yield _index(kind, entries, edition)
+    by_kind: dict[str, list[Entry]] = {}
+    for entry in edition.entries.values():
+        by_kind.setdefault(entry.kind, []).append(entry)
+    for kind in kind_classes():
+        if kind in by_kind:
+            yield _index(kind, by_kind[kind], edition)
 
 
-def _index(kind: str, entries: tuple[Entry, ...], edition: Edition) -> Page:
+def _index(kind: str, entries: list[Entry], edition: Edition) -> Page:
     sheet = Sheet(edition, index_path(kind))
     title, lead = index_words(kind, edition)
     funnels = edition.dictionary.of(Funnel) if kind == "stage" else ()
     crossed = [matrix_values(funnel, sheet) for funnel in funnels]
-    rows = [_row(entry, sheet) for entry in _ordered(entries, edition)]
+    ordered = _ordered(entries, edition)
+    rows = [_row(entry, sheet) for entry in ordered if entry.status != "retired"]
     values = {
         "title": title,
         "lead": lead,
@@ -40,19 +44,20 @@ def _index(kind: str, entries: tuple[Entry, ...], edition: Edition) -> Page:
         "pictures": [funnel_picture(funnel, sheet) for funnel in funnels],
         "matrices": [matrix for matrix in crossed if matrix],
         "rows": rows,
+        "gone": [_row(entry, sheet) for entry in ordered if entry.status == "retired"],
         "in_table": view_of(kind).in_table,
         "columns": list(dict.fromkeys(heading for row in rows for heading in row["facts"])),
     }
     return lay_out(sheet, "index.md.j2", FrontMatter(title, lead, hide=("toc",)), values)
 
 
-def _ordered(entries: tuple[Entry, ...], edition: Edition) -> list[Entry]:
-    """What stands in a funnel in its order, all else by name; what is withdrawn comes last."""
+def _ordered(entries: list[Entry], edition: Edition) -> list[Entry]:
+    """What stands in a funnel in its order, all else by name."""
     order = {stage.ref: place for place, stage in enumerate(edition.dictionary.stages)}
     last = len(order)
 
-    def place(entry: Entry) -> tuple[bool, int, str]:
-        return entry.status == "retired", order.get(entry.ref, last), fold(edition.name(entry.ref))
+    def place(entry: Entry) -> tuple[int, str]:
+        return order.get(entry.ref, last), fold(edition.name(entry.ref))
 
     return sorted(entries, key=place)
 
@@ -60,11 +65,10 @@ def _ordered(entries: tuple[Entry, ...], edition: Edition) -> list[Entry]:
 def _row(entry: Entry, sheet: Sheet) -> Values:
     edition = sheet.edition
     label, short = edition.both_names(entry.ref)
-    gone = entry.status in ("deprecated", "retired")
     return {
         "link": sheet.link(entry.ref, label),
         "short": short,
-        "badge": edition.words["status"][entry.status] if gone else "",
+        "badge": list_badge(entry.ref, edition),
         "definition": edition.definitions[entry.ref],
         "facts": view_of(entry.kind).summary(entry, sheet),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.model.kinds.stage import Stage
+from lexicon.site.agreed import outdated_badge
 from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
 from lexicon.site.moves import moves_from, promises_at
@@ -33,6 +34,7 @@ def _stage(stage: Stage, sheet: Sheet) -> Values:
         "short": short or label,
         "label": label if short else "",
         "link": sheet.link(stage.ref, short=True),
+        "badge": outdated_badge(stage.ref, edition),
         "colour": edition.colour(stage.ref),
         "holder": edition.team(holder) if holder else "",
         "moves": moves_from(stage.id, sheet),
