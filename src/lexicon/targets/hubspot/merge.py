@@ -93,8 +93,8 @@ def merge(pairs: Sequence[Pair], seen: SeenList, language: str) -> Merge:
 
 
 def label(seen: SeenValue) -> str:
-    """The one label that a portal has; a portal says not of which language."""
-    return seen.labels.get("") or ""
+    """The one label that a portal has: of no language, or of the one it was found to be in."""
+    return next(filter(None, seen.labels.values()), "")
 
 
 def _step(pair: Pair, language: str) -> Step:

@@ -1,0 +1,65 @@
+"""Stages as Odoo exports them to a CSV, with external ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import as_number
+from lexicon.targets.exports.table import Row
+from lexicon.targets.odoo.exports._stages import stage, stages, truth
+
+_COLUMNS = {
+    "id": {"external id"},
+    "name": {"stage name"},
+    "sequence": set[str](),
+    "is_won": {"is won stage?", "is won stage"},
+    "fold": {"folded in pipeline"},
+    "requirements": set[str](),
+}
+"""Column → what it is called in an export that is not for updating."""
+_TELLING = {"is_won", "fold"}
+"""Columns that no other table has."""
+
+
+def _knows(document: Document) -> bool:
+    found = set(_headings(document).values())
+    return {"id", "name"} <= found and not _TELLING.isdisjoint(found)
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    return stages(document, _stages(document))
+
+
+def _headings(document: Document) -> dict[str, str]:
+    """Heading → column."""
+    called = {name: column for column, names in _COLUMNS.items() for name in (column, *names)}
+    headings = {heading: called.get(heading.lower(), "") for heading in document.headers()}
+    return {heading: column for heading, column in headings.items() if column}
+
+
+def _stages(document: Document) -> Iterator[tuple[float, SeenValue]]:
+    columns = _headings(document)
+    for row in document.rows():
+        yield _stage({columns[key]: row.cells[key] for key in columns}, row, document)
+
+
+def _stage(cells: dict[str, str], row: Row, document: Document) -> tuple[float, SeenValue]:
+    if not cells["id"].strip():
+        why = "a stage has no external id: export with the option to update data"
+        raise document.unreadable(why, row.line)
+    place = as_number(cells.get("sequence", ""))
+    value = stage(
+        cells["id"].strip(),
+        cells["name"],
+        truth(cells.get("is_won", "")),
+        truth(cells.get("fold", "")),
+        cells.get("requirements", ""),
+        row.line,
+    )
+    return (1.0 if place is None else place), value
+
+
+READER = Reader(_knows, _read)

@@ -1,0 +1,60 @@
+"""Stages in the data of a module: `<record model="crm.stage">`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.markup import Element
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import as_number
+from lexicon.targets.odoo.exports._stages import stage, stages, truth
+
+
+def _knows(document: Document) -> bool:
+    return document.root() in ("odoo", "openerp") and b"crm.stage" in document.raw
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    return stages(document, (_stage(item, document) for item in _records(document.xml())))
+
+
+def _records(element: Element) -> Iterator[Element]:
+    """Records of stages, in `<data>` too, as older modules have them."""
+    for child in element.children:
+        if child.tag == "record" and child.attributes.get("model") == "crm.stage":
+            yield child
+        elif child.tag == "data":
+            yield from _records(child)
+
+
+def _stage(record: Element, document: Document) -> tuple[float, SeenValue]:
+    name, written = record.attributes.get("id", "").strip(), _fields(record)
+    if not name:
+        raise document.unreadable("a record of crm.stage has no id", record.line)
+    place = as_number(written.get("sequence", ""))
+    value = stage(
+        name if "." in name else f"{_module(document.path)}{name}",
+        written.get("name", ""),
+        truth(written.get("is_won", "")),
+        truth(written.get("fold", "")),
+        written.get("requirements", ""),
+        record.line,
+    )
+    return (1.0 if place is None else place), value
+
+
+def _fields(record: Element) -> dict[str, str]:
+    found = ((item.attributes.get("name", ""), item) for item in record.all("field"))
+    return {name: item.attributes.get("eval") or item.text for name, item in found}
+
+
+def _module(path: str) -> str:
+    """The module's name with a dot behind, as `<module>/data/<file>` tells it; else ""."""
+    parts = PurePosixPath(path.replace("\\", "/")).parts
+    return f"{parts[-3]}." if len(parts) > 2 and parts[-2] == "data" else ""
+
+
+READER = Reader(_knows, _read)

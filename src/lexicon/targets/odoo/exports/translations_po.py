@@ -1,0 +1,88 @@
+"""Translations of stages: a module's `i18n/<language>.po`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.reader import Reader
+from lexicon.targets.exports.seen import SeenList, SeenValue
+
+_PLACE = re.compile(r"model:crm\.stage,name:(\S+)")
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_KEYWORD = re.compile(r"(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+(.*)")
+_LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE)
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One text with its translation; `places` are the external ids of stages it is the name of."""
+
+    line: int
+    places: list[str] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def _knows(document: Document) -> bool:
+    return b"model:crm.stage,name:" in document.raw and b"msgstr" in document.raw
+
+
+def _read(document: Document) -> tuple[SeenList, ...]:
+    entries = tuple(_entries(document))
+    header = next((item.texts.get("msgstr", "") for item in entries if _is_header(item)), "")
+    named = _LANGUAGE.search(header)
+    language = named[1] if named else PurePosixPath(document.path.replace("\\", "/")).stem
+    values = tuple(
+        SeenValue(place, {language: _translation(item)}, line=item.line)
+        for item in entries
+        for place in item.places
+    )
+    shows = frozenset({"translations"})
+    return (SeenList("odoo", "crm.stage", values, document.path, shows=shows),) if values else ()
+
+
+def _translation(entry: _Entry) -> str | None:
+    """Odoo leaves out a translation that is the text itself."""
+    return entry.texts.get("msgstr") or entry.texts.get("msgid") or None
+
+
+def _is_header(entry: _Entry) -> bool:
+    return entry.texts.get("msgid") == "" and "msgctxt" not in entry.texts
+
+
+def _entries(document: Document) -> Iterator[_Entry]:
+    """The entries; one that is out of use stands in comments and is passed over."""
+    entry, keyword = _Entry(1), ""
+    for number, line in enumerate(document.text().split("\n"), 1):
+        stripped = line.strip()
+        starts = _KEYWORD.fullmatch(stripped)
+        is_next = stripped.startswith("#") or (starts and starts[1] in ("msgctxt", "msgid"))
+        if not stripped or (is_next and "msgstr" in entry.texts):
+            if entry.texts:
+                yield entry
+            entry, keyword = _Entry(number), ""
+        if starts:
+            keyword = starts[1].removesuffix("[0]")
+            entry.texts[keyword] = _text(starts[2], document, number)
+        elif stripped.startswith("#:"):
+            entry.places += _PLACE.findall(stripped)
+        elif stripped and not stripped.startswith("#"):
+            if not keyword:
+                raise document.unreadable("a text stands before any msgid or msgstr", number)
+            entry.texts[keyword] += _text(stripped, document, number)
+    if entry.texts:
+        yield entry
+
+
+def _text(written: str, document: Document, line: int) -> str:
+    found = _STRING.fullmatch(written.strip())
+    if found is None:
+        raise document.unreadable("this is no text in quotation marks", line)
+    return re.sub(r"\\(.)", lambda sign: _ESCAPES.get(sign[1], sign[1]), found[1])
+
+
+READER = Reader(_knows, _read)

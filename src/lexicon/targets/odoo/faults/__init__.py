@@ -1,0 +1,1 @@
+"""The words of this target's faults, one file a rule and language."""

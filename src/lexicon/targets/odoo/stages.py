@@ -1,0 +1,58 @@
+"""Which list is that of Odoo's stages, and by which external id each of its values is known."""
+
+from __future__ import annotations
+
+import re
+
+from lexicon.look.escape import one_line
+from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.targets.odoo.options import options_of
+from lexicon.targets.target import Job
+
+MODEL = "crm.stage"
+"""All stages of opportunities; Odoo has no other list of its own for a dictionary's lists."""
+_EXTERNAL_ID = re.compile(r"([a-z][a-z0-9_]*\.)?[A-Za-z0-9_-]+")
+
+
+def stage_lists(job: Job) -> tuple[ValueSet, ...]:
+    """The lists that say to be Odoo's stages, else those that say how likely a sale is."""
+    named = tuple(item for item in job.value_sets if item.crm.get("odoo") == MODEL)
+    free = (item for item in job.value_sets if "odoo" not in item.crm)
+    return named or tuple(item for item in free if _is_likely(item))
+
+
+def stage_list(job: Job) -> ValueSet | None:
+    """The one that is written: the first."""
+    return next(iter(stage_lists(job)), None)
+
+
+def list_name(value_set: ValueSet, job: Job) -> str:
+    """The name by which Odoo knows the list, if it is the list of stages; else our own."""
+    made = stage_list(job)
+    return MODEL if made and made.id == value_set.id else value_set.id
+
+
+def code(value: ResolvedValue, _value_set: ValueSet, job: Job) -> str:
+    """The whole external id: Odoo's stages have no other stable name."""
+    written = value.codes.get("odoo") or f"stage_{value.id}"
+    return written if "." in written else f"{options_of(job).module}.{written}"
+
+
+def record_id(value: ResolvedValue, value_set: ValueSet, job: Job) -> str:
+    """The id as a record of our own module says it: without the module."""
+    return code(value, value_set, job).removeprefix(f"{options_of(job).module}.")
+
+
+def is_external_id(text: str) -> bool:
+    """Whether Odoo takes this for an external id."""
+    return _EXTERNAL_ID.fullmatch(text) is not None
+
+
+def name(value: ResolvedValue, language: str) -> str:
+    """The name of a stage in a language, in one visible line; the id is better than nothing."""
+    text = one_line(value.label(language))
+    return text if text.strip() else value.id
+
+
+def _is_likely(value_set: ValueSet) -> bool:
+    return any(item.probability is not None or item.won is not None for item in value_set.values)
