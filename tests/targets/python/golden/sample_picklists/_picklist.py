@@ -97,7 +97,10 @@ class Picklist(StrEnum):
     @classmethod
     def get(cls, text: str) -> Self | None:
         """The value that is stored as `text`, or None."""
-        return next((value for value in cls if value.value == text), None)
+        try:
+            return cls(text)
+        except ValueError:
+            return None
 
     @classmethod
     def numbered(cls, number: int) -> Self | None:
