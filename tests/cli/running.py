@@ -9,6 +9,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from lexicon.source.files import WRITTEN_BY_LEXICON
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -39,11 +41,12 @@ def lexicon(*arguments: str | Path, folder: Path = ROOT, **environment: str) -> 
 def copy_of_ours(folder: Path) -> Path:
     """A copy of our own project that a test may spoil: dictionary, settings, hand-written pages.
 
-    Its settings do not name the theme's folder in the checkout: lexicon brings its theme along.
+    Nobody has agreed to anything in it, so that every edit is published at once. Its settings do
+    not name the theme's folder in the checkout: lexicon brings its theme along.
     """
-    for name in ("dictionary", "docs"):
-        ignored = shutil.ignore_patterns("dictionary") if name == "docs" else None
-        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    left_out = {"dictionary": WRITTEN_BY_LEXICON, "docs": ("dictionary",)}
+    for name, parts in left_out.items():
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(*parts))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     kept = [line for line in settings.splitlines() if "custom_dir:" not in line]
     (folder / "mkdocs.yml").write_text("\n".join(kept) + "\n", encoding="utf-8")

@@ -1,8 +1,11 @@
-"""A small dictionary on disk that two teams share; nobody has agreed to anything yet."""
+"""A small dictionary on disk that two teams share, before and after they agreed to it."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+from tests.cli.running import Ran, edit, lexicon
 
 MANIFEST = """\
 format: 1
@@ -58,3 +61,31 @@ def words(folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     return folder
+
+
+MARKETING = ("--team", "marketing", "--reviewer", "head of marketing")
+SALES = ("--team", "sales", "--reviewer", "head of sales")
+FIT_FILE = "dictionary/terms/fit.yaml"
+SCORE_FILE = "dictionary/fields/score.yaml"
+
+
+def agreed_words(folder: Path) -> Path:
+    """The same in force, released as 1.0.0 on 1 March 2026."""
+    words(folder)
+    assert lexicon("approve", "--all", *MARKETING, folder=folder).code == 0
+    assert lexicon("approve", "--all", *SALES, folder=folder).code == 0
+    assert lexicon("release", "1.0.0", "--today", "2026-03-01", folder=folder).code == 0
+    return folder
+
+
+def proposals(project: Path) -> list[dict[str, object]]:
+    """What waits, as a program reads it."""
+    ran = lexicon("proposals", "--format", "json", folder=project)
+    found: list[dict[str, object]] = json.loads(ran.out)["proposals"]
+    return found
+
+
+def make_score_decimal(project: Path) -> Ran:
+    """A change of meaning, with the version that it asks for."""
+    edit(project / SCORE_FILE, "type: integer", "type: decimal")
+    return lexicon("bump", folder=project)

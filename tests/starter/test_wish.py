@@ -64,10 +64,10 @@ def test_a_file_that_cannot_be_read_is_taken_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("trace", ["approvals", "history"])
 def test_an_id_of_the_past_is_never_used_again(tmp_path: Path, trace: str) -> None:
-    (tmp_path / "dictionary" / trace / "term" / "suspect").mkdir(parents=True)
+    (tmp_path / "dictionary" / trace / "term" / "hunch").mkdir(parents=True)
     with pytest.raises(Refusal, match="id_reserved"):
-        wish.must_be_free(ours(), tmp_path, "term", "suspect")
-    wish.must_be_free(ours(), tmp_path, "field", "suspect")
+        wish.must_be_free(ours(), tmp_path, "term", "hunch")
+    wish.must_be_free(ours(), tmp_path, "field", "hunch")
 
 
 @pytest.mark.parametrize("identifier", ["con", "aux", "com1", "index"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from lexicon.history.standing import Proposal
+from lexicon.history.proposal import Proposal
 
 Phase = Literal["draft", "waiting", "agreed"]
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from lexicon.findings import Finding, Place
 from lexicon.history.policy import counted
-from lexicon.history.standing import Proposal, Standing
+from lexicon.history.proposal import Proposal
+from lexicon.history.standing import Standing
 from lexicon.languages.fold import fold
 from lexicon.model.canonical import canonical_entry
 from lexicon.model.ledger import SPONSOR, Approval, KeptText, Rejection

@@ -6,7 +6,7 @@ import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from lexicon.history.standing import Proposal
+from lexicon.history.proposal import Proposal
 from lexicon.model.manifest import Manifest
 from lexicon.model.scalars import minutes
 

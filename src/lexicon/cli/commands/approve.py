@@ -44,9 +44,9 @@ def COMMAND(  # noqa: N802  the one constant a module
         raise click.UsageError("Name the entries, or give --all.")
     now, who = moment(), speaker(team, sponsor)
     state = open_state(project, now.date())
+    waiting = state.standing.waiting.values() if everything else ()
     names = [entry_called(state.dictionary, name) for name in entries]
-    if everything:
-        names += [it.reference for it in state.standing.waiting.values() if who in it.missing]
+    names += [item.reference for item in waiting if who in item.missing]
     signing = Signing(who, reviewer, now.isoformat(), note)
     decided = approve_proposals(project, tuple(dict.fromkeys(names)), signing, now)
     if decided.findings:
