@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.jobs import check_jobs, enum_jobs, site_job
+from benchmarks.jobs import check_jobs, drift_job, enum_jobs, site_job
 from benchmarks.measure import Sample, measure
 from benchmarks.report import report
 
 CHECK_ROUNDS = {8: 9, 1_000: 7, 20_000: 3}
 SITE_ROUNDS = {500: 3, 2_000: 3}
 ENUM_VALUES, ENUM_ROUNDS = 1_000, 7
+DRIFT_VALUES, DRIFT_ROUNDS = 10_000, 7
 RESULTS = Path(__file__).with_name("results.md")
 
 
@@ -22,7 +23,8 @@ def main() -> None:
         checks = {n: _check(n, rounds, folder) for n, rounds in CHECK_ROUNDS.items()}
         sites = {n: _site(n, rounds, folder) for n, rounds in SITE_ROUNDS.items()}
         enums = _enums(folder)
-    text = report(checks, sites, enums, CHECK_ROUNDS)
+        drift = _drift(folder)
+    text = report(checks, sites, enums, drift, CHECK_ROUNDS)
     RESULTS.write_text(text, encoding="utf-8")
     print(text)
 
@@ -41,6 +43,12 @@ def _site(number: int, rounds: int, folder: Path) -> Sample:
 def _enums(folder: Path) -> dict[str, Sample]:
     print(f"writing an enumeration of {ENUM_VALUES:,} values, {ENUM_ROUNDS} rounds", flush=True)
     return _said(measure(list(enum_jobs(ENUM_VALUES, folder)), ENUM_ROUNDS))
+
+
+def _drift(folder: Path) -> Sample:
+    print(f"comparing an export of {DRIFT_VALUES:,} values, {DRIFT_ROUNDS} rounds", flush=True)
+    (sample,) = _said(measure([drift_job(DRIFT_VALUES, folder)], DRIFT_ROUNDS)).values()
+    return sample
 
 
 def _said(samples: dict[str, Sample]) -> dict[str, Sample]:

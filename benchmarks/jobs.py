@@ -49,6 +49,14 @@ def enum_jobs(number: int, folder: Path) -> Iterator[Job]:
     yield Job("`linkml gen-pydantic`", linkml)
 
 
+def drift_job(number: int, folder: Path) -> Job:
+    """The comparison of an org's export of `number` values with a dictionary that has them all."""
+    project = folder / f"drift-{number}"
+    _make("drift_input", number, project)
+    command = [OURS / "lexicon", "drift", "salesforce", project / "org", "--project", project]
+    return Job("`lexicon drift`", command)
+
+
 def _anew(number: int, project: Path) -> None:
     shutil.rmtree(project, ignore_errors=True)
     _make("make_dictionary", number, project)

@@ -32,6 +32,7 @@ def report(
     checks: Checks,
     sites: Mapping[int, Sample],
     enums: Mapping[str, Sample],
+    drift: Sample,
     rounds: Mapping[int, int],
 ) -> str:
     """The whole page, in Markdown."""
@@ -39,7 +40,11 @@ def report(
     counts = [f"{n:,}" for n in checks]
     enum_rows = [[name, f"{s.seconds:.3f}", f"{s.memory:.0f}"] for name, s in enums.items()]
     site_rows = [[f"{n:,}", f"{s.seconds:.1f}", f"{s.memory:.0f}"] for n, s in sites.items()]
-    aims = [*_aims(checks, sites[few], sites[many], many / few), _enum_aim(enums)]
+    aims = [
+        *_aims(checks, sites[few], sites[many], many / few),
+        _enum_aim(enums),
+        _drift_aim(drift),
+    ]
     return Template(PAGE.read_text("utf-8")).substitute(
         cores=os.cpu_count(),
         python=platform.python_version(),
@@ -47,6 +52,7 @@ def report(
         check=_table(["entries", *counts], _check_rows(checks)),
         ratios=_table([f"{CHECK} against", *counts], _ratio_rows(checks)),
         site=_table(["entries", "seconds", "MB at most"], site_rows),
+        drift=f"{drift.seconds:.2f} s, {drift.memory:.0f} MB at most",
         enums=_table(["command", "seconds", "MB at most"], enum_rows),
         aims=_table(["aim", "measured", ""], _aim_rows(aims)),
     )
@@ -91,6 +97,11 @@ def _enum_aim(enums: Mapping[str, Sample]) -> Aim:
     times = enums[PYDANTIC].seconds / enums[ENUM].seconds
     text = "Python enums of 1,000 values at least 10 × faster than `linkml gen-pydantic`"
     return Aim(text, f"{times:.1f} ×", times >= 10)
+
+
+def _drift_aim(drift: Sample) -> Aim:
+    text = "drift of an export of 10,000 values in at most 1 s"
+    return Aim(text, f"{drift.seconds:.2f} s", drift.seconds <= 1)
 
 
 def _ratio(samples: Mapping[str, Sample], name: str) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from benchmarks import drift_input
 from benchmarks.make_dictionary import files, write
 from benchmarks.measure import Sample
-from benchmarks.report import CHECK, GLEAN, LINKML, READ, report
+from benchmarks.report import CHECK, ENUM, GLEAN, LINKML, PYDANTIC, READ, report
 from tests.tools import run
 
 
@@ -31,6 +32,15 @@ def test_a_missed_aim_is_said() -> None:
         n: dict.fromkeys((READ, GLEAN, LINKML), Sample([0.1 * n])) for n in (8, 1_000, 20_000)
     }
     slow = {n: samples | {CHECK: Sample([0.3 * n], 90)} for n, samples in checks.items()}
-    page = report(slow, {500: Sample([2.0]), 2_000: Sample([9.0])}, {8: 3})
+    sites = {500: Sample([2.0]), 2_000: Sample([9.0])}
+    enums = {ENUM: Sample([0.1]), PYDANTIC: Sample([2.0])}
+    page = report(slow, sites, enums, Sample([1.2]), {8: 3})
     assert "| check of 1,000 at most 2 × the bare read | 3.00 × | **missed** |" in page
     assert "| site of 2,000 in at most 10 s | 9.0 s | met |" in page
+    assert "| drift of an export of 10,000 values in at most 1 s | 1.20 s | **missed** |" in page
+
+
+def test_the_measured_export_says_what_its_dictionary_says(tmp_path: Path) -> None:
+    drift_input.write(250, tmp_path)
+    command = [sys.executable, "-m", "lexicon", "drift", "salesforce", tmp_path / "org"]
+    assert run([*command, "--project", tmp_path]).endswith(" 3 lists.\n")

@@ -54,7 +54,7 @@ def compare(
 
     def finder(name: str) -> Finder:
         if name not in finders:
-            known[name] = crm_of(dictionary, name)
+            known[name] = crm_of(dictionary, name, sets)
             finders[name] = Finder(known[name], sets, dictionary)
         return finders[name]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
-from lexicon.model.value_set import ValueSet, value_sets
+from lexicon.model.value_set import ValueSet
 from lexicon.targets.exports.merging import plain_name
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import configured
@@ -60,14 +60,14 @@ def fields_by_picklist(dictionary: Dictionary) -> Mapping[str, list[Field]]:
     return found
 
 
-def crm_of(dictionary: Dictionary, name: str) -> Crm:
-    """The CRM of a name, with its target if there is one."""
+def crm_of(dictionary: Dictionary, name: str, sets: tuple[ValueSet, ...]) -> Crm:
+    """The CRM of a name, with its target if there is one; `sets` are the dictionary's lists."""
     if name not in target_names():
         return Crm(name, None)
     understood, _ = configured(dictionary, (name,))
     if not understood:
         return Crm(name, None)
-    job = Job(dictionary, value_sets(dictionary), understood[0].options)
+    job = Job(dictionary, sets, understood[0].options)
     return Crm(name, job, understood[0].target)
 
 

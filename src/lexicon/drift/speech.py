@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from itertools import islice
 
 from lexicon.drift.pair import Match
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.seen import SeenList, SeenValue
 
+_ENOUGH = 300
+
 
 def spoken(matches: Iterable[Match], known: Sequence[str]) -> str:
-    """The language in which most labels of the export are as ours; the default one if none is."""
+    """The language in which most labels of the export are as ours; the default one if none is.
+
+    Some hundred of them tell as well as all.
+    """
     hits = dict.fromkeys(known, 0)
-    for match in matches:
+    for match in islice(matches, _ENOUGH):
         label = fold(match.theirs.labels.get("") or "")
         for language in known:
             names = match.ours.names.get(language)
@@ -26,7 +31,8 @@ def in_language(value: SeenValue, language: str) -> SeenValue:
     if "" not in value.labels:
         return value
     rest = {key: label for key, label in value.labels.items() if key != ""}
-    return replace(value, labels={language: value.labels[""], **rest})
+    labels = {language: value.labels[""], **rest}
+    return SeenValue(value.code, labels, value.is_active, value.attributes, value.line)
 
 
 def languages_shown(seen: SeenList) -> frozenset[str]:

@@ -19,15 +19,14 @@ def tag(language: str, known: Sequence[str]) -> str:
 
 def tagged(seen: SeenList, known: Sequence[str]) -> SeenList:
     """The list with its labels by the dictionary's languages; "" stays."""
-    tags: dict[str, str] = {"": ""}
+    tags = {"": ""}
+    for labels in (seen.labels, *(value.labels for value in seen.values)):
+        tags |= {key: tag(key, known) for key in labels if key not in tags}
+    if all(key == written for key, written in tags.items()):
+        return seen
+    values = tuple(replace(value, labels=_named(value.labels, tags)) for value in seen.values)
+    return replace(seen, values=values, labels=_named(seen.labels, tags))
 
-    def named(labels: Mapping[str, str | None]) -> dict[str, str | None]:
-        return {_tag(key): label for key, label in labels.items()}
 
-    def _tag(key: str) -> str:
-        if key not in tags:
-            tags[key] = tag(key, known)
-        return tags[key]
-
-    values = tuple(replace(value, labels=named(value.labels)) for value in seen.values)
-    return replace(seen, values=values, labels=named(seen.labels))
+def _named(labels: Mapping[str, str | None], tags: Mapping[str, str]) -> dict[str, str | None]:
+    return {tags[key]: label for key, label in labels.items()}
