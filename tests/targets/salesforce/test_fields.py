@@ -167,3 +167,17 @@ def test_hostile_words_make_valid_files(label: str, definition: str) -> None:
     for name, content in made(LIST, hurt, apex=False).items():
         if name.endswith(".xml"):
             assert faults(content) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("<type>Picklist", "<type>Pick list"),
+        ("<required>false", "<required>no"),
+        ("<label>fit</label>", "<label>fit</label><description>Late.</description>"),
+    ],
+)
+def test_the_schema_is_not_to_be_fooled(written: str, instead: str) -> None:
+    document = made(LIST, field("fit", "Lead.Fit__c"))[FIT].decode()
+    assert written in document
+    assert faults(document.replace(written, instead).encode()) != []
