@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import click
+
+from lexicon.cli.signing import refuse
 from lexicon.history.policy import missing
 from lexicon.languages.phrase import listed, typeset
 from lexicon.languages.words import load_words
 from lexicon.model.ledger import SPONSOR
 from lexicon.model.manifest import Manifest
 from lexicon.project.decided import Decided
+
+
+def finish(decided: Decided, who: str, language: str) -> None:
+    """Say what came of a yes, or what stands against it and end with exit code 1."""
+    if decided.findings:
+        refuse(decided.state.loaded, decided.findings, language)
+    click.echo("".join(f"{line}\n" for line in told(decided, who, language)), nl=False)
 
 
 def told(decided: Decided, who: str, language: str) -> Iterator[str]:

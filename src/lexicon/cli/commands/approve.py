@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.signing import moment, refuse, reviewer_option, speaker, team_options
+from lexicon.cli.signing import moment, reviewer_option, speaker, team_options
 from lexicon.cli.wiring import language_option, project_option
 
 
@@ -34,7 +34,7 @@ def COMMAND(  # noqa: N802  the one constant a module
 
     Once all teams asked have agreed, the text is in force. Any later edit voids the agreement.
     """
-    from lexicon.cli.deciding import told
+    from lexicon.cli.deciding import finish
     from lexicon.history.signing import Signing
     from lexicon.project.deciding import approve_proposals
     from lexicon.project.entries import entry_called
@@ -49,6 +49,4 @@ def COMMAND(  # noqa: N802  the one constant a module
     names += [item.reference for item in waiting if who in item.missing]
     signing = Signing(who, reviewer, now.isoformat(), note)
     decided = approve_proposals(project, tuple(dict.fromkeys(names)), signing, now)
-    if decided.findings:
-        refuse(decided.state.loaded, decided.findings, lang)
-    click.echo("".join(f"{line}\n" for line in told(decided, who, lang)), nl=False)
+    finish(decided, who, lang)
