@@ -10,14 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.ledger_paths import RELEASES
+from lexicon.model.value_set import value_sets
+from lexicon.source.revision import open_revision, open_working_tree
 from lexicon.targets.protobuf import TARGET
 from lexicon.targets.protobuf.options import ProtobufOptions
+from lexicon.targets.target import Job
 from tests.targets.golden import write_files
 from tests.targets.picklists import Written, job_of, picklist, value
-from tests.tools import need, run
+from tests.tools import ROOT, need, run
 
 GOLDEN = Path(__file__).parent / "golden"
 OPTIONS = ProtobufOptions(package="sample.picklists.v1")
+RELEASED = sorted(path.stem for path in (ROOT / RELEASES).glob("*.json"))
 NEW, OLD = value("new", number=1), value("old", number=2)
 
 
@@ -75,3 +81,16 @@ def test_what_old_programs_would_misread_is_found(
 ) -> None:
     with pytest.raises(pytest.fail.Exception, match=r"LEAD_STATUS_|LeadStatus"):
         _compare(before, _release(tmp_path / "after", *values))
+
+
+@pytest.mark.parametrize("release", RELEASED)
+def test_our_own_lists_break_no_program_that_has_an_earlier_release(
+    release: str, tmp_path: Path
+) -> None:
+    before = _written(tmp_path / "before", open_revision(ROOT, release))
+    _compare(before, _written(tmp_path / "after", open_working_tree(ROOT)))
+
+
+def _written(folder: Path, dictionary: Dictionary) -> Path:
+    write_files(folder, TARGET.render(Job(dictionary, value_sets(dictionary), OPTIONS)))
+    return folder
