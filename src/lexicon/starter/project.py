@@ -19,6 +19,7 @@ from lexicon.starter.content import (
 from lexicon.starter.entry import as_proposal
 from lexicon.starter.manifest import first_manifest, name_of
 from lexicon.starter.review import a_year_after
+from lexicon.starter.services import service_files
 from lexicon.yamlfile.inline import inline
 from lexicon.yamlfile.splice import removed, replaced
 
@@ -32,19 +33,19 @@ _ALIKE = {
 """Files that do not depend on anything: path → its name in `files/`."""
 
 
-def project_files(language: str, today: date, version: str) -> dict[str, bytes]:
+def project_files(
+    language: str, today: date, version: str, service: str = "github"
+) -> dict[str, bytes]:
     """What a firm's dictionary begins with, in a default language; `version` is lexicon's own.
 
-    Entries are to be reviewed a year after `today`.
+    Entries are to be reviewed a year after `today`; `service` runs the check on each change.
     """
     texts = {**own_pages(), **dict(_dictionary(language, a_year_after(today)))}
     name = name_of(texts[MANIFEST], language)
     texts |= {path: project_file(name) for path, name in _ALIKE.items()}
     texts["mkdocs.yml"] = _site_settings(language, name)
     texts["README.md"] = load_words(_PACKAGE, "readme", language)["text"].replace("$name", name)
-    texts[".github/workflows/dictionary.yml"] = project_file("workflow.yml").replace(
-        "$version", version
-    )
+    texts |= service_files(service, version, language)
     texts[".vscode/settings.json"] = _editor_settings()
     made = {path: text.encode() for path, text in texts.items()}
     return made | {f"schema/{file}": content for file, content in schemas().items()}

@@ -18,6 +18,7 @@ from lexicon.languages.words import load_words
 from lexicon.model.kinds_of_entry import folder_of
 from lexicon.source.files import MANIFEST
 from lexicon.source.write import write_files
+from lexicon.starter.services import NONE, services
 from lexicon.yamlfile.read import read
 
 _LEAVE_ALONE = frozenset({".git"})
@@ -25,11 +26,20 @@ _LEAVE_ALONE = frozenset({".git"})
 _NAMED = 5
 
 
-@click.command(epilog="Example: lexicon init our-words --lang fr")
+@click.command(epilog="Example: lexicon init our-words --lang fr --ci gitlab")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--ci",
+    type=click.Choice([*services(), NONE]),
+    default="github",
+    show_default=True,
+    help="Who checks each change and reviews it in a comment.",
+)
 @language_option
 @today_option
-def COMMAND(folder: Path, lang: str, today: date) -> None:  # noqa: N802  the one constant a module
+def COMMAND(  # noqa: N802  the one constant a module
+    folder: Path, ci: str, lang: str, today: date
+) -> None:
     """Make DIR a new repository for your firm's own dictionary.
 
     It starts from ours, as proposals: nothing is approved, and what the firm must decide is open.
@@ -39,9 +49,9 @@ def COMMAND(folder: Path, lang: str, today: date) -> None:  # noqa: N802  the on
 
     words = load_words("lexicon.cli", "init", lang)
     _refuse_taken(folder, lang, words)
-    files = project_files(lang, today, version("smarketing-lexicon"))
+    files = project_files(lang, today, version("smarketing-lexicon"), ci)
     _write(folder, files)
-    say(typeset(lang, line) for line in _told(folder, files, lang, words))
+    say(typeset(lang, line) for line in _told(folder, files, ci, lang, words))
 
 
 def _refuse_taken(folder: Path, language: str, words: Mapping[str, str]) -> None:
@@ -69,7 +79,7 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _told(
-    folder: Path, files: Mapping[str, bytes], language: str, words: Mapping[str, Any]
+    folder: Path, files: Mapping[str, bytes], ci: str, language: str, words: Mapping[str, Any]
 ) -> Iterator[str]:
     spoken: dict[str, str] = load_words("lexicon.languages", "", language)["languages"]
     manifest: Any = read(files[MANIFEST]).data
@@ -78,6 +88,7 @@ def _told(
     facts = {
         "folder": folder,
         "files": len(files),
+        "ci": words["ci"][ci],
         "entries": len(entries),
         "decisions": sum(path.startswith(decided) for path in entries),
         "languages": listed(language, [spoken[code] for code in manifest["languages"]]),
