@@ -84,6 +84,11 @@ def test_a_choice_that_is_there_already_is_not_made_again() -> None:
     assert b"EntityDefinitions(LogicalName='lead')" in files["plans/fit.md"]
 
 
+def test_a_global_choice_that_is_there_already_may_be_changed_in_a_solution() -> None:
+    files = made(picklist("fit", value("good"), crm={"dataverse": "new_Fit"}))
+    assert sorted(files) == ["OptionSets/new_Fit.xml", "plans/fit.md", "python/fit.py"]
+
+
 def test_a_name_that_is_a_path_never_becomes_one() -> None:
     files = made(picklist("fit", value("good"), crm={"dataverse": "../../x"}))
     assert "choices/lex_fit.json" in files

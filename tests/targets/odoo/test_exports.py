@@ -117,6 +117,11 @@ def test_what_is_broken_cannot_be_read(raw: bytes, line: int, why: str) -> None:
     assert (caught.value.path, caught.value.line) == ("odoo/stages", line)
 
 
+def test_a_template_of_translations_is_in_no_language() -> None:
+    template = made(value("a"))[f"{MODULE}/i18n/{MODULE}.pot"]
+    assert read_export(Document(f"{MODULE}.pot", template)) == ()
+
+
 FOREIGN = (b"", b"<odoo/>", b"<odoo><record model='crm.tag' id='a'/></odoo>", b"id,name\n1,a\n",
            b'msgid "a"\nmsgstr "b"\n', b"<data/>", b"{}")  # fmt: skip
 

@@ -33,6 +33,7 @@ def _files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
     if made.is_new:
         yield f"choices/{made.name}.json", document(new_choice(value_set, made.name, job)).encode()
         yield f"columns/{made.name}.json", document(column(value_set, made.name, job)).encode()
+    if not made.table:  # a column's own choice stands in the file of its table
         yield f"OptionSets/{made.name}.xml", _solution_file(value_set, made, job)
     template = "plan_new.md.j2" if made.is_new else "plan_own.md.j2"
     yield f"plans/{value_set.id}.md", fill(template, facts)

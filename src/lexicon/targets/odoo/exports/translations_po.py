@@ -35,6 +35,8 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     entries = tuple(_entries(document))
     header = next((item.texts.get("msgstr", "") for item in entries if _is_header(item)), "")
     named = _LANGUAGE.search(header)
+    if not named and not any(map(_is_translated, entries)):
+        return ()  # a template (.pot), which is in no language
     language = named[1] if named else PurePosixPath(document.path.replace("\\", "/")).stem
     values = tuple(
         SeenValue(place, {language: _translation(item)}, line=item.line)
@@ -48,6 +50,10 @@ def _read(document: Document) -> tuple[SeenList, ...]:
 def _translation(entry: _Entry) -> str | None:
     """Odoo leaves out a translation that is the text itself."""
     return entry.texts.get("msgstr") or entry.texts.get("msgid") or None
+
+
+def _is_translated(entry: _Entry) -> bool:
+    return bool(entry.texts.get("msgid") and entry.texts.get("msgstr"))
 
 
 def _is_header(entry: _Entry) -> bool:
