@@ -53,8 +53,8 @@ def drift_job(number: int, folder: Path) -> Job:
     """The comparison of an org's export of `number` values with a dictionary that has them all."""
     project = folder / f"drift-{number}"
     _make("drift_input", number, project)
-    command = [OURS / "lexicon", "drift", "salesforce", project / "org", "--project", project]
-    return Job("`lexicon drift`", command)
+    ours: list[str | Path] = [OURS / "lexicon", "drift", "salesforce", project / "org"]
+    return Job("`lexicon drift`", [*ours, "--project", project])
 
 
 def _anew(number: int, project: Path) -> None:

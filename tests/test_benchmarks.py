@@ -42,5 +42,5 @@ def test_a_missed_aim_is_said() -> None:
 
 def test_the_measured_export_says_what_its_dictionary_says(tmp_path: Path) -> None:
     drift_input.write(250, tmp_path)
-    command = [sys.executable, "-m", "lexicon", "drift", "salesforce", tmp_path / "org"]
-    assert run([*command, "--project", tmp_path]).endswith(" 3 lists.\n")
+    command = [sys.executable, "-m", "lexicon", "drift", "salesforce"]
+    assert run([*command, tmp_path / "org", "--project", tmp_path]).endswith(" 3 lists.\n")

@@ -36,7 +36,7 @@ def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
     for path in paths:
         for file in _files(path):
             document = _document(file)
-            found = format_of(document)
+            found = format_of(document, crm)
             if found is None:
                 _must_be_harmless(document, file == path)
                 unknown.append(document.path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,19 +30,31 @@ class Format:
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, those of lowest rank first."""
-    found = (item for crm, package in _packages() for item in _in_package(crm, package))
-    return tuple(sorted(found, key=lambda item: (item.reader.rank, item.crm, item.name)))
+    return _ranked(item for crm, package in _packages() for item in _in_package(crm, package))
 
 
-def format_of(document: Document) -> Format | None:
-    """The format a file is of; None where nobody knows it."""
-    return next((item for item in formats() if _knows(item.reader, document)), None)
+@cache
+def formats_of(crm: str) -> tuple[Format, ...]:
+    """The formats of one CRM; the others are not imported."""
+    found = (package for name, package in _packages() if name == crm)
+    return _ranked(item for package in found for item in _in_package(crm, package))
+
+
+def format_of(document: Document, crm: str | None = None) -> Format | None:
+    """The format a file is of, a CRM's own first; None where nobody knows it."""
+    own = formats_of(crm) if crm else ()
+    found = next((item for item in own if _knows(item.reader, document)), None)
+    return found or next((item for item in formats() if _knows(item.reader, document)), None)
 
 
 def read_export(document: Document) -> tuple[SeenList, ...] | None:
     """The lists in a file; None where its format is unknown. Raises ExportUnreadable."""
     found = format_of(document)
     return None if found is None else found.reader.read(document)
+
+
+def _ranked(found: Iterable[Format]) -> tuple[Format, ...]:
+    return tuple(sorted(found, key=lambda item: (item.reader.rank, item.crm, item.name)))
 
 
 def _knows(reader: Reader, document: Document) -> bool:
