@@ -9,7 +9,7 @@ import venv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from mypy import api
 
 from lexicon.targets.python import TARGET
@@ -75,6 +75,7 @@ def test_toml_is_read_back_as_the_same_text(text: str) -> None:
     assert toml(text).isprintable()
 
 
+@settings(max_examples=20)
 @given(hostile_texts())
 def test_a_hostile_name_makes_one_sentence(text: str) -> None:
     job = hostile_job([text], PythonOptions())
