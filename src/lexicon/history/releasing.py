@@ -10,6 +10,7 @@ from lexicon.findings import Finding, Place
 from lexicon.history.change import Change
 from lexicon.history.compare import compare
 from lexicon.history.level import Level, gravest
+from lexicon.history.meaning import Meanings
 from lexicon.history.policy import counted, missing, owners, required
 from lexicon.history.reach import foundations
 from lexicon.history.signing import kept
@@ -71,12 +72,13 @@ def _held(standing: Standing) -> dict[str, Entry]:
 
 def _release(standing: Standing, version: str, today: date, held: Mapping[str, Entry]) -> Release:
     last = standing.ledger.newest_release
+    meanings = Meanings(Dictionary(standing.head.manifest, held))
     made = Release(
         version=version,
         date=today.isoformat(),
         before=last.digest if last else None,
         manifest=_manifest(standing, version),
-        entries={name: _released(entry) for name, entry in held.items()},
+        entries={name: _released(entry, meanings) for name, entry in held.items()},
         digest="0" * 64,
     )
     return made.model_copy(update={"digest": digest_of_release(made)})
@@ -87,14 +89,16 @@ def _manifest(standing: Standing, version: str) -> dict[str, object]:
     return {**written, "version": version} if isinstance(written, dict) else {}
 
 
-def _released(entry: Entry) -> ReleasedEntry:
-    match entry.status:
-        case "retired":
-            return ReleasedEntry(version=entry.version, digest=digest(entry), status="retired")
-        case "deprecated":
-            return ReleasedEntry(version=entry.version, digest=digest(entry), status="deprecated")
-        case _:
-            return ReleasedEntry(version=entry.version, digest=digest(entry), status="in_force")
+def _released(entry: Entry, meanings: Meanings) -> ReleasedEntry:
+    leaving = entry.status if entry.status in ("deprecated", "retired") else "in_force"
+    return ReleasedEntry.model_validate(
+        {
+            "version": entry.version,
+            "digest": digest(entry),
+            "meaning": meanings.of(entry.ref),
+            "status": leaving,
+        }
+    )
 
 
 def _against(

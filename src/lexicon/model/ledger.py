@@ -70,10 +70,14 @@ class KeptText(Frozen):
 
 
 class ReleasedEntry(Frozen):
-    """Which text of an entry a release holds; of one that is retired only its name is left."""
+    """Which text of an entry a release holds; of one that is retired only its name is left.
+
+    `meaning` stays the same for as long as figures can be compared.
+    """
 
     version: Version
     digest: Sha256
+    meaning: Sha256
     status: Literal["in_force", "deprecated", "retired"]
 
 

@@ -12,6 +12,7 @@ from lexicon.criteria.classify import Classification, classify
 from lexicon.criteria.evaluate import Value
 from lexicon.errors import LexiconError, UnknownName
 from lexicon.findings import Finding
+from lexicon.history.meaning import Meanings
 from lexicon.history.standing import standing
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
@@ -68,6 +69,15 @@ class Project:
         if name not in known:
             raise UnknownName("picklist", name, tuple(known))
         return resolve(known[name], self.dictionary)
+
+    def meaning(self, reference: str) -> str:
+        """The meaning digest of an entry (`stage/mql`): figures compare while it stays the same.
+
+        Raises UnknownName.
+        """
+        if reference not in self.dictionary.entries:
+            raise UnknownName("entry", reference, tuple(self.dictionary.entries))
+        return Meanings(self.dictionary).of(reference)
 
     def classify(self, record: Mapping[str, Value]) -> Classification:
         """The furthest stage whose criteria the record meets together with all before it."""
