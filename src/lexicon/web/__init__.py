@@ -1,0 +1,1 @@
+"""The web application: where people read what is proposed, decide, and propose."""

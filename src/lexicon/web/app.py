@@ -1,0 +1,62 @@
+"""The application put together: the built site at `/`, the pages of reviewers under `/app/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from lexicon.plugins import load_all
+from lexicon.web import routes
+from lexicon.web.desk import Clock, Desk, Who
+from lexicon.web.faults import HANDLERS
+from lexicon.web.guard import STRICT, Guard
+from lexicon.web.site_policy import SitePolicy
+
+HOME = "/app/proposals"
+
+
+def create_app(
+    project_root: Path, who: Who, clock: Clock, site: Path | None = None, commits: bool = False
+) -> Starlette:
+    """The application for one project; `who` says who is asking, `clock` what time it is.
+
+    `site` is a built site; with `commits` each decision and proposal becomes a commit.
+    """
+    groups = load_all(routes, "ROUTES", tuple)
+    own: list[BaseRoute] = [route for group in groups.values() for route in group]
+    app = Starlette(
+        routes=[*own, Route("/app", _home), Route("/app/", _home), _APART, *_site(site)],
+        middleware=[Middleware(Guard, policy=SitePolicy(site) if site else _nothing)],
+        exception_handlers=HANDLERS,
+    )
+    app.state.desk = Desk(project_root, who, clock, site, commits)
+    return app
+
+
+async def _no_such_page(_request: Request) -> Response:
+    raise HTTPException(404)
+
+
+_APART = Route("/app/{rest:path}", _no_such_page, methods=["GET", "POST"])
+"""What the application does not know is not looked for on the site."""
+
+
+def _site(folder: Path | None) -> list[BaseRoute]:
+    if folder is None:
+        return [Route("/", _home)]
+    return [Mount("/", StaticFiles(directory=folder, html=True))]
+
+
+def _home(_request: Request) -> Response:
+    return RedirectResponse(HOME, 307)
+
+
+def _nothing() -> str:
+    return STRICT

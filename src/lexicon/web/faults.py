@@ -1,0 +1,74 @@
+"""What went wrong, as a page that says what to do; never a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from lexicon.errors import LexiconError, ProjectNotFound, UnknownName
+from lexicon.project.decided import CannotWrite
+from lexicon.project.lock import Busy
+from lexicon.source.load import load
+from lexicon.web.desk import desk_of
+from lexicon.web.guard import TooLong
+from lexicon.web.pages import page
+from lexicon.web.remarks import remarks
+from lexicon.web.tongue import tongue_of
+from lexicon.yamlfile.rewrite import CannotRewrite
+
+_KINDS: Mapping[type[Exception], tuple[str, int]] = {
+    UnknownName: ("unknown", 404),
+    Busy: ("busy", 503),
+    CannotWrite: ("cannot_write", 507),
+    CannotRewrite: ("cannot_rewrite", 409),
+    TooLong: ("too_long", 413),
+}
+
+
+def problem(request: Request, kind: str, status: int, detail: str = "") -> Response:
+    """The page of a problem that `faults.<lang>.yml` describes."""
+    return page(request, "problem.html.j2", status=status, kind=kind, detail=detail)
+
+
+def _known(request: Request, error: Exception) -> Response:
+    kind, status = next(told for type_, told in _KINDS.items() if isinstance(error, type_))
+    detail = str(error) if kind in ("cannot_write", "cannot_rewrite") else ""
+    return problem(request, kind, status, detail)
+
+
+def _unreadable(request: Request, _error: Exception) -> Response:
+    """The manifest says nothing that can be understood: say why, as a check does."""
+    try:
+        loaded = load(desk_of(request).root)
+    except (ProjectNotFound, OSError) as error:
+        return problem(request, "no_project", 503, str(error))
+    told = remarks(loaded.findings, loaded.root, tongue_of(request))
+    return page(request, "faulty.html.j2", status=503, remarks=told)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    kind = {404: "not_found", 405: "not_allowed"}.get(status, "refused")
+    return problem(request, kind, status)
+
+
+def _other(request: Request, error: Exception) -> Response:
+    return problem(request, "set_up", 500, str(error))
+
+
+def _crashed(request: Request, _error: Exception) -> Response:
+    return problem(request, "crashed", 500)
+
+
+HANDLERS: Mapping[Any, Any] = {
+    HTTPException: _http,
+    ProjectNotFound: _unreadable,
+    LexiconError: _other,
+    OSError: _other,
+    500: _crashed,
+    **dict.fromkeys(_KINDS, _known),
+}

@@ -1,0 +1,109 @@
+"""What every request must be and every answer says: this machine's own, and nobody's to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+AT_MOST = 256 * 1024
+"""Bytes of a request's body; the longest text of a dictionary is far below."""
+STRICT = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_SAFE = ("GET", "HEAD")
+
+
+class Guard:
+    """Lets in what comes from a page of ours, and sends the headers that keep others out.
+
+    `policy` is the Content-Security-Policy of the pages that are not the application's.
+    """
+
+    def __init__(self, app: ASGIApp, policy: Callable[[], str]) -> None:
+        self._app = app
+        self._policy = policy
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        refusal = _refusal(scope)
+        safely = _with_headers(send, self._policy_for(scope["path"]))
+        if refusal is not None:
+            await refusal(scope, receive, safely)
+            return
+        await self._app(scope, _bounded(receive, scope), safely)
+
+    def _policy_for(self, path: str) -> str:
+        return STRICT if path == "/app" or path.startswith("/app/") else self._policy()
+
+
+class TooLong(Exception):
+    """More was sent than any form of ours has."""
+
+
+def _refusal(scope: Scope) -> PlainTextResponse | None:
+    headers = Headers(scope=scope)
+    if _host(headers.get("host", "")) not in LOOPBACK:
+        return PlainTextResponse("This address is not served here.\n", 421)
+    if scope["method"] in _SAFE:
+        return None
+    if not _is_own(headers, scope["scheme"]):
+        return PlainTextResponse("This form did not come from a page of this site.\n", 403)
+    length = headers.get("content-length", "0")
+    if not length.isdigit() or int(length) > AT_MOST:
+        return PlainTextResponse("That is too long.\n", 413)
+    return None
+
+
+def _host(header: str) -> str:
+    """The name in a Host header, without its port; "" for what is none."""
+    try:
+        return urlsplit(f"//{header}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_own(headers: Headers, scheme: str) -> bool:
+    """Whether a form was sent by a page of ours: browsers say so, and nothing else may."""
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    return headers.get("origin") == f"{scheme}://{headers.get('host', '')}"
+
+
+def _bounded(receive: Receive, scope: Scope) -> Receive:
+    """Receives no more than what a form may have, whatever its headers say."""
+    seen = 0
+
+    async def bounded() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > AT_MOST and scope["method"] not in _SAFE:
+            raise TooLong
+        return message
+
+    return bounded
+
+
+def _with_headers(send: Send, policy: str) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers["Content-Security-Policy"] = policy
+            headers["X-Content-Type-Options"] = "nosniff"
+            headers["X-Frame-Options"] = "DENY"
+            headers["Referrer-Policy"] = "no-referrer"
+            headers["Cross-Origin-Opener-Policy"] = "same-origin"
+            headers["Cross-Origin-Resource-Policy"] = "same-origin"
+            headers["Cache-Control"] = "no-store"
+        await send(message)
+
+    return sending

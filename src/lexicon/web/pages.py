@@ -1,0 +1,125 @@
+"""Fill a template: Jinja, strict, every text escaped; the frame is the same around all pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+import jinja2
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from lexicon.languages.words import available_languages
+from lexicon.look.escape import visible
+from lexicon.model.ledger import SPONSOR
+from lexicon.model.manifest import Manifest
+from lexicon.site.markup import Html
+from lexicon.web.desk import desk_of, person_of
+from lexicon.web.tongue import ASKED, Tongue, remember, tongue_of
+
+_PASSING = (ASKED, "done", "git")
+"""What an address says of one moment only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The way to the same page in another language."""
+
+    code: str
+    name: str
+    href: str
+
+
+def page(
+    request: Request,
+    template: str,
+    manifest: Manifest | None = None,
+    status: int = 200,
+    **values: Any,
+) -> HTMLResponse:
+    """A page in the language of whoever asks.
+
+    A page on which something was typed names its `form`: then the language is a button of it, so
+    that nothing is lost. Raises jinja2.UndefinedError for a value that a template misses.
+    """
+    tongue = tongue_of(request)
+    person = person_of(request)
+    filled = _environment().get_template(template).render(
+        {
+            "say": tongue.say,
+            "tongue": tongue,
+            "person": person,
+            "team": team_called(person.team, manifest, tongue.language),
+            "project": _project_name(manifest, tongue),
+            "switches": _switches(request, tongue),
+            "path": request.url.path,
+            "has_site": desk_of(request).site is not None,
+            "form": "",
+            **values,
+        }
+    )  # fmt: skip
+    response = HTMLResponse(filled, status)
+    remember(request, response)
+    return response
+
+
+def fragment(request: Request, template: str, **values: Any) -> HTMLResponse:
+    """A part of a page."""
+    tongue = tongue_of(request)
+    made = _environment().get_template(template)
+    return HTMLResponse(made.render({"say": tongue.say, "tongue": tongue, **values}))
+
+
+def team_called(name: str, manifest: Manifest | None, language: str) -> str:
+    """What people call a team, or the sponsor."""
+    if manifest is None:
+        return name
+    if name == SPONSOR:
+        return manifest.approval.sponsor or name
+    team = manifest.teams.get(name)
+    return (team.names.get(language) if team else None) or name
+
+
+def _project_name(manifest: Manifest | None, tongue: Tongue) -> str:
+    if manifest is None:
+        return tongue.say("page.project")
+    names = manifest.name
+    return names.get(tongue.language) or next(iter(names.values()), tongue.say("page.project"))
+
+
+def _switches(request: Request, tongue: Tongue) -> list[Switch]:
+    kept = [pair for pair in request.query_params.multi_items() if pair[0] not in _PASSING]
+    return [
+        Switch(
+            code,
+            Tongue(code).language_name(code),
+            f"{request.url.path}?{urlencode([*kept, (ASKED, code)])}",
+        )
+        for code in available_languages()
+        if code != tongue.language
+    ]
+
+
+def _escaped(value: object) -> object:
+    """Text harmless; lines stay, signs that nobody sees go. StrictUndefined still complains."""
+    if isinstance(value, Markup | jinja2.Undefined):
+        return value
+    return Markup.escape(visible(str(value)))
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    made = jinja2.Environment(
+        loader=jinja2.PackageLoader("lexicon.web", "templates"),
+        undefined=jinja2.StrictUndefined,
+        auto_reload=False,
+        autoescape=True,
+        finalize=_escaped,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["line"] = Html.escape
+    return made

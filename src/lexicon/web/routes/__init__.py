@@ -1,0 +1,1 @@
+"""One group of pages a file: the constant ROUTES."""

@@ -1,0 +1,108 @@
+"""One proposal: read it, then approve, reject or comment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from lexicon.history.signing import Signing
+from lexicon.look.escape import visible
+from lexicon.project.decided import Decided, Seen, TextMoved
+from lexicon.project.deciding import approve_proposals, comment_on, reject_proposal
+from lexicon.project.state import State
+from lexicon.web.desk import Desk, Person, desk_of, person_of
+from lexicon.web.keeping import kept
+from lexicon.web.posted import Form, answering
+from lexicon.web.showing import show_proposal
+from lexicon.web.tongue import ASKED, choose
+
+_PATH = "/app/proposals/{kind:str}/{id:str}"
+_NEEDS_WORDS = ("reject", "comment")
+_DONE = ("approve", "reject", "comment", "propose")
+Deciding = Callable[[Desk, str, Signing, Seen], Decided]
+
+
+def _read(request: Request) -> Response:
+    done = request.query_params.get("done", "")
+    notice = f"done.{done}" if done in _DONE else ""
+    if notice and "git" in request.query_params:
+        notice = "done.not_committed"
+    return show_proposal(request, desk_of(request).state(), _reference(request), notice=notice)
+
+
+def _decide(request: Request, form: Form) -> Response:
+    desk, person, reference = desk_of(request), person_of(request), _reference(request)
+    act, digest = form.get("do", ""), form.get("digest", "")
+    words = visible(form.get("words", "")).strip()
+    state = desk.state()
+    if act not in _ACTS:
+        choose(request, form.get(ASKED, ""))
+        return show_proposal(request, state, reference, typed=words)
+    if act in _NEEDS_WORDS and not words:
+        return show_proposal(request, state, reference, status=422, notice=f"needs.{act}")
+    if _is_said(state, reference, act, digest, person, words):
+        return _back(reference, act)
+    signing = desk.signing(person, words)
+    try:
+        decided = _ACTS[act](desk, reference, signing, Seen({reference: digest}))
+    except TextMoved:
+        again = desk.state()
+        if _is_said(again, reference, act, digest, person, words):
+            return _back(reference, act)
+        return show_proposal(request, again, reference, status=409, typed=words, notice="moved")
+    if decided.findings:
+        state, found = decided.state, decided.findings
+        return show_proposal(request, state, reference, status=422, typed=words, findings=found)
+    return _back(reference, act, kept(desk, person, act, reference, words, decided.written))
+
+
+def _approve(desk: Desk, reference: str, signing: Signing, seen: Seen) -> Decided:
+    return approve_proposals(desk.root, (reference,), signing, desk.clock(), seen)
+
+
+def _reject(desk: Desk, reference: str, signing: Signing, seen: Seen) -> Decided:
+    return reject_proposal(desk.root, reference, signing, desk.clock(), seen)
+
+
+def _comment(desk: Desk, reference: str, signing: Signing, seen: Seen) -> Decided:
+    seen.check(desk.state(), (reference,))
+    return comment_on(desk.root, reference, signing, desk.clock())
+
+
+_ACTS: dict[str, Deciding] = {"approve": _approve, "reject": _reject, "comment": _comment}
+
+
+def _is_said(
+    state: State, reference: str, act: str, digest: str, person: Person, words: str
+) -> bool:
+    """Whether this very word was given before: a button pressed twice says nothing new."""
+    ledger, proposal = state.ledger, state.standing.proposals.get(reference)
+    if act == "comment":
+        known = ledger.comments.get(reference, ())
+        return any(
+            (item.digest, item.team, item.reviewer, item.text)
+            == (digest, person.team, person.name, words)
+            for item in known
+        )
+    if proposal and proposal.digest == digest and not proposal.is_draft:
+        return False
+    given = (ledger.approvals if act == "approve" else ledger.rejections).get(reference, ())
+    return any((item.digest, item.team) == (digest, person.team) for item in given)
+
+
+def _reference(request: Request) -> str:
+    return f"{request.path_params['kind']}/{request.path_params['id']}"
+
+
+def _back(reference: str, act: str, is_committed: bool = True) -> Response:
+    rest = "" if is_committed else "&git=no"
+    return RedirectResponse(f"/app/proposals/{reference}?done={act}{rest}", 303)
+
+
+ROUTES = (
+    Route(_PATH, _read, methods=["GET"]),
+    Route(_PATH, answering(_decide), methods=["POST"]),
+)
