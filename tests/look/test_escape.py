@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown_it import MarkdownIt
 
-from lexicon.look.escape import html, markdown, one_line, tooltip, visible
+from lexicon.look.escape import html, markdown, one_line, readable_markdown, tooltip, visible
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -103,3 +104,29 @@ def test_what_people_write_stays_as_it_is(text: str) -> None:
 )
 def test_every_line_break_becomes_a_space(end: str) -> None:
     assert one_line(f"a{end}{end}b") == "a b"
+
+
+@given(TEXTS)
+@example("".join(ATTACKS))
+@example("1. one")
+@example("- [ ] @here #12 www.elsewhere.example")
+def test_text_in_a_list_of_a_comment_adds_nothing_and_reads_the_same(text: str) -> None:
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    page = Page(parser.render(f"- {readable_markdown(f'a{text}')}\n"))
+    assert [name for name, _ in page.elements] == ["ul", "li"]
+    assert (
+        page.words.replace("\u2060", "").split()
+        == one_line(f"a{text}").replace("\u2060", "").split()
+    )
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("\u2060", "").split()
+
+
+@given(st.sampled_from("+-0123456789=#>*") | st.text("-+.)1= #>a", max_size=6), TEXTS)
+def test_text_that_begins_like_a_list_begins_none(start: str, text: str) -> None:
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    page = Page(parser.render(f"- {readable_markdown(f'{start}a{text}')}\n"))
+    assert {name for name, _ in page.elements} <= {"ul", "li"}
+    assert len(page.elements) == 2

@@ -11,6 +11,12 @@ import string
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in string.punctuation})
+_SIGNS = re.compile(r"([\\`*_\[\]|~])")
+"""What Markdown takes for markup inside a line."""
+_JOINED = re.compile(r"[@#]|[!$%^](?=[\w\"])|:(?=//)|www(?=\.)|\bgh(?=-\d)", re.IGNORECASE)
+"""Where GitHub or GitLab would see a name, an issue, a milestone or an address begin."""
+_LIST = re.compile(r"^(\s*\d*)([-+.)=])")
+"""What would begin a list where a line begins with it."""
 _BREAK = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
@@ -31,6 +37,17 @@ def tooltip(text: str) -> str:
 def markdown(text: str) -> str:
     """Text for a Markdown heading or paragraph: every ASCII sign becomes a character reference."""
     return one_line(text).translate(_MARKDOWN)
+
+
+def readable_markdown(text: str) -> str:
+    """Text for a list item or a cell of a comment or a report: harmless, and readable as it stands.
+
+    It calls nobody (`@`), names no issue (`#1`), makes no link, no HTML, no cell of its own. What
+    keeps a word from being a call or an address is a word joiner, which nobody sees.
+    """
+    text = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _SIGNS.sub(r"\\\1", text)
+    return _LIST.sub(r"\1\\\2", _JOINED.sub("\\g<0>\u2060", text))
 
 
 def one_line(text: str) -> str:

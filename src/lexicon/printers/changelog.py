@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,12 +14,11 @@ from lexicon.history.shown import Shown
 from lexicon.history.tell import Teller
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
-from lexicon.look.escape import one_line
+from lexicon.look.escape import readable_markdown
 from lexicon.model.ledger import Release
 from lexicon.printers.change_report import Told, told
 
 _SAID_BY_THE_HEADING = {"version_raised"}
-_MARKUP = re.compile(r"([\\`*_\[\]|#~])")
 _MARKS = {"kept": "{}", "removed": "~~{}~~", "added": "**{}**"}
 
 
@@ -70,9 +68,9 @@ def _block(
 def _row(line: Told, two: Comparison, language: str) -> str:
     """A change in a sentence; of prose the words that changed, which say more than a sentence."""
     if not line.pieces:
-        return f"- {_escaped(line.text)}\n"
+        return f"- {readable_markdown(line.text)}\n"
     words = load_words("lexicon.printers", "changelog", language)
-    where = _escaped(", ".join(_where(line.change, two, language)))
+    where = readable_markdown(", ".join(_where(line.change, two, language)))
     return (
         f"- {typeset(language, words['prose']).format(where=where, text=''.join(_pieces(line)))}\n"
     )
@@ -89,16 +87,10 @@ def _where(change: Change, two: Comparison, language: str) -> Iterator[str]:
 def _pieces(line: Told) -> Iterator[str]:
     """Marks stand close to words: Markdown does not see them beside a space."""
     for piece in excerpt(line.pieces):
-        text = _escaped(piece.text)
+        text = readable_markdown(piece.text)
         inner = text.strip()
         if piece.case == "kept" or not inner:
             yield text
         else:
             start = text[: len(text) - len(text.lstrip())]
             yield start + _MARKS[piece.case].format(inner) + text[len(text.rstrip()) :]
-
-
-def _escaped(text: str) -> str:
-    """Text that Markdown shows as it is, and that can still be read as it stands in the file."""
-    safe = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKUP.sub(r"\\\1", safe)

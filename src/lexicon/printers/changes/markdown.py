@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from lexicon.history.level import Level
 from lexicon.history.prose import Piece, excerpt
-from lexicon.look.escape import markdown
+from lexicon.look.escape import readable_markdown
 from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
 
 _MARKS = {"kept": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
-_CALLS = str.maketrans({"@": "@\u2060", "#": "#\u2060"})
-"""A word joiner, which nobody sees, keeps a text from calling people or naming issues."""
 
 
 def _render(report: ChangeReport) -> str:
     blocks = [_block(level, report) for level in Level if report.of(level)]
-    return "\n".join([f"{_safe(report.summary())}\n", *blocks])
+    return "\n".join([f"{readable_markdown(report.summary())}\n", *blocks])
 
 
 def _block(level: Level, report: ChangeReport) -> str:
@@ -25,17 +23,13 @@ def _block(level: Level, report: ChangeReport) -> str:
 def _line(line: Told, report: ChangeReport) -> str:
     whom = report.touched(line)
     touching = f", {report.words['touching'].format(whom=whom)}" if whom else ""
-    row = f"- {_safe(line.text)} (`{line.change.rule}`{touching})\n"
+    row = f"- {readable_markdown(line.text)} (`{line.change.rule}`{touching})\n"
     shown = "".join(_piece(piece) for piece in excerpt(line.pieces))
     return f"{row}  <br>{shown}\n" if shown else row
 
 
 def _piece(piece: Piece) -> str:
-    return _MARKS[piece.case].format(_safe(piece.text))
-
-
-def _safe(text: str) -> str:
-    return markdown(text.translate(_CALLS))
+    return _MARKS[piece.case].format(readable_markdown(piece.text))
 
 
 PRINTER = ChangePrinter(_render)
