@@ -9,7 +9,8 @@ from lexicon.history.timeline import Text
 from lexicon.languages.phrase import listed
 from lexicon.model.header import Entry
 from lexicon.model.ledger import SPONSOR
-from lexicon.site.edition import OUTDATED, Edition
+from lexicon.site.edition import Edition
+from lexicon.site.outdated import OUTDATED
 
 Badge = tuple[str, str]
 """What it says, and the part of the page that says more; "" for none."""
@@ -63,6 +64,14 @@ def signer(team: str, edition: Edition) -> str:
     """A team's name, or the role that decides in place of the teams."""
     sponsor = edition.dictionary.manifest.approval.sponsor
     return edition.typeset(sponsor) if team == SPONSOR and sponsor else edition.team(team)
+
+
+def role(reviewer: str, team: str, edition: Edition) -> str:
+    """Who signed, in the reader's language where the manifest names that role in several."""
+    known = edition.dictionary.manifest.teams.get(team)
+    head = known.head if known else None
+    is_head = isinstance(head, dict) and reviewer in head.values()
+    return edition.typeset(edition.text(head) if is_head and isinstance(head, dict) else reviewer)
 
 
 def teams_in_words(teams: Iterable[str], edition: Edition) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 from lexicon.history.chronicle import Chronicle
 from lexicon.languages.phrase import typeset
-from lexicon.look.escape import tooltip
 from lexicon.look.palette import section_class
 from lexicon.look.prose import plain
 from lexicon.model.dictionary import Dictionary
@@ -19,13 +18,11 @@ from lexicon.model.scalars import bare
 from lexicon.site.confused import Pair, pairs
 from lexicon.site.decided import InForce, in_force
 from lexicon.site.mentions import Vocabulary, vocabulary
+from lexicon.site.outdated import outdated, tooltip_attribute
 from lexicon.site.places import Place, places
 from lexicon.site.times import dated, day
 from lexicon.site.uses import links_to, relations_to
 from lexicon.site.words import kind_words, site_words
-
-OUTDATED = ("deprecated", "retired")
-"""Statuses of what is no longer to be used."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +50,7 @@ class Edition:
     @cached_property
     def outdated(self) -> frozenset[str]:
         """Entries no longer to be used, which look so wherever they are named."""
-        return frozenset(name for name, entry in self.entries.items() if entry.status in OUTDATED)
+        return outdated(self.entries)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -115,12 +112,9 @@ class Edition:
     @cached_property
     def tooltips(self) -> dict[str, str]:
         """Entry → the attribute of a link that shows its definition."""
-        gone = f"{self.words['status']['deprecated']}. "
-        told = {
-            name: f"{gone}{text}" if name in self.outdated else text
-            for name, text in self.definitions.items()
-        }
-        return {name: f' title="{tooltip(text)}"' for name, text in told.items() if text}
+        gone, old = self.words["status"]["deprecated"], self.outdated
+        told = ((name, text) for name, text in self.definitions.items() if text)
+        return {name: tooltip_attribute(text, gone if name in old else "") for name, text in told}
 
     @cached_property
     def past_editions(self) -> dict[int, Edition]:

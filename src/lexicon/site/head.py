@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lexicon.model.header import Entry
 from lexicon.site.agreed import agreed_line, badges
-from lexicon.site.edition import OUTDATED
 from lexicon.site.front_matter import FrontMatter
 from lexicon.site.history import history_values
+from lexicon.site.outdated import OUTDATED
 from lexicon.site.places import index_path
 from lexicon.site.proposed import proposed_values
 from lexicon.site.sheet import Sheet

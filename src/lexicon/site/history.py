@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lexicon.history.timeline import Refused, Text
 from lexicon.model.ledger import Signed
-from lexicon.site.agreed import signer
+from lexicon.site.agreed import role, signer
 from lexicon.site.edition import Edition
 from lexicon.site.kept import kept_values
 from lexicon.site.places import CHANGES
@@ -35,10 +35,7 @@ def _version(text: Text, following: Text | None, edition: Edition) -> Values:
     return {
         "name": words["version"].format(version=text.entry.version),
         "when": _when(text, following, edition),
-        "agreed": [_who(item, edition) for item in text.approvals],
-        "notes": [
-            (signer(item.team, edition), item.note) for item in text.approvals if item.note.strip()
-        ],
+        "agreed": [(_who(item, edition), edition.typeset(item.note)) for item in text.approvals],
         "lines": told(text.step.changes, text.step.two, edition) if text.step else [],
         "kept": kept_values(text.entry, text.world, edition) if following else None,
     }
@@ -56,7 +53,7 @@ def _when(text: Text, following: Text | None, edition: Edition) -> str:
 
 
 def _who(item: Signed, edition: Edition) -> str:
-    return f"{signer(item.team, edition)} ({edition.typeset(item.reviewer)})"
+    return f"{signer(item.team, edition)} ({role(item.reviewer, item.team, edition)})"
 
 
 def _refused(item: Refused, edition: Edition) -> Values:

@@ -28,21 +28,24 @@ class PastEdition(Edition):
         return Vocabulary(Node(), {})
 
 
+def past_sheet(world: Dictionary, edition: Edition) -> Sheet:
+    """Says things in the words of another dictionary, which is opened once."""
+    known = edition.past_editions
+    if id(world) not in known:
+        known[id(world)] = PastEdition(world, edition.language)
+    return Sheet(known[id(world)], "")
+
+
 def kept_values(entry: Entry, world: Dictionary, edition: Edition) -> Values:
     """Definition, what is particular to the kind, notes."""
-    past = _edition_of(world, edition)
-    sheet = Sheet(past, "", {entry.ref})
+    sheet = past_sheet(world, edition)
+    past = sheet.edition
     facts = _facts(entry, sheet)
     return {
         "definition": sheet.prose(past.definition(entry)),
         "facts": {heading: said for heading, said in facts.items() if heading and said},
         "notes": sheet.prose(entry.notes),
     }
-
-
-def criteria_then(stage: Stage, world: Dictionary, edition: Edition) -> Html:
-    """Who qualifies for a stage in a dictionary other than the one in force."""
-    return _criteria(stage, Sheet(_edition_of(world, edition), "", {stage.ref}))
 
 
 def _criteria(stage: Stage, sheet: Sheet) -> Html:
@@ -54,11 +57,3 @@ def _facts(entry: Entry, sheet: Sheet) -> Facts:
         return {sheet.edition.words["stage"]["qualifies"]: _criteria(entry, sheet)}
     view = view_of(entry.kind)
     return {**view.summary(entry, sheet), **view.compared(entry, sheet)}
-
-
-def _edition_of(world: Dictionary, edition: Edition) -> Edition:
-    """One for each dictionary of the past, however many texts stood in it."""
-    known = edition.past_editions
-    if id(world) not in known:
-        known[id(world)] = PastEdition(world, edition.language)
-    return known[id(world)]

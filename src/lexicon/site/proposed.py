@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.history.chronicle import Chronicle
 from lexicon.history.proposal import Proposal
 from lexicon.model.header import Entry
-from lexicon.model.kinds.stage import Stage
-from lexicon.site.agreed import signer, teams_in_words
+from lexicon.site.agreed import role, signer, teams_in_words
 from lexicon.site.edition import Edition
-from lexicon.site.kept import criteria_then
 from lexicon.site.markup import Html
-from lexicon.site.told import concerns_figures, told
+from lexicon.site.told import KEPT_WORDS, Line, concerns_figures, told
 from lexicon.site.view import Values
 from lexicon.site.word_diff import earlier, later, pieces_of
 
@@ -31,9 +28,18 @@ def proposed_values(reference: str, edition: Edition) -> Values | None:
         "title": edition.words["proposed"]["new" if proposal.before is None else "title"],
         **who_values(proposal, edition),
         "until": edition.words["proposed"]["until_new" if proposal.before is None else "until"],
-        "beside": [*_beside(proposal, edition), *_criteria(proposal, chronicle, edition)],
+        "beside": list(_beside(proposal, edition)),
         "lines": told(proposal.changes, chronicle.proposed, edition, apart_from=beside),
     }
+
+
+def waiting_lines(reference: str, edition: Edition) -> list[Line]:
+    """All that a proposal would change, long texts shortened."""
+    chronicle = edition.chronicle
+    proposal = chronicle.proposal(reference) if chronicle else None
+    if chronicle is None or proposal is None:
+        return []
+    return told(proposal.changes, chronicle.proposed, edition, KEPT_WORDS)
 
 
 def who_values(proposal: Proposal, edition: Edition) -> Values:
@@ -44,7 +50,9 @@ def who_values(proposal: Proposal, edition: Edition) -> Values:
     return {
         "waits": waits.format(teams=teams) if proposal.missing else words["version"],
         "given": [
-            words["given"].format(team=signer(item.team, edition), reviewer=item.reviewer)
+            words["given"].format(
+                team=signer(item.team, edition), reviewer=role(item.reviewer, item.team, edition)
+            )
             for item in proposal.approvals
         ],
         "weighs": words["level"][proposal.level] if proposal.before else words["weighs_new"],
@@ -66,17 +74,6 @@ def _beside(proposal: Proposal, edition: Edition) -> Iterator[Values]:
                 "today": earlier(pieces),
                 "then": later(pieces),
             }
-
-
-def _criteria(proposal: Proposal, past: Chronicle, edition: Edition) -> Iterator[Values]:
-    """Who qualifies today and who would, where the one is not the other."""
-    before, after = proposal.before, proposal.entry
-    if isinstance(before, Stage) and isinstance(after, Stage):
-        today = criteria_then(before, past.standing.in_force, edition)
-        then = criteria_then(after, past.standing.head, edition)
-        if today != then:
-            heading = edition.words["stage"]["qualifies"]
-            yield {"heading": heading, "today": today, "then": then}
 
 
 def _said(entry: Entry | None, name: str, edition: Edition) -> str:

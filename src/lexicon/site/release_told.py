@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from lexicon.history.change import Change
 from lexicon.history.compare import MANIFEST
 from lexicon.history.frozen import Frozen
 from lexicon.history.level import Level, gravest
@@ -13,7 +14,7 @@ from lexicon.languages.phrase import plural
 from lexicon.site.edition import Edition
 from lexicon.site.markup import Html
 from lexicon.site.sheet import Sheet
-from lexicon.site.told import Line, concerns_figures, told
+from lexicon.site.told import KEPT_WORDS, Line, concerns_figures, told
 from lexicon.site.view import Values
 
 _SETTINGS = ("teams", "calendars")
@@ -21,8 +22,6 @@ _SETTINGS = ("teams", "calendars")
 _GONE = frozenset({"deprecated", "entry_retired"})
 _GROUPS = ("major", "new", "minor", "gone", "patch")
 """In the order in which readers want to know."""
-_KEPT_WORDS = 8
-"""Words shown beside a change where a text is too long to be shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +70,19 @@ def _item(name: str, step: Step, edition: Edition) -> _Item | None:
     changes = step.changes
     if name == MANIFEST:
         changes = tuple(it for it in changes if it.path.partition(".")[0] in _SETTINGS)
-    lines = told(changes, step.two, edition, _KEPT_WORDS)
+    is_gone = any(_is_gone(change) for change in changes)
+    lines = told([it for it in changes if not _is_gone(it)], step.two, edition, KEPT_WORDS)
     is_new = name != MANIFEST and name not in step.two.base.entries
-    if not (lines or is_new):
+    if not (lines or is_new or is_gone):
         return None
     level = gravest(line.level for line in lines) or Level.MINOR
-    is_gone = any(change.rule in _GONE and not change.item for change in changes)
     group = "new" if is_new else "gone" if is_gone else str(level)
     return _Item(name, group, lines, concerns_figures(changes))
+
+
+def _is_gone(change: Change) -> bool:
+    """Whether a whole entry was given up, not only a value of a list."""
+    return change.rule in _GONE and change.item is None
 
 
 def _place(item: _Item, edition: Edition) -> tuple[bool, str]:
@@ -87,8 +91,15 @@ def _place(item: _Item, edition: Edition) -> tuple[bool, str]:
 
 
 def _shown(item: _Item, sheet: Sheet) -> Values:
+    entry = sheet.edition.entries.get(item.reference)
+    gone = entry.deprecated if entry and item.group == "gone" else None
     definition = sheet.edition.definitions.get(item.reference, "") if item.group == "new" else ""
-    return {"link": _link(item, sheet), "definition": definition, "lines": item.lines}
+    return {
+        "link": _link(item, sheet),
+        "definition": sheet.inline(gone.reason) if gone else definition,
+        "instead": [sheet.link(name) for name in gone.replaced_by] if gone else [],
+        "lines": item.lines,
+    }
 
 
 def _link(item: _Item, sheet: Sheet) -> Html:

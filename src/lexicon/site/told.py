@@ -12,10 +12,13 @@ from lexicon.history.shown import Shown
 from lexicon.history.tell import Teller
 from lexicon.model.header import Entry
 from lexicon.model.kinds.decision import Decision
+from lexicon.site.criteria_change import before_criteria, criteria_of, without_criteria
 from lexicon.site.edition import Edition
 from lexicon.site.markup import Html
 from lexicon.site.word_diff import marked, pieces_of
 
+KEPT_WORDS = 8
+"""Words shown beside a change in lists, where a text is too long to be shown whole."""
 _UNTOLD = frozenset(
     {
         "deprecated_without_notice", "entry_added", "housekeeping_changed", "removed_before_sunset",
@@ -39,6 +42,8 @@ class Line:
     level: Level
     figures: bool
     """Whether figures from before cannot be compared with later ones."""
+    criteria: tuple[Html, Html] | None = None
+    """Who qualified before, and who does now."""
 
 
 def told(
@@ -52,10 +57,19 @@ def told(
 
     `words` shortens what stays between two changes; places `apart_from` are shown elsewhere.
     """
-    ordered = sorted(_concerning_readers(changes, two, edition), key=lambda it: it.level.rank)
+    ordered = sorted(_concerning_readers(changes, two, edition), key=_place)
     ordered = [change for change in ordered if change.field not in apart_from]
     lines = (_line(change, two, edition, words) for change in ordered)
     return list({(line.text, line.diff): line for line in lines}.values())
+
+
+def _place(change: Change) -> tuple[bool, int]:
+    """Gravest first; examples only illustrate the rest."""
+    return _is_case(change), change.level.rank
+
+
+def _is_case(change: Change) -> bool:
+    return change.path.partition(".")[0] in _CASES
 
 
 def concerns_figures(changes: Collection[Change]) -> bool:
@@ -90,13 +104,18 @@ def _is_undone(change: Change, two: Comparison) -> bool:
 
 def _line(change: Change, two: Comparison, edition: Edition, words: int | None) -> Line:
     figures = _concerns_figures(change)
-    if change.path.partition(".")[0] in _CASES:
+    if _is_case(change):
         return Line(edition.words["changes"]["examples"], Html(), change.level, figures)
     pieces = pieces_of(change.before, change.after, edition, words)
     if pieces and _is_own(change, edition):
         return Line(_named(change, two, edition), marked(pieces), change.level, figures)
-    sentence = edition.dated(Teller(two, edition.language).tell(_for_readers(change, two, edition)))
-    return Line(_without_entry(sentence, change, two, edition), Html(), change.level, figures)
+    teller = Teller(two, edition.language)
+    sentence, asked = before_criteria(
+        edition.dated(teller.tell(_for_readers(change, two, edition)))
+    )
+    criteria = criteria_of(change, two, edition) if asked else None
+    text = _without_entry(sentence, change, two, edition)
+    return Line(text, Html(), change.level, figures, criteria)
 
 
 def _is_own(change: Change, edition: Edition) -> bool:
@@ -117,7 +136,8 @@ def _for_readers(change: Change, two: Comparison, edition: Edition) -> Change:
         _option(value, dictionary.get(change.entry), edition) if change.path == "chosen" else value
         for value, dictionary in ((change.before, two.base), (change.after, two.head))
     )
-    return replace(change, message=message, before=before, after=after)
+    facts = without_criteria(change.facts)
+    return replace(change, message=message, before=before, after=after, facts=facts)
 
 
 def _option(value: object, entry: Entry | None, edition: Edition) -> object:

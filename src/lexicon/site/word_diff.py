@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lexicon.history.prose import Piece, excerpt, word_diff
 from lexicon.look.prose import plain
@@ -24,12 +24,13 @@ def pieces_of(
     pieces = word_diff(*(plain(edition.typeset(text.strip())) for text in (before, after)))
     if all(piece.case == "kept" for piece in pieces):
         return ()
-    return pieces if words is None else excerpt(pieces, words)
+    joined = tuple(_joined(pieces))
+    return joined if words is None else excerpt(joined, words)
 
 
 def marked(pieces: Iterable[Piece]) -> Html:
     """Both texts in one."""
-    return Html().join(_MARKS[piece.case].format(piece.text) for piece in pieces)
+    return Html().join(_marked(piece) for piece in pieces)
 
 
 def earlier(pieces: Sequence[Piece]) -> Html:
@@ -40,3 +41,28 @@ def earlier(pieces: Sequence[Piece]) -> Html:
 def later(pieces: Sequence[Piece]) -> Html:
     """The later text, what is new in it underlined."""
     return marked(piece for piece in pieces if piece.case != "removed")
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Changes with nothing but a space between them are one: that reads better."""
+    gone = new = space = ""
+    for piece in (*pieces, Piece("kept", "")):
+        if piece.case != "kept":
+            gone += space + piece.text * (piece.case == "removed")
+            new += space + piece.text * (piece.case == "added")
+            space = ""
+        elif piece.text.isspace() and (gone or new):
+            space = piece.text
+        else:
+            found = Piece("removed", gone), Piece("added", new), Piece("kept", space + piece.text)
+            yield from (item for item in found if item.text)
+            gone = new = space = ""
+
+
+def _marked(piece: Piece) -> Html:
+    """Spaces at either end stay outside: nobody strikes out a space."""
+    words = piece.text.strip()
+    if not words:
+        return Html.escape(piece.text)
+    start, _, end = piece.text.partition(words)
+    return Html.escape(start) + _MARKS[piece.case].format(words) + Html.escape(end)

@@ -9,7 +9,7 @@ from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
 from lexicon.site.page import Page, PageGroup
 from lexicon.site.places import CHANGES, FEED
-from lexicon.site.proposed import proposed_values
+from lexicon.site.proposed import proposed_values, waiting_lines
 from lexicon.site.release_told import release_values, steps_values
 from lexicon.site.render import lay_out
 from lexicon.site.sheet import Sheet
@@ -39,12 +39,14 @@ def _waiting(chronicle: Chronicle, edition: Edition) -> list[str]:
 
 def _proposed(reference: str, sheet: Sheet) -> Values:
     proposed = proposed_values(reference, sheet.edition) or {}
+    lines = waiting_lines(reference, sheet.edition)
     place = sheet.edition.places[reference]
     return {
         **proposed,
+        "lines": lines,
         "link": sheet.link(reference),
         "more": sheet.href(place.path, "proposed"),
-        "definition": sheet.edition.definitions[reference] if not proposed["lines"] else "",
+        "definition": sheet.edition.definitions[reference] if not lines else "",
     }
 
 
