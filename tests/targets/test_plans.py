@@ -1,12 +1,58 @@
-"""Whatever a text holds, a plan shows it and a Markdown parser reads nothing else out of it."""
+"""Plans are in the dictionary's language, and show whatever a text holds without obeying it."""
 
 from __future__ import annotations
 
+from importlib import resources
+
+import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
+from lexicon.languages.words import available_languages
+from lexicon.targets.dataverse import TARGET as DATAVERSE
+from lexicon.targets.dataverse.options import DataverseOptions
+from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.hubspot import TARGET as HUBSPOT
+from lexicon.targets.hubspot.options import HubspotOptions
 from lexicon.targets.plans import code_span
+from lexicon.targets.target import Options, Target
+from tests.targets import picklists
 from tests.targets.hostile import hostile_texts
+from tests.targets.picklists import deprecated, job_of, picklist, value
+
+PORTAL = frozenset({"values", "inactive", "order", "labels", "description"})
+
+
+@pytest.mark.parametrize("target", ["hubspot", "dataverse"])
+def test_every_plan_is_written_in_every_language(target: str) -> None:
+    folder = resources.files(f"lexicon.targets.{target}") / "templates"
+    plans = [item.name for item in folder.iterdir() if item.name.endswith(".md.j2")]
+    stems = {name.partition(".")[0] for name in plans}
+    assert sorted(plans) == sorted(
+        f"{stem}.{language}.md.j2" for stem in stems for language in available_languages()
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "options", "name"),
+    [
+        (HUBSPOT, HubspotOptions(), "fit"),
+        (HUBSPOT, HubspotOptions(), "deals/default"),
+        (DATAVERSE, DataverseOptions(), "lex_fit"),
+    ],
+)
+def test_a_plan_speaks_the_dictionarys_language(
+    target: Target, options: Options, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picklists, "LANGUAGES", ("fr", "en"))
+    job = job_of(options, picklist("fit", value("a", probability=50), value("b", **deprecated())))
+    seen = SeenList("x", name, (SeenValue("a", {"": "A"}), SeenValue("z")), "x", shows=PORTAL)
+    assert target.fix is not None
+    said = target.fix(job, job.value_sets[0], seen)["fit/plan.md"].decode()
+    assert "inconnue du dictionnaire" in said
+    assert "unknown to the dictionary" not in said
+    made = target.render(job)["plans/fit.md"].decode()
+    assert made.splitlines()[1].startswith("# fit : un nouveau")
 
 
 @settings(deadline=None)

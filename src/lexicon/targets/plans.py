@@ -1,10 +1,21 @@
-"""Texts of others in the plans that targets write for people to follow, which are Markdown."""
+"""The plans that targets write for people to follow: in their language, and in Markdown."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from lexicon.languages.words import FALLBACK
 from lexicon.look.escape import one_line
+
+if TYPE_CHECKING:
+    import jinja2
+
+
+def plan(templates: jinja2.Environment, stem: str, language: str) -> jinja2.Template:
+    """The template of a plan in a language, `<stem>.<language>.md.j2`; else the English one."""
+    spoken = (language, language.partition("-")[0], FALLBACK)
+    return templates.select_template([f"{stem}.{item}.md.j2" for item in spoken])
 
 
 def code_span(text: str) -> str:

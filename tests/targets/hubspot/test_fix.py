@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -89,6 +90,16 @@ def test_where_labels_tell_nothing_there_is_a_body_for_every_language() -> None:
     files = fixed(property_answer("x", option("a", "?")), value("a"))
     assert sorted(files) == ["list/en.json", "list/fr.json", "list/plan.md"]
     assert "in the portal's language alone" in told(files)
+
+
+def test_labels_may_be_said_to_be_in_a_language() -> None:
+    seen = read_one(property_answer("x", option("a", "a en français"), option("b", "?")))
+    values = tuple(replace(item, labels={"fr": item.labels[""]}) for item in seen.values)
+    job = job_of(HubspotOptions(), picklist("list", value("a"), value("b"), crm=KNOWN))
+    assert TARGET.fix is not None
+    files = TARGET.fix(job, job.value_sets[0], replace(seen, values=values))
+    assert sorted(files) == ["list/fr.json", "list/plan.md"]
+    assert "`b` `b en français`: relabelled, now `?`" in files["list/plan.md"].decode()
 
 
 def test_a_portal_in_line_is_sent_nothing() -> None:

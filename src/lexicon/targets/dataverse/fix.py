@@ -13,7 +13,7 @@ from lexicon.model.value_set import ValueSet
 from lexicon.targets.dataverse.destination import Choice, code, is_name, known_choice
 from lexicon.targets.dataverse.options import lcids, options_of
 from lexicon.targets.dataverse.payloads import Payload, insert, order, update
-from lexicon.targets.dataverse.render import fill
+from lexicon.targets.dataverse.render import fill_plan
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.json_text import document
 from lexicon.targets.pairs import Pair, paired
@@ -59,7 +59,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
         "missing": _missing_languages(seen, job),
         "solution": options_of(job).solution,
     }
-    plan = {f"{value_set.id}/plan.md": fill("plan_fix.md.j2", facts)}
+    plan = {f"{value_set.id}/plan.md": fill_plan("plan_fix", facts, job.language)}
     return plan | {call.file: document(call.body).encode() for call in made}
 
 

@@ -14,7 +14,7 @@ from lexicon.targets.dataverse.options import lcids, options_of
 from lexicon.targets.dataverse.payloads import column, descriptions, new_choice
 from lexicon.targets.dataverse.quoting import odata_text, python_text, xml_attribute
 from lexicon.targets.json_text import document
-from lexicon.targets.plans import code_span
+from lexicon.targets.plans import code_span, plan
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
 from lexicon.targets.texts import labels
@@ -35,8 +35,8 @@ def _files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
         yield f"columns/{made.name}.json", document(column(value_set, made.name, job)).encode()
     if not made.table:  # a column's own choice stands in the file of its table
         yield f"OptionSets/{made.name}.xml", _solution_file(value_set, made, job)
-    template = "plan_new.md.j2" if made.is_new else "plan_own.md.j2"
-    yield f"plans/{value_set.id}.md", fill(template, facts)
+    stem = "plan_new" if made.is_new else "plan_own"
+    yield f"plans/{value_set.id}.md", fill_plan(stem, facts, job.language)
 
 
 def _enum(value_set: ValueSet, made: Choice, job: Job) -> bytes:
@@ -51,7 +51,7 @@ def _enum(value_set: ValueSet, made: Choice, job: Job) -> bytes:
             for language, number in lcids(job).items()
         },
     }
-    return fill("enum.py.j2", facts)
+    return _fill("enum.py.j2", facts)
 
 
 def _solution_file(value_set: ValueSet, made: Choice, job: Job) -> bytes:
@@ -64,7 +64,7 @@ def _solution_file(value_set: ValueSet, made: Choice, job: Job) -> bytes:
         "descriptions": _numbered(descriptions(value_set.definition, job), job),
         "values": [_xml_option(value, job) for value in value_set.values],
     }
-    return fill("optionset.xml.j2", facts)
+    return _fill("optionset.xml.j2", facts)
 
 
 def _xml_option(value: ResolvedValue, job: Job) -> Mapping[str, object]:
@@ -80,9 +80,16 @@ def _numbered(texts: Mapping[str, str], job: Job) -> list[tuple[int, str]]:
     return [(number, texts[name]) for name, number in lcids(job).items() if name in texts]
 
 
-def fill(template: str, facts: Mapping[str, object]) -> bytes:
-    """A file, from its template."""
-    text = _environment().get_template(template).render(facts)
+def fill_plan(stem: str, facts: Mapping[str, object], language: str) -> bytes:
+    """A plan, from its template in the dictionary's language."""
+    return _ended(plan(_environment(), stem, language).render(facts))
+
+
+def _fill(template: str, facts: Mapping[str, object]) -> bytes:
+    return _ended(_environment().get_template(template).render(facts))
+
+
+def _ended(text: str) -> bytes:
     return f"{text.rstrip()}\n".encode()
 
 

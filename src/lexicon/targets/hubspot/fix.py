@@ -62,7 +62,7 @@ def _property_plan(job: Job, value_set: ValueSet, seen: SeenList, sent: Sequence
         "returns": returns(value_set, seen.name, job, known),
         "address": _property(job, value_set, seen),
     }
-    return fill("merge_property.md.j2", {**_common(value_set, seen, sent), **facts})
+    return fill("merge_property", {**_common(value_set, seen, sent), **facts}, job.language)
 
 
 def _pipeline_plan(job: Job, value_set: ValueSet, seen: SeenList, sent: Sequence[Request]) -> bytes:
@@ -72,7 +72,7 @@ def _pipeline_plan(job: Job, value_set: ValueSet, seen: SeenList, sent: Sequence
         for language in portal_languages(pairs, job)
     ]
     facts = {"merges": merges, "address": _pipeline(seen)}
-    return fill("merge_pipeline.md.j2", {**_common(value_set, seen, sent), **facts})
+    return fill("merge_pipeline", {**_common(value_set, seen, sent), **facts}, job.language)
 
 
 def _common(value_set: ValueSet, seen: SeenList, sent: Sequence[Request]) -> dict[str, object]:

@@ -56,18 +56,20 @@ def _returns(codes: dict[str, str], job: Job) -> Iterator[Return]:
     for item in job.dictionary.transitions.values():
         before, after = codes.get(bare(item.from_)), codes.get(bare(item.to))
         if item.kind == "recycle" and before is not None and after is not None:
-            within = duration("en", item.within) if item.within else ""
-            yield Return(_label(item), before, after, _team(item, job), within, _reasons(item, job))
+            within = duration(job.language, item.within) if item.within else ""
+            yield Return(
+                _label(item, job), before, after, _team(item, job), within, _reasons(item, job)
+            )
 
 
-def _label(item: Transition) -> str:
-    names = item.names.get("en")
+def _label(item: Transition, job: Job) -> str:
+    names = item.names.get(job.language)
     return names.label if names and names.label.strip() else item.id
 
 
 def _team(item: Transition, job: Job) -> str:
     team = job.dictionary.manifest.teams.get(item.by)
-    return (team.names.get("en") if team else None) or item.by
+    return (team.names.get(job.language) if team else None) or item.by
 
 
 def _reasons(item: Transition, job: Job) -> str:

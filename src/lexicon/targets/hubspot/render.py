@@ -20,7 +20,7 @@ from lexicon.targets.hubspot.payloads import (
 )
 from lexicon.targets.hubspot.quoting import json_text, url_part
 from lexicon.targets.hubspot.recycling import returns
-from lexicon.targets.plans import code_span
+from lexicon.targets.plans import code_span, plan
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
 
@@ -75,12 +75,13 @@ def _plan(value_set: ValueSet, sent: list[Request], job: Job) -> bytes:
     made = destination(value_set, options_of(job))
     facts = {"id": value_set.id, "mark": mark(value_set), "made": made, "requests": sent}
     back = returns(value_set, made.name, job)
-    return fill(f"{made.shape}.md.j2", facts | {"address": address_of(made), "returns": back})
+    facts |= {"address": address_of(made), "returns": back}
+    return fill(made.shape, facts, job.language)
 
 
-def fill(template: str, facts: Mapping[str, object]) -> bytes:
-    """A plan, from its template."""
-    text = _environment().get_template(template).render(facts)
+def fill(stem: str, facts: Mapping[str, object], language: str) -> bytes:
+    """A plan, from its template in the dictionary's language."""
+    text = plan(_environment(), stem, language).render(facts)
     return f"{text.rstrip()}\n".encode()
 
 
