@@ -32,7 +32,7 @@ def csv_cell(text: str) -> str:
 
 def json_value(value: object) -> str:
     """Any text, number, truth, list or map as JSON, with nothing invisible."""
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False, default=_text)
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
@@ -47,27 +47,36 @@ def url_part(text: str) -> str:
     return quote(_text(text), safe="")
 
 
+def _of_text(quoting: Callable[[str], str]) -> Callable[[object], str]:
+    return lambda text: quoting(_text(text))
+
+
 FILTERS: Mapping[str, Callable[..., str]] = {
     "csv": csv_cell,
     "comment": comment,
-    "html": lambda text: html(_text(text)),
-    "javascript": lambda text: typescript_literal(_text(text)),
+    "html": _of_text(html),
+    "javascript": _of_text(typescript_literal),
     "json": json_value,
-    "markdown": lambda text: markdown(_text(text)),
+    "markdown": _of_text(markdown),
     "php": php_literal,
-    "plain": lambda text: plain(_text(text)),
-    "python": lambda text: python_literal(_text(text)),
-    "sql": lambda text: sql_literal(_text(text)),
-    "typescript": lambda text: typescript_literal(_text(text)),
+    "plain": _of_text(plain),
+    "python": _of_text(python_literal),
+    "sql": _of_text(sql_literal),
+    "typescript": _of_text(typescript_literal),
     "url": url_part,
-    "xml": lambda text: xml_text(_text(text)),
-    **{name: getattr(naming, name) for name in ("snake", "kebab", "pascal", "camel", "constant")},
+    "xml": _of_text(xml_text),
+    "snake": _of_text(naming.snake),
+    "kebab": _of_text(naming.kebab),
+    "pascal": _of_text(naming.pascal),
+    "camel": _of_text(naming.camel),
+    "constant": _of_text(naming.constant),
 }
 """What a template may write behind `|`, beside Jinja's own filters."""
 
 
 def _text(text: object) -> str:
     """Numbers as they are written; nothing else is taken for a text in silence."""
+    written = str(text)  # of a name that does not exist, Jinja says here which
     if isinstance(text, bool) or not isinstance(text, str | int | float):
         raise TypeError(f"a text is needed here, not {type(text).__name__}")
-    return str(text)
+    return written

@@ -1,0 +1,46 @@
+"""`lexicon targets`: all there are, the project's own among them, each with its options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lexicon.targets.found import target_names
+from tests.cli.running import ROOT, lexicon
+from tests.targets.own.example import project_with_example
+
+
+def test_every_target_is_listed_with_its_options() -> None:
+    lines = lexicon("targets").out.splitlines()
+    listed = [line.split()[0] for line in lines[::2]]
+    assert listed == list(target_names())
+    assert all(line.strip().startswith("options: output") for line in lines[1::2])
+
+
+def test_a_target_is_explained_with_what_its_crm_gives_out() -> None:
+    said = lexicon("targets", "hubspot").out
+    assert "prefix [lexicon_]: What the names of new properties start with." in said
+    assert "`lexicon drift` reads:\n" in said
+    assert "reads" not in lexicon("targets", "sql").out
+
+
+def test_a_target_of_ones_own_is_listed_explained_and_generated(tmp_path: Path) -> None:
+    folder = project_with_example(tmp_path, "en", ROOT / "dictionary")
+    assert "suitecrm" in lexicon("targets", folder=folder).out
+    said = lexicon("targets", "suitecrm", "--lang", "fr", folder=folder).out
+    assert "Vos propres modèles" in said
+    assert "  prefix: lexicon_" in said
+    assert lexicon("generate", folder=folder).code == 0
+    made = folder / "generated" / "suitecrm" / "custom" / "Extension" / "application"
+    assert len(list(made.rglob("*.php"))) == 16
+    assert lexicon("generate", "--check", folder=folder).code == 0
+
+
+def test_a_broken_template_fails_check_and_generate_with_its_line(tmp_path: Path) -> None:
+    folder = project_with_example(tmp_path, "en", ROOT / "dictionary")
+    (folder / "targets" / "suitecrm" / "x.txt.j2").write_text("a\n{{ nothing }}\n", "utf-8")
+    for command in ("check", "generate"):
+        ran = lexicon(command, folder=folder)
+        assert ran.code == 1
+        assert "targets/suitecrm/x.txt.j2:2:1: error:" in ran.out + ran.err
+        assert "2 | {{ nothing }}" in ran.out + ran.err
+    assert not (folder / "generated").exists()
