@@ -24,7 +24,11 @@ class _Entry:
 
     line: int
     places: list[str] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+    pieces: dict[str, list[str]] = field(default_factory=dict)
+
+    def text(self, keyword: str) -> str:
+        """The text behind a keyword, whose lines are one."""
+        return "".join(self.pieces.get(keyword, ()))
 
 
 def _knows(document: Document) -> bool:
@@ -33,7 +37,7 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     entries = tuple(_entries(document))
-    header = next((item.texts.get("msgstr", "") for item in entries if _is_header(item)), "")
+    header = next((item.text("msgstr") for item in entries if _is_header(item)), "")
     named = _LANGUAGE.search(header)
     if not named and not any(map(_is_translated, entries)):
         return ()  # a template (.pot), which is in no language
@@ -49,15 +53,15 @@ def _read(document: Document) -> tuple[SeenList, ...]:
 
 def _translation(entry: _Entry) -> str | None:
     """Odoo leaves out a translation that is the text itself."""
-    return entry.texts.get("msgstr") or entry.texts.get("msgid") or None
+    return entry.text("msgstr") or entry.text("msgid") or None
 
 
 def _is_translated(entry: _Entry) -> bool:
-    return bool(entry.texts.get("msgid") and entry.texts.get("msgstr"))
+    return bool(entry.text("msgid") and entry.text("msgstr"))
 
 
 def _is_header(entry: _Entry) -> bool:
-    return entry.texts.get("msgid") == "" and "msgctxt" not in entry.texts
+    return "msgid" in entry.pieces and not entry.text("msgid") and "msgctxt" not in entry.pieces
 
 
 def _entries(document: Document) -> Iterator[_Entry]:
@@ -67,20 +71,20 @@ def _entries(document: Document) -> Iterator[_Entry]:
         stripped = line.strip()
         starts = _KEYWORD.fullmatch(stripped)
         is_next = stripped.startswith("#") or (starts and starts[1] in ("msgctxt", "msgid"))
-        if not stripped or (is_next and "msgstr" in entry.texts):
-            if entry.texts:
+        if not stripped or (is_next and "msgstr" in entry.pieces):
+            if entry.pieces:
                 yield entry
             entry, keyword = _Entry(number), ""
         if starts:
             keyword = starts[1].removesuffix("[0]")
-            entry.texts[keyword] = _text(starts[2], document, number)
+            entry.pieces[keyword] = [_text(starts[2], document, number)]
         elif stripped.startswith("#:"):
             entry.places += _PLACE.findall(stripped)
         elif stripped and not stripped.startswith("#"):
             if not keyword:
                 raise document.unreadable("a text stands before any msgid or msgstr", number)
-            entry.texts[keyword] += _text(stripped, document, number)
-    if entry.texts:
+            entry.pieces[keyword].append(_text(stripped, document, number))
+    if entry.pieces:
         yield entry
 
 
