@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lexicon.history.since import words_since
-from lexicon.history.standing import Proposal
+from lexicon.history.proposal import Proposal
 from lexicon.model.ledger import Approval, Ledger, Rejection
 
 

@@ -36,8 +36,9 @@ def with_section(earlier: str, section: Section) -> str:
     """The file with the section of a release put on top of the earlier ones."""
     words = load_words("lexicon.printers", "changelog", section.language)
     title = f"# {typeset(section.language, words['title'])}\n"
-    older = earlier.partition("\n## ")[2]
-    rest = f"\n## {older}" if older else ""
+    own = f"{section.release.version} ("  # there already where a release was broken off half-way
+    older = (text for text in earlier.split("\n## ")[1:] if not text.startswith(own))
+    rest = "".join(f"\n## {text}" for text in older)
     heading = f"\n## {section.release.version} ({section.release.date})\n\n"
     return title + heading + _body(section, words) + rest
 

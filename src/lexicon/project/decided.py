@@ -81,9 +81,16 @@ def faults_in(state: State, references: Iterable[str]) -> tuple[Finding, ...]:
     """The errors of a check that concern these entries, and every fault of the ledger."""
     wanted = set(references)
     files = {state.dictionary.files[name] for name in wanted}
-    ledger = tuple(item for item in state.findings if _is_in_ledger(item))
     own = (item for item in state.errors() if item.entry in wanted or item.place.path in files)
-    return once((*ledger, *own))
+    return once((*ledger_faults(state), *own))
+
+
+def ledger_faults(state: State) -> tuple[Finding, ...]:
+    """What is wrong with the ledger: of a text that cannot be read nobody knows if it is in force.
+
+    Nothing is decided on such ground.
+    """
+    return once(item for item in state.findings if _is_in_ledger(item))
 
 
 def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from lexicon.history.signing import Approved, Signing, approve, reject
@@ -14,7 +14,15 @@ from lexicon.model.ledger_paths import (
     offered_path,
     rejection_path,
 )
-from lexicon.project.decided import Decided, Seen, faults_in, nothing_proposed, overdue, written
+from lexicon.project.decided import (
+    Decided,
+    Seen,
+    faults_in,
+    ledger_faults,
+    nothing_proposed,
+    overdue,
+    written,
+)
 from lexicon.project.decided import must_be_known as _known
 from lexicon.project.ledger_text import kept_text, signed_text
 from lexicon.project.lock import writing
@@ -62,6 +70,9 @@ def reject_proposal(
         state = open_state(root, now.date())
         _known(state, (reference,), signing.team)
         (seen or Seen()).check(state, (reference,))
+        faults = ledger_faults(state)
+        if faults:
+            return Decided(state, findings=faults)
         source = state.source(reference)
         made = reject(state.standing, reference, signing, source)
         if made is None:
@@ -94,9 +105,19 @@ def comment_on(path: Path, reference: str, signing: Signing, now: datetime) -> D
             time=signing.time,
             text=signing.words,
         )
-        file = comment_path(reference, comment)
-        files = written(state.root, {file: signed_text(comment)})
+        file, text = _where_free(state.root, reference, comment)
+        files = written(state.root, {file: text})
     return Decided(state, (reference,), (), files)
+
+
+def _where_free(root: Path, reference: str, comment: Comment) -> tuple[str, bytes]:
+    """The remark's file; of two in one second the later is dated a second later."""
+    while True:
+        file, text = comment_path(reference, comment), signed_text(comment)
+        if not (root / file).is_file() or (root / file).read_bytes() == text:
+            return file, text
+        later = datetime.fromisoformat(comment.time) + timedelta(seconds=1)
+        comment = comment.model_copy(update={"time": later.isoformat(timespec="seconds")})
 
 
 def _files_of(made: Approved) -> dict[str, bytes]:

@@ -22,16 +22,35 @@ class Busy(LexiconError):
         super().__init__("somebody else is writing to this dictionary; try again in a minute")
 
 
+class CannotLock(LexiconError):
+    """The system has no room, or no permission, for as much as a lock."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(f"cannot write: {reason}; nothing was changed")
+
+
 @contextmanager
 def writing(root: Path) -> Iterator[None]:
-    """Keep everybody else on this machine from writing to a project. Raises Busy.
+    """Keep everybody else on this machine from writing to a project. Raises Busy, CannotLock.
 
     The lock stands outside the project, so that no stray file of it is ever committed.
     """
-    name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:24]
-    lock = FileLock(Path(tempfile.gettempdir()) / f"lexicon-{name}.lock", timeout=_SECONDS)
+    lock = _lock(root)
     try:
-        with lock:
-            yield
+        lock.acquire(timeout=_SECONDS)
     except Timeout as error:
         raise Busy from error
+    except OSError as error:
+        raise CannotLock(error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _lock(root: Path) -> FileLock:
+    name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:24]
+    try:
+        return FileLock(Path(tempfile.gettempdir()) / f"lexicon-{name}.lock")
+    except OSError as error:
+        raise CannotLock(error) from error
