@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from lexicon.model.anatomy import Part, anatomy
 from lexicon.model.condition import Test
 from lexicon.model.header import Entry
-from lexicon.model.plain import plain
+from lexicon.model.plain import plain, written_parts
 from lexicon.model.sameness import absent, ordered, same
 from lexicon.model.scalars import in_full
 
@@ -30,12 +30,11 @@ def canonical_entry(entry: Entry) -> Plain:
 def _model(model: BaseModel, path: str) -> Plain:
     parts = {part.attribute: part for part in anatomy(type(model)).parts}
     written: Plain = {}
-    for name, info in type(model).model_fields.items():
-        value = getattr(model, name)
-        key = info.alias or name
-        if info.is_required() or not same(value, info.get_default(call_default_factory=True)):
-            inside = f"{path}.{key}" if path else key
-            written[key] = _value(value, inside, parts.get(name))
+    for each in written_parts(type(model)):
+        value = getattr(model, each.attribute)
+        if each.is_required or not same(value, each.default):
+            inside = f"{path}.{each.key}" if path else each.key
+            written[each.key] = _value(value, inside, parts.get(each.attribute))
     return written | dict(model.__pydantic_extra__ or {})
 
 

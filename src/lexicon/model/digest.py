@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -49,14 +50,20 @@ def digest_of_release(release: Release) -> str:
 
 
 def _content(content: Any) -> Any:
+    if content is None or isinstance(content, str | int | float):
+        return content
     if isinstance(content, BaseModel):
         return _content(plain(content))
     if dataclasses.is_dataclass(content) and not isinstance(content, type):
-        names = (item.name for item in dataclasses.fields(content))
-        return _content({name: getattr(content, name) for name in names})
+        return _content({name: getattr(content, name) for name in _names(type(content))})
     if isinstance(content, dict):
         kept = ((str(key), _content(value)) for key, value in content.items())
         return {key: value for key, value in kept if value not in (None, {}, [])}
     if isinstance(content, list | tuple):
         return [_content(item) for item in content]
     return content
+
+
+@cache
+def _names(of: type) -> tuple[str, ...]:
+    return tuple(item.name for item in dataclasses.fields(of))

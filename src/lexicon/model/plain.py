@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any, NamedTuple
+
 from pydantic import BaseModel
 
 from lexicon.model.condition import Test
 from lexicon.model.sameness import same
 
 
+class Written(NamedTuple):
+    """One attribute of a class: its name in YAML, and what it is where nothing is written."""
+
+    attribute: str
+    key: str
+    is_required: bool
+    default: Any
+
+
+@cache
+def written_parts(model: type[BaseModel]) -> tuple[Written, ...]:
+    """The attributes of a class, read off once: thousands of values are walked by them."""
+    return tuple(
+        Written(
+            name,
+            info.alias or name,
+            info.is_required(),
+            None if info.is_required() else info.get_default(call_default_factory=True),
+        )
+        for name, info in model.model_fields.items()
+    )
+
+
 def plain(value: object) -> object:
     """Text, numbers, booleans, null, lists and maps; what is not written is left out."""
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, Test):
         return {"field": value.field, value.operator: plain(value.operand)}
     if isinstance(value, BaseModel):
@@ -22,10 +50,9 @@ def plain(value: object) -> object:
 
 
 def _written(model: BaseModel) -> dict[str, object]:
-    fields = type(model).model_fields
-    values = ((name, info, getattr(model, name)) for name, info in fields.items())
+    values = model.__dict__
     return {
-        info.alias or name: plain(value)
-        for name, info, value in values
-        if info.is_required() or not same(value, info.get_default(call_default_factory=True))
+        part.key: plain(values[part.attribute])
+        for part in written_parts(type(model))
+        if part.is_required or not same(values[part.attribute], part.default)
     }

@@ -34,7 +34,7 @@ class NotBelow(LexiconError):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One file that is not as rendered. `path` is below the root; `diff` is unified, disk first.
+    """One file that is not as rendered. `path` is below the root, `before` what is on the disk.
 
     missing, changed: as they say. stale: ours, and no longer made. unexpected: not written by
     lexicon, yet among its files and of their sort, so that a program would take it for one of them.
@@ -43,7 +43,13 @@ class Difference:
     path: str
     folder: str
     kind: Kind
-    diff: str = ""
+    before: bytes = b""
+    after: bytes = b""
+
+    @property
+    def diff(self) -> str:
+        """The unified difference, disk first; worked out only when somebody wants to see it."""
+        return _diff(self.path, self.before, self.after)
 
 
 def difference(root: Path, folders: Mapping[str, Files]) -> tuple[Difference, ...]:
@@ -92,15 +98,15 @@ def _differing(root: Path, folder: str, files: Files) -> Iterator[Difference]:
         path = _below(root, folder, name)
         there = (root / path).read_bytes() if (root / path).is_file() else None
         if there is None:
-            yield Difference(path, folder, "missing", _diff(path, b"", content))
+            yield Difference(path, folder, "missing", b"", content)
         elif there != content:
-            yield Difference(path, folder, "changed", _diff(path, there, content))
+            yield Difference(path, folder, "changed", there, content)
 
 
 def _stale(root: Path, folder: str, names: set[str]) -> Iterator[Difference]:
     for name in names:
         path = _below(root, folder, name)
-        yield Difference(path, folder, "stale", _diff(path, (root / path).read_bytes(), b""))
+        yield Difference(path, folder, "stale", (root / path).read_bytes(), b"")
 
 
 def _unexpected(
