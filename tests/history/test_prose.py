@@ -31,6 +31,14 @@ def test_one_word_changed_is_one_word_removed_and_one_added() -> None:
     )
 
 
+def test_two_sentences_with_only_blanks_in_common_are_told_whole() -> None:
+    assert word_diff("The tool counted it.", "Everybody already said so.") == (
+        Piece("removed", "The tool counted it"),
+        Piece("added", "Everybody already said so"),
+        Piece("kept", "."),
+    )
+
+
 def test_long_stretches_that_stayed_are_cut() -> None:
     words = " ".join(f"w{number}" for number in range(40))
     shown = excerpt(word_diff(f"{words} old {words}", f"{words} new {words}"), words=2)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+_LITTLE = 3
+"""Letters that two texts may have in common by chance."""
 _TOKEN = re.compile(r"\s+|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 
 
@@ -42,12 +44,27 @@ def _alike(old: list[str], new: list[str]) -> int:
 
 
 def _between(old: list[str], new: list[str]) -> Iterator[Piece]:
+    """The changes in between; what two of them leave standing alone is told with them.
+
+    Two sentences have blanks and small words in common by chance: shown as kept they would cut
+    both to pieces that nobody can read.
+    """
+    gone, came = "", ""
     for name, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if name == "equal":
-            yield Piece("kept", "".join(old[i:j]))
+        if name != "equal":
+            gone, came = gone + "".join(old[i:j]), came + "".join(new[k:m])
+        elif (gone or came) and _says_little(old[i:j]) and j < len(old) and m < len(new):
+            gone, came = gone + "".join(old[i:j]), came + "".join(old[i:j])
         else:
-            yield Piece("removed", "".join(old[i:j]))
-            yield Piece("added", "".join(new[k:m]))
+            yield from (Piece("removed", gone), Piece("added", came))
+            yield Piece("kept", "".join(old[i:j]))
+            gone, came = "", ""
+    yield from (Piece("removed", gone), Piece("added", came))
+
+
+def _says_little(kept: list[str]) -> bool:
+    words = [token for token in kept if token[0].isalnum()]
+    return sum(map(len, words)) <= _LITTLE
 
 
 def laid_out(text: str) -> str:
