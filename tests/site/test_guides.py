@@ -13,7 +13,15 @@ from lexicon.plugins import module_names
 from tests.tools import ROOT
 
 DOCS = ROOT / "docs"
-GUIDES = ("changing", "developers", "maintainers", "reading")
+GUIDES = (
+    "changing",
+    "developers",
+    "drift",
+    "maintainers",
+    "own-target",
+    "reading",
+    "targets-compared",
+)
 LANGUAGES = ("en", "fr")
 
 
