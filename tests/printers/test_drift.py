@@ -1,0 +1,64 @@
+"""Drift in each format, with texts that mean harm."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lexicon.cli.drifting import told
+from lexicon.drift.compare import compare
+from lexicon.languages.words import available_languages
+from lexicon.look.escape import markdown
+from lexicon.plugins import load_one, module_names
+from lexicon.printers import drift as printers
+from lexicon.printers.drift_report import DriftPrinter, DriftReport
+from tests.drift.sides import dictionary_of, ours, seen_list
+
+EVIL = "<script>\x1b[2J\n# @team](javascript:x) {code} \u202e|"
+
+
+def _report(language: str = "en") -> DriftReport:
+    dictionary = dictionary_of(ours({"id": "a", "code": "A", "en": "Ay"}))
+    seen = seen_list({"code": "A", "label": EVIL}, {"code": EVIL, "label": EVIL}, path=EVIL)
+    return told(compare(dictionary, [seen]), dictionary, language)
+
+
+def _rendered(form: str, language: str = "en") -> str:
+    return load_one(printers, form, "PRINTER", DriftPrinter).render(_report(language))
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_a_terminal_gets_nothing_to_obey(language: str) -> None:
+    written = _rendered("text", language)
+    allowed = {"\n", "\u00a0", "\u202f"}
+    assert {sign for sign in written if not sign.isprintable()} <= allowed
+    assert written.count("→") == 3
+
+
+def test_markdown_shows_a_hostile_text_as_text() -> None:
+    written = _rendered("markdown")
+    assert "<script>" not in written
+    assert "](javascript" not in written
+    assert markdown("<script>") in written
+    assert [line for line in written.splitlines() if line.startswith("# ")] == []
+
+
+def test_json_keeps_every_sign() -> None:
+    found = json.loads(_rendered("json"))
+    assert {item["theirs"] for item in found["findings"]} == {EVIL}
+    assert set(found["findings"][0]) >= {
+        "picklist",
+        "value",
+        "kind",
+        "language",
+        "ours",
+        "theirs",
+        "records",
+    }
+
+
+def test_every_format_is_found_by_a_scan() -> None:
+    folder = Path(printers.__path__[0])
+    assert set(module_names(printers)) == {file.stem for file in folder.glob("[!_]*.py")}
