@@ -1,0 +1,1 @@
+"""One way of making questions a file: GENERATOR, its words in `<name>.<language>.yml` beside it."""

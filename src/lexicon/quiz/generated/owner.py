@@ -1,0 +1,41 @@
+"""Which team works a contact at a stage, or keeps a definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.header import Entry
+from lexicon.model.kinds.stage import Stage
+from lexicon.quiz.generator import Generator, labels, practice, sentence, team_names
+from lexicon.quiz.question import Question
+
+_TOGETHER = "together"
+
+
+def _make(dictionary: Dictionary) -> Iterator[Question]:
+    teams = tuple(dictionary.manifest.teams)
+    for entry in dictionary.entries.values() if len(teams) > 1 else ():
+        is_stage = isinstance(entry, Stage)
+        right = _holder(entry, dictionary) if is_stage else entry.owner
+        if entry.status in ("deprecated", "retired") or right not in (*teams, _TOGETHER):
+            continue
+        about = "text_stage" if is_stage else "text"
+        options = {team: team_names(team, dictionary) for team in teams}
+        yield practice(
+            entry,
+            f"owner_of_{entry.kind}_{entry.id}",
+            "choice",
+            text=sentence("owner", about, dictionary, {"label": labels(entry.ref, dictionary)}),
+            options=options | {_TOGETHER: sentence("owner", "together", dictionary, {})},
+            key=right,
+        )
+
+
+def _holder(entry: Entry, dictionary: Dictionary) -> str:
+    """The team that holds it; a section of several teams without a holder is theirs together."""
+    holder = dictionary.holder(entry.id)
+    return holder or (_TOGETHER if entry.id in dictionary.sections else "")
+
+
+GENERATOR = Generator(_make)
