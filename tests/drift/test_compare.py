@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,13 @@ def test_translations_without_their_list_are_not_compared() -> None:
     found = compare(dictionary_of(ours(A, B)), [lone])
     assert found.pairs == ()
     assert found.unpaired == (lone,)
+
+
+def test_a_translation_without_a_value_is_found_in_its_own_file() -> None:
+    lost = seen_list({"code": "gone", "fr": "parti"}, shows=["translations"], keyed_by="label")
+    lists = [seen_list(*THEIRS), replace(lost, path="fr.xml")]
+    (found,) = compare(dictionary_of(ours(A, B)), lists).drifts
+    assert (found.kind, found.path, found.line) == ("translation_orphaned", "fr.xml", 2)
 
 
 def test_with_records_what_touches_most_comes_first() -> None:

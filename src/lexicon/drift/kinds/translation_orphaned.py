@@ -16,7 +16,8 @@ def _find(pair: Pair) -> Iterator[Drift]:
         value = SeenValue(orphan.label, line=orphan.line)
         found = pair.of_theirs("translation_orphaned", value)
         facts = {**found.facts, "theirs": orphan.translation, "language": orphan.language}
-        yield replace(found, theirs=orphan.translation, language=orphan.language, facts=facts)
+        said = replace(found, theirs=orphan.translation, language=orphan.language, facts=facts)
+        yield replace(said, path=orphan.path)
 
 
 KIND = Kind(_find, rank=9)

@@ -15,6 +15,7 @@ class Orphan:
     language: str
     label: str
     translation: str
+    path: str
     line: int
 
 
@@ -76,7 +77,7 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
             codes = keys.get(value.code, [])
             for code in codes:
                 added.setdefault(code, {}).update(value.labels)
-            orphans += [] if codes else _orphaned(value)
+            orphans += [] if codes else _orphaned(value, other.path)
     values = tuple(_with(value, added.get(value.code, {})) for value in item.values)
     return replace(item, values=values, labels=labels, shows=shows), orphans
 
@@ -88,9 +89,9 @@ def _codes_by_label(item: SeenList) -> dict[str, list[str]]:
     return found
 
 
-def _orphaned(value: SeenValue) -> list[Orphan]:
+def _orphaned(value: SeenValue, path: str) -> list[Orphan]:
     return [
-        Orphan(language, value.code, label, value.line)
+        Orphan(language, value.code, label, path, value.line)
         for language, label in value.labels.items()
         if label
     ]
