@@ -58,3 +58,10 @@ def test_a_crm_without_lists_in_the_files_is_said_to_have_none(tmp_path: Path) -
     assert ran.code == 2
     assert "Aucune liste de hubspot" in ran.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_labels_are_not_taken_for_a_language_that_they_are_translated_into(tmp_path: Path) -> None:
+    ran = lexicon("import", "salesforce", ORG, "--into", tmp_path, "--lang", "fr")
+    assert ran.code == 0
+    text = (tmp_path / "dictionary" / "picklists" / "fit.yaml").read_text(encoding="utf-8")
+    assert "names: {en: {label: Good}, fr: {label: Bonne}}" in text

@@ -40,12 +40,6 @@ class Place:
     lang: str
     today: date
 
-    @property
-    def language(self) -> str:
-        """That of labels which are in no language."""
-        first = self.dictionary.languages[0] if self.dictionary else self.lang
-        return self.labels or first
-
     def said(self, key: str, **facts: object) -> str:
         """A sentence of the command."""
         words = load_words("lexicon.cli", "import", self.lang)
@@ -69,27 +63,40 @@ def lists_of(crm: str, paths: Sequence[Path], place: Place) -> tuple[ImportedLis
     whole = merged(gathered.lists)
     if not any(item.values for item in whole.lists):
         raise LexiconError(place.said("nothing", crm=crm))
-    languages = _languages(whole.lists, place)
+    language = _language(whole.lists, place)
+    languages = _languages(whole.lists, language, place)
     version = place.dictionary.manifest.version if place.dictionary else FIRST_VERSION
     teams = tuple(place.dictionary.manifest.teams) if place.dictionary else ("marketing",)
-    drafting = Drafting(crm, languages, place.language, version)
+    drafting = Drafting(crm, languages, language, version)
     header = Header(drafting, teams[0], a_year_after(place.today).isoformat())
     taken = place.dictionary.picklists if place.dictionary else {}
     return imported((tagged(item, languages) for item in whole.lists), header, taken)
 
 
-def _languages(lists: Iterable[SeenList], place: Place) -> tuple[str, ...]:
+def _language(lists: Iterable[SeenList], place: Place) -> str:
+    """That of labels which are in no language: one that they are not translated into."""
+    likely = place.dictionary.languages if place.dictionary else (place.lang, "en")
+    translated = _translated(lists)
+    free = (language for language in likely if language not in translated)
+    return place.labels or next(free, likely[0])
+
+
+def _languages(lists: Iterable[SeenList], language: str, place: Place) -> tuple[str, ...]:
     """The dictionary's; of a new one the labels' own first, then those of translations."""
     if place.dictionary:
         return place.dictionary.languages
-    found = {
+    return tuple(dict.fromkeys([language, *sorted(_translated(lists))]))
+
+
+def _translated(lists: Iterable[SeenList]) -> set[str]:
+    """The languages in which some label is given."""
+    return {
         language.replace("_", "-")
         for item in lists
         for value in item.values
         for language, label in value.labels.items()
         if language and label
     }
-    return tuple(dict.fromkeys([place.language, *sorted(found)]))
 
 
 def write_new(place: Place, made: Sequence[ImportedList], crm: str) -> None:
@@ -97,8 +104,7 @@ def write_new(place: Place, made: Sequence[ImportedList], crm: str) -> None:
     files = {item.path: item.text.encode() for item in made}
     if place.dictionary is None:
         targets: dict[str, object] = {crm: {}} if crm in target_names() else {}
-        languages = _languages((item.seen for item in made), place)
-        files[MANIFEST] = first_manifest(languages, targets).encode()
+        files[MANIFEST] = first_manifest(made[0].languages, targets).encode()
     known = _known(place, crm)
     twice = sorted({known[item.seen.name] for item in made if item.seen.name in known})
     in_the_way = [path for path in sorted(files) if (place.root / path).exists()]

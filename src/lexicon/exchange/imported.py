@@ -37,6 +37,7 @@ class ImportedList:
     values: Mapping[str, SeenValue]
     lost: tuple[str, ...]
     untranslated: int
+    languages: tuple[str, ...]
 
     @property
     def path(self) -> str:
@@ -83,7 +84,8 @@ def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
         head["default"] = default
     lost = {item for value in values.values() for item in drafting.lost(value)}
     text = _text(head, items)
-    return ImportedList(name, seen, text, values, tuple(sorted(lost)), lacking)
+    languages = drafting.languages
+    return ImportedList(name, seen, text, values, tuple(sorted(lost)), lacking, languages)
 
 
 def _identified(seen: SeenList) -> dict[str, SeenValue]:
