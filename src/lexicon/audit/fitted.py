@@ -1,0 +1,144 @@
+"""A record as written, held against the dictionary's fields: values to classify, or findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from json import dumps
+
+from lexicon.audit.given import Given
+from lexicon.audit.spelling import Spellings
+from lexicon.checks.near import Near
+from lexicon.criteria.evaluate import Value
+from lexicon.criteria.fitting import Fitting, Misfit, bounds_of, is_moment
+from lexicon.findings import Finding, Place
+from lexicon.languages.fold import fold
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.field import Field
+from lexicon.model.kinds.stage import Act
+from lexicon.model.scalars import bare, calendar_date
+from lexicon.model.value_set import resolve
+from lexicon.source.nearest import nearest
+from lexicon.yamlfile.scalar import BOOLEAN_WORDS
+
+PACKAGE = "lexicon.audit.faults"
+"""Where the words of these findings are."""
+_EXAMPLES = {
+    "act": '{"who": "sales", "when": "2026-03-02"}',
+    "date": '"2026-03-02"',
+    "time": '"2026-03-02 10:30"',
+    "boolean": "true / false",
+    "integer": "20",
+    "decimal": "12.5",
+    "money": "1200",
+    "text": '"…"',
+}
+_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?").fullmatch
+_LISTED = 12
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a record may hold, made ready once for many records."""
+
+    dictionary: Dictionary
+
+    def fitted(self, one: Given, path: str) -> tuple[dict[str, Value], tuple[Finding, ...]]:
+        """The values of one record, and everything in it that does not fit, at once."""
+        place = Place(path, one.line)
+        if not isinstance(one.data, dict):
+            return {}, (Finding("record_shape", place),)
+        repeated = (Finding("field_repeated", place, facts={"field": key}) for key in one.twice)
+        findings = [*repeated, *self._faults(one.data, place)]
+        values = {str(key): _plain(value) for key, value in one.data.items()}
+        return values, tuple(findings)
+
+    @cached_property
+    def _fitting(self) -> Fitting:
+        return Fitting(self.dictionary)
+
+    @cached_property
+    def _near(self) -> Near:
+        return Near(tuple(self.dictionary.fields))
+
+    def _faults(self, data: Mapping[str, object], place: Place) -> Iterator[Finding]:
+        for name, written in data.items():
+            field = self.dictionary.fields.get(name)
+            if field is None:
+                yield self._unknown(name, place)
+            elif misfit := _act_fault(written, field) or self._fitting.of_value(
+                _plain(written), field
+            ):
+                yield self._misfit(misfit, name, field, place)
+
+    def _unknown(self, name: str, place: Place) -> Finding:
+        near = self._near.to(name)
+        facts = {"field": name, "near": near, "known": ", ".join(self.dictionary.fields)}
+        hint = "hint" if near else "hint_known"
+        return Finding("field_unknown", place, facts=facts, hint=hint)
+
+    def _misfit(self, misfit: Misfit, name: str, field: Field, place: Place) -> Finding:
+        meant = self._meant(misfit.value, field)
+        facts: dict[str, object] = {
+            "field": name,
+            "value": _written(misfit.value),
+            "write": meant or _EXAMPLES.get(field.type, ""),
+            "choices": _some(sorted(self._fitting.choices(field) or ())),
+            "range": ", ".join(f"{key} {bound}" for key, bound in bounds_of(field.range)),
+        }
+        choice = field.type == "picklist"
+        rule = "value_out_of_range" if misfit.reason == "range" else "value_misfit"
+        rule = "value_not_listed" if choice else rule
+        hint = "hint" if meant or not choice else "hint_choices"
+        message = "message" if choice or rule != "value_misfit" else f"message_{field.type}"
+        return Finding(rule, place, facts=facts, message=message, hint=hint)
+
+    def _meant(self, value: object, field: Field) -> str:
+        """What to write instead, as JSON; "" where nobody can tell."""
+        text = value if isinstance(value, str) else _written(value)
+        match field.type:
+            case "picklist":
+                picklist = self.dictionary.picklists.get(bare(field.picklist or ""))
+                found = picklist and Spellings(resolve(picklist, self.dictionary)).meant(text)
+                return dumps(found) if found else ""
+            case "boolean":
+                known = BOOLEAN_WORDS.get(fold(text), {"1": True, "0": False}.get(text))
+                return "" if known is None else dumps(known)
+            case "integer" | "decimal" | "money":
+                number = text.replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
+                return number.replace(",", ".") if _NUMBER(number) else ""
+            case "date":
+                day = nearest("date_invalid", text)
+                return dumps(day) if calendar_date(day) else ""
+            case "text":
+                return dumps(text, ensure_ascii=False)
+            case _:
+                return ""
+
+
+def _act_fault(written: object, field: Field) -> Misfit | None:
+    """An act is `{who, when}`, both texts; any other object fits no field."""
+    if not isinstance(written, dict | list):
+        return None
+    act = field.type == "act" and isinstance(written, dict) and set(written) == {"who", "when"}
+    sound = act and isinstance(written, dict) and all(isinstance(v, str) for v in written.values())
+    if sound and isinstance(written, dict) and is_moment(written["when"]):
+        return None
+    return Misfit("type", written)
+
+
+def _plain(written: object) -> Value:
+    if isinstance(written, dict) and set(written) == {"who", "when"}:
+        return Act.model_construct(who=str(written["who"]), when=str(written["when"]))
+    return written if isinstance(written, bool | int | float | str) else None
+
+
+def _written(value: object) -> str:
+    shown = {"who": value.who, "when": value.when} if isinstance(value, Act) else value
+    return dumps(shown, ensure_ascii=False)
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:_LISTED]) + (", …" if len(names) > _LISTED else "")

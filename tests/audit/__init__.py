@@ -1,0 +1,1 @@
+"""Tests of records held against the definitions."""

@@ -1,0 +1,88 @@
+"""What does not fit a field is said at once, with what to write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lexicon.audit.fitted import PACKAGE, Form
+from lexicon.audit.given import Given
+from lexicon.checks.words import Words
+from lexicon.model.kinds.stage import Act
+from tests.criteria.worlds import FIELDS, dictionary, entry
+
+LIST = entry(
+    "picklist",
+    "fit",
+    values=[
+        {"number": 1, "id": "good", "names": {"fr": {"label": "Bonne adéquation"}}},
+        {"number": 2, "id": "poor", "codes": {"hubspot": "2b"}},
+    ],
+)
+FORM = Form(dictionary(*FIELDS, LIST))
+
+
+def _found(record: dict[str, Any]) -> list[tuple[str, str]]:
+    _, findings = FORM.fitted(Given(3, record), "f.json")
+    words = Words((PACKAGE,))
+    return [(item.rule, words.explain(item, "en").hint) for item in findings]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "rule", "hint"),
+    [
+        ("consent", "oui", "value_misfit", "Write `true`."),
+        ("consent", 0, "value_misfit", "Write `false`."),
+        ("score", "3", "value_misfit", "Write `3`."),
+        ("amount", "12,5", "value_misfit", "Write `12.5`."),
+        ("amount", True, "value_misfit", "Write `1200`."),
+        ("seen_on", "2026/3/2", "value_misfit", 'Write `"2026-03-02"`.'),
+        ("seen_on", "2026-02-30", "value_misfit", 'Write `"2026-03-02"`.'),
+        ("seen_at", "noon", "value_misfit", 'Write `"2026-03-02 10:30"`.'),
+        ("email", 5, "value_misfit", 'Write `"5"`.'),
+        ("signed", True, "value_misfit", 'Write `{"who": "sales", "when": "2026-03-02"}`.'),
+        (
+            "signed",
+            {"who": "sales", "when": "then"},
+            "value_misfit",
+            'Write `{"who": "sales", "when": "2026-03-02"}`.',
+        ),
+        ("fit", "bonne  ADEQUATION", "value_not_listed", 'Write `"good"`.'),
+        ("fit", "2B", "value_not_listed", 'Write `"poor"`.'),
+        ("fit", "great", "value_not_listed", "Write one of: good, poor."),
+        ("fit", ["good"], "value_not_listed", "Write one of: good, poor."),
+        (
+            "score",
+            5,
+            "value_out_of_range",
+            "Correct the number, or the range of the field in the dictionary.",
+        ),
+        ("scor", 2, "field_unknown", "Did you mean `score`?"),
+    ],
+)
+def test_a_value_that_does_not_fit_gets_its_hint(
+    field: str, value: object, rule: str, hint: str
+) -> None:
+    assert _found({field: value}) == [(rule, hint)]
+
+
+def test_all_faults_are_said_at_once_at_the_line_of_the_record() -> None:
+    _, findings = FORM.fitted(Given(3, {"consent": 1, "fit": "x", "nope": 2}, ("fit",)), "f.json")
+    assert [(item.rule, item.place.line) for item in findings] == [
+        ("field_repeated", 3),
+        ("value_misfit", 3),
+        ("value_not_listed", 3),
+        ("field_unknown", 3),
+    ]
+
+
+def test_what_is_no_object_is_no_record() -> None:
+    assert FORM.fitted(Given(1, [1]), "f.json")[1][0].rule == "record_shape"
+
+
+def test_what_fits_is_ready_to_be_classified() -> None:
+    record = {"score": 3, "fit": "good", "email": "", "signed": {"who": "s", "when": "2026-03-02"}}
+    values, findings = FORM.fitted(Given(1, record), "f.json")
+    assert findings == ()
+    assert values == {**record, "signed": Act(who="s", when="2026-03-02")}
