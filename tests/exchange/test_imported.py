@@ -70,8 +70,8 @@ def test_numbers_are_the_crms_where_each_value_has_one() -> None:
     twice = seen_list({"code": "a", "number": 7}, {"code": "b", "number": 7})
     stored = seen_list({"code": "a", "number": 727000000})
     found = [
-        [value["number"] for value in _read(made)["values"]]
-        for made in _imported(numbered, twice, stored)
+        [value["number"] for made in _imported(seen) for value in _read(made)["values"]]
+        for seen in (numbered, twice, stored)
     ]
     assert found == [[7, 3], [1, 2], [1]]
 
@@ -88,5 +88,16 @@ def test_a_list_without_values_is_passed_over() -> None:
 
 
 def test_two_lists_never_share_a_file() -> None:
-    one, two = seen_list({"code": "a"}), seen_list({"code": "b"}, name="stage")
-    assert len({made.path for made in _imported(one, two)}) == 2
+    one, two = seen_list({"code": "a"}), seen_list({"code": "b"}, name="Stage.é")
+    assert [made.path.rpartition("/")[2] for made in _imported(one, two)] == [
+        "stage.yaml",
+        "e.yaml",
+    ]
+
+
+def test_of_one_list_in_two_files_the_one_that_shows_most_is_taken() -> None:
+    poor = seen_list({"code": "a"}, {"code": "c"}, shows=["values"], path="poor.json")
+    rich = seen_list({"code": "a", "label": "A"}, {"code": "b", "label": "B"}, name="stage__gvs")
+    (made,) = _imported(poor, rich)
+    assert list(made.values) == ["a", "b"]
+    assert made.lost == ("c (poor.json)",)

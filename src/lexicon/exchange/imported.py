@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexicon.exchange.draft import Drafting, Item, own_number
 from lexicon.exchange.identifiers import identifier
+from lexicon.targets.exports.merging import plain_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.yamlfile.append import item_lines
 from lexicon.yamlfile.inline import inline
@@ -47,15 +48,36 @@ class ImportedList:
 def imported(
     lists: Iterable[SeenList], header: Header, taken: Collection[str]
 ) -> tuple[ImportedList, ...]:
-    """Every list that has values, under an id that is not taken; labels are by language already."""
+    """Every list that has values, under an id that is not taken; labels are by language already.
+
+    Of one list in several files the one that shows most is taken.
+    """
     made: list[ImportedList] = []
     ids = set(taken)
+    for seen, others in _by_name(lists):
+        name = _list_id(seen, ids)
+        ids.add(name)
+        whole = _imported(name, seen, header)
+        codes = {value.code for value in seen.values}
+        rest = {
+            f"{value.code} ({other.path})"
+            for other in others
+            for value in other.values
+            if value.code not in codes
+        }
+        made.append(replace(whole, lost=(*whole.lost, *sorted(rest))))
+    return tuple(made)
+
+
+def _by_name(lists: Iterable[SeenList]) -> Iterator[tuple[SeenList, list[SeenList]]]:
+    """Each list with its twins from other files."""
+    groups: dict[str, list[SeenList]] = {}
     for seen in lists:
         if seen.values:
-            name = _list_id(seen, ids)
-            ids.add(name)
-            made.append(_imported(name, seen, header))
-    return tuple(made)
+            groups.setdefault(plain_name(seen.name), []).append(seen)
+    for group in groups.values():
+        first, *others = sorted(group, key=lambda seen: (-len(seen.shows), -len(seen.values)))
+        yield first, others
 
 
 def _list_id(seen: SeenList, taken: Collection[str]) -> str:
