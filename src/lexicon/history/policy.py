@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from lexicon.history.level import Level
 from lexicon.languages.fold import fold
@@ -36,10 +37,15 @@ def counted(policy: Policy, approvals: Iterable[Approval]) -> tuple[Approval, ..
     Of two by one person the earlier counts.
     """
     kept: dict[str, Approval] = {}
-    for approval in sorted(approvals, key=lambda item: (item.time, item.team)):
+    for approval in sorted(approvals, key=lambda item: (_moment(item), item.team)):
         person = approval.team if policy.one_person_for_several_teams else fold(approval.reviewer)
         kept.setdefault(person, approval)
     return tuple(kept.values())
+
+
+def _moment(approval: Approval) -> datetime:
+    """When it was given, whatever the zone of the clock that says so."""
+    return datetime.fromisoformat(approval.time)
 
 
 def missing(teams: Iterable[str], approvals: Iterable[Approval]) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from lexicon.errors import LexiconError
 from lexicon.findings import Finding, Place
 from lexicon.history.policy import counted
 from lexicon.history.proposal import Proposal
 from lexicon.history.standing import Standing
 from lexicon.languages.fold import fold
+from lexicon.languages.printable import printable
 from lexicon.model.canonical import canonical_entry
 from lexicon.model.ledger import SPONSOR, Approval, KeptText, Rejection
 
@@ -22,6 +24,25 @@ class Signing:
     reviewer: str
     time: str
     words: str = ""
+
+
+class Nameless(LexiconError):
+    """Nobody answers for a decision that nobody signed."""
+
+    def __init__(self) -> None:
+        super().__init__("a decision needs somebody who answers for it: give a name or a role")
+
+
+def signed(signing: Signing) -> Signing:
+    """The same word as it can be kept; one person is one, however the spaces fell.
+
+    A terminal may hand over bytes that are no text: of those a `?` is left. Raises Nameless.
+    """
+    reviewer = " ".join(printable(signing.reviewer).split())
+    if not reviewer:
+        raise Nameless
+    words = signing.words.encode("utf-8", "replace").decode("utf-8")
+    return replace(signing, reviewer=reviewer, words=words)
 
 
 @dataclass(frozen=True)

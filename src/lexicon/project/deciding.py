@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from lexicon.history.signing import Approved, Signing, approve, reject
+from lexicon.history.signing import Approved, Signing, approve, reject, signed
 from lexicon.model.ledger import Comment, KeptText
 from lexicon.model.ledger_paths import (
     agreed_path,
@@ -40,8 +40,9 @@ def approve_proposals(
 ) -> Decided:
     """A yes to the entries named (`stage/mql`), or only write down what all have agreed to.
 
-    Raises UnknownName, TextMoved, CannotWrite, Busy, ProjectNotFound.
+    Raises UnknownName, Nameless, TextMoved, CannotWrite, Busy, ProjectNotFound.
     """
+    signing = signed(signing)
     with writing(root := project_root(path)):
         state = open_state(root, now.date())
         _known(state, references, signing.team)
@@ -66,6 +67,7 @@ def reject_proposal(
 
     A word never agreed to goes back to being a draft. Raises as `approve_proposals` does.
     """
+    signing = signed(signing)
     with writing(root := project_root(path)):
         state = open_state(root, now.date())
         _known(state, (reference,), signing.team)
@@ -91,6 +93,7 @@ def reject_proposal(
 
 def comment_on(path: Path, reference: str, signing: Signing, now: datetime) -> Decided:
     """A remark on a proposal, which decides nothing. Raises as `approve_proposals` does."""
+    signing = signed(signing)
     with writing(root := project_root(path)):
         state = open_state(root, now.date())
         _known(state, (reference,), signing.team)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 
-import yaml
-
 from lexicon.model.ledger import KeptText, Release, Signed
 from lexicon.model.plain import plain
+from lexicon.yamlfile.inline import inline
 
 
 def signed_text(item: Signed) -> bytes:
-    """An approval, a rejection or a comment, as YAML."""
-    text = yaml.safe_dump(plain(item), sort_keys=False, allow_unicode=True, width=100)
-    return text.encode("utf-8")
+    """An approval, a rejection or a comment, as YAML: one thing a line, whatever is in it."""
+    said = item.model_dump(exclude_defaults=True)
+    lines = (f"{key}: {inline(value)}\n" for key, value in said.items())
+    return "".join(lines).encode("utf-8")
 
 
 def kept_text(text: KeptText) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from lexicon.model import ledger_paths as paths
 from lexicon.model.digest import digest_of_agreed, digest_of_release
 from lexicon.model.frozen import Frozen
 from lexicon.model.kinds_of_entry import kind_classes
-from lexicon.model.ledger import Approval, Comment, KeptText, Ledger, Rejection, Release
+from lexicon.model.ledger import Approval, Comment, KeptText, Ledger, Rejection, Release, Signed
 from lexicon.model.scalars import version_parts
 from lexicon.source.load import collector_paused
 from lexicon.source.shape import fit
@@ -22,6 +23,7 @@ from lexicon.yamlfile.construct import Data
 from lexicon.yamlfile.read import read
 
 I = TypeVar("I", bound=Frozen)  # noqa: E741  an item of the ledger
+S = TypeVar("S", bound=Signed)
 Found = dict[str, tuple[I, ...]]
 
 
@@ -54,11 +56,11 @@ def ledger_on(shelf: Shelf) -> tuple[Ledger, tuple[Finding, ...]]:
     return ledger, tuple(reading.findings)
 
 
-def _items(reading: _Reading, folder: str, model: type[I], path_of: Any) -> Found[I]:
-    found: dict[str, list[I]] = {}
+def _items(reading: _Reading, folder: str, model: type[S], path_of: Any) -> Found[S]:
+    found: dict[str, list[S]] = {}
     for reference, path in _files(reading.shelf, folder, ".yaml"):
         item = _item(reading, path, model)
-        if item is None:
+        if item is None or not _is_dated(reading, path, item):
             continue
         if path_of(reference, item) != path:
             facts = {"expected": path_of(reference, item).rpartition("/")[2]}
@@ -66,6 +68,17 @@ def _items(reading: _Reading, folder: str, model: type[I], path_of: Any) -> Foun
         else:
             found.setdefault(reference, []).append(item)
     return {reference: tuple(items) for reference, items in found.items()}
+
+
+def _is_dated(reading: _Reading, path: str, item: Signed) -> bool:
+    """Whether the calendar has such a day, and the clock such a time."""
+    try:
+        datetime.fromisoformat(item.time)
+    except ValueError:
+        facts = {"key": "time", "value": item.time}
+        reading.findings.append(Finding("value_invalid", Place(path), keys=("time",), facts=facts))
+        return False
+    return True
 
 
 def _texts(reading: _Reading) -> tuple[Found[KeptText], Found[KeptText]]:
