@@ -39,7 +39,8 @@ def test_all_words_stand_from_a_to_z_and_nothing_else() -> None:
     heads = [words(head) for head in document.iter("dt")]
     assert heads == [
         "Calls", "Client", "Handing over", "Head of purchasing", "Lead", "Leads won",
-        "Marketing qualified lead MQL", "Ranking No longer used", "Score", "Signature rate", "Student",
+        "Marketing qualified lead MQL", "Ranking No longer used", "Score", "Signature rate",
+        "Student",
     ]  # fmt: skip
     assert [heading.get("id") for heading in document.iter("h2")][:2] == ["letter-c", "letter-h"]
 

@@ -38,11 +38,17 @@ def related(entry: Entry, sheet: Sheet) -> Iterator[Row]:
 def used_by(entry: Entry, sheet: Sheet) -> list[Html]:
     """Pages that refer to this one for another reason than a relation, stages first."""
     links = sheet.edition.links_to.get(entry.ref, [])
-    users = dict.fromkeys(link.entry for link in links if link.field != "related")
+    used = (link.entry for link in links if link.field != "related")
+    users = dict.fromkeys(name for name in used if not _is_withdrawn(name, sheet))
     ordered = sorted(users, key=lambda reference: not reference.startswith("stage/"))
     shown = [sheet.link(reference) for reference in ordered[:_SHOWN_USES]]
     more = len(ordered) - len(shown)
     return [*shown, _more(more, sheet)] if more else shown
+
+
+def _is_withdrawn(reference: str, sheet: Sheet) -> bool:
+    """It uses nothing any more; that it names what to use instead is its own affair."""
+    return sheet.edition.entries[reference].status == "retired"
 
 
 def _more(number: int, sheet: Sheet) -> Html:

@@ -29,8 +29,13 @@ def pieces_of(
 
 
 def marked(pieces: Iterable[Piece]) -> Html:
-    """Both texts in one."""
-    return Html().join(_marked(piece) for piece in pieces)
+    """Both texts in one; a space between a word and the one that took its place."""
+    made, before = Html(), ""
+    for piece in pieces:
+        replaces = (before, piece.case) == ("removed", "added")
+        made += Html(" ") * (replaces and not made.endswith(" ")) + _marked(piece)
+        before = piece.case
+    return made
 
 
 def earlier(pieces: Sequence[Piece]) -> Html:

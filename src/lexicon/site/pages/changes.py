@@ -45,6 +45,7 @@ def _proposed(reference: str, sheet: Sheet) -> Values:
         **proposed,
         "lines": lines,
         "link": sheet.link(reference),
+        "read": sheet.edition.words["changes"]["read"].format(name=sheet.edition.name(reference)),
         "more": sheet.href(place.path, "proposed"),
         "definition": sheet.edition.definitions[reference] if not lines else "",
     }
