@@ -168,9 +168,11 @@ def _data(reading: _Reading, path: str) -> Data:
         return None
     if path.endswith(".json"):
         try:
-            return json.loads(raw)  # type: ignore[no-any-return]
+            data: Data = json.loads(raw)
         except (ValueError, RecursionError):
-            pass  # the strict reader of YAML, of which JSON is a part, says what is wrong and where
+            data = None  # the strict reader of YAML, which JSON is a part of, says what is wrong
+        if data is not None:
+            return data
     document = read(raw)
     reading.findings += [
         Finding(
