@@ -95,7 +95,7 @@ def pair(
     matched = match_values(value_set, seen, codes)
     language = language or spoken(matched.matches, known)
     spoken_in = {id(item): in_language(item, language) for item in seen.values}
-    matches = (replace(item, theirs=spoken_in[id(item.theirs)]) for item in matched.matches)
+    matches = (Match(item.ours, spoken_in[id(item.theirs)], item.by) for item in matched.matches)
     order = {value.id: place for place, value in enumerate(value_set.values)}
     return Pair(
         value_set,

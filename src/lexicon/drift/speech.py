@@ -9,13 +9,13 @@ from lexicon.drift.pair import Match
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.seen import SeenList, SeenValue
 
-_ENOUGH = 300
+_ENOUGH = 100
 
 
 def spoken(matches: Iterable[Match], known: Sequence[str]) -> str:
     """The language in which most labels of the export are as ours; the default one if none is.
 
-    Some hundred of them tell as well as all.
+    A hundred of them tell as well as all.
     """
     hits = dict.fromkeys(known, 0)
     for match in islice(matches, _ENOUGH):

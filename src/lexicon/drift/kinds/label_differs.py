@@ -20,7 +20,9 @@ def _of_value(pair: Pair, match: Match) -> Iterator[Drift]:
     for language, theirs in match.theirs.labels.items():
         names = match.ours.names.get(language)
         ours = names.label if names else ""
-        if theirs and ours.strip() and _spaced(theirs) != _spaced(ours):
+        if theirs == ours or not theirs:
+            continue
+        if ours.strip() and _spaced(theirs) != _spaced(ours):
             found = pair.of_match("label_differs", match)
             facts = {**found.facts, "ours": ours, "theirs": theirs, "language": language}
             yield replace(found, ours=ours, theirs=theirs, language=language, facts=facts)
