@@ -66,27 +66,27 @@ def _is_translation(item: SeenList) -> bool:
 
 
 def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenList, list[Orphan]]:
-    added: dict[str, dict[str, str | None]] = {}
+    known = {
+        "label": {_label(value) for value in item.values},
+        "code": {value.code for value in item.values},
+    }
+    added: dict[tuple[str, str], dict[str, str | None]] = {}
     orphans: list[Orphan] = []
-    by_label, by_code = _codes_by_label(item), {value.code: [value.code] for value in item.values}
     labels, shows = dict(item.labels), item.shows
     for other in translations:
-        keys = by_label if other.keyed_by == "label" else by_code
         shows, labels = shows | {"translations"}, {**other.labels, **labels}
         for value in other.values:
-            codes = keys.get(value.code, [])
-            for code in codes:
-                added.setdefault(code, {}).update(value.labels)
-            orphans += [] if codes else _orphaned(value, other.path)
-    values = tuple(_with(value, added.get(value.code, {})) for value in item.values)
+            if value.code in known[other.keyed_by]:
+                added.setdefault((other.keyed_by, value.code), {}).update(value.labels)
+            else:
+                orphans += _orphaned(value, other.path)
+    values = tuple(_with(value, added) for value in item.values) if added else item.values
     return replace(item, values=values, labels=labels, shows=shows), orphans
 
 
-def _codes_by_label(item: SeenList) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for value in item.values:
-        found.setdefault(value.labels.get("") or value.code, []).append(value.code)
-    return found
+def _label(value: SeenValue) -> str:
+    """What translations call a value: the label of whoever exported it."""
+    return value.labels.get("") or value.code
 
 
 def _orphaned(value: SeenValue, path: str) -> list[Orphan]:
@@ -97,6 +97,8 @@ def _orphaned(value: SeenValue, path: str) -> list[Orphan]:
     ]
 
 
-def _with(value: SeenValue, labels: Mapping[str, str | None]) -> SeenValue:
+def _with(value: SeenValue, added: Mapping[tuple[str, str], Mapping[str, str | None]]) -> SeenValue:
     """What the list itself says comes first, and holds."""
-    return replace(value, labels={**value.labels, **labels, **value.labels}) if labels else value
+    by_label = added.get(("label", _label(value)), {})
+    by_code = added.get(("code", value.code), {})
+    return replace(value, labels={**value.labels, **by_label, **by_code, **value.labels})
