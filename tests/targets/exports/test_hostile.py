@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from lexicon.drift.compare import compare
 from lexicon.drift.fixing import fixes
+from lexicon.exchange.draft import Drafting
+from lexicon.exchange.imported import Header
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.recognise import formats, read_export
 from lexicon.targets.exports.seen import SeenList
@@ -47,6 +49,7 @@ HEADINGS = (
     "stage_id,label,pipeline_id,probability,closed_won,is_closed,display_order,active",
     "id,name,sequence,is_won,fold,requirements",
 )
+HEADER = Header(Drafting("acme", ("en", "fr"), "en", "1.0.0"), "sales", "2027-01-01")
 T = TypeVar("T")
 
 
