@@ -20,6 +20,7 @@ from lexicon.model.header import Entry
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 from lexicon.model.ledger import Approval, KeptText, Ledger
 from lexicon.model.manifest import Manifest
+from lexicon.quiz.bank import Bank, bank_of
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 6, 1)
@@ -98,8 +99,22 @@ def _kept(reference: str, written: dict[str, Any] | None) -> KeptText:
     return KeptText(digest=digest(entry), entry=canonical_entry(entry))
 
 
+def bank_of_case(case: dict[str, Any]) -> Bank | None:
+    """The question banks of a case, by the name of their file."""
+    banks = case.get("quizzes", {})
+    files = {
+        f"quizzes/{name}.yaml": yaml.safe_dump({"questions": questions}, sort_keys=False).encode()
+        for name, questions in banks.items()
+    }
+    bank = bank_of(files)
+    assert bank.findings == ()
+    return bank if files else None
+
+
 def _breaches(rule: str, case: dict[str, Any]) -> list[dict[str, Any]]:
-    subject = Subject(dictionary_of(case), TODAY, _ledger(case), _earlier(case), "1.0.0")
+    subject = Subject(
+        dictionary_of(case), TODAY, _ledger(case), _earlier(case), "1.0.0", bank_of_case(case)
+    )
     found = [item for item in check(subject, [rule]) if item.rule == rule]
     return [{"entry": item.entry, "keys": list(item.keys or ())} for item in found]
 

@@ -11,14 +11,15 @@ from lexicon.checks.run import check
 from lexicon.checks.subject import Subject
 from lexicon.checks.words import Words
 from lexicon.languages.words import available_languages
-from tests.checks.test_cases import TODAY, _cases, dictionary_of
+from tests.checks.test_cases import TODAY, _cases, bank_of_case, dictionary_of
 
 BLANK = re.compile(r"\{[a-z_]+\}")
 
 
 @pytest.mark.parametrize(("rule", "case"), _cases("fail"))
 def test_a_finding_reads_well_in_every_language(rule: str, case: dict[str, Any]) -> None:
-    for finding in check(Subject(dictionary_of(case), TODAY), [rule]):
+    subject = Subject(dictionary_of(case), TODAY, bank=bank_of_case(case))
+    for finding in check(subject, [rule]):
         for language in available_languages():
             words = Words().of(finding.rule, language)
             assert {finding.message, finding.hint} <= set(words)

@@ -24,7 +24,10 @@ ends at the same sign anew, so that a text full of opening marks is not read onc
 
 
 class Translated(NamedTuple):
-    """One text in all its languages; `entry` is "" for the manifest's own."""
+    """One text in all its languages.
+
+    `entry` is "" for the manifest's own, and the path of the file for a question's.
+    """
 
     entry: str
     keys: Keys
@@ -33,7 +36,7 @@ class Translated(NamedTuple):
     @property
     def is_definition(self) -> bool:
         """Whether it says what an entry, a value or an option means."""
-        return self.keys[-1] == "definition"
+        return self.keys[-1] == "definition" and self.keys[0] != "questions"
 
 
 def without_mentions(text: str) -> str:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class Breach(NamedTuple):
-    """One place where a rule is broken: the entry (`stage/mql`, "" for the manifest) and the keys.
+    """One place where a rule is broken: the entry and the keys.
+
+    The entry is `stage/mql`, "" for the manifest, `quizzes/mql.yaml` for a question bank.
 
     `message` and `hint` choose among the sentences in the rule's words; `facts` fill their blanks.
     `severity` is for a rule that is graver in some cases than in others.

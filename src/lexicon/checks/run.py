@@ -37,17 +37,16 @@ def check(subject: Subject, only: Iterable[str] = ()) -> tuple[Finding, ...]:
                 used.add((breach.entry, name))
             elif wanted:
                 weight = severity or breach.severity or rule.severity
-                findings.append(_finding(name, breach, weight, subject.dictionary))
+                findings.append(_finding(name, breach, weight, subject))
     if not chosen or "silence_unneeded" in chosen:
-        findings += _unneeded_silences(subject.dictionary, used)
+        findings += _unneeded_silences(subject, used)
     return tuple(findings)
 
 
-def _finding(name: str, breach: Breach, severity: Severity, dictionary: Dictionary) -> Finding:
-    path = dictionary.files.get(breach.entry, MANIFEST)
+def _finding(name: str, breach: Breach, severity: Severity, subject: Subject) -> Finding:
     return Finding(
         name,
-        Place(path),
+        Place(_path(breach.entry, subject)),
         severity,
         entry=breach.entry,
         keys=breach.keys,
@@ -56,6 +55,12 @@ def _finding(name: str, breach: Breach, severity: Severity, dictionary: Dictiona
         message=breach.message,
         hint=breach.hint,
     )
+
+
+def _path(entry: str, subject: Subject) -> str:
+    if subject.bank and entry in subject.bank.paths:
+        return entry
+    return subject.dictionary.files.get(entry, MANIFEST)
 
 
 def _silence(name: str, breach: Breach, dictionary: Dictionary) -> bool:
@@ -68,9 +73,9 @@ def _is_silenced(name: str, dictionary: Dictionary) -> bool:
     return any(item.rule == name for entry in entries for item in entry.silence)
 
 
-def _unneeded_silences(dictionary: Dictionary, used: set[tuple[str, str]]) -> Iterator[Finding]:
-    for entry in dictionary.entries.values():
+def _unneeded_silences(subject: Subject, used: set[tuple[str, str]]) -> Iterator[Finding]:
+    for entry in subject.dictionary.entries.values():
         for position, silence in enumerate(entry.silence):
             if (entry.ref, silence.rule) not in used:
                 breach = Breach(entry.ref, ("silence", position), {"rule": silence.rule})
-                yield _finding("silence_unneeded", breach, Severity.WARNING, dictionary)
+                yield _finding("silence_unneeded", breach, Severity.WARNING, subject)

@@ -20,6 +20,7 @@ from lexicon.model.links import Link, conditions_inside, links_of
 if TYPE_CHECKING:
     from lexicon.history.change import Change
     from lexicon.history.standing import Standing
+    from lexicon.quiz.bank import Bank, Written
 
 NOTHING_AGREED = Ledger()
 
@@ -33,6 +34,13 @@ class Subject:
     ledger: Ledger = NOTHING_AGREED
     baseline: Dictionary | None = None
     baseline_name: str = ""
+    bank: Bank | None = None
+    """The questions of its quizzes; None where it has none."""
+
+    @cached_property
+    def questions(self) -> tuple[Written, ...]:
+        """Every question that is written, with its place."""
+        return self.bank.written if self.bank else ()
 
     @cached_property
     def standing(self) -> Standing:
@@ -53,10 +61,15 @@ class Subject:
 
     @cached_property
     def translated(self) -> tuple[Translated, ...]:
-        """Every text of the manifest and of every entry in use, in all its languages."""
+        """Every text of the manifest, of every entry in use and of every question."""
         used = (entry for entry in self.dictionary.entries.values() if entry.status != "retired")
         inside = (text for entry in used for text in translated_of(entry))
-        return (*translated_in_manifest(self.dictionary.manifest), *inside)
+        asked = (
+            Translated(item.path, item.at(*keys), texts)
+            for item in self.questions
+            for keys, texts in item.question.texts()
+        )
+        return (*translated_in_manifest(self.dictionary.manifest), *inside, *asked)
 
     @cached_property
     def definitions(self) -> tuple[tuple[Translated, str, str], ...]:

@@ -29,6 +29,7 @@ from lexicon.targets.found import fault_packages
 
 if TYPE_CHECKING:
     from lexicon.history.standing import Standing
+    from lexicon.quiz.bank import Bank
 
 _HELD_BACK = {"version_not_bumped"}
 """What keeps nobody from publishing: a text with that fault is not published itself."""
@@ -68,14 +69,24 @@ def check_project(
         loaded = load(path)
         ledger, faults = load_ledger(loaded.root)
         found = (*loaded.findings, *faults)
+        bank = _bank(loaded.root)
+        found += bank.findings if bank else ()
         subject = None
         if loaded.dictionary is not None:
             earlier = open_baseline(loaded.root, ledger, baseline, bool(faults))
-            subject = Subject(loaded.dictionary, today, ledger, *earlier)
+            subject = Subject(loaded.dictionary, today, ledger, *earlier, bank=bank)
             found += check(subject, only)
             found += _of_targets(loaded.dictionary, loaded.root)
     wanted = tuple(item for item in found if not only or item.rule in only)
     return Checked(loaded, wanted, subject.standing if subject and not ledger.is_empty else None)
+
+
+def _bank(root: Path) -> Bank | None:
+    if not (root / "quizzes").is_dir():
+        return None
+    from lexicon.quiz.bank import read_bank  # only a project with quizzes needs all this
+
+    return read_bank(root)
 
 
 def _of_targets(dictionary: Dictionary, root: Path) -> tuple[Finding, ...]:

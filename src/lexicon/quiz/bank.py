@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lexicon.findings import Finding, Place
+from lexicon.findings import Finding, Keys, Place
 from lexicon.quiz.kinds import question_classes
 from lexicon.quiz.question import Question
 from lexicon.source.shape import fit
@@ -23,6 +23,10 @@ class Written:
     question: Question
     path: str
     position: int
+
+    def at(self, *keys: str | int) -> Keys:
+        """Keys inside the question as keys of the whole file."""
+        return ("questions", self.position, *keys)
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,10 @@ class Question(Frozen):
         """The options that the answer got wrong, for their feedback."""
         return tuple(option for option in answer if option not in key)
 
+    def wrong_options(self, key: Answer, dictionary: Dictionary) -> Answer:
+        """The options that each want a word of feedback; none where one explanation serves all."""
+        return tuple(part.id for part in self.options(dictionary, "") if part.id not in key)
+
     def is_shuffled(self) -> bool:
         """Whether its options are mixed; a scale such as the funnel keeps its order."""
         return True

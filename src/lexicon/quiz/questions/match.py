@@ -47,6 +47,9 @@ class Match(Question):
     def items(self, dictionary: Dictionary, language: str) -> tuple[Part, ...]:
         return _parts(self.matched, dictionary, language)
 
+    def wrong_options(self, key: Answer, dictionary: Dictionary) -> Answer:  # noqa: ARG002
+        return ()
+
     def accepts(self, answer: Answer) -> bool:
         pairs = [pair.partition("=") for pair in answer]
         known = all(match in self.matches for _, _, match in pairs)

@@ -38,6 +38,9 @@ class Order(Question):
             for name, text in self.steps.items()
         )
 
+    def wrong_options(self, key: Answer, dictionary: Dictionary) -> Answer:  # noqa: ARG002
+        return ()
+
     def accepts(self, answer: Answer) -> bool:
         return sorted(answer) == sorted(self.steps)
 

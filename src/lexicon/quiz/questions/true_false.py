@@ -29,6 +29,9 @@ class TrueFalse(Question):
         words = load_words("lexicon.quiz.questions", "true_false", language)
         return tuple(Part(option, str(words[option])) for option in _OPTIONS)
 
+    def wrong_options(self, key: Answer, dictionary: Dictionary) -> Answer:  # noqa: ARG002
+        return ()
+
     def accepts(self, answer: Answer) -> bool:
         return len(answer) == 1 and answer[0] in _OPTIONS
 
