@@ -10,7 +10,7 @@ from functools import cached_property
 
 from lexicon.targets.exports.encoding import decoded
 from lexicon.targets.exports.markup import Element, parse_xml
-from lexicon.targets.exports.table import Row, Table, parse_table
+from lexicon.targets.exports.table import Row, parse_headers, parse_rows
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
 SIZE_LIMIT = 50_000_000
@@ -50,11 +50,11 @@ class Document:
 
     def headers(self) -> tuple[str, ...]:
         """A table's headings, stripped; () where the file can be no table."""
-        return self._table.headers
+        return self._headers
 
     def rows(self) -> tuple[Row, ...]:
         """A table's rows, each a mapping of heading → cell with its line. Blank lines left out."""
-        return self._table.rows
+        return self._rows
 
     def looks_like_json(self) -> bool:
         """Whether the first sign is JSON's."""
@@ -111,11 +111,20 @@ class Document:
         return parse_xml(self.path, self.raw)
 
     @cached_property
-    def _table(self) -> Table:
+    def _headers(self) -> tuple[str, ...]:
+        return parse_headers(self.path, self._as_table)
+
+    @cached_property
+    def _rows(self) -> tuple[Row, ...]:
+        return parse_rows(self.path, self._as_table)
+
+    @cached_property
+    def _as_table(self) -> str:
+        """The text of what may be a table; "" where it is clearly something else."""
         self._bounded()
         if not self.raw.strip() or self.looks_like_json() or self.looks_like_xml():
-            return Table((), ())
-        return parse_table(self.path, decoded(self.path, self.raw, older=True))
+            return ""
+        return decoded(self.path, self.raw, older=True)
 
     def _bounded(self) -> None:
         if len(self.raw) > SIZE_LIMIT:

@@ -21,26 +21,25 @@ class Row:
     cells: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Headings, and the rows below them."""
-
-    headers: tuple[str, ...]
-    rows: tuple[Row, ...]
+def parse_headers(path: str, text: str) -> tuple[str, ...]:
+    """The headings in a text's first line, stripped. Raises ExportUnreadable."""
+    return _headers(path, _records(path, text))
 
 
-def parse_table(path: str, text: str) -> Table:
-    """The table in a text whose first line is its headings. Raises ExportUnreadable."""
-    first, _, rest = text.partition("\n")
-    told = first.strip().lower().startswith(_TOLD) and len(first.strip()) == len(_TOLD) + 1
-    separator = first.strip()[-1] if told else _separator(text)
-    records = _records(path, rest if told else text, separator, 1 if told else 0)
+def parse_rows(path: str, text: str) -> tuple[Row, ...]:
+    """The rows below the headings. Raises ExportUnreadable."""
+    records = _records(path, text)
+    headers = _headers(path, records)
+    return tuple(_rows(path, headers, records))
+
+
+def _headers(path: str, records: Iterator[tuple[int, list[str]]]) -> tuple[str, ...]:
     _, headings = next(records, (1, []))
     headers = tuple(heading.strip() for heading in headings)
     if len(set(headers)) != len(headers):
         twice = next(item for item in headers if headers.count(item) > 1)
         raise ExportUnreadable(path, 1, f"two columns have the heading {twice!r}")
-    return Table(headers, tuple(_rows(path, headers, records)))
+    return headers
 
 
 def _rows(
@@ -56,8 +55,13 @@ def _rows(
         yield Row(line, dict(zip(headers, filled, strict=False)))
 
 
-def _records(path: str, text: str, separator: str, above: int) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+def _records(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record with the line where it begins; `sep=;` above the headings names the separator."""
+    first, _, rest = text.partition("\n")
+    told = first.strip().lower().startswith(_TOLD) and len(first.strip()) == len(_TOLD) + 1
+    separator = first.strip()[-1] if told else _separator(text)
+    above, body = (1, rest) if told else (0, text)
+    reader = csv.reader(StringIO(body, newline=""), delimiter=separator, strict=True)
     line = above + 1
     try:
         for cells in reader:
