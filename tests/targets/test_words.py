@@ -13,6 +13,9 @@ RULES = (
     "target_folder_invalid",
     "target_folder_shared",
     "target_unknown",
+    "template_folder_invalid",
+    "template_invalid",
+    "template_name_invalid",
 )
 
 
