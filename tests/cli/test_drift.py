@@ -9,6 +9,7 @@ import pytest
 
 from lexicon.cli.drifting import said
 from tests.cli.running import ROOT, copy_of_ours, lexicon
+from tests.targets.own.example import project_with_example
 
 TABLE = """value,label,active
 NEW,New,yes
@@ -128,6 +129,15 @@ def test_a_fix_is_written_below_its_folder_and_never_over_anothers_file(tmp_path
     ran = lexicon("drift", "hubspot", file, "--fix", fix)
     assert ran.code == 2
     assert (fix / "hubspot" / "value_replacements.csv").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_fix_for_a_crm_of_ones_own_is_made_of_its_templates(tmp_path: Path) -> None:
+    folder = project_with_example(tmp_path / "words", "en", ROOT / "dictionary")
+    file = _export(tmp_path, "valeur;libellé\nnew;Nouveau\ntaken_on;Pris en main\n")
+    ran = lexicon("drift", "suitecrm", file, "--fix", tmp_path / "fix", folder=folder)
+    assert ran.code == 1
+    made = sorted(path.name for path in (tmp_path / "fix").rglob("*.php"))
+    assert made == ["en_us.lexicon_lead_status.php", "fr_FR.lexicon_lead_status.php"]
 
 
 def test_a_proposal_drafts_what_the_dictionary_lacks_and_a_check_passes(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def crm_and_paths(
     arguments: Sequence[str], dictionary: Dictionary, language: str
 ) -> tuple[str | None, tuple[Path, ...]]:
     """`[CRM] PATH…` taken apart. Raises UsageError, LexiconError."""
-    known = {*crm_names(dictionary), *target_names()}
+    known = {*crm_names(dictionary), *target_names(), *dictionary.manifest.targets}
     crm = arguments[0] if arguments and arguments[0] in known else None
     if crm and len(arguments) == 1 and Path(crm).exists():
         crm = None

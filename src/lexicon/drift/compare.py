@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from lexicon.drift import kinds
 from lexicon.drift.crm import Crm, crm_names, crm_of
@@ -42,8 +43,9 @@ def compare(
     lists: Iterable[SeenList],
     crm: str | None = None,
     counts: Counts | None = None,
+    root: Path | None = None,
 ) -> Comparison:
-    """Compare what exports show with the dictionary.
+    """Compare what exports show with the dictionary, whose project is at `root`.
 
     `crm` is whose the lists are that do not say; without it, the CRM whose codes they have most.
     With `counts` the differences that touch most records come first.
@@ -54,7 +56,7 @@ def compare(
 
     def finder(name: str) -> Finder:
         if name not in finders:
-            known[name] = crm_of(dictionary, name, sets)
+            known[name] = crm_of(dictionary, name, sets, root)
             finders[name] = Finder(known[name], sets, dictionary)
         return finders[name]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
@@ -12,6 +13,7 @@ from lexicon.model.value_set import ValueSet
 from lexicon.targets.exports.merging import plain_name
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import configured
+from lexicon.targets.own.maker import is_own
 from lexicon.targets.target import Job, Target
 
 
@@ -60,11 +62,16 @@ def fields_by_picklist(dictionary: Dictionary) -> Mapping[str, list[Field]]:
     return found
 
 
-def crm_of(dictionary: Dictionary, name: str, sets: tuple[ValueSet, ...]) -> Crm:
-    """The CRM of a name, with its target if there is one; `sets` are the dictionary's lists."""
-    if name not in target_names():
+def crm_of(
+    dictionary: Dictionary, name: str, sets: tuple[ValueSet, ...], root: Path | None = None
+) -> Crm:
+    """The CRM of a name, with its target if there is one, which may be the user's own.
+
+    `sets` are the dictionary's lists, resolved; templates are below `root`.
+    """
+    if name not in target_names() and not is_own(dictionary, name):
         return Crm(name, None)
-    understood, _ = configured(dictionary, (name,))
+    understood, _ = configured(dictionary, (name,), root)
     if not understood:
         return Crm(name, None)
     job = Job(dictionary, sets, understood[0].options)

@@ -70,7 +70,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     with collector_paused():
         root, dictionary = sound_dictionary(project, lang)
         crm, paths = crm_and_paths(arguments, dictionary, lang)
-        found = _compared(dictionary, crm, paths, records, lang)
+        found = _compared((root, dictionary), crm, paths, records, lang)
         report = told(found, dictionary, lang, is_coloured())
         click.echo(load_one(printers, form, "PRINTER", DriftPrinter).render(report), nl=False)
     if fix is not None:
@@ -81,14 +81,15 @@ def COMMAND(  # noqa: N802  the one constant a module
 
 
 def _compared(
-    dictionary: Dictionary,
+    project: tuple[Path, Dictionary],
     crm: str | None,
     paths: tuple[Path, ...],
     records: Path | None,
     lang: str,
 ) -> Comparison:
+    root, dictionary = project
     gathered = gather(paths, crm)
-    found = compare(dictionary, gathered.lists, crm, _counts(records))
+    found = compare(dictionary, gathered.lists, crm, _counts(records), root)
     say(remark("unknown", gathered.unknown, lang))
     if not found.pairs:
         raise LexiconError(said("nothing", lang))
