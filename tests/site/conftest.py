@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -11,8 +12,8 @@ from typing import Any
 import pytest
 
 from lexicon.cli.publishing import publish
+from lexicon.project.state import open_state
 from lexicon.site.serve import site_server
-from lexicon.source.load import load
 from tests.site.projects import site_project
 from tests.tools import ROOT, need, run_node
 
@@ -24,9 +25,9 @@ Browse = Callable[..., Any]
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of our own dictionary, hand-written pages and all."""
     root = site_project(tmp_path_factory.mktemp("real"))
-    dictionary = load(ROOT).dictionary
-    assert dictionary is not None
-    publish(root, dictionary, root / "site")
+    state = open_state(ROOT, date(2026, 11, 22))
+    standing = None if state.ledger.is_empty else state.standing
+    publish(root, state.dictionary, root / "site", standing)
     return root / "site"
 
 

@@ -60,6 +60,15 @@ def test_a_page_is_never_written_elsewhere(tmp_path: Path, path: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_feed_is_written_once_and_removed_when_it_is_made_no_more(tmp_path: Path) -> None:
+    pages = {"dictionary/changes.md": "x", "dictionary/changes.xml": "<feed/>"}
+    assert write_pages(tmp_path, pages).changed == tuple(pages)
+    assert write_pages(tmp_path, pages) == Written((), (), ())
+    assert write_pages(tmp_path, {"dictionary/changes.md": "x"}).removed == (
+        "dictionary/changes.xml",
+    )
+
+
 def test_a_disk_that_refuses_is_told_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "dictionary").write_text("a file where the folder should be")
     with pytest.raises(LexiconError, match="cannot write the pages in"):

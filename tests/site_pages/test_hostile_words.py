@@ -44,7 +44,7 @@ def test_no_page_has_an_element_or_an_attribute_that_a_text_brought(attack: str)
     brought = {
         f"{path}: <{element} {name}>"
         for path, text in pages_of(_spoilt(attack), "en").items()
-        for element, name in _marks(converted(text))
+        for element, name in marks(converted(text))
         if name not in ATTRIBUTES.get(element, set()) | {""} or element not in ATTRIBUTES
     }
     assert brought == set()
@@ -57,12 +57,12 @@ def test_every_label_can_still_be_read(attack: str) -> None:
     unread = {
         path
         for path, said in pages.items()
-        if path.count("/") == 2 and not path.endswith("index.md") and shown not in _spaced(said)
+        if path.count("/") == 2 and not path.endswith("index.md") and shown not in spaced(said)
     }
     assert unread == set()
 
 
-def _marks(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
+def marks(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
     for element in document.iter():
         name = element.tag if isinstance(element.tag, str) else "comment"
         yield name, ""
@@ -70,7 +70,7 @@ def _marks(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
             yield name, attribute
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     return " ".join(text.split()).replace("“", '"').replace("”", '"').replace("’", "'")
 
 

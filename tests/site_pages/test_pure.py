@@ -12,15 +12,18 @@ import pytest
 
 from lexicon.model.dictionary import Dictionary
 from lexicon.site.publish import pages_of
+from tests.site_pages.chronicled import all_pages
 from tests.site_pages.samples import converted, sample
 from tests.tools import ROOT
 
 BLOCK = re.compile(r"^(#{1,2} .+ \{#[a-z0-9_-]+\}|<[a-z]+ class=\"lx-[^\n]*)$")
 
 
-@pytest.fixture(params=["en", "fr"])
+@pytest.fixture(params=["en", "fr", "en, with a past", "fr, with a past"])
 def pages(request: pytest.FixtureRequest) -> dict[str, str]:
-    return pages_of(sample(), request.param)
+    language, _, past = request.param.partition(", ")
+    made = all_pages(language) if past else pages_of(sample(), language)
+    return {path: text for path, text in made.items() if path.endswith(".md")}
 
 
 def test_the_same_dictionary_gives_the_same_bytes() -> None:
@@ -30,6 +33,7 @@ def test_the_same_dictionary_gives_the_same_bytes() -> None:
 
 def test_both_languages_have_the_same_pages() -> None:
     assert pages_of(sample(), "en").keys() == pages_of(sample(), "fr").keys()
+    assert all_pages("en").keys() == all_pages("fr").keys()
 
 
 def test_no_page_knows_where_or_when_it_was_made(pages: dict[str, str]) -> None:
