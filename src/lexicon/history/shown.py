@@ -45,7 +45,7 @@ class Shown:
         (name,) = identified([item])
         means = getattr(item, "means", None)
         label = self._label(item)
-        return label or (self.called(means) if isinstance(means, str) else self._reference(name))
+        return label or (self.called(means) if isinstance(means, str) else self._spoken(name))
 
     def field(self, change: Change) -> str:
         """The heading under which readers know a place."""
@@ -125,6 +125,11 @@ class Shown:
         sides = (self.two.head, self.two.base) if parts else ()
         found = (identified(getattr(side.get(change.entry), parts or "", ())) for side in sides)
         return next((items[value] for items in found if value in items), None)
+
+    def _spoken(self, name: str) -> str:
+        """An id that nobody gave a label, as one would say it."""
+        called = self._reference(name)
+        return name.replace("_", " ") if called == name else called
 
     def _reference(self, value: str) -> str:
         known = value in self.two.together.entries or value.startswith("transition/")
