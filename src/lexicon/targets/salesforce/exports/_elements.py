@@ -12,6 +12,10 @@ from lexicon.targets.salesforce.exports._forecast import neutral_forecast
 from lexicon.targets.salesforce.exports._twins import without_twins
 
 _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
+_READ = frozenset(
+    {"fullName", "label", "isActive", "default", "description", "closed", "won", "converted"}
+    | {"probability", "forecastCategory"}
+)
 ALWAYS_SHOWN = frozenset({"values", "labels", "default", "description"})
 
 
@@ -55,6 +59,9 @@ def _attributes(element: Element, document: Document) -> Iterator[tuple[str, obj
             yield name, _known(written, document)
     if element.text_of("description"):
         yield "description", element.text_of("description")
+    for child in element.children:
+        if child.tag not in _READ and child.text not in ("", "false"):
+            yield child.tag, child.text  # a colour, a grouping: an import says that it is not kept
 
 
 def _known(written: Element, document: Document) -> object:
