@@ -91,7 +91,7 @@ def test_a_team_that_agreed_sees_which_words_changed_since(folders: tuple[Path, 
     (void,) = item.void
     assert void.approval.team == "sales"
     (words,) = void.words or ()
-    assert words.endswith(" about the mql with [-one-]{+two+} [-meaning-]{+meanings+}.")
+    assert words.endswith(" about the mql with [-one meaning-]{+two meanings+}.")
 
 
 def test_what_waits_elsewhere_is_only_counted(folders: tuple[Path, Path]) -> None:
