@@ -77,6 +77,22 @@ def test_every_other_byte_stays() -> None:
 def test_a_value_that_two_exports_show_is_drafted_once() -> None:
     hot = SeenValue("hot", {"": "Chaud"})
     assert _proposed(hot, hot).ids == {PATH: ("hot",)}
+    dictionary = _ours()
+    value_set = next(item for item in value_sets(dictionary) if item.id == "lifecycle_stage")
+    twice = [Lacking(value_set, "hubspot", "fr", (hot,))] * 2
+    made = propose(dictionary, twice, {PATH: (ROOT / PATH).read_bytes()})
+    assert made.ids == {PATH: ("hot",)}
+
+
+def test_two_crms_may_each_lack_a_value() -> None:
+    dictionary = _ours()
+    value_set = next(item for item in value_sets(dictionary) if item.id == "lifecycle_stage")
+    both = [
+        Lacking(value_set, crm, "fr", (SeenValue("hot", {"": "Chaud"}),))
+        for crm in ("hubspot", "salesforce")
+    ]
+    made = propose(dictionary, both, {PATH: (ROOT / PATH).read_bytes()})
+    assert made.ids == {PATH: ("hot", "hot_2")}
 
 
 def test_nothing_lacking_changes_nothing() -> None:

@@ -51,30 +51,38 @@ def compare(
     With `counts` the differences that touch most records come first.
     """
     sets = value_sets(dictionary)
-    known: dict[str, Crm] = {}
-    finders: dict[str, Finder] = {}
-
-    def finder(name: str) -> Finder:
-        if name not in finders:
-            known[name] = crm_of(dictionary, name, sets, root)
-            finders[name] = Finder(known[name], sets, dictionary)
-        return finders[name]
-
-    owned = []
-    for seen in lists:
-        name = seen.crm or crm or _likeliest(seen, {n: finder(n) for n in crm_names(dictionary)})
-        finder(name)
-        owned.append(replace(seen, crm=name))
-    found = paired(merged(owned), finders, known, dictionary.languages)
+    crms = _Crms(dictionary, sets, root)
+    owned = [replace(seen, crm=seen.crm or crm or crms.likeliest(seen)) for seen in lists]
+    finders = {seen.crm: crms.finder(seen.crm) for seen in owned}
+    found = paired(merged(owned), finders, crms.known, dictionary.languages)
     drifts = _ranked(_drifts(found.pairs, counts), sets)
-    return Comparison(found.pairs, drifts, found.unpaired, known)
+    return Comparison(found.pairs, drifts, found.unpaired, crms.known)
 
 
-def _likeliest(seen: SeenList, finders: Mapping[str, Finder]) -> str:
-    common = {
-        name: max(finder.in_common(seen).values(), default=0) for name, finder in finders.items()
-    }
-    return max(common, key=lambda name: common[name], default="")
+class _Crms:
+    """The CRMs of a comparison, each looked up once."""
+
+    def __init__(
+        self, dictionary: Dictionary, sets: tuple[ValueSet, ...], root: Path | None
+    ) -> None:
+        self.known: dict[str, Crm] = {}
+        self._finders: dict[str, Finder] = {}
+        self._dictionary, self._sets, self._root = dictionary, sets, root
+
+    def finder(self, name: str) -> Finder:
+        """Finds our picklists for the lists of a CRM."""
+        if name not in self._finders:
+            self.known[name] = crm_of(self._dictionary, name, self._sets, self._root)
+            self._finders[name] = Finder(self.known[name], self._sets, self._dictionary)
+        return self._finders[name]
+
+    def likeliest(self, seen: SeenList) -> str:
+        """The CRM of whose codes a list has most; the first one if it has none."""
+        common = {
+            name: max(self.finder(name).in_common(seen).values(), default=0)
+            for name in crm_names(self._dictionary)
+        }
+        return max(common, key=lambda name: common[name], default="")
 
 
 def _drifts(pairs: Iterable[Pair], counts: Counts | None) -> list[Drift]:

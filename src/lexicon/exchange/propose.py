@@ -42,7 +42,7 @@ def propose(
     """
     files: dict[str, bytes] = {}
     ids: dict[str, tuple[str, ...]] = {}
-    for lack in lacking:
+    for lack in _once(lacking):
         picklist = dictionary.picklists[lack.value_set.id]
         path = dictionary.files[picklist.ref]
         drafting = Drafting(
@@ -56,6 +56,18 @@ def propose(
     return Proposal(files, ids)
 
 
+def _once(lacking: Iterable[Lacking]) -> Iterable[Lacking]:
+    """What several exports of one CRM show of a picklist, together: each code once."""
+    found: dict[tuple[str, str], Lacking] = {}
+    for lack in lacking:
+        first = found.get((lack.crm, lack.value_set.id), replace(lack, values=()))
+        values = {value.code: value for value in first.values}
+        for value in lack.values:
+            values.setdefault(value.code, value)
+        found[(lack.crm, lack.value_set.id)] = replace(first, values=tuple(values.values()))
+    return found.values()
+
+
 class _Additions:
     """One file on its way, with the ids and numbers that are taken in it."""
 
@@ -67,13 +79,9 @@ class _Additions:
         self._last = max([*written, *picklist.reserved.numbers], default=0) + len(before)
         keys = {value.key for value in picklist.values}
         self._taken = {*keys, *picklist.reserved.ids, *before}
-        self._codes: set[str] = set()
 
     def add(self, value: SeenValue) -> None:
         """Draft one value at the end of the list."""
-        if value.code in self._codes:
-            return
-        self._codes.add(value.code)
         self._last += 1
         labels = [label for label in value.labels.values() if label]
         name = identifier([value.code, *labels], self._taken, f"value_{self._last}")
