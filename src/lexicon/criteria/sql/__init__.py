@@ -1,0 +1,1 @@
+"""Conditions as SQL: the only room that knows sqlglot."""

@@ -1,0 +1,76 @@
+"""Where a table keeps the fields: in which columns, by which codes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field as Key
+from pydantic import field_validator
+
+from lexicon.model.frozen import Frozen, Many
+from lexicon.model.kinds.field import Field
+from lexicon.model.scalars import Id
+
+Column = Annotated[str, Key(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
+"""A column's name as the table has it: never an expression, always quoted."""
+
+
+class ActColumns(Frozen):
+    """The two columns of an act; where a table has only one of them, that one decides."""
+
+    who: Column | None = None
+    when: Column | None = None
+
+
+class Columns(Frozen):
+    """Field → column, value → codes. What is not written is called as the field is.
+
+    An act is kept in two columns, `<field>_by` (who) and `<field>_at` (when), if nothing else is
+    written. A field whose column is `null` is in no column: it is always empty.
+    """
+
+    columns: dict[Id, Column | ActColumns | None] = Key(default_factory=dict)
+    values: dict[Id, dict[str, str | Many[str]]] = Key(default_factory=dict)
+    """Field → our value → the code, or the codes, by which the table knows it."""
+
+    @field_validator("values", mode="before")
+    @classmethod
+    def _booleans_are_keys_too(cls, written: object) -> object:
+        """YAML reads `true:` as a boolean; as a key it is a value like any other."""
+        if not isinstance(written, dict):
+            return written
+        return {
+            field: {_key(value): codes for value, codes in inner.items()}
+            if isinstance(inner, dict)
+            else inner
+            for field, inner in written.items()
+        }
+
+    def of(self, field: Field) -> tuple[str, ...]:
+        """The columns that keep a field: one, for an act up to two, none where it is kept nowhere.
+
+        They come in the order who, when.
+        """
+        if field.id not in self.columns:
+            return _act(ActColumns(), field) if field.type == "act" else (field.id,)
+        written = self.columns[field.id]
+        if isinstance(written, ActColumns):
+            return _act(written, field)
+        return (written,) if written is not None else ()
+
+    def codes(self, field: Field) -> dict[str, str]:
+        """Code → our value, for a field whose codes are written."""
+        found: dict[str, str] = {}
+        for value, codes in self.values.get(field.id, {}).items():
+            for code in (codes,) if isinstance(codes, str) else codes:
+                found[code] = value
+        return found
+
+
+def _act(written: ActColumns, field: Field) -> tuple[str, ...]:
+    named = tuple(name for name in (written.who, written.when) if name is not None)
+    return named or (f"{field.id}_by", f"{field.id}_at")
+
+
+def _key(value: object) -> object:
+    return str(value).lower() if isinstance(value, bool) else value

@@ -1,0 +1,70 @@
+"""SQL as text, for rooms that know nothing of sqlglot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlglot import exp
+
+from lexicon.criteria.classify import Ladder
+from lexicon.criteria.sql.columns import Columns
+from lexicon.criteria.sql.compile import Compiler
+from lexicon.criteria.sql.dialect import Dialect, identifier, written
+from lexicon.criteria.sql.dialect import literal as quoted
+from lexicon.criteria.sql.ladder import ladder_query
+from lexicon.model.condition import Condition
+from lexicon.model.kinds.field import Field
+from lexicon.model.scalars import Scalar
+
+SOURCE = "lexicon_source"
+"""The name that stands for the table where `ladder_text` is given a text to put in its place."""
+
+
+def condition_text(
+    condition: Condition,
+    fields: Mapping[str, Field],
+    dialect: Dialect,
+    columns: Columns | None = None,
+) -> str:
+    """A condition as an expression: true, false, or NULL for unknown. Raises NotInSql."""
+    compiler = Compiler(fields, dialect, columns or Columns())
+    return written(compiler.compiled(condition), dialect)
+
+
+def ladder_text(
+    stages: Ladder,
+    table: Sequence[str] | None,
+    keys: Sequence[str],
+    dialect: Dialect,
+    columns: Columns | None = None,
+) -> str:
+    """The query for the furthest stage of each row, over several lines. Raises NotInSql.
+
+    `table` has the parts of its name (`("crm", "leads")`); None leaves the bare word
+    `lexicon_source` in its place, for a template to replace.
+    """
+    named = _table(table, dialect) if table else exp.to_table(SOURCE)
+    query = ladder_query(stages, named, keys, dialect, columns)
+    return written(query, dialect, pretty=True)
+
+
+def name_text(name: str, dialect: Dialect) -> str:
+    """A name in the dialect's quotes."""
+    return written(identifier(name, dialect), dialect)
+
+
+def literal_text(value: Scalar, dialect: Dialect) -> str:
+    """A value as the dialect writes it. Raises NotInSql for a text with NUL."""
+    return written(quoted(value), dialect)
+
+
+def table_text(table: Sequence[str], dialect: Dialect) -> str:
+    """A table's name, its parts quoted."""
+    return written(_table(table, dialect), dialect)
+
+
+def _table(parts: Sequence[str], dialect: Dialect) -> exp.Table:
+    named = [identifier(part, dialect) for part in parts[-3:]]
+    db = named[-2] if len(named) > 1 else None
+    catalog = named[-3] if len(named) > 2 else None
+    return exp.Table(this=named[-1], db=db, catalog=catalog)
