@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.jobs import check_jobs, drift_job, enum_jobs, site_job
+from benchmarks.jobs import check_jobs, diff_jobs, drift_job, enum_jobs, site_job
 from benchmarks.measure import Sample, measure
 from benchmarks.report import report
 
@@ -13,6 +13,7 @@ CHECK_ROUNDS = {8: 9, 1_000: 7, 20_000: 3}
 SITE_ROUNDS = {500: 3, 2_000: 3}
 ENUM_VALUES, ENUM_ROUNDS = 1_000, 7
 DRIFT_VALUES, DRIFT_ROUNDS = 10_000, 7
+DIFF_ENTRIES, DIFF_EVERY, DIFF_ROUNDS = 10_000, 50, 5
 RESULTS = Path(__file__).with_name("results.md")
 
 
@@ -24,7 +25,8 @@ def main() -> None:
         sites = {n: _site(n, rounds, folder) for n, rounds in SITE_ROUNDS.items()}
         enums = _enums(folder)
         drift = _drift(folder)
-    text = report(checks, sites, enums, drift, CHECK_ROUNDS)
+        diffs = _diffs(folder)
+    text = report(checks, sites, enums, drift, diffs, CHECK_ROUNDS)
     RESULTS.write_text(text, encoding="utf-8")
     print(text)
 
@@ -49,6 +51,13 @@ def _drift(folder: Path) -> Sample:
     print(f"comparing an export of {DRIFT_VALUES:,} values, {DRIFT_ROUNDS} rounds", flush=True)
     (sample,) = _said(measure([drift_job(DRIFT_VALUES, folder)], DRIFT_ROUNDS)).values()
     return sample
+
+
+def _diffs(folder: Path) -> dict[str, Sample]:
+    print(
+        f"comparing two dictionaries of {DIFF_ENTRIES:,} entries, {DIFF_ROUNDS} rounds", flush=True
+    )
+    return _said(measure(list(diff_jobs(DIFF_ENTRIES, folder, DIFF_EVERY)), DIFF_ROUNDS))
 
 
 def _said(samples: dict[str, Sample]) -> dict[str, Sample]:

@@ -57,11 +57,27 @@ def drift_job(number: int, folder: Path) -> Job:
     return Job("`lexicon drift`", [*ours, "--project", project])
 
 
+def diff_jobs(number: int, folder: Path, every: int) -> Iterator[Job]:
+    """The comparison with the same `number` entries, one in `every` edited and then each one.
+
+    The floor under it only loads two such dictionaries.
+    """
+    base, edited, anew = (folder / f"diff-{name}" for name in ("base", "edited", "anew"))
+    for project, step in ((base, 0), (edited, every), (anew, 1)):
+        _make("make_dictionary", number, project)
+        if step:
+            _make("edit_dictionary", project, step)
+    ours: list[str | Path] = [OURS / "lexicon", "diff", "--project", base, base]
+    yield Job("loading both", [sys.executable, HERE / "bare_load.py", base, edited])
+    yield Job("`lexicon diff`", [*ours, edited])
+    yield Job("`lexicon diff`, every entry changed", [*ours, anew])
+
+
 def _anew(number: int, project: Path) -> None:
     shutil.rmtree(project, ignore_errors=True)
     _make("make_dictionary", number, project)
 
 
-def _make(what: str, number: int, where: Path) -> None:
-    command = [sys.executable, "-m", f"benchmarks.{what}", str(number), str(where)]
+def _make(what: str, *arguments: int | Path) -> None:
+    command = [sys.executable, "-m", f"benchmarks.{what}", *map(str, arguments)]
     subprocess.run(command, cwd=HERE.parent, check=True)

@@ -14,6 +14,7 @@ from benchmarks.measure import Sample
 PAGE = Path(__file__).with_name("page.md")
 ENUM, PYDANTIC = "`lexicon generate python`", "`linkml gen-pydantic`"
 CHECK, READ = "`lexicon check`", "bare CSafeLoader read"
+DIFF, LOAD = "`lexicon diff`", "loading both"
 GLEAN, LINKML = "`glean_parser glinter`", "`linkml validate`"
 Checks = Mapping[int, Mapping[str, Sample]]
 """Number of entries → name of the job → what it took."""
@@ -33,17 +34,20 @@ def report(
     sites: Mapping[int, Sample],
     enums: Mapping[str, Sample],
     drift: Sample,
+    diffs: Mapping[str, Sample],
     rounds: Mapping[int, int],
 ) -> str:
     """The whole page, in Markdown."""
     few, many = sorted(sites)
     counts = [f"{n:,}" for n in checks]
     enum_rows = [[name, f"{s.seconds:.3f}", f"{s.memory:.0f}"] for name, s in enums.items()]
+    diff_rows = [[name, f"{s.seconds:.1f}", f"{s.memory:.0f}"] for name, s in diffs.items()]
     site_rows = [[f"{n:,}", f"{s.seconds:.1f}", f"{s.memory:.0f}"] for n, s in sites.items()]
     aims = [
         *_aims(checks, sites[few], sites[many], many / few),
         _enum_aim(enums),
         _drift_aim(drift),
+        _diff_aim(diffs),
     ]
     return Template(PAGE.read_text("utf-8")).substitute(
         cores=os.cpu_count(),
@@ -53,6 +57,7 @@ def report(
         ratios=_table([f"{CHECK} against", *counts], _ratio_rows(checks)),
         site=_table(["entries", "seconds", "MB at most"], site_rows),
         drift=f"{drift.seconds:.2f} s, {drift.memory:.0f} MB at most",
+        diff=_table(["10,000 entries", "seconds", "MB at most"], diff_rows),
         enums=_table(["command", "seconds", "MB at most"], enum_rows),
         aims=_table(["aim", "measured", ""], _aim_rows(aims)),
     )
@@ -102,6 +107,12 @@ def _enum_aim(enums: Mapping[str, Sample]) -> Aim:
 def _drift_aim(drift: Sample) -> Aim:
     text = "drift of an export of 10,000 values in at most 1 s"
     return Aim(text, f"{drift.seconds:.2f} s", drift.seconds <= 1)
+
+
+def _diff_aim(diffs: Mapping[str, Sample]) -> Aim:
+    times = diffs[DIFF].seconds / diffs[LOAD].seconds
+    text = "diff of two dictionaries of 10,000 at most 2.5 × loading both"
+    return Aim(text, f"{times:.2f} ×", times <= 2.5)
 
 
 def _ratio(samples: Mapping[str, Sample], name: str) -> float:

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 from benchmarks import drift_input
+from benchmarks.edit_dictionary import edit
 from benchmarks.make_dictionary import files, write
 from benchmarks.measure import Sample
-from benchmarks.report import CHECK, ENUM, GLEAN, LINKML, PYDANTIC, READ, report
+from benchmarks.report import CHECK, DIFF, ENUM, GLEAN, LINKML, LOAD, PYDANTIC, READ, report
 from tests.tools import run
 
 
@@ -34,13 +35,25 @@ def test_a_missed_aim_is_said() -> None:
     slow = {n: samples | {CHECK: Sample([0.3 * n], 90)} for n, samples in checks.items()}
     sites = {500: Sample([2.0]), 2_000: Sample([9.0])}
     enums = {ENUM: Sample([0.1]), PYDANTIC: Sample([2.0])}
-    page = report(slow, sites, enums, Sample([1.2]), {8: 3})
+    diffs = {LOAD: Sample([2.0]), DIFF: Sample([6.0])}
+    page = report(slow, sites, enums, Sample([1.2]), diffs, {8: 3})
     assert "| check of 1,000 at most 2 × the bare read | 3.00 × | **missed** |" in page
     assert "| site of 2,000 in at most 10 s | 9.0 s | met |" in page
     assert "| drift of an export of 10,000 values in at most 1 s | 1.20 s | **missed** |" in page
+    assert "10,000 at most 2.5 × loading both | 3.00 × | **missed** |" in page
 
 
 def test_the_measured_export_says_what_its_dictionary_says(tmp_path: Path) -> None:
     drift_input.write(250, tmp_path)
     command = [sys.executable, "-m", "lexicon", "drift", "salesforce"]
     assert run([*command, tmp_path / "org", "--project", tmp_path]).endswith(" 3 lists.\n")
+
+
+def test_the_measured_edits_change_every_entry_and_leave_nothing_to_mend(tmp_path: Path) -> None:
+    write(300, tmp_path)
+    edit(tmp_path, 1)
+    same = {
+        path for path, text in files(300).items() if (tmp_path / path).read_text("utf-8") == text
+    }
+    assert {path for path in same if path not in files(8)} == set()
+    run([sys.executable, "-m", "lexicon", "check", tmp_path])

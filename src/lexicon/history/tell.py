@@ -62,4 +62,6 @@ class Teller:
 
 def one_line(text: str) -> str:
     """A dictionary's text may hold anything; a terminal must not obey, and a line stays a line."""
+    if text.isprintable():  # as nearly every text is
+        return text
     return "".join(sign if sign.isprintable() or sign in _SPACES else " " for sign in text)

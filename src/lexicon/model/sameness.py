@@ -34,6 +34,8 @@ def same(one: object, other: object) -> bool:
     """Equal, and true is not 1; what is not written equals its default."""
     if one is other:
         return True
+    if type(one) is str:  # as most values are
+        return one == other
     if isinstance(one, BaseModel) and isinstance(other, BaseModel):
         return type(one) is type(other) and _same_models(one, other)
     if isinstance(one, dict) and isinstance(other, dict):
