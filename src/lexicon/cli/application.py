@@ -53,13 +53,13 @@ def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Callable[
     if wish.commits and not is_work_tree(state.root):
         raise LexiconError(f"--commit: {state.root} is not in a git work tree")
     site = _site(wish, state.root)
-    if site is None:
-        tell("no_site")
     person = Person(name, wish.team)
     app = create_app(state.root, lambda _request: person, clock, site, wish.commits)
     with _listening(wish.host, wish.port) as listening:
         port = listening.getsockname()[1]
         shown = f"[{wish.host}]" if ":" in wish.host else wish.host
+        if site is None:
+            tell("no_site")
         tell("at", address=f"http://{shown}:{port}{HOME}", name=name, team=wish.team)
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         with contextlib.suppress(KeyboardInterrupt):

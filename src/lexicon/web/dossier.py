@@ -113,6 +113,16 @@ def acts(proposal: Proposal, team: str) -> tuple[Act, ...]:
     return ("approve", "reject", "comment") if ready else ("reject", "comment")
 
 
+def why_not(proposal: Proposal, team: str) -> str:
+    """Why a team is not asked to agree, as `proposal.<lang>.yml` names the reasons."""
+    if proposal.is_draft:
+        return "draft"
+    if proposal.needed_version:
+        return "needed"
+    given = any(item.team == team for item in proposal.approvals)
+    return "given" if given else "team"
+
+
 def _void(item: Approval, proposal: Proposal, state: State, tongue: Tongue) -> Voice:
     told = voice(item, proposal, state, tongue)
     text = state.ledger.text(proposal.reference, item.digest)

@@ -45,23 +45,8 @@ def page(
     A page on which something was typed names its `form`: then the language is a button of it, so
     that nothing is lost. Raises jinja2.UndefinedError for a value that a template misses.
     """
-    tongue = tongue_of(request)
-    person = person_of(request)
-    filled = _environment().get_template(template).render(
-        {
-            "say": tongue.say,
-            "tongue": tongue,
-            "person": person,
-            "team": team_called(person.team, manifest, tongue.language),
-            "project": _project_name(manifest, tongue),
-            "switches": _switches(request, tongue),
-            "path": request.url.path,
-            "has_site": desk_of(request).site is not None,
-            "form": "",
-            **values,
-        }
-    )  # fmt: skip
-    response = HTMLResponse(filled, status)
+    filled = _environment().get_template(template)
+    response = HTMLResponse(filled.render({**_frame(request, manifest), **values}), status)
     remember(request, response)
     return response
 
@@ -83,6 +68,22 @@ def team_called(name: str, manifest: Manifest | None, language: str) -> str:
     return (team.names.get(language) if team else None) or name
 
 
+def _frame(request: Request, manifest: Manifest | None) -> dict[str, Any]:
+    """What stands around every page."""
+    tongue, person = tongue_of(request), person_of(request)
+    return {
+        "say": tongue.say,
+        "tongue": tongue,
+        "person": person,
+        "team": team_called(person.team, manifest, tongue.language),
+        "project": _project_name(manifest, tongue),
+        "switches": _switches(request, tongue),
+        "path": request.url.path,
+        "has_site": desk_of(request).site is not None,
+        "form": "",
+    }
+
+
 def _project_name(manifest: Manifest | None, tongue: Tongue) -> str:
     if manifest is None:
         return tongue.say("page.project")
@@ -96,7 +97,7 @@ def _switches(request: Request, tongue: Tongue) -> list[Switch]:
         Switch(
             code,
             Tongue(code).language_name(code),
-            f"{request.url.path}?{urlencode([*kept, (ASKED, code)])}",
+            f"?{urlencode([*kept, (ASKED, code)])}",
         )
         for code in available_languages()
         if code != tongue.language

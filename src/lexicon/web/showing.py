@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from lexicon.project.state import State
 from lexicon.project.waiting import decided_until, waiting_since
 from lexicon.site.markup import Html
 from lexicon.web.desk import desk_of, person_of
-from lexicon.web.dossier import acts, said, seats, texts
+from lexicon.web.dossier import acts, said, seats, texts, why_not
 from lexicon.web.naming import called, level_meaning, page_on_site
 from lexicon.web.pages import page
 from lexicon.web.remarks import said as in_words
@@ -26,20 +26,26 @@ from lexicon.web.told import criteria, reaches, rows, touched
 from lexicon.web.tongue import Tongue, tongue_of
 
 
-def show_proposal(
-    request: Request,
-    state: State,
-    reference: str,
-    *,
-    status: int = 200,
-    typed: str = "",
-    notice: str = "",
-    findings: Iterable[Finding] = (),
-) -> Response:
-    """What is proposed for an entry, or that nothing is; with what was typed still there.
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a decision that was not taken: what was typed, and what stands against it.
 
-    `notice` names a sentence of `proposal.<lang>.yml`. Raises UnknownName.
+    `notice` names a sentence of `proposal.<lang>.yml`.
     """
+
+    status: int = 200
+    typed: str = ""
+    notice: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+_READING = Reply()
+
+
+def show_proposal(
+    request: Request, state: State, reference: str, reply: Reply = _READING
+) -> Response:
+    """What is proposed for an entry, or that nothing is. Raises UnknownName."""
     entry = state.dictionary.get(reference)
     if entry is None:
         raise UnknownName("entry", reference, ())
@@ -51,10 +57,10 @@ def show_proposal(
         request,
         "proposal.html.j2" if proposal else "in_force.html.j2",
         state.dictionary.manifest,
-        status,
-        typed=typed,
-        notice=notice,
-        remarks=in_words(findings, tongue),
+        reply.status,
+        typed=reply.typed,
+        notice=reply.notice,
+        remarks=in_words(reply.findings, tongue),
         form="decide" if proposal else "",
         **values,
     )
@@ -99,6 +105,7 @@ def _proposed(request: Request, state: State, proposal: Proposal, tongue: Tongue
         "criteria": criteria(proposal, state, tongue),
         "seats": seats(proposal, state, team, tongue),
         "acts": acts(proposal, team),
+        "why_not": why_not(proposal, team),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
@@ -31,6 +32,18 @@ from lexicon.web.remarks import ELSEWHERE, by_field, remarks
 from lexicon.web.tongue import ASKED, Tongue, choose, tongue_of
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a proposal that was not written; `notice` is a sentence of `edit.<lang>.yml`."""
+
+    status: int = 200
+    notice: str = ""
+    is_checked: bool = False
+
+
+_OPENED = Reply()
+
+
 def _edit(request: Request) -> Response:
     state, reference = desk_of(request).state(), _reference(request)
     if reference in state.dictionary.unreadable:
@@ -45,7 +58,7 @@ def _save(request: Request, form: Form) -> Response:
         return _unreadable(request, state, reference)
     choose(request, form.get(ASKED, ""))
     if form.get("do") != "save":
-        return _form(request, state, reference, form, checked=True)
+        return _form(request, state, reference, form, Reply(is_checked=True))
     wish = _wish(state, reference, form)
     words = visible(form.get("reason", "")).strip()
     try:
@@ -53,10 +66,10 @@ def _save(request: Request, form: Form) -> Response:
             desk.root, wish, desk.signing(person, words), desk.clock(), form.get("seen", "")
         )
     except TextMoved:
-        return _form(request, desk.state(), reference, form, status=409, notice="moved")
+        return _form(request, desk.state(), reference, form, Reply(409, "moved"))
     if made.findings:
         notice = "refused" if made.drafted.errors else "unchanged"
-        return _form(request, state, reference, form, status=422, notice=notice, checked=True)
+        return _form(request, state, reference, form, Reply(422, notice, is_checked=True))
     rest = "" if kept(desk, person, "propose", reference, words, made.written) else "&git=no"
     return RedirectResponse(f"/app/proposals/{reference}?done=propose{rest}", 303)
 
@@ -70,38 +83,30 @@ def _check(request: Request, form: Form) -> Response:
 
 
 def _form(
-    request: Request,
-    state: State,
-    reference: str,
-    form: Form,
-    *,
-    status: int = 200,
-    notice: str = "",
-    checked: bool = False,
+    request: Request, state: State, reference: str, form: Form, reply: Reply = _OPENED
 ) -> Response:
     """The form, filled with what was typed or else with what the file says."""
     tongue, blanks = tongue_of(request), blanks_in(state, reference)
     entry, source = state.dictionary.entries[reference], state.source(reference)
-    values = values_in(source, blanks) | typed(form, blanks) if form else values_in(source, blanks)
-    made = draft(state, _wish(state, reference, form)) if checked else None
-    told = _told(made, state, reference, tongue)
-    current = values_in(source, blanks) if notice == "moved" else {}
+    current = values_in(source, blanks)
+    values = current | typed(form, blanks) if form else current
+    made = draft(state, _wish(state, reference, form)) if reply.is_checked else None
     return page(
         request,
         "edit.html.j2",
         state.dictionary.manifest,
-        status,
+        reply.status,
         entry=called(entry, state.dictionary, tongue),
         groups=groups(entry, blanks, values, state.dictionary, tongue),
-        now=_differing(current, values, tongue),
+        now=_differing(current, values, tongue) if reply.notice == "moved" else {},
         seen=source_digest(source),
         file=state.dictionary.files[reference],
         version=entry.version,
         has_criteria=hasattr(entry, "criteria"),
         reason=form.get("reason", ""),
-        notice=notice,
+        notice=reply.notice,
         form="edit",
-        **told,
+        **_told(made, state, reference, tongue),
     )
 
 

@@ -16,7 +16,7 @@ from lexicon.project.state import State
 from lexicon.web.desk import Desk, Person, desk_of, person_of
 from lexicon.web.keeping import kept
 from lexicon.web.posted import Form, answering
-from lexicon.web.showing import show_proposal
+from lexicon.web.showing import Reply, show_proposal
 from lexicon.web.tongue import ASKED, choose
 
 _PATH = "/app/proposals/{kind:str}/{id:str}"
@@ -30,7 +30,8 @@ def _read(request: Request) -> Response:
     notice = f"done.{done}" if done in _DONE else ""
     if notice and "git" in request.query_params:
         notice = "done.not_committed"
-    return show_proposal(request, desk_of(request).state(), _reference(request), notice=notice)
+    state = desk_of(request).state()
+    return show_proposal(request, state, _reference(request), Reply(notice=notice))
 
 
 def _decide(request: Request, form: Form) -> Response:
@@ -40,9 +41,9 @@ def _decide(request: Request, form: Form) -> Response:
     state = desk.state()
     if act not in _ACTS:
         choose(request, form.get(ASKED, ""))
-        return show_proposal(request, state, reference, typed=words)
+        return show_proposal(request, state, reference, Reply(typed=words))
     if act in _NEEDS_WORDS and not words:
-        return show_proposal(request, state, reference, status=422, notice=f"needs.{act}")
+        return show_proposal(request, state, reference, Reply(422, notice=f"needs.{act}"))
     if _is_said(state, reference, act, digest, person, words):
         return _back(reference, act)
     signing = desk.signing(person, words)
@@ -52,10 +53,10 @@ def _decide(request: Request, form: Form) -> Response:
         again = desk.state()
         if _is_said(again, reference, act, digest, person, words):
             return _back(reference, act)
-        return show_proposal(request, again, reference, status=409, typed=words, notice="moved")
+        return show_proposal(request, again, reference, Reply(409, words, "moved"))
     if decided.findings:
-        state, found = decided.state, decided.findings
-        return show_proposal(request, state, reference, status=422, typed=words, findings=found)
+        reply = Reply(422, words, findings=decided.findings)
+        return show_proposal(request, decided.state, reference, reply)
     return _back(reference, act, kept(desk, person, act, reference, words, decided.written))
 
 
@@ -69,7 +70,10 @@ def _reject(desk: Desk, reference: str, signing: Signing, seen: Seen) -> Decided
 
 def _comment(desk: Desk, reference: str, signing: Signing, seen: Seen) -> Decided:
     seen.check(desk.state(), (reference,))
-    return comment_on(desk.root, reference, signing, desk.clock())
+    decided = comment_on(desk.root, reference, signing, desk.clock())
+    if decided.findings:  # decided by somebody else a moment ago
+        raise TextMoved(reference)
+    return decided
 
 
 _ACTS: dict[str, Deciding] = {"approve": _approve, "reject": _reject, "comment": _comment}
