@@ -66,3 +66,14 @@ def test_labels_are_not_taken_for_a_language_that_they_are_translated_into(tmp_p
     assert ran.code == 0
     text = (tmp_path / "dictionary" / "picklists" / "fit.yaml").read_text(encoding="utf-8")
     assert "names: {en: {label: Good}, fr: {label: Bonne}}" in text
+
+
+def test_an_org_that_breaks_rules_becomes_a_dictionary_that_warns(tmp_path: Path) -> None:
+    org = ROOT / "tests" / "exchange" / "odd_org"
+    assert lexicon("import", "salesforce", org, "--into", tmp_path).code == 0
+    manifest = (tmp_path / "dictionary" / "lexicon.yaml").read_text(encoding="utf-8")
+    assert "salesforce_label_duplicate: warning" in manifest
+    checked = lexicon("check", tmp_path)
+    assert checked.code == 0
+    assert "(salesforce_label_duplicate)" in checked.out
+    assert lexicon("generate", "--path", tmp_path).code == 0

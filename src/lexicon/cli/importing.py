@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
+from lexicon.cli.checking import check_project
 from lexicon.cli.wiring import say
 from lexicon.errors import LexiconError
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.imported import FIRST_VERSION, Header, ImportedList, imported
 from lexicon.exchange.manifest import first_manifest
 from lexicon.exchange.remark import remarked
+from lexicon.findings import Severity
 from lexicon.languages.phrase import scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
@@ -105,6 +108,8 @@ def write_new(place: Place, made: Sequence[ImportedList], crm: str) -> None:
     if place.dictionary is None:
         targets: dict[str, object] = {crm: {}} if crm in target_names() else {}
         files[MANIFEST] = first_manifest(made[0].languages, targets).encode()
+        broken = _broken(files, place.today)
+        files[MANIFEST] = first_manifest(made[0].languages, targets, broken).encode()
     known = _known(place, crm)
     twice = sorted({known[item.seen.name] for item in made if item.seen.name in known})
     in_the_way = [path for path in sorted(files) if (place.root / path).exists()]
@@ -115,6 +120,14 @@ def write_new(place: Place, made: Sequence[ImportedList], crm: str) -> None:
     for item in made:
         click.echo(place.said("made", path=place.root / item.path, n=len(item.values)))
     say([place.said("next", folder=place.root)])
+
+
+def _broken(files: Mapping[str, bytes], today: date) -> set[str]:
+    """The rules that an imported dictionary breaks gravely, found by a check of it aside."""
+    with tempfile.TemporaryDirectory() as aside:
+        write_files(Path(aside), files)
+        found = check_project(Path(aside), today).findings
+    return {finding.rule for finding in found if finding.severity is Severity.ERROR}
 
 
 def _known(place: Place, crm: str) -> dict[str, str]:

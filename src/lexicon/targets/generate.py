@@ -178,12 +178,16 @@ def _not_a_folder(folder: str) -> str:
 
 
 def _findings(said: Iterable[TargetFault], dictionary: Dictionary) -> Iterator[Finding]:
+    """The faults as findings; the manifest's `rules` say what they weigh, as for all others."""
     for fault in said:
+        severity = Severity(dictionary.manifest.rules.get(fault.rule, fault.severity))
+        if severity is Severity.OFF:
+            continue
         place = fault.place or Place(dictionary.files.get(fault.entry, MANIFEST))
         yield Finding(
             fault.rule,
             place,
-            fault.severity,
+            severity,
             entry=fault.entry,
             keys=None if fault.place else fault.keys,
             facts=fault.facts,

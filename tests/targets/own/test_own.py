@@ -168,6 +168,18 @@ def test_a_target_of_ones_own_hides_no_target_of_lexicons(tmp_path: Path) -> Non
     assert finding.keys == ("targets", "sql", "templates")
 
 
+@pytest.mark.parametrize(("weight", "left"), [("warning", ["warning"]), ("off", [])])
+def test_the_manifest_says_what_a_fault_of_a_target_weighs(
+    tmp_path: Path, weight: str, left: list[str]
+) -> None:
+    write_files(tmp_path / "templates", {"a.j2": b"{{ nothing }}", "b.j2": b"b"})
+    dictionary = _dictionary()
+    manifest = dictionary.manifest.model_copy(update={"rules": {"template_invalid": weight}})
+    rendered = render_all(replace(dictionary, manifest=manifest), root=tmp_path)
+    assert [finding.severity for finding in rendered.findings] == left
+    assert set(rendered.outputs[0].files) == {"b"}
+
+
 @pytest.mark.parametrize("code", ["../x", "a/b", "", "a b"])
 def test_a_code_of_a_language_cannot_be_a_path(tmp_path: Path, code: str) -> None:
     rendered = _rendered(tmp_path, {"{language}.j2": "a"}, language_codes={"en": code})
