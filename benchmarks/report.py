@@ -40,8 +40,6 @@ def report(
     """The whole page, in Markdown."""
     few, many = sorted(sites)
     counts = [f"{n:,}" for n in checks]
-    enum_rows = [[name, f"{s.seconds:.3f}", f"{s.memory:.0f}"] for name, s in enums.items()]
-    diff_rows = [[name, f"{s.seconds:.1f}", f"{s.memory:.0f}"] for name, s in diffs.items()]
     site_rows = [[f"{n:,}", f"{s.seconds:.1f}", f"{s.memory:.0f}"] for n, s in sites.items()]
     aims = [
         *_aims(checks, sites[few], sites[many], many / few),
@@ -57,10 +55,15 @@ def report(
         ratios=_table([f"{CHECK} against", *counts], _ratio_rows(checks)),
         site=_table(["entries", "seconds", "MB at most"], site_rows),
         drift=f"{drift.seconds:.2f} s, {drift.memory:.0f} MB at most",
-        diff=_table(["10,000 entries", "seconds", "MB at most"], diff_rows),
-        enums=_table(["command", "seconds", "MB at most"], enum_rows),
+        diff=_table(["10,000 entries", "seconds", "MB at most"], _rows(diffs)),
+        enums=_table(["command", "seconds", "MB at most"], _rows(enums)),
         aims=_table(["aim", "measured", ""], _aim_rows(aims)),
     )
+
+
+def _rows(samples: Mapping[str, Sample]) -> Iterable[Sequence[str]]:
+    for name, sample in samples.items():
+        yield [name, f"{sample.seconds:.3f}", f"{sample.memory:.0f}"]
 
 
 def _check_rows(checks: Checks) -> Iterable[Sequence[str]]:

@@ -21,6 +21,7 @@ GUIDES = (
     "maintainers",
     "own-target",
     "reading",
+    "review",
     "targets-compared",
 )
 LANGUAGES = ("en", "fr")
