@@ -15,9 +15,9 @@ def test_the_committed_schemas_are_current() -> None:
     assert lexicon("schema", "--check").code == 0
 
 
-def test_there_is_one_for_each_kind_and_the_manifest(tmp_path: Path) -> None:
+def test_there_is_one_for_each_kind_the_manifest_and_quizzes(tmp_path: Path) -> None:
     lexicon("schema", "--output", tmp_path)
-    assert {file.stem for file in tmp_path.iterdir()} == {*kind_classes(), "lexicon"}
+    assert {file.stem for file in tmp_path.iterdir()} == {*kind_classes(), "lexicon", "quiz"}
     for file in tmp_path.iterdir():
         Draft202012Validator.check_schema(json.loads(file.read_text(encoding="utf-8")))
 

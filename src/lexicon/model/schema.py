@@ -23,7 +23,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, bytes]:
     """File name → JSON Schema 2020-12, the same bytes each time."""
     models: dict[str, type[BaseModel]] = {**kind_classes(), "lexicon": Manifest}
-    return {f"{name}.json": _document(models[name]) for name in sorted(models)}
+    return {f"{name}.json": document(models[name]) for name in sorted(models)}
 
 
 def models_inside(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -67,7 +67,8 @@ def _attribute_docstrings(cls: type[BaseModel]) -> dict[str, str]:
     return {name: text for name, text in found.items() if name != "model_config"}
 
 
-def _document(model: type[BaseModel]) -> bytes:
+def document(model: type[BaseModel]) -> bytes:
+    """The JSON Schema of one model, with what its class says of each key."""
     schema = {"$schema": _DIALECT, **schema_of(model)}
     for inner in models_inside(model):
         _describe(schema if inner is model else schema["$defs"].get(inner.__name__, {}), inner)

@@ -1,4 +1,4 @@
-"""Write the JSON Schema of every kind of entry, for editors."""
+"""Write the JSON Schema of every kind of entry and of quizzes, for editors."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from lexicon.cli.wiring import say
 from lexicon.model.schema import schemas
+from lexicon.quiz.schema import quiz_schema
 from lexicon.source.write import write_files
 
 
@@ -23,7 +24,7 @@ from lexicon.source.write import write_files
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is stale or missing.")
 def COMMAND(output: Path, check: bool) -> None:  # noqa: N802  the one constant a module
     """Write schema/<kind>.json, which editors use to help and to underline faults."""
-    files = schemas()
+    files = schemas() | quiz_schema()
     if not check:
         changed = write_files(output, files)
         say([f"{output}: {len(changed)} of {len(files)} schemas written"])

@@ -11,6 +11,8 @@ from lexicon.quiz.generator import Generator, labels, practice, sentence, team_n
 from lexicon.quiz.question import Question
 
 _TOGETHER = "together"
+_SPOKEN_OF = ("agreement", "metric", "procedure", "stage", "term")
+"""Who keeps a field or a picklist is for maintainers to know."""
 
 
 def _make(dictionary: Dictionary) -> Iterator[Question]:
@@ -18,7 +20,8 @@ def _make(dictionary: Dictionary) -> Iterator[Question]:
     for entry in dictionary.entries.values() if len(teams) > 1 else ():
         is_stage = isinstance(entry, Stage)
         right = _holder(entry, dictionary) if is_stage else entry.owner
-        if entry.status in ("deprecated", "retired") or right not in (*teams, _TOGETHER):
+        is_asked = entry.kind in _SPOKEN_OF and entry.status not in ("deprecated", "retired")
+        if not is_asked or right not in (*teams, _TOGETHER):
             continue
         about = "text_stage" if is_stage else "text"
         options = {team: team_names(team, dictionary) for team in teams}

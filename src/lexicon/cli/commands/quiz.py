@@ -1,0 +1,69 @@
+"""Questions about the definitions: how many there are, and as files for other programs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lexicon.cli.wiring import language_option, path_argument, project_option, say, today_option
+from lexicon.plugins import module_names
+from lexicon.quiz import exports
+
+
+@click.group(epilog="Example: lexicon quiz list")
+def COMMAND() -> None:  # noqa: N802  the one constant a module
+    """Questions about the definitions: what there is, what is missing, for other programs."""
+
+
+@COMMAND.command("list", epilog="Example: lexicon quiz list --lang fr")
+@path_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="For people or programs.",
+)
+@language_option
+def _list(path: Path, form: str, lang: str) -> None:
+    """Say how many questions there are of each entry, for which use, of which kind; what lacks."""
+    from lexicon.cli.quizzing import as_json, as_text, open_quiz
+
+    opened = open_quiz(path)
+    lines = as_json(opened) if form == "json" else as_text(opened, lang)
+    click.echo("\n".join(lines))
+
+
+@COMMAND.command("export", epilog="Example: lexicon quiz export moodle --output quiz.xml")
+@click.argument("form", metavar="FORMAT", type=click.Choice(module_names(exports)))
+@project_option
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write.")
+@click.option("--about", multiple=True, metavar="ENTRY", help="Only of this: stage/mql.")
+@click.option("--with-measure", is_flag=True, help="Those that measure too: see the warning.")
+@today_option
+@language_option
+def _export(
+    form: str,
+    project: Path,
+    output: Path | None,
+    about: tuple[str, ...],
+    with_measure: bool,
+    today: date,
+    lang: str,
+) -> None:
+    """Write the questions in FORMAT: moodle, gift, anki or csv.
+
+    Only questions for practice, unless --with-measure: whoever gets the file has the answers.
+    """
+    from lexicon.cli.quizzing import exported, open_quiz
+
+    made, warnings = exported(open_quiz(project, today), form, lang, about, with_measure)
+    say(warnings)
+    if output is None:
+        sys.stdout.buffer.write(made.encode("utf-8"))
+    else:
+        output.write_bytes(made.encode("utf-8"))

@@ -1,0 +1,1 @@
+"""One format a file: EXPORT, its words in `<name>.<language>.yml` beside it."""

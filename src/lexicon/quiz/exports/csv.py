@@ -1,0 +1,31 @@
+"""A table of all questions, one a row, for people who work with a spreadsheet."""
+
+from __future__ import annotations
+
+from lexicon.look.spreadsheet import table
+from lexicon.quiz.export import Export
+from lexicon.quiz.sheet import Sheet
+
+_COLUMNS = (
+    "id", "revision", "language", "kind", "use", "about", "question", "options", "right",
+    "feedback", "explanation",
+)  # fmt: skip
+
+
+def _render(sheets: tuple[Sheet, ...]) -> str:
+    return table([_COLUMNS, *map(_row, sheets)])
+
+
+def _row(sheet: Sheet) -> tuple[str, ...]:
+    """Several things in a cell stand on lines of their own."""
+    matches = (*(match for _, match in sheet.pairs), *sheet.spare)
+    options = [line.text for line in sheet.lines]
+    options += sorted({part.text for part in (*sheet.order, *matches)})
+    feedback = [f"{line.text}: {line.feedback}" for line in sheet.lines if line.feedback]
+    return (
+        sheet.id, sheet.revision, sheet.language, sheet.kind, sheet.use, sheet.about, sheet.text,
+        "\n".join(options), "\n".join(sheet.right), "\n".join(feedback), sheet.explanation,
+    )  # fmt: skip
+
+
+EXPORT = Export(_render, "csv")
