@@ -15,7 +15,7 @@ from hypothesis import strategies as draw
 
 from lexicon.criteria.evaluate import Value
 from lexicon.criteria.sql.columns import Columns
-from lexicon.criteria.sql.dialect import Dialect
+from lexicon.criteria.sql.dialects import Dialect
 from lexicon.model.condition import Condition
 from lexicon.model.kinds.field import Field
 from lexicon.model.kinds.stage import Act

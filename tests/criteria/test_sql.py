@@ -15,17 +15,10 @@ from lexicon.criteria.classify import Ladder
 from lexicon.criteria.evaluate import holds
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.compile import Compiler
-from lexicon.criteria.sql.dialect import (
-    DIALECTS,
-    Dialect,
-    NotInSql,
-    column,
-    identifier,
-    literal,
-    written,
-)
+from lexicon.criteria.sql.dialects import DIALECTS, Dialect, NotInSql
 from lexicon.criteria.sql.ladder import ladder_query
 from lexicon.criteria.sql.texts import SOURCE, ladder_text, table_text
+from lexicon.criteria.sql.writing import column, identifier, literal, written
 from lexicon.model.condition import Condition
 from tests.criteria.sql_tables import (
     COLUMNS,

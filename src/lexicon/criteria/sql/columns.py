@@ -36,15 +36,7 @@ class Columns(Frozen):
     @field_validator("values", mode="before")
     @classmethod
     def _booleans_are_keys_too(cls, written: object) -> object:
-        """YAML reads `true:` as a boolean; as a key it is a value like any other."""
-        if not isinstance(written, dict):
-            return written
-        return {
-            field: {_key(value): codes for value, codes in inner.items()}
-            if isinstance(inner, dict)
-            else inner
-            for field, inner in written.items()
-        }
+        return with_text_keys(written)
 
     def of(self, field: Field) -> tuple[str, ...]:
         """The columns that keep a field: one, for an act up to two, none where it is kept nowhere.
@@ -70,6 +62,18 @@ class Columns(Frozen):
 def _act(written: ActColumns, field: Field) -> tuple[str, ...]:
     named = tuple(name for name in (written.who, written.when) if name is not None)
     return named or (f"{field.id}_by", f"{field.id}_at")
+
+
+def with_text_keys(written: object) -> object:
+    """YAML reads `true:` as a boolean; as the key of a value it is one like any other."""
+    if not isinstance(written, dict):
+        return written
+    return {
+        field: {_key(value): codes for value, codes in inner.items()}
+        if isinstance(inner, dict)
+        else inner
+        for field, inner in written.items()
+    }
 
 
 def _key(value: object) -> object:

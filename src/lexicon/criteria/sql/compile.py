@@ -13,8 +13,9 @@ from sqlglot import exp
 
 from lexicon.criteria.evaluate import holds
 from lexicon.criteria.sql.columns import Columns
-from lexicon.criteria.sql.dialect import Dialect, NotInSql, literal, unknown
+from lexicon.criteria.sql.dialects import Dialect, NotInSql
 from lexicon.criteria.sql.values import comparable, filled, fills, raw, value
+from lexicon.criteria.sql.writing import literal, unknown
 from lexicon.model.condition import All, Always, Any, Condition, DecidedBy, Not, Test
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import Scalar, bare

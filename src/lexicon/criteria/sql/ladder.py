@@ -9,7 +9,8 @@ from sqlglot import exp
 from lexicon.criteria.classify import Ladder
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.compile import Compiler
-from lexicon.criteria.sql.dialect import Dialect, column, identifier
+from lexicon.criteria.sql.dialects import Dialect
+from lexicon.criteria.sql.writing import column, identifier
 
 STAGE, POSSIBLE, CERTAIN = "stage_by_definition", "stage_possible", "stage_certain"
 """The columns of the answer, as in `Classification`: furthest for certain, furthest possible,

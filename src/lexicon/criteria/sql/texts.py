@@ -9,9 +9,10 @@ from sqlglot import exp
 from lexicon.criteria.classify import Ladder
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.compile import Compiler
-from lexicon.criteria.sql.dialect import Dialect, identifier, written
-from lexicon.criteria.sql.dialect import literal as quoted
+from lexicon.criteria.sql.dialects import Dialect
 from lexicon.criteria.sql.ladder import ladder_query
+from lexicon.criteria.sql.writing import identifier, written
+from lexicon.criteria.sql.writing import literal as quoted
 from lexicon.model.condition import Condition
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import Scalar

@@ -8,7 +8,8 @@ from sqlglot import exp
 
 from lexicon.criteria.fitting import has_type
 from lexicon.criteria.sql.columns import Columns
-from lexicon.criteria.sql.dialect import Dialect, column, literal, text
+from lexicon.criteria.sql.dialects import Dialect
+from lexicon.criteria.sql.writing import column, literal, text
 from lexicon.model.kinds.field import Field
 
 _NUMERIC = ("integer", "decimal", "money")

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal, get_args
 
 from sqlglot import exp
 
-from lexicon.errors import LexiconError
+from lexicon.criteria.sql.dialects import Dialect, NotInSql
 from lexicon.model.scalars import Scalar
 
-Dialect = Literal["bigquery", "duckdb", "postgres", "snowflake", "spark", "sqlite"]
-DIALECTS: tuple[Dialect, ...] = get_args(Dialect)
-RUN_HERE: tuple[Dialect, ...] = ("duckdb", "postgres", "sqlite")
-"""Those in which our tests run what is written; the others are translated."""
 _PLAIN = re.compile(r"[a-z_][a-z0-9_]*").fullmatch
-
-
-class NotInSql(LexiconError):
-    """Something that no SQL text can hold."""
 
 
 def identifier(name: str, dialect: Dialect) -> exp.Identifier:
