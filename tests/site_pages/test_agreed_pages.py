@@ -51,7 +51,8 @@ def test_a_proposal_says_what_it_would_change_and_for_whom_it_waits() -> None:
     said = section(told(MQL), "proposed")
     assert said.startswith(
         "It waits for a yes from Sales. Marketing has agreed (head of marketing). "
-        "Until then, what this page says still holds. It would change what this means. "
+        "Until then, what this page says still holds. "
+        "It would change what this means or what we promise. "
         "Figures from before version 3.0.0 would not be comparable."
     )
     assert (

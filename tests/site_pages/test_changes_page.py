@@ -45,9 +45,9 @@ def test_changes_stand_in_groups_the_gravest_first() -> None:
     release = page.xpath("//h2[@id='version-2-0-0']/following-sibling::div[1]")[0]
     groups = {words(head): words(head.getnext()) for head in release.iter("h3")}
     assert list(groups) == [
-        "What it means has changed", "Said otherwise or more fully", "No longer used",
+        "What it means or what we promise", "Details and wording", "No longer used",
     ]  # fmt: skip
-    assert groups["Said otherwise or more fully"] == (
+    assert groups["Details and wording"] == (
         "Boundary of the score Decided otherwise: Yes, from 20 on → No, from 30 on "
         "Score Definition: The sum of all points of a person’s points."
     )
@@ -68,7 +68,7 @@ def test_what_is_proposed_leads_to_the_page_that_shows_it_in_full() -> None:
 def test_what_is_agreed_since_is_told_before_it_has_a_day() -> None:
     assert section(told(CHANGES), "since") == (
         "Already in force, and part of the next release: 1 definition changed. "
-        "Said otherwise or more fully Leads won Definition: How many leads came to us."
+        "Details and wording Leads won Definition: How many leads came to us."
     )
 
 

@@ -20,6 +20,8 @@ from lexicon.site.view import Values
 _SETTINGS = ("teams", "calendars")
 """What of the manifest readers notice."""
 _GONE = frozenset({"deprecated", "entry_retired"})
+_ALONE = ("new", "gone")
+"""Groups in which each entry is told of in its own words."""
 _GROUPS = ("major", "new", "minor", "gone", "patch")
 """In the order in which readers want to know."""
 
@@ -59,11 +61,20 @@ def steps_values(steps: Mapping[str, Step], sheet: Sheet) -> Values:
         "summary": _summary(items, sheet.edition),
         "figures": [_link(it, sheet) for it in items if it.figures],
         "groups": [
-            (words["groups"][group], [_shown(item, sheet) for item in inside])
-            for group, inside in groups
-            if inside
+            (words["groups"][group], _rows(inside, sheet)) for group, inside in groups if inside
         ],
     }
+
+
+def _rows(items: list[_Item], sheet: Sheet) -> list[Values]:
+    """A row for each entry; those of which the very same is told share one."""
+    rows: dict[object, Values] = {}
+    for item in items:
+        row = _shown(item, sheet)
+        alike = item.group not in _ALONE and all(line.can_be_shared for line in item.lines)
+        key = tuple(line.text for line in item.lines) if alike else item.reference
+        rows.setdefault(key, {**row, "links": []})["links"].append(row["link"])
+    return list(rows.values())
 
 
 def _item(name: str, step: Step, edition: Edition) -> _Item | None:

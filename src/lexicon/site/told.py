@@ -45,6 +45,11 @@ class Line:
     criteria: tuple[Html, Html] | None = None
     """Who qualified before, and who does now."""
 
+    @property
+    def can_be_shared(self) -> bool:
+        """Whether the sentence says all, so that it may be told once of several entries."""
+        return not (self.diff or self.criteria)
+
 
 def told(
     changes: Sequence[Change],
