@@ -100,7 +100,6 @@ def _report(text: str, number: int = 1) -> ReviewReport:
             ),
         ),
         questions=(QuestionLine(text, text, "stage/mql", text),),
-        unread=(text,),
         figures=(FigureLine("stage/mql", "2.0.0", (), text),),
         findings=(Line(finding, text, text),),
     )  # fmt: skip

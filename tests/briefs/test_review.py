@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from lexicon.briefs.new_findings import Quizzes
 from lexicon.briefs.options import OptionChange
-from lexicon.briefs.questions import questions_in
 from lexicon.briefs.review import Review, review
 from lexicon.history.comparison import Comparison
+from lexicon.quiz.bank import Bank, bank_of
 from lexicon.source.revision import open_working_tree
 from tests.project.world import TODAY, agree, agreed, put, raise_mql, state
 
@@ -40,13 +41,10 @@ unit: rate
 period: week
 """
 CRMS = {"hubspot": "grade", "salesforce": "Grade__c"}
-QUIZ = b"""\
-questions:
-  - {id: new, kind: scenario, about: stage/mql@1}
-  - {id: old, kind: scenario, about: stage/mql@0}
-  - {id: other, kind: scenario, about: stage/lead@1}
-  - {id: nothing, kind: scenario}
-"""
+QUESTION = (
+    "{{id: {}, kind: true_false, about: {}, use: practice, text: {{en: So it is.}}, key: true}}"
+)
+ABOUT = {"new": "stage/mql@1", "older": "stage/mql@7", "other": "stage/lead@1"}
 
 
 @pytest.fixture
@@ -60,10 +58,15 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return base, Path(shutil.copytree(base, tmp_path / "head"))
 
 
-def _reviewed(folders: tuple[Path, Path], quiz: bytes = QUIZ) -> Review:
+def _bank(content: str = "") -> Bank:
+    listed = ", ".join(QUESTION.format(*item) for item in ABOUT.items())
+    return bank_of({"quizzes/funnel.yaml": (content or f"questions: [{listed}]").encode()})
+
+
+def _reviewed(folders: tuple[Path, Path], quiz: str = "") -> Review:
     base, head = (open_working_tree(folder) for folder in folders)
-    questions = questions_in({"quizzes/funnel.yaml": quiz})
-    return review(Comparison(base, head, TODAY), state(folders[1]).standing, questions)
+    quizzes = Quizzes(_bank(), _bank(quiz))
+    return review(Comparison(base, head, TODAY), state(folders[1]).standing, quizzes)
 
 
 def test_where_nothing_changed_there_is_nothing_to_say(folders: tuple[Path, Path]) -> None:
@@ -164,7 +167,7 @@ def test_options_that_come_or_go_do_so_in_every_crm(
 
 def test_a_question_loses_its_meaning_with_the_major_version(folders: tuple[Path, Path]) -> None:
     raise_mql(folders[1])
-    told = [(item.question.id, item.version) for item in _reviewed(folders).questions]
+    told = [(item.written.question.id, item.version) for item in _reviewed(folders).questions]
     assert told == [("new", "2.0.0")]
 
 
@@ -177,15 +180,16 @@ def test_it_does_so_even_where_nobody_has_raised_the_version_yet(
 
 def test_a_question_on_what_is_gone_has_no_version(folders: tuple[Path, Path]) -> None:
     (folders[1] / "dictionary/stages/mql.yaml").unlink()
-    assert [(item.question.id, item.version) for item in _reviewed(folders).questions] == [
+    assert [(item.written.question.id, item.version) for item in _reviewed(folders).questions] == [
         ("new", "")
     ]
 
 
-@pytest.mark.parametrize("quiz", [b"questions: [", b"\xff", b"<<<<<<< ours\n"])
-def test_a_quiz_that_cannot_be_read_is_named(folders: tuple[Path, Path], quiz: bytes) -> None:
+@pytest.mark.parametrize("quiz", ["questions: [", "questions: [{id: new}]", "<<<<<<< ours\n"])
+def test_a_quiz_that_cannot_be_read_is_found(folders: tuple[Path, Path], quiz: str) -> None:
     made = _reviewed(folders, quiz)
-    assert (made.questions, made.unread) == ((), ("quizzes/funnel.yaml",))
+    assert made.questions == ()
+    assert "quizzes/funnel.yaml" in {item.place.path for item in made.findings}
 
 
 def test_only_the_faults_that_are_new_are_found(folders: tuple[Path, Path]) -> None:

@@ -118,7 +118,8 @@ def test_so_it_does_of_another_folder(root: Path, tmp_path_factory: pytest.TempP
 
 def test_questions_are_those_of_the_revision(root: Path) -> None:
     (root / "quizzes").mkdir()
-    quiz = "questions: [{id: one, kind: scenario, about: stage/mql@1}]\n"
+    question = "{id: one, kind: true_false, about: stage/mql@1, use: practice, text: {en: Yes.}"
+    quiz = f"questions: [{question}, key: true}}]\n"
     (root / "quizzes/funnel.yaml").write_text(quiz, encoding="utf-8")
     raise_mql(root)
     _commit(root, "stricter")

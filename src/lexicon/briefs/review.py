@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lexicon.briefs.figures import Figure, figures
-from lexicon.briefs.new_findings import new_findings
+from lexicon.briefs.new_findings import Quizzes, new_findings
 from lexicon.briefs.options import OptionChange, option_changes
-from lexicon.briefs.questions import Questions, StaleQuestion, stale_questions
+from lexicon.briefs.questions import StaleQuestion, stale_questions
 from lexicon.briefs.signatures import Wanting, wanting
 from lexicon.findings import Finding
 from lexicon.history.change import Change
@@ -25,7 +25,7 @@ class Review:
     """A change in all its consequences.
 
     `elsewhere` counts the proposals that wait too, though this change does not touch them;
-    `unread` are quiz files that cannot be understood, `findings` the faults that BASE did not have.
+    `findings` are the faults that BASE did not have.
     """
 
     two: Comparison
@@ -34,13 +34,12 @@ class Review:
     elsewhere: int
     options: tuple[OptionChange, ...]
     questions: tuple[StaleQuestion, ...]
-    unread: tuple[str, ...]
     figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
 
 
 def review(
-    two: Comparison, standing: Standing, questions: Questions, faults: tuple[Finding, ...] = ()
+    two: Comparison, standing: Standing, quizzes: Quizzes, faults: tuple[Finding, ...] = ()
 ) -> Review:
     """The review of BASE → HEAD; `standing` is HEAD held against its own ledger.
 
@@ -55,8 +54,7 @@ def review(
         wanting=tuple(wanting(item, standing.ledger) for item in waiting),
         elsewhere=len(standing.waiting) - len(waiting),
         options=tuple(option_changes(value_sets(two.base), value_sets(two.head))),
-        questions=tuple(stale_questions(questions.known, two, changes)),
-        unread=questions.unread,
+        questions=tuple(stale_questions(quizzes.head.written, two, changes)),
         figures=tuple(figures(changes, two)),
-        findings=(*faults, *new_findings(two)),
+        findings=(*faults, *new_findings(two, quizzes)),
     )

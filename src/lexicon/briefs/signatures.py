@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lexicon.history.since import words_since
 from lexicon.history.proposal import Proposal
+from lexicon.history.since import words_since
 from lexicon.model.ledger import Approval, Ledger, Rejection
 
 

@@ -42,7 +42,6 @@ def told_review(
         elsewhere=review.elsewhere,
         options=tuple(map(speech.option, review.options)),
         questions=tuple(map(speech.question, review.questions)),
-        unread=review.unread,
         figures=tuple(map(speech.figure, review.figures)),
         findings=tuple(map(worded, review.findings)),
     )
@@ -89,13 +88,13 @@ class _Speech:
         )
 
     def question(self, item: StaleQuestion) -> QuestionLine:
-        asked = item.question
+        asked = item.written.question
         text = self.report.said(
             "question" if item.version else "question_gone",
-            id=asked.id, path=asked.path, old=asked.major,
+            id=asked.id, path=item.written.path, old=asked.major,
             name=self.shown.called(asked.entry), version=item.version,
         )  # fmt: skip
-        return QuestionLine(asked.path, asked.id, asked.entry, text)
+        return QuestionLine(item.written.path, asked.id, asked.entry, text)
 
     def figure(self, item: Figure) -> FigureLine:
         how = "figure_through" if item.through else "figure"

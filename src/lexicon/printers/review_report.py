@@ -90,7 +90,6 @@ class ReviewReport:
     elsewhere: int = 0
     options: tuple[OptionLine, ...] = ()
     questions: tuple[QuestionLine, ...] = ()
-    unread: tuple[str, ...] = ()
     figures: tuple[FigureLine, ...] = ()
     findings: tuple[Line, ...] = ()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from lexicon.briefs.questions import questions_in
+from lexicon.briefs.new_findings import Quizzes
 from lexicon.briefs.review import Review, review
 from lexicon.briefs.telling import told_review
 from lexicon.checks.words import Words
@@ -23,6 +23,7 @@ from lexicon.plugins import load_one, module_names
 from lexicon.printers import reviews as printers
 from lexicon.printers.report import Line
 from lexicon.printers.review_report import ReviewPrinter
+from lexicon.quiz.bank import FOLDER, Bank, bank_of
 from lexicon.source.files import project_root
 from lexicon.source.ledger import ledger_on
 from lexicon.source.load import collector_paused
@@ -77,17 +78,21 @@ def COMMAND(  # noqa: N802  the one constant a module
     shelf = open_shelf(root, head) if head is not None else Shelf(root)
     names = (base, head or load_words("lexicon.cli", "diff", lang)["working_tree"])
     with collector_paused():
-        made = _review(Comparison(before, after, today), shelf)
+        made = _review(Comparison(before, after, today), open_shelf(root, base), shelf)
         worded = partial(_line, shelf, lang)
         report = told_review(made, names, lang, worded, is_coloured())
         click.echo(load_one(printers, form, "PRINTER", ReviewPrinter).render(report), nl=False)
     sys.exit(1 if _fails(made, fail_on) else 0)
 
 
-def _review(two: Comparison, shelf: Shelf) -> Review:
+def _review(two: Comparison, before: Shelf, shelf: Shelf) -> Review:
     ledger, faults = ledger_on(shelf)
-    quizzes = {path: shelf.read(path) for path in shelf.below("quizzes") if path.endswith(".yaml")}
-    return review(two, standing(two.head, ledger, two.today), questions_in(quizzes), faults)
+    quizzes = Quizzes(_bank(before), _bank(shelf))
+    return review(two, standing(two.head, ledger, two.today), quizzes, faults)
+
+
+def _bank(shelf: Shelf) -> Bank:
+    return bank_of({path: shelf.read(path) for path in shelf.below(FOLDER)})
 
 
 def _line(shelf: Shelf, language: str, finding: Finding) -> Line:

@@ -18,7 +18,6 @@ def _render(report: ReviewReport) -> str:
         "waiting_elsewhere": report.elsewhere,
         "options": [asdict(line) for line in report.options],
         "questions": [asdict(line) for line in report.questions],
-        "questions_unread": list(report.unread),
         "figures": [asdict(line) for line in report.figures],
         "findings": [_object(line) for line in report.findings],
     }

@@ -70,8 +70,7 @@ def _sections(report: ReviewReport) -> Iterator[_Section]:
     yield _listed("figures", [f"- {comment_text(it.text)}\n" for it in report.figures], report)
     yield _options(report)
     questions = [f"- {comment_text(it.text)}\n" for it in report.questions]
-    unread = [f"- {comment_text(report.said('unread', path=it))}\n" for it in report.unread]
-    yield _listed("questions", [*questions, *unread], report)
+    yield _listed("questions", questions, report)
     yield _listed("findings", tuple(_findings(report)), report)
     for level in Level:
         items = tuple(_change(line, report) for line in report.changes.of(level))

@@ -28,13 +28,12 @@ def _blocks(report: ReviewReport) -> dict[str, list[str]]:
     waiting = [row for line in report.approvals for row in _approval(line, report)]
     if report.elsewhere:
         waiting.append(report.counted("elsewhere", report.elsewhere))
-    unread = [report.said("unread", path=path) for path in report.unread]
     places = ((line, line.finding.place) for line in report.findings)
     return {
         "approvals": waiting,
         "figures": [line.text for line in report.figures],
         "options": [_option(line, report) for line in report.options],
-        "questions": [*(line.text for line in report.questions), *unread],
+        "questions": [line.text for line in report.questions],
         "findings": [f"{at.path}:{at.line}: {it.message} ({it.finding.rule})" for it, at in places],
     }
 
