@@ -9,18 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.make_dictionary import write
 from lexicon.history.chronicle import Chronicle, chronicle
 from lexicon.history.standing import Standing, standing
 from lexicon.history.tell import Teller
 from lexicon.history.timeline import Text
-from lexicon.model.canonical import canonical_entry
-from lexicon.model.digest import digest
-from lexicon.model.header import Entry
-from lexicon.model.ledger import KeptText, Ledger
 from lexicon.model.released import TextLost
-from lexicon.source.load import load
 from tests.agreed import NOTE, REASON, SECOND, TODAY, agreed_state
+from tests.grown import changed_thrice
 
 
 @pytest.fixture(scope="module")
@@ -123,32 +118,9 @@ def test_a_release_without_one_of_its_texts_is_told() -> None:
 
 def test_texts_of_many_entries_are_compared_together(tmp_path: Path) -> None:
     """Four times the entries are about four times the work, whatever became of each."""
-    small, large = (_changed_thrice(number, tmp_path / str(number)) for number in (100, 400))
+    small, large = (changed_thrice(number, tmp_path / str(number)) for number in (100, 400))
     chronicle(small)  # rules and words are read once
     assert _calls(large) < 5 * _calls(small)
-
-
-def _changed_thrice(number: int, folder: Path) -> Standing:
-    """Every entry agreed to three times, and never released."""
-    write(number, folder)
-    head = load(folder).dictionary
-    assert head is not None
-    notes = ("First.", "Second.", "Third.")
-    agreed = {
-        name: tuple(_kept(entry, f"1.{minor}.0", note) for minor, note in enumerate(notes))
-        for name, entry in head.entries.items()
-    }
-    entries = {name: _noted(entry, "1.2.0", notes[-1]) for name, entry in head.entries.items()}
-    return standing(replace(head, entries=entries), Ledger(agreed=agreed), TODAY)
-
-
-def _noted(entry: Entry, version: str, note: str) -> Entry:
-    return entry.model_copy(update={"version": version, "notes": {"en": note}})
-
-
-def _kept(entry: Entry, version: str, note: str) -> KeptText:
-    said = _noted(entry, version, note)
-    return KeptText(digest=digest(said), entry=canonical_entry(said))
 
 
 def _calls(now: Standing) -> int:

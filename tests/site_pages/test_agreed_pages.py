@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -186,6 +187,12 @@ def test_readers_never_meet_the_words_of_those_who_keep_the_dictionary() -> None
         for word in jargon & set(words(told(path)).lower().split())
     }
     assert met == set()
+
+
+def test_the_past_can_be_handed_to_another_process() -> None:
+    """Each language of a large dictionary is written by a process of its own."""
+    sent = pickle.loads(pickle.dumps(past()))  # noqa: S301  what this very line has pickled
+    assert pages_of(sent.standing.in_force, "en", sent) == all_pages()
 
 
 def test_the_same_past_gives_the_same_bytes() -> None:

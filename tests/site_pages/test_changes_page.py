@@ -9,9 +9,12 @@ import yaml
 from lexicon.history.chronicle import chronicle
 from lexicon.history.standing import standing
 from lexicon.model.ledger import Ledger
+from lexicon.site.edition import Edition
 from lexicon.site.publish import pages_of
+from lexicon.site.release_told import steps_values
+from lexicon.site.sheet import Sheet
 from tests.agreed import TODAY, agreed_state
-from tests.site_pages.chronicled import CHANGES, FEED, told
+from tests.site_pages.chronicled import CHANGES, FEED, past, told
 from tests.site_pages.samples import converted, links, sample, section, words
 from tests.tools import ROOT
 
@@ -55,6 +58,15 @@ def test_changes_stand_in_groups_the_gravest_first() -> None:
         "Ranking Nobody ranks people any more. Use instead: Score "
         "Student We call them readers. Use instead: Head of purchasing"
     )
+
+
+def test_what_is_told_alike_of_several_entries_is_told_once() -> None:
+    sheet = Sheet(Edition(past().standing.in_force, "en", past()), CHANGES)
+    step = (past().releases[1].steps or {})["metric/signed"]
+    told_of = steps_values({"metric/leads": step, "metric/signed": step}, sheet)
+    ((_, rows),) = told_of["groups"]
+    assert [len(row["links"]) for row in rows] == [2]
+    assert told_of["summary"] == "2 definitions changed"
 
 
 def test_what_is_proposed_leads_to_the_page_that_shows_it_in_full() -> None:
