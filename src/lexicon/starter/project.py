@@ -9,6 +9,7 @@ from datetime import date
 from lexicon.languages.words import load_words
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 from lexicon.model.schema import schemas
+from lexicon.quiz.schema import quiz_schema
 from lexicon.source.files import MANIFEST
 from lexicon.starter.content import (
     own_dictionary,
@@ -48,7 +49,8 @@ def project_files(
     texts |= service_files(service, version, language)
     texts[".vscode/settings.json"] = _editor_settings()
     made = {path: text.encode() for path, text in texts.items()}
-    return made | {f"schema/{file}": content for file, content in schemas().items()}
+    described = schemas() | quiz_schema()
+    return made | {f"schema/{file}": content for file, content in described.items()}
 
 
 def _dictionary(language: str, review_by: date) -> Iterator[tuple[str, str]]:
@@ -78,6 +80,10 @@ def _editor_settings() -> str:
         "files.eol": "\n",
         "files.insertFinalNewline": True,
         "files.trimTrailingWhitespace": True,
-        "yaml.schemas": {"./schema/lexicon.json": MANIFEST, **shapes},
+        "yaml.schemas": {
+            "./schema/lexicon.json": MANIFEST,
+            "./schema/quiz.json": "quizzes/*.yaml",
+            **shapes,
+        },
     }
     return json.dumps(settings, indent=2, ensure_ascii=False) + "\n"
