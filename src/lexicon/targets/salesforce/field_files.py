@@ -23,33 +23,35 @@ def field_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file; values stand in them where no set holds them."""
     values = [*described(field.value_set, job), *strange] if field.has_own_list else []
-    source, language = _mark(field), language_of(job)
-    texts = _texts(field, job)
-    yield (
-        field.path,
-        fill(
-            "custom_field",
-            mark=source,
-            name=field.name.name,
-            texts=list(texts.items()),
-            several=field.full_name in options_of(job).multiselect,
-            list="" if field.has_own_list else component(field.value_set).name,
-            values=[elements(value, "", language, text) for value, text in values],
-        ),
-    )
+    yield field.path, _field(field, job, values)
     for other in further_languages(job):
-        yield (
-            field.translation_path(other),
-            fill(
-                "field_translation",
-                mark=source,
-                name=field.name.name,
-                own_help=texts["inlineHelpText"],
-                own_label=texts["label"],
-                values=translations(values, language, other),
-                **_translated(field, Help(job, other)),
-            ),
-        )
+        yield field.translation_path(other), _translation(field, job, values, other)
+
+
+def _field(field: OrgField, job: Job, values: list[Described]) -> bytes:
+    language = language_of(job)
+    return fill(
+        "custom_field",
+        mark=_mark(field),
+        name=field.name.name,
+        texts=list(_texts(field, job).items()),
+        several=field.full_name in options_of(job).multiselect,
+        list="" if field.has_own_list else component(field.value_set).name,
+        values=[elements(value, "", language, text) for value, text in values],
+    )
+
+
+def _translation(field: OrgField, job: Job, values: list[Described], other: str) -> bytes:
+    texts = _texts(field, job)
+    return fill(
+        "field_translation",
+        mark=_mark(field),
+        name=field.name.name,
+        own_help=texts["inlineHelpText"],
+        own_label=texts["label"],
+        values=translations(values, language_of(job), other),
+        **_translated(field, Help(job, other)),
+    )
 
 
 def _texts(field: OrgField, job: Job) -> dict[str, str]:
