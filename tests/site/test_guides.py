@@ -16,6 +16,7 @@ DOCS = ROOT / "docs"
 GUIDES = (
     "audit",
     "changing",
+    "deciding",
     "developers",
     "drift",
     "maintainers",
