@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from lexicon.checks.run import check
-from lexicon.checks.subject import Subject
 from lexicon.model.digest import digest_of_agreed, digest_of_release
 from lexicon.model.released import TextLost, released
 from lexicon.project.deciding import approve_proposals, reject_proposal
@@ -155,32 +153,3 @@ def test_whatever_a_file_of_the_ledger_holds_is_a_finding(
 ) -> None:
     (root / "dictionary" / path).write_bytes(content)
     assert f"dictionary/{path}" in {item.place.path for item in state(root).findings}
-
-
-def test_a_text_of_no_known_kind_is_a_finding(root: Path) -> None:
-    (root / "dictionary/history/stage").rename(root / "dictionary/history/stages")
-    rules = {(item.rule, item.place.path) for item in state(root).findings}
-    assert ("history_altered", "dictionary/history/stages/mql/1.0.0.json") in rules
-
-
-def test_signatures_of_a_renamed_folder_are_found(root: Path) -> None:
-    (root / "dictionary/approvals/stage/mql").rename(root / "dictionary/approvals/stage/hot_lead")
-    found = state(root)
-    subject = Subject(found.dictionary, TODAY, found.ledger)
-    orphans = [item.facts["entry"] for item in check(subject, ["ledger_orphan"])]
-    assert orphans == ["stage/hot_lead"]
-
-
-@pytest.mark.parametrize("name", ["approvals", "history", "releases"])
-def test_a_renamed_folder_of_the_ledger_is_found(root: Path, name: str) -> None:
-    (root / "dictionary" / name).rename(root / "dictionary" / f"{name}_old")
-    assert ("file_stray", f"dictionary/{name}_old") in {
-        (item.rule, item.place.path) for item in state(root).findings
-    }
-
-
-def test_a_renamed_entry_has_vanished_and_stays_in_force(root: Path) -> None:
-    (root / "dictionary/stages/mql.yaml").unlink()
-    found = state(root).standing
-    assert found.vanished == ("stage/mql",)
-    assert "stage/mql" in found.in_force.entries

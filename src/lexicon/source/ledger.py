@@ -16,6 +16,7 @@ from lexicon.model.frozen import Frozen
 from lexicon.model.kinds_of_entry import kind_classes
 from lexicon.model.ledger import Approval, Comment, KeptText, Ledger, Rejection, Release, Signed
 from lexicon.model.scalars import version_parts
+from lexicon.source.ledger_files import files_of_entries, files_of_releases, strays
 from lexicon.source.load import collector_paused
 from lexicon.source.shape import fit
 from lexicon.source.shelf import Shelf
@@ -53,12 +54,12 @@ def ledger_on(shelf: Shelf) -> tuple[Ledger, tuple[Finding, ...]]:
             offered=offered,
             releases=_releases(reading),
         )
-    return ledger, tuple(reading.findings)
+    return ledger, (*reading.findings, *strays(shelf))
 
 
 def _items(reading: _Reading, folder: str, model: type[S], path_of: Any) -> Found[S]:
     found: dict[str, list[S]] = {}
-    for reference, path in _files(reading.shelf, folder, ".yaml"):
+    for reference, path in files_of_entries(reading.shelf, folder):
         item = _item(reading, path, model)
         if item is None or not _is_dated(reading, path, item):
             continue
@@ -84,7 +85,7 @@ def _is_dated(reading: _Reading, path: str, item: Signed) -> bool:
 def _texts(reading: _Reading) -> tuple[Found[KeptText], Found[KeptText]]:
     agreed: dict[str, list[KeptText]] = {}
     offered: dict[str, list[KeptText]] = {}
-    for reference, path in _files(reading.shelf, paths.HISTORY, ".json"):
+    for reference, path in files_of_entries(reading.shelf, paths.HISTORY):
         text = _item(reading, path, KeptText)
         if text is None or not _is_sound(reading, reference, path, text):
             continue
@@ -119,9 +120,7 @@ def _is_sound(reading: _Reading, reference: str, path: str, text: KeptText) -> b
 
 def _releases(reading: _Reading) -> tuple[Release, ...]:
     found: list[Release] = []
-    for path in reading.shelf.below(paths.RELEASES):
-        if path.count("/") != 2 or not path.endswith(".json"):
-            continue
+    for path in files_of_releases(reading.shelf):
         release = _item(reading, path, Release)
         if release is None:
             continue
@@ -182,11 +181,3 @@ def _data(reading: _Reading, path: str) -> Data:
         for fault in document.faults
     ]  # fmt: skip
     return document.data
-
-
-def _files(shelf: Shelf, folder: str, extension: str) -> Iterator[tuple[str, str]]:
-    """Reference and path of each file at `<folder>/<kind>/<id>/<name>`, in path order."""
-    for path in shelf.below(folder):
-        kind, *rest = path.removeprefix(f"{folder}/").split("/")
-        if len(rest) == 2 and path.endswith(extension):
-            yield f"{kind}/{rest[0]}", path
