@@ -144,6 +144,17 @@ def test_a_choice_offers_what_there_is_by_name(own_project: Path, open_app: Open
     assert '<select id="f-chosen"' in chosen
 
 
+def test_criteria_are_shown_but_changed_in_the_file(
+    own_project: Path, tmp_path: Path, open_app: Open
+) -> None:
+    (tmp_path / "changing.html").write_text("<p>How to change it</p>")
+    page = open_app(own_project, site=tmp_path).get("/app/edit/stage/mql").text
+    assert "Lead score: 20 points or more" in page
+    assert 'name="criteria' not in page
+    assert "<code>dictionary/stages/mql.yaml</code>" in page
+    assert 'href="/changing.html#in-files"' in page
+
+
 def test_a_file_that_only_its_author_can_change_is_told(root: Path, sales: TestClient) -> None:
     text = file_of(root).read_text("utf-8")
     shared = text.replace("en: A first talk in person.", "en: &one A first talk in person.")

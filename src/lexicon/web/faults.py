@@ -12,6 +12,7 @@ from starlette.responses import Response
 from lexicon.errors import LexiconError, ProjectNotFound, UnknownName
 from lexicon.project.decided import CannotWrite
 from lexicon.project.lock import Busy
+from lexicon.project.state import State
 from lexicon.source.load import load
 from lexicon.web.desk import desk_of
 from lexicon.web.guard import TooLong
@@ -32,6 +33,14 @@ _KINDS: Mapping[type[Exception], tuple[str, int]] = {
 def problem(request: Request, kind: str, status: int, detail: str = "") -> Response:
     """The page of a problem that `faults.<lang>.yml` describes."""
     return page(request, "problem.html.j2", status=status, kind=kind, detail=detail)
+
+
+def faulty(request: Request, state: State, reference: str) -> Response:
+    """The page of an entry whose file cannot be understood: why not, and where."""
+    name = f"/{reference.partition('/')[2]}.yaml"
+    own = [item for item in state.findings if item.place.path.endswith(name)]
+    told = remarks(own or state.findings, state.root, tongue_of(request))
+    return page(request, "faulty.html.j2", state.dictionary.manifest, 503, remarks=told)
 
 
 def _known(request: Request, error: Exception) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from lexicon.languages.words import load_words
@@ -59,10 +60,20 @@ def page_on_site(reference: str, dictionary: Dictionary, tongue: Tongue) -> str:
     """The address of an entry's page on the built site, below its root."""
     kind, _, name = reference.partition("/")
     file = f"{name}_" if name == "index" else name
+    return f"{_edition(dictionary, tongue)}dictionary/{folder_of(kind)}/{file}.html"
+
+
+def page_of_guide(name: str, site: Path | None, dictionary: Dictionary, tongue: Tongue) -> str:
+    """The address of a hand-written page on the built site; "" where it has none."""
+    address = f"{_edition(dictionary, tongue)}{name}"
+    return address if site and (site / address).is_file() else ""
+
+
+def _edition(dictionary: Dictionary, tongue: Tongue) -> str:
+    """The folder of the site that speaks the reader's language."""
     spoken = tongue.language in dictionary.languages
     is_first = tongue.language == dictionary.languages[0] or not spoken
-    folder = "" if is_first else f"{tongue.language}/"
-    return f"{folder}dictionary/{folder_of(kind)}/{file}.html"
+    return "" if is_first else f"{tongue.language}/"
 
 
 def _colour(reference: str, dictionary: Dictionary) -> str:

@@ -80,10 +80,10 @@ def touched(proposal: Proposal, tongue: Tongue) -> str:
 def criteria(proposal: Proposal, state: State, tongue: Tongue) -> Criteria | None:
     """Who qualifies for a stage, with what was decided put in place; None of anything else."""
     head, in_force = state.standing.head, state.standing.in_force
-    after = _criteria(proposal.entry, head, tongue)
+    after = criteria_of(proposal.entry, head, tongue)
     if after is None:
         return None
-    before = _criteria(proposal.before, in_force, tongue) if proposal.before else None
+    before = criteria_of(proposal.before, in_force, tongue) if proposal.before else None
     return Criteria(None if before == after else before, after)
 
 
@@ -98,7 +98,8 @@ def _without(name: str, text: str) -> str:
     return rest[:1].upper() + rest[1:] if text.startswith(name) and rest else text
 
 
-def _criteria(entry: Entry | None, dictionary: Dictionary, tongue: Tongue) -> Said | None:
+def criteria_of(entry: Entry | None, dictionary: Dictionary, tongue: Tongue) -> Said | None:
+    """Who qualifies for a stage, in words, with what was decided put in place."""
     if not isinstance(entry, Stage):
         return None
     return say(criteria_in_force(entry, dictionary), dictionary, tongue.language)

@@ -23,13 +23,17 @@ from lexicon.project.drafting import (
 )
 from lexicon.project.state import State
 from lexicon.web.desk import desk_of, person_of
+from lexicon.web.faults import faulty
 from lexicon.web.fields import groups, typed
 from lexicon.web.keeping import kept
-from lexicon.web.naming import called, level_meaning
+from lexicon.web.naming import called, level_meaning, page_of_guide
 from lexicon.web.pages import fragment, page, team_called
 from lexicon.web.posted import Form, answering
-from lexicon.web.remarks import ELSEWHERE, by_field, remarks
+from lexicon.web.remarks import ELSEWHERE, by_field
+from lexicon.web.told import criteria_of
 from lexicon.web.tongue import ASKED, Tongue, choose, tongue_of
+
+_GUIDE = "changing.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ _OPENED = Reply()
 def _edit(request: Request) -> Response:
     state, reference = desk_of(request).state(), _reference(request)
     if reference in state.dictionary.unreadable:
-        return _unreadable(request, state, reference)
+        return faulty(request, state, reference)
     return _form(request, state, reference, {})
 
 
@@ -55,7 +59,7 @@ def _save(request: Request, form: Form) -> Response:
     desk, reference, person = desk_of(request), _reference(request), person_of(request)
     state = desk.state()
     if reference in state.dictionary.unreadable:
-        return _unreadable(request, state, reference)
+        return faulty(request, state, reference)
     choose(request, form.get(ASKED, ""))
     if form.get("do") != "save":
         return _form(request, state, reference, form, Reply(is_checked=True))
@@ -102,7 +106,8 @@ def _form(
         seen=source_digest(source),
         file=state.dictionary.files[reference],
         version=entry.version,
-        has_criteria=hasattr(entry, "criteria"),
+        criteria=criteria_of(entry, state.dictionary, tongue),
+        guide=page_of_guide(_GUIDE, desk_of(request).site, state.dictionary, tongue),
         reason=form.get("reason", ""),
         notice=reply.notice,
         form="edit",
@@ -140,14 +145,6 @@ def _differing(current: dict[Any, Any], values: dict[Any, Any], tongue: Tongue) 
 
 def _wish(state: State, reference: str, form: Form) -> Draft:
     return Draft(reference, typed(form, blanks_in(state, reference)) if form else {})
-
-
-def _unreadable(request: Request, state: State, reference: str) -> Response:
-    tongue = tongue_of(request)
-    name = f"/{reference.partition('/')[2]}.yaml"
-    own = [item for item in state.findings if item.place.path.endswith(name)]
-    told = remarks(own or state.findings, state.root, tongue)
-    return page(request, "faulty.html.j2", state.dictionary.manifest, 503, remarks=told)
 
 
 def _reference(request: Request) -> str:

@@ -14,6 +14,7 @@ from lexicon.project.decided import Decided, Seen, TextMoved
 from lexicon.project.deciding import approve_proposals, comment_on, reject_proposal
 from lexicon.project.state import State
 from lexicon.web.desk import Desk, Person, desk_of, person_of
+from lexicon.web.faults import faulty
 from lexicon.web.keeping import kept
 from lexicon.web.posted import Form, answering
 from lexicon.web.showing import Reply, show_proposal
@@ -30,8 +31,10 @@ def _read(request: Request) -> Response:
     notice = f"done.{done}" if done in _DONE else ""
     if notice and "git" in request.query_params:
         notice = "done.not_committed"
-    state = desk_of(request).state()
-    return show_proposal(request, state, _reference(request), Reply(notice=notice))
+    state, reference = desk_of(request).state(), _reference(request)
+    if reference in state.dictionary.unreadable:
+        return faulty(request, state, reference)
+    return show_proposal(request, state, reference, Reply(notice=notice))
 
 
 def _decide(request: Request, form: Form) -> Response:
@@ -39,6 +42,8 @@ def _decide(request: Request, form: Form) -> Response:
     act, digest = form.get("do", ""), form.get("digest", "")
     words = visible(form.get("words", "")).strip()
     state = desk.state()
+    if reference in state.dictionary.unreadable:
+        return faulty(request, state, reference)
     if act not in _ACTS:
         choose(request, form.get(ASKED, ""))
         return show_proposal(request, state, reference, Reply(typed=words))
