@@ -53,6 +53,8 @@ def _choice(line: Line, right: int, wrong: int, several: bool) -> str:
         sign = f"~%{share.rstrip('0').rstrip('.')}%"
     else:
         sign = "=" if line.is_right else "~"
+    if line.text.lstrip().startswith(("%", "[")):
+        sign += "[plain]"  # else it would be read as a weight, or as the name of a format
     return sign + quoted(line.text) + (f"#{quoted(line.feedback)}" if line.feedback else "")
 
 
