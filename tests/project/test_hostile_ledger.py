@@ -54,7 +54,7 @@ def test_a_kept_text_is_read_as_it_was_written(source: list[str], words: str) ->
     assert KeptText.model_validate(json.loads(kept_text(text))) == text
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(texts)
 def test_a_hostile_note_is_one_note(tmp_path_factory: pytest.TempPathFactory, words: str) -> None:
     root = agreed(tmp_path_factory.mktemp("note"))

@@ -118,9 +118,17 @@ def overdue(state: State, references: Iterable[str], now: datetime) -> frozenset
 def written(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """Write files all or nothing; the paths written. Raises CannotWrite."""
     try:
+        for path in files:
+            _sweep(root / path)
         return write_files(root, files)
     except OSError as error:
         raise CannotWrite(error) from error
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a crash left aside; nobody else is writing here now."""
+    for left in target.parent.glob(f".{target.name}.????????"):
+        left.unlink()
 
 
 def _is_in_ledger(finding: Finding) -> bool:
