@@ -51,15 +51,28 @@ class TooLong(Exception):
 def _refusal(scope: Scope) -> PlainTextResponse | None:
     headers = Headers(scope=scope)
     if _host(headers.get("host", "")) not in LOOPBACK:
-        return PlainTextResponse("This address is not served here.\n", 421)
+        return _told("This address is not served here.", "Cette adresse n'est pas servie ici.", 421)
     if scope["method"] in _SAFE:
         return None
     if not _is_own(headers, scope["scheme"]):
-        return PlainTextResponse("This form did not come from a page of this site.\n", 403)
+        return _told(
+            "This form did not come from a page of this site; nothing was changed.",
+            "Ce formulaire ne vient pas d'une page de ce site ; rien n'a été modifié.",
+            403,
+        )
     length = headers.get("content-length", "0")
     if not length.isdigit() or int(length) > AT_MOST:
-        return PlainTextResponse("That is too long.\n", 413)
+        return _told(
+            "That is too long; nothing was changed.",
+            "C'est trop long ; rien n'a été modifié.",
+            413,
+        )
     return None
+
+
+def _told(english: str, french: str, status: int) -> PlainTextResponse:
+    """A refusal before anything is known of the reader, and so in both languages."""
+    return PlainTextResponse(f"{english}\n{french}\n", status)
 
 
 def _host(header: str) -> str:
