@@ -12,7 +12,8 @@ def _judge(difference: Difference, two: Comparison) -> Verdict | None:
     del two
     is_said = difference.ends("deprecated") and difference.case == "added"
     is_status = difference.ends("status") and difference.after == "deprecated"
-    return Verdict() if is_said or is_status else None
+    is_new = is_status and difference.before != "retired"
+    return Verdict() if is_said or is_new else None
 
 
 RULE = Rule(Level.MINOR, (Touch.PEOPLE, Touch.CODE), _judge, twin="undeprecated")

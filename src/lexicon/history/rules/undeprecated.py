@@ -12,7 +12,8 @@ def _judge(difference: Difference, two: Comparison) -> Verdict | None:
     del two
     is_said = difference.ends("deprecated") and difference.case == "removed"
     is_status = difference.ends("status") and difference.before == "deprecated"
-    return Verdict() if is_said or is_status else None
+    is_back = is_status and difference.after != "retired"
+    return Verdict() if is_said or is_back else None
 
 
 RULE = Rule(Level.MINOR, (Touch.PEOPLE, Touch.CODE), _judge, twin="deprecated")
