@@ -42,11 +42,11 @@ def test_a_project_without_quizzes_lacks_all_and_is_checked_all_the_same(ours: P
 
 def test_a_check_reads_the_questions_too(ours: Path) -> None:
     edit(ours / "quizzes" / "client.yaml", "kind: choice", "kind: riddle")
-    edit(ours / "quizzes" / "lead.yaml", "lead_score: 19", "lead_score: 20")
+    edit(ours / "quizzes" / "mql.yaml", "lead_score: 19", "lead_score: 20")
     ran = lexicon("check", ours)
     assert ran.code == 1
     assert "(value_unknown)" in ran.out
-    assert "quizzes/lead.yaml:" in ran.out
+    assert "quizzes/mql.yaml:" in ran.out
     assert "(quiz_key_moved)" in ran.out
 
 
