@@ -55,9 +55,17 @@ class Subject:
         from lexicon.history.compare import compare  # of no use without a baseline
 
         found: dict[str, list[Change]] = {}
+        if self.dictionary.unreadable:
+            return found  # what cannot be read has not been taken away
         for change in compare(self.baseline, self.dictionary, self.today) if self.baseline else ():
             found.setdefault(change.rule, []).append(change)
         return found
+
+    @property
+    def can_classify(self) -> bool:
+        """Whether all that decides on stages could be read: with a part of it, all looks wrong."""
+        kinds = {reference.partition("/")[0] for reference in self.dictionary.unreadable}
+        return not kinds & {"decision", "field", "funnel", "picklist", "stage"}
 
     @cached_property
     def translated(self) -> tuple[Translated, ...]:

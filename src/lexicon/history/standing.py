@@ -114,7 +114,8 @@ def _changes(
     """What changes in the entries that were in force before and say something else now."""
     if not any(name in recorded for name in differing):
         return {}
-    before = {**head.entries, **{name: recorded[name] for name in recorded}}
+    known = {name: entry for name, entry in recorded.items() if name not in head.unreadable}
+    before = {**head.entries, **known}
     base = replace(head, entries={name: before[name] for name in sorted(before)})
     found: dict[str, list[Change]] = {}
     for change in changes_in(Comparison(base, head, today)):
@@ -142,6 +143,7 @@ def _proposal(
     level = _level(before, entry, changes)
     given = [item for item in ledger.approvals.get(reference, ()) if item.version == entry.version]
     to_this = [item for item in given if item.digest == digests[reference]]
+    in_force = _said(reference, ledger)
     return Proposal(
         entry=entry,
         before=before,
@@ -150,7 +152,7 @@ def _proposal(
         changes=changes,
         required=required(policy, level, owners(before, entry)),
         approvals=counted(policy, to_this),
-        void=tuple(item for item in given if item.digest != digests[reference]),
+        void=tuple(item for item in given if item.digest not in (digests[reference], in_force)),
         rejections=tuple(
             item
             for item in ledger.rejections.get(reference, ())

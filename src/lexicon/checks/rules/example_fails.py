@@ -13,6 +13,8 @@ from lexicon.model.kinds.stage import Example, Record, Stage
 
 
 def _check(subject: Subject) -> Iterator[Breach]:
+    if not subject.can_classify:
+        return
     rungs = ladder(subject.dictionary)
     fitting = Fitting(subject.dictionary)
     in_funnel = {name for name, _ in rungs.rungs}
