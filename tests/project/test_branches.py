@@ -96,5 +96,5 @@ def test_a_change_on_both_branches_is_no_longer_what_was_agreed_to(root: Path) -
     git(root, "merge", "-q", "--no-edit", "one")
     merged = state(root)
     assert merged.findings == ()
-    assert merged.standing.proposals["stage/mql"].needed_version == "1.1.0"
+    assert merged.standing.proposals["stage/mql"].needed_version == "3.0.0"
     assert "with one meaning" in merged.standing.in_force.entries["stage/mql"].definition["en"]
