@@ -16,8 +16,8 @@ from lexicon.checks.run import check
 from lexicon.checks.subject import Subject
 from lexicon.errors import UnknownName
 from lexicon.findings import Finding, Severity
+from lexicon.history.proposal import Proposal
 from lexicon.history.signing import Signing
-from lexicon.history.standing import Proposal
 from lexicon.model.kinds_of_entry import kind_classes
 from lexicon.model.ledger import Comment
 from lexicon.model.ledger_paths import comment_path
@@ -104,7 +104,7 @@ def draft(state: State, draft: Draft) -> Drafted:
         tried = state_with(state, draft.reference, made)
         proposal = tried.standing.proposals.get(draft.reference)
     file = state.dictionary.files[draft.reference]
-    return Drafted(tried, made, proposal, _findings(tried, draft.reference, file))
+    return Drafted(tried, made, proposal, findings_of(tried, draft.reference, file))
 
 
 def propose(
@@ -128,7 +128,7 @@ def propose(
             return Proposed(made, findings=(nothing_proposed(state, wish.reference),))
         files = {file: made.source}
         if signing.words:
-            comment = _comment(made.proposal, signing)
+            comment = reason_of(made.proposal, signing)
             files[comment_path(wish.reference, comment)] = signed_text(comment)
         return Proposed(made, written(state.root, files))
 
@@ -165,7 +165,7 @@ def _at(data: Data, keys: Keys) -> Data:
     return data
 
 
-def _findings(state: State, reference: str, file: str) -> tuple[Finding, ...]:
+def findings_of(state: State, reference: str, file: str) -> tuple[Finding, ...]:
     """What a check says of one entry, gravest first; remarks on style left out."""
     subject = Subject(state.dictionary, state.today, state.ledger)
     found = (*state.findings, *check(subject))
@@ -174,7 +174,8 @@ def _findings(state: State, reference: str, file: str) -> tuple[Finding, ...]:
     return tuple(sorted(shown, key=lambda item: item.severity.rank))
 
 
-def _comment(proposal: Proposal, signing: Signing) -> Comment:
+def reason_of(proposal: Proposal, signing: Signing) -> Comment:
+    """Why somebody proposes a text, as a comment on it."""
     return Comment(
         version=proposal.entry.version,
         digest=proposal.digest,
