@@ -12,7 +12,6 @@ from lexicon.model.scalars import Translations, version_parts
 from lexicon.quiz.kinds import question_classes
 from lexicon.quiz.labels import called
 from lexicon.quiz.question import Question
-from lexicon.quiz.shuffle import shuffled
 
 OPTIONS = 4
 """Options of a generated question, where there are so many."""
@@ -54,30 +53,3 @@ def team_names(team: str, dictionary: Dictionary) -> Translations:
     return {
         code: (known.names.get(code) if known else None) or team for code in dictionary.languages
     }
-
-
-def near_misses(entry: Entry, dictionary: Dictionary, count: int) -> tuple[str, ...]:
-    """Other entries of its kind that people take it for: confused with it first, then neighbours.
-
-    Those that merely are of the same kind come last, in an order that depends on the entry.
-    """
-    funnel = [stage.ref for stage in dictionary.stages]
-    others = [item.ref for item in dictionary.entries.values() if item.kind == entry.kind]
-    at = funnel.index(entry.ref) if entry.ref in funnel else -1
-    beside = sorted(funnel, key=lambda ref: abs(funnel.index(ref) - at)) if at >= 0 else []
-    ranked = (*_confused_with(entry, dictionary), *beside, *shuffled(others, entry.ref, "near"))
-    offered = dict.fromkeys(ref for ref in ranked if ref != entry.ref)
-    in_use = (ref for ref in offered if _is_in_use(dictionary.get(ref)))
-    return tuple(in_use)[:count]
-
-
-def _confused_with(entry: Entry, dictionary: Dictionary) -> Iterator[str]:
-    """In both directions: the relation is written on one side only."""
-    yield from (item.to for item in entry.related if item.as_ == "confused_with")
-    for other in dictionary.entries.values():
-        if any(item.to == entry.ref and item.as_ == "confused_with" for item in other.related):
-            yield other.ref
-
-
-def _is_in_use(entry: Entry | None) -> bool:
-    return entry is not None and entry.status not in ("deprecated", "retired")

@@ -8,18 +8,20 @@ from lexicon.criteria.classify import ladder
 from lexicon.languages.fold import fold
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.stage import Example, Stage
-from lexicon.quiz.generator import OPTIONS, Generator, near_misses, practice
+from lexicon.quiz.generator import OPTIONS, Generator, practice
+from lexicon.quiz.near import NearMisses
 from lexicon.quiz.question import Question
 
 
 def _make(dictionary: Dictionary) -> Iterator[Question]:
+    near = NearMisses(dictionary)
     rungs = ladder(dictionary)
     for stage in dictionary.stages:
         for example in stage.counter_examples:
             found = rungs.classify(example.record)
             reached = dictionary.get(f"stage/{found.stage}") if found.certain else None
             if isinstance(reached, Stage) and not _tells(example, reached, dictionary):
-                misses = (ref.partition("/")[2] for ref in near_misses(stage, dictionary, OPTIONS))
+                misses = (ref.partition("/")[2] for ref in near.of(stage, OPTIONS))
                 offered = list(dict.fromkeys((stage.id, reached.id, *misses)))[:OPTIONS]
                 if len(offered) > 2:
                     yield practice(

@@ -10,13 +10,15 @@ from lexicon.model.header import Entry
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.kinds.term import Term
 from lexicon.model.scalars import Translations
-from lexicon.quiz.generator import OPTIONS, Generator, labels, near_misses, practice, sentence
+from lexicon.quiz.generator import OPTIONS, Generator, labels, practice, sentence
+from lexicon.quiz.near import NearMisses
 from lexicon.quiz.question import Question
 
 
 def _make(dictionary: Dictionary) -> Iterator[Question]:
+    near = NearMisses(dictionary)
     for entry in (*dictionary.of(Stage), *dictionary.of(Term)):
-        wrong = near_misses(entry, dictionary, OPTIONS - 1)
+        wrong = near.of(entry, OPTIONS - 1)
         if entry.status in ("deprecated", "retired") or len(wrong) < 2:
             continue
         if not all(entry.definition.get(code, "").strip() for code in dictionary.languages):
@@ -45,7 +47,9 @@ def _without_its_name(entry: Entry) -> Translations:
     for language, text in entry.definition.items():
         names = entry.names.get(language)
         words = {names.label, names.plural, names.short, *names.synonyms} if names else set()
-        known = sorted(filter(None, words), key=len, reverse=True)
+        spoken = text.casefold()
+        inside = (word for word in words if word and word.casefold() in spoken)
+        known = sorted(inside, key=len, reverse=True)
         either = "|".join(map(re.escape, known))
         masked[language] = re.sub(rf"(?i)\b(?:{either})\b", "…", text) if known else text
     return masked

@@ -8,11 +8,13 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.scalars import bare
-from lexicon.quiz.generator import OPTIONS, Generator, labels, near_misses, practice, sentence
+from lexicon.quiz.generator import OPTIONS, Generator, labels, practice, sentence
+from lexicon.quiz.near import NearMisses
 from lexicon.quiz.question import Question
 
 
 def _make(dictionary: Dictionary) -> Iterator[Question]:
+    near = NearMisses(dictionary)
     for funnel in dictionary.of(Funnel):
         for step in funnel.transitions:
             start, end = f"stage/{bare(step.from_)}", f"stage/{bare(step.to)}"
@@ -20,7 +22,7 @@ def _make(dictionary: Dictionary) -> Iterator[Question]:
             told = all(code in step.names for code in dictionary.languages)
             if not isinstance(target, Stage) or not told:
                 continue
-            misses = [ref for ref in near_misses(target, dictionary, OPTIONS) if ref != start]
+            misses = [ref for ref in near.of(target, OPTIONS) if ref != start]
             offered = {bare(ref) for ref in (end, start, *misses[: OPTIONS - 2])}
             facts = {
                 "step": {code: step.names[code].label for code in dictionary.languages},
