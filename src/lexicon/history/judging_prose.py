@@ -6,6 +6,7 @@ from lexicon.history.comparison import Comparison
 from lexicon.history.difference import Difference
 from lexicon.history.level import Level
 from lexicon.history.rule import Verdict
+from lexicon.history.versions import is_raised
 from lexicon.history.wording import GRAVE, SLIGHT, wording
 
 
@@ -22,5 +23,6 @@ def judged_prose(
     if two.is_editorial(difference.entry):
         return Verdict("text_editorial", level=Level.PATCH)
     if found in GRAVE and grave is Level.MAJOR:
-        return Verdict(f"text_{found}", level=grave)
+        advice = "" if is_raised(difference.entry, grave, two) else "_advised"
+        return Verdict(f"text_{found}{advice}", level=grave)
     return Verdict(level=otherwise)

@@ -24,6 +24,13 @@ def suffices(before: str, after: str, level: Level) -> bool:
     return version_parts(after) >= version_parts(raised(before, level))
 
 
+def is_raised(reference: str, level: Level, two: Comparison) -> bool:
+    """Whether an entry's version tells of a change of this level already."""
+    before = two.base.get(two.renamed.get(reference, reference))
+    after = two.head.get(reference)
+    return bool(before and after and suffices(before.version, after.version, level))
+
+
 def told(before: str, after: str) -> Level:
     """The level of change that the step from one version to the next tells of."""
     old, new = version_parts(before), version_parts(after)
