@@ -5,64 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
-from typing import Any
 
 import pytest
-from defusedxml.ElementTree import fromstring
 
 from lexicon.languages.words import available_languages, load_words
 from lexicon.quiz.export import formats, sheets
 from lexicon.quiz.question import Question
 from lexicon.quiz.sheet import Sheet
-from tests.quiz.exported import ASKED, KINDS, SHEETS, WORDS, one_line, plain
-from tests.quiz.words import HOSTILE, PARTS, question
+from tests.quiz.exported import ASKED, KINDS, SHEETS, WORDS
+from tests.quiz.words import PARTS, question
 from tests.targets.golden import assert_golden
-
-
-def _moodle() -> dict[str, Any]:
-    quiz = fromstring(formats()["moodle"].render(SHEETS).encode())
-    asked = [item for item in quiz if item.get("type") != "category"]
-    return {item.findtext("name/text", ""): item for item in asked}
-
-
-def test_moodle_has_its_own_types() -> None:
-    types = {kind: _moodle()[f"asked_{kind}"].get("type") for kind in KINDS}
-    assert types == {
-        "scenario": "multichoice", "choice": "multichoice", "multiple": "multichoice",
-        "true_false": "truefalse", "order": "ordering", "match": "matching",
-    }  # fmt: skip
-
-
-def test_moodle_has_the_right_answers() -> None:
-    read = _moodle()
-    fractions = {
-        answer.findtext("text"): answer.get("fraction")
-        for answer in read["asked_multiple"].iter("answer")
-    }
-    ranks = [answer.get("fraction") for answer in read["asked_order"].iter("answer")]
-    pairs = {
-        item.findtext("text"): item.findtext("answer/text")
-        for item in read["asked_match"].iter("subquestion")
-    }
-    assert fractions == {"Red": "-50", "Green": "50", "Blue": "50", "Grey": "-50"}
-    assert ranks == ["1", "2", "3", "4"]
-    assert pairs == {"Fire": "Red", "Grass": "Green", "Sky": "Blue", "": "Grey"}
-
-
-@pytest.mark.parametrize("kind", ["scenario", "choice", "true_false"])
-def test_moodle_gives_all_to_one_answer(kind: str) -> None:
-    answers = list(_moodle()[f"asked_{kind}"].iter("answer"))
-    assert max(float(answer.get("fraction")) for answer in answers) == 100
-    assert sum(answer.get("fraction") == "100" for answer in answers) == 1
-
-
-def test_moodle_survives_any_text() -> None:
-    read = _moodle()
-    for number, text in enumerate(HOSTILE):
-        asked = read[f"hostile_{number}"]
-        expected = plain(f"{text}?".replace("->", "-\0>")).replace("\0", "")
-        assert one_line(asked.findtext("questiontext/text")) == expected
-        assert len(list(asked.iter("answer"))) == 3
 
 
 def _rows(name: str, delimiter: str, comments: int) -> list[list[str]]:
