@@ -156,7 +156,11 @@ def _imported(file: Path) -> Iterator[str]:
 
 def _declared() -> set[str]:
     project = tomllib.loads(_text(ROOT / "pyproject.toml"))["project"]
-    return {_canonical(re.split(r"[^A-Za-z0-9._-]", need)[0]) for need in project["dependencies"]}
+    extras = {
+        name: needs for name, needs in project["optional-dependencies"].items() if name != "test"
+    }
+    needs = [*project["dependencies"], *(need for extra in extras.values() for need in extra)]
+    return {_canonical(re.split(r"[^A-Za-z0-9._-]", need)[0]) for need in needs}
 
 
 def _canonical(distribution: str) -> str:

@@ -1,0 +1,79 @@
+"""DuckDB, locked up: it reads the files of one audit and nothing else; its only import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lexicon.criteria.sql.texts import literal_text
+from lexicon.errors import LexiconError, ToolMissing
+
+if TYPE_CHECKING:
+    import duckdb
+
+Row = tuple[Any, ...]
+_MEMORY = "1GB"
+"""Beyond that DuckDB works on disk."""
+_BATCH = 2000
+
+
+class DataUnreadable(LexiconError):
+    """The data is not what its name promises."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A database in a folder of its own that goes with the folder."""
+
+    connection: duckdb.DuckDBPyConnection
+
+    def ask(self, query: str) -> list[Row]:
+        """All rows of an answer that is known to be short."""
+        return self.connection.execute(query).fetchall()
+
+    def stream(self, query: str) -> Iterator[Row]:
+        """The rows of an answer, a batch at a time."""
+        cursor = self.connection.execute(query)
+        while batch := cursor.fetchmany(_BATCH):
+            yield from batch
+
+    def read(self, statement: str) -> None:
+        """Run what reads the data. Raises DataUnreadable."""
+        import duckdb
+
+        try:
+            self.connection.execute(statement)
+        except (duckdb.Error, UnicodeDecodeError) as fault:
+            raise DataUnreadable(str(fault).partition("\n")[0]) from fault
+
+
+@contextmanager
+def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
+    """An engine that may read these files only: no other file, no network, no extension.
+
+    Moments without a zone are in `zone`. Raises ToolMissing.
+    """
+    try:
+        import duckdb
+    except ImportError as missing:
+        raise ToolMissing(
+            "lexicon audit needs DuckDB: pip install 'smarketing-lexicon[audit]'"
+        ) from missing
+    settings: dict[str, Any] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "allow_community_extensions": False,
+        "memory_limit": _MEMORY,
+        "temp_directory": str(folder / "spill"),
+    }
+    with duckdb.connect(str(folder / "audit.duckdb"), config=settings) as connection:
+        allowed = [name for file in files for name in (str(file), f"{file}.wal")]
+        listed = ", ".join(literal_text(name, "duckdb") for name in allowed)
+        connection.execute(f"SET TimeZone = {literal_text(zone, 'duckdb')}")
+        connection.execute(f"SET allowed_paths = [{listed}]")
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+        yield Engine(connection)

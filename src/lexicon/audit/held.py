@@ -1,0 +1,76 @@
+"""The records of an audit, typed and classified, in one table that every kind of finding asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from lexicon.audit.engine import Row
+from lexicon.criteria.sql.columns import Columns
+from lexicon.criteria.sql.texts import literal_text, name_text
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.field import Field
+from lexicon.model.scalars import Scalar, bare
+
+MASK = "•••"
+TABLE = "records"
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """What a kind of finding may look at.
+
+    `fields` are those that the data has, `columns` where the table has them; `stage` is the field
+    with the recorded stage, None where there is none. `now` is in the calendars' zone, as the
+    moments of the table are.
+    """
+
+    dictionary: Dictionary
+    fields: Mapping[str, Field]
+    stage: str | None
+    columns: Columns
+    now: datetime
+    shows_personal_data: bool
+    ask: Callable[[str], list[Row]]
+
+    @cached_property
+    def total(self) -> int:
+        """How many records there are."""
+        return int(self.ask(f"SELECT count(*) FROM {TABLE}")[0][0])
+
+    @cached_property
+    def stages(self) -> tuple[str, ...]:
+        """The stages in funnel order."""
+        return tuple(stage.id for stage in self.dictionary.stages)
+
+    @cached_property
+    def exception(self) -> str:
+        """The condition of a record with a recorded exception."""
+        acts = [item for item in self.fields.values() if _is_exception(item)]
+        return " OR ".join(f"{name(f'raw.{item.id}')} IS NOT NULL" for item in acts) or "false"
+
+    def count(self, where: str) -> int:
+        """How many records meet a condition."""
+        return int(self.ask(f"SELECT count(*) FROM {TABLE} WHERE {where}")[0][0])
+
+    def shown(self, field: str, text: object) -> str:
+        """A value as the report may show it: that of a personal field only where it was asked."""
+        known = self.dictionary.fields.get(field)
+        hidden = known is None or known.personal_data
+        return MASK if hidden and not self.shows_personal_data else str(text)
+
+
+def name(column: str) -> str:
+    """A column's name in the engine's SQL."""
+    return name_text(column, "duckdb")
+
+
+def literal(value: Scalar) -> str:
+    """A value in the engine's SQL; NUL, which no data holds, is left out."""
+    return literal_text(value.replace("\0", "") if isinstance(value, str) else value, "duckdb")
+
+
+def _is_exception(field: Field) -> bool:
+    return field.type == "act" and bare(field.term or "") == "exception"

@@ -1,0 +1,1 @@
+"""What an audit finds: one kind a file, its words beside it."""

@@ -1,0 +1,16 @@
+"""Records at another stage than their fields say, with an exception that somebody recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.audit.held import Held
+from lexicon.audit.kind import Found, Kind
+from lexicon.audit.matrix import contradictions
+
+
+def _find(held: Held) -> Iterator[Found]:
+    yield from contradictions(held, f"({held.exception})")
+
+
+KIND = Kind(_find, is_fault=False)

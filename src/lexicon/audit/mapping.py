@@ -1,0 +1,104 @@
+"""What a mapping file says: which columns of the data keep what, and how they are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field as Key
+
+from lexicon.criteria.sql.columns import ActColumns, Column, Columns
+from lexicon.errors import LexiconError
+from lexicon.findings import Finding
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.frozen import Frozen, Many
+from lexicon.model.kinds.field import Field
+from lexicon.model.scalars import bare
+from lexicon.source.shape import fit
+from lexicon.yamlfile.read import read
+
+
+class Csv(Frozen):
+    """How a CSV file is written; the delimiter is found out if it is not given."""
+
+    delimiter: Annotated[str, Key(min_length=1, max_length=1)] | None = None
+    encoding: str = "utf-8"
+    decimal: Literal[".", ","] = "."
+    dates: Annotated[str, Key(pattern=r"^[%A-Za-z0-9/. :-]+$")] | None = None
+    """The form of dates that are not ISO, such as `%d/%m/%Y`."""
+
+
+class Person(Frozen):
+    """The columns by which two records are the same person."""
+
+    email: Column | None = None
+    name: Many[Column] = ()
+    company: Column | None = None
+
+
+class Mapping(Columns):
+    """Columns, codes, and what only an audit needs."""
+
+    crm: str | None = None
+    """The CRM whose field names and codes the dictionary already knows."""
+    key: Column | None = None
+    """The column by which people find a record; else the row's number."""
+    stage: Column | None = None
+    """The column with the recorded stage; else that of the field whose list has the stages."""
+    table: str | None = None
+    """The table of a database that is to be read."""
+    csv: Csv = Csv.model_construct()
+    person: Person = Person.model_construct()
+
+
+class MappingFaulty(LexiconError):
+    """A mapping file that cannot be understood; `findings` says where."""
+
+    def __init__(self, path: str, findings: tuple[Finding, ...]) -> None:
+        first = findings[0]
+        keys = ".".join(map(str, first.keys or ()))
+        about = ", ".join(f"{key}: {value}" for key, value in first.facts.items())
+        super().__init__(f"{path}: {first.rule} at {keys or 'its top'} ({about})")
+        self.findings = findings
+
+
+def read_mapping(path: Path, dictionary: Dictionary) -> Mapping:
+    """A mapping file. Raises MappingFaulty, LexiconError for a field that nobody defines."""
+    document = read(path.read_bytes())
+    if document.faults:
+        fault = document.faults[0]
+        raise LexiconError(f"{path}:{fault.line}: {fault.rule}")
+    mapping, findings = fit(Mapping, document.data, path.as_posix(), "")
+    if mapping is None:
+        raise MappingFaulty(path.as_posix(), tuple(findings))
+    unknown = sorted({*mapping.columns, *mapping.values} - set(dictionary.fields))
+    if unknown:
+        raise LexiconError(f"{path}: no field of the dictionary: {', '.join(unknown)}")
+    return mapping
+
+
+def with_crm(mapping: Mapping, dictionary: Dictionary) -> Mapping:
+    """The mapping with what the dictionary knows of the CRM's own names and codes."""
+    if mapping.crm is None:
+        return mapping
+    crm = mapping.crm
+    known = {item.id: item.crm[crm].rpartition(".")[2] for item in _kept(dictionary, crm)}
+    columns: dict[str, str | ActColumns | None] = {
+        name: ActColumns(when=column) if dictionary.fields[name].type == "act" else column
+        for name, column in known.items()
+    }
+    values = {item.id: _codes(item, dictionary, crm) for item in dictionary.fields.values()}
+    coded = {name: codes for name, codes in values.items() if codes}
+    return mapping.model_copy(
+        update={"columns": columns | mapping.columns, "values": coded | mapping.values}
+    )
+
+
+def _kept(dictionary: Dictionary, crm: str) -> list[Field]:
+    return [item for item in dictionary.fields.values() if crm in item.crm]
+
+
+def _codes(field: Field, dictionary: Dictionary, crm: str) -> dict[str, str | tuple[str, ...]]:
+    picklist = dictionary.picklists.get(bare(field.picklist)) if field.picklist else None
+    values = picklist.values if picklist else ()
+    return {value.key: value.codes[crm] for value in values if crm in value.codes}

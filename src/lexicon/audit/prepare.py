@@ -1,0 +1,181 @@
+"""Read the data once: every field typed, every record classified, in one table on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from lexicon.audit.engine import Engine
+from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.mapping import Mapping, Person
+from lexicon.audit.sources import Source
+from lexicon.audit.typed import KEY, ROW, Typed, selected, typed
+from lexicon.criteria.classify import ladder
+from lexicon.criteria.sql.columns import ActColumns, Columns
+from lexicon.criteria.sql.texts import ladder_text
+from lexicon.errors import LexiconError
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.field import Field
+from lexicon.model.scalars import bare
+
+STAGE = "lexicon_stage"
+"""The column with the recorded stage's id; NULL where what is recorded is no stage."""
+PERSON = ("person.email", "person.name", "person.company")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be audited against what, and how the result is shown."""
+
+    dictionary: Dictionary
+    mapping: Mapping
+    now: datetime
+    zone: str
+    shows_personal_data: bool = False
+
+
+def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
+    """The table of records. Raises LexiconError where a column that is named is not there."""
+    queries = [_query(engine, one, wish.dictionary) for one in sources]
+    engine.read(f"CREATE VIEW given AS {' UNION ALL BY NAME '.join(queries)}")
+    there = {str(row[0]) for row in engine.ask("DESCRIBE given")}
+    mapping = _with_stage(wish, there)
+    kept = list(_kept(wish.dictionary, mapping, there, wish.zone))
+    stage = _stage_field(wish.dictionary, {item.field.id for item in kept})
+    made = {ROW: "row_number() OVER ()", KEY: _key(mapping, there)}
+    for item in kept:
+        made |= item.made
+    made |= _person(mapping.person, there)
+    if stage:
+        made[STAGE] = _recorded(stage, wish.dictionary)
+    engine.read(f"CREATE VIEW typed AS SELECT {', '.join(selected(made))} FROM given")
+    columns = _columns(wish.dictionary, kept)
+    stages = ladder_text(ladder(wish.dictionary), ("typed",), list(made), "duckdb", columns)
+    engine.read(f"CREATE TABLE {TABLE} AS {stages}")
+    fields = {item.field.id: item.field for item in kept}
+    return Held(
+        wish.dictionary,
+        fields,
+        stage.id if stage else None,
+        columns,
+        wish.now,
+        wish.shows_personal_data,
+        engine.ask,
+    )
+
+
+def _query(engine: Engine, one: Source, dictionary: Dictionary) -> str:
+    """The source with every column as text; an act of a JSON file in two columns."""
+    if one.prepare:
+        engine.read(one.prepare)
+    engine.read(f"CREATE OR REPLACE VIEW probe AS {one.query}")
+    names = [str(row[0]) for row in engine.ask("DESCRIBE probe")]
+    return f"SELECT {', '.join(_as_text(names, one.is_json, dictionary))} FROM ({one.query})"
+
+
+def _as_text(names: Sequence[str], is_json: bool, dictionary: Dictionary) -> Iterator[str]:
+    for column in names:
+        quoted = name(column)
+        field = dictionary.fields.get(column)
+        if is_json and field and field.type == "act":
+            yield f"{quoted} ->> '$.who' AS {name(column + '_by')}"
+            yield f"{quoted} ->> '$.when' AS {name(column + '_at')}"
+        elif is_json:
+            yield f"CAST({quoted} AS JSON) ->> '$' AS {quoted}"
+        else:
+            yield f"CAST({quoted} AS VARCHAR) AS {quoted}"
+
+
+def _kept(dictionary: Dictionary, mapping: Mapping, there: set[str], zone: str) -> Iterator[Typed]:
+    """The fields that the data has. A column that the mapping names must be there."""
+    folded = {column.casefold() for column in there}
+    absent = []
+    for field in dictionary.fields.values():
+        columns = mapping.of(field)
+        found = tuple(column for column in columns if column.casefold() in folded)
+        if len(found) < len(columns) and mapping.columns.get(field.id) and mapping.crm is None:
+            absent += [column for column in columns if column not in found]
+        if found:
+            yield typed(field, found, mapping, zone)
+    if absent:
+        raise LexiconError(
+            f"no such column: {', '.join(absent)}; there are: {', '.join(sorted(there))}"
+        )
+
+
+def _with_stage(wish: Wish, there: set[str]) -> Mapping:
+    """The mapping with the column of the recorded stage as that of the field that has it."""
+    mapping = wish.mapping
+    field = _stage_field(wish.dictionary, set(wish.dictionary.fields))
+    if mapping.stage is None or field is None:
+        return mapping
+    if mapping.stage not in there:
+        raise LexiconError(f"no such column: {mapping.stage}")
+    return mapping.model_copy(update={"columns": {**mapping.columns, field.id: mapping.stage}})
+
+
+def _stage_field(dictionary: Dictionary, among: set[str]) -> Field | None:
+    """The field whose list has the stages as its values."""
+    for field in dictionary.fields.values():
+        if field.id in among and any(_stage_ids(field, dictionary)):
+            return field
+    return None
+
+
+def _stage_ids(field: Field, dictionary: Dictionary) -> Iterator[tuple[str, str]]:
+    """Value → stage, of a list whose values mean stages."""
+    picklist = dictionary.picklists.get(bare(field.picklist)) if field.picklist else None
+    known = {stage.id for stage in dictionary.stages}
+    for value in picklist.values if picklist else ():
+        if value.means and value.means.startswith("stage/") and bare(value.means) in known:
+            yield value.key, bare(value.means)
+
+
+def _recorded(field: Field, dictionary: Dictionary) -> str:
+    """Of an empty one what it counts as. Columns made in the same SELECT can be named in it."""
+    stages = dict(_stage_ids(field, dictionary))
+    branches = " ".join(f"WHEN {literal(key)} THEN {literal(to)}" for key, to in stages.items())
+    empty = field.when_empty if isinstance(field.when_empty, str) else ""
+    return f"CASE coalesce({name(field.id)}, {literal(empty)}) {branches} END"
+
+
+def _key(mapping: Mapping, there: set[str]) -> str:
+    if mapping.key is not None and mapping.key not in there:
+        raise LexiconError(f"no such column: {mapping.key}")
+    known = mapping.key or next((one for one in sorted(there) if one.casefold() == "id"), None)
+    return f"CAST({name(known)} AS VARCHAR)" if known else "CAST(NULL AS VARCHAR)"
+
+
+def _person(person: Person, there: set[str]) -> dict[str, str]:
+    """Folded columns by which two records are one person: e-mail, name, company."""
+    folded = {column.casefold(): column for column in there}
+    email = person.email or folded.get("email")
+    names = person.name or tuple(filter(None, (folded.get("name"),)))
+    company = person.company or folded.get("company")
+    wanted = (((email,) if email else ()), names, ((company,) if company else ()))
+    missing = [one for columns in wanted for one in columns if one not in there]
+    if missing:
+        raise LexiconError(f"no such column: {', '.join(missing)}")
+    return {made: _folded(columns) for made, columns in zip(PERSON, wanted, strict=True)}
+
+
+def _folded(columns: Sequence[str]) -> str:
+    """Without case, accents and surplus blanks; NULL where nothing is left."""
+    if not columns:
+        return "CAST(NULL AS VARCHAR)"
+    joined = f"concat_ws(' ', {', '.join(map(name, columns))})"
+    return f"nullif(trim(regexp_replace(strip_accents(lower({joined})), '\\s+', ' ', 'g')), '')"
+
+
+def _columns(dictionary: Dictionary, kept: Sequence[Typed]) -> Columns:
+    """Where the table has each field: under its own name, or nowhere."""
+    found: dict[str, str | ActColumns | None] = dict.fromkeys(dictionary.fields)
+    for item in kept:
+        field = item.field.id
+        who, when = f"{field}_by", f"{field}_at"
+        act = ActColumns(
+            who=who if who in item.made else None, when=when if when in item.made else None
+        )
+        found[field] = act if item.field.type == "act" else field
+    return Columns(columns=found)

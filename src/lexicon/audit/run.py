@@ -1,0 +1,70 @@
+"""Ask every kind of finding what it sees, and list the records where that is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lexicon.audit import kinds
+from lexicon.audit.held import MASK, TABLE, Held, name
+from lexicon.audit.kind import Found, Kind
+from lexicon.audit.typed import KEY, ROW
+from lexicon.plugins import load_all
+
+MOST_LISTED = 1000
+"""Records listed for one finding; how many more there are is said."""
+_BY_US = ("stage_", "lexicon_")
+"""How our own columns begin: they hold no text of a person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One finding of a kind; `rows` has the records that were asked for."""
+
+    kind: str
+    is_fault: bool
+    found: Found
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[Told]:
+    """Everything found, faults first, the kind with most records first.
+
+    `key` is the field whose column is the key, where there is one: a personal one is masked.
+    """
+    found = {name: tuple(kind.find(held)) for name, kind in _kinds().items()}
+
+    def weight(kind: str) -> tuple[bool, int, str]:
+        return not _kinds()[kind].is_fault, -sum(one.records for one in found[kind]), kind
+
+    for kind in sorted(found, key=weight):
+        for one in found[kind]:
+            rows = tuple(_rows(held, one, key)) if lists and one.records else ()
+            yield Told(kind, _kinds()[kind].is_fault, one, rows)
+
+
+def _kinds() -> dict[str, Kind]:
+    return load_all(kinds, "KIND", Kind)
+
+
+def _rows(held: Held, one: Found, key: str | None) -> Iterator[tuple[str, ...]]:
+    columns = (ROW, KEY, *one.shown)
+    query = (
+        f"SELECT {', '.join(map(name, columns))} FROM {TABLE} WHERE {one.where} "
+        f"ORDER BY {ROW} LIMIT {MOST_LISTED}"
+    )
+    for row in held.ask(query):
+        hidden = key is not None and held.shown(key, "") == MASK
+        shown = MASK if hidden and row[1] else str(row[1] or "")
+        rest = (
+            _cell(held, column, value) for column, value in zip(one.shown, row[2:], strict=True)
+        )
+        yield (str(row[0]), shown, *rest)
+
+
+def _cell(held: Held, column: str, value: object) -> str:
+    if value is None:
+        return ""
+    if column.startswith(_BY_US):
+        return str(value)
+    return held.shown(column.removeprefix("raw."), value)

@@ -1,0 +1,65 @@
+"""An audit in words: findings as sentences, fields and stages by what people call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lexicon.audit.held import Held
+from lexicon.audit.matrix import matrix
+from lexicon.audit.run import Told
+from lexicon.criteria.explain_words import stage_label
+from lexicon.criteria.words import field_label
+from lexicon.languages.phrase import listed, scalar, typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+from lexicon.printers.audit_report import AuditCell, AuditLine, AuditMatrix, AuditReport
+
+_FIELDS = ("field", "before", "after")
+_STAGES = ("recorded", "reached", "possible")
+
+
+def report(held: Held, told: Iterable[Told], language: str, coloured: bool = False) -> AuditReport:
+    """The audit for a printer."""
+    lines = tuple(_line(held, one, language) for one in told)
+    return AuditReport(held.total, lines, _matrix(held, language), language, coloured)
+
+
+def _line(held: Held, one: Told, language: str) -> AuditLine:
+    words = load_words("lexicon.audit.kinds", one.kind, language)
+    found = one.found
+    spoken = {key: _spoken(key, value, held, language) for key, value in found.facts.items()}
+    hint = words.get(found.message.replace("message", "hint"), words["hint"])
+    shown = tuple(column.removeprefix("raw.") for column in found.shown)
+    return AuditLine(
+        one.kind,
+        typeset(language, words["title"]),
+        typeset(language, printable(words[found.message].format_map(spoken))),
+        typeset(language, printable(hint.format_map(spoken))),
+        found.field,
+        found.records,
+        one.is_fault,
+        found.facts,
+        shown,
+        tuple(tuple(map(printable, row)) for row in one.rows),
+        max(0, found.records - len(one.rows)) if one.rows else 0,
+    )
+
+
+def _spoken(key: str, value: object, held: Held, language: str) -> str:
+    if key in _FIELDS:
+        return field_label(str(value), held.dictionary, language)
+    if key in _STAGES:
+        return stage_label(str(value), held.dictionary, language) if value else "–"
+    if key == "stages":
+        stages = [stage_label(one, held.dictionary, language) for one in str(value).split(", ")]
+        return listed(language, stages)
+    return scalar(language, value)
+
+
+def _matrix(held: Held, language: str) -> AuditMatrix | None:
+    cells = tuple(
+        AuditCell(cell.recorded, cell.reached, cell.possible, cell.records, cell.agrees)
+        for cell in matrix(held)
+    )
+    labels = {name: stage_label(name, held.dictionary, language) for name in held.stages}
+    return AuditMatrix(held.stages, labels, cells) if cells else None

@@ -1,0 +1,71 @@
+"""Hold a CRM's records against the definitions in force. Exit 1 where they contradict them."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from lexicon.cli.wiring import (
+    is_coloured,
+    language_option,
+    project_option,
+    today_option,
+    working,
+)
+from lexicon.plugins import load_one, module_names
+from lexicon.printers import audit as printers
+
+
+@click.command(epilog="Example: lexicon audit contacts.csv --mapping crm.yaml --rows --format html")
+@click.argument("data", nargs=-1, required=True)
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Which columns keep which fields, by which codes.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(module_names(printers)),
+    default="text",
+    show_default=True,
+    help="For people, programs, a page, a spreadsheet.",
+)
+@click.option("--rows", is_flag=True, help="List the records of each finding.")
+@click.option("--show-personal-data", is_flag=True, help="Do not mask personal fields.")
+@project_option
+@today_option
+@language_option
+def COMMAND(  # noqa: N802  the one constant a module
+    data: tuple[str, ...],
+    mapping: Path | None,
+    form: str,
+    rows: bool,
+    show_personal_data: bool,
+    project: Path,
+    today: date,
+    lang: str,
+) -> None:
+    """Say what is wrong with the records in DATA, and which stage they are at by definition.
+
+    DATA is CSV, JSON Lines, Parquet, a DuckDB or SQLite file, or the address of a PostgreSQL.
+    Nothing is changed and nothing leaves this machine. Needs the extra `audit`.
+    """
+    from lexicon.cli.auditing import Asked, audited
+    from lexicon.cli.signing import moment
+    from lexicon.printers.audit_report import AuditPrinter
+    from lexicon.project.facade import open_project
+
+    now = moment()
+    if today != now.date():
+        now = datetime(today.year, today.month, today.day, 23, 59, tzinfo=now.tzinfo)
+    asked = Asked(data, mapping, rows, show_personal_data, lang, is_coloured())
+    dictionary = open_project(project).in_force(today).dictionary
+    with working("…"):
+        made = audited(asked, dictionary, now)
+    printer = load_one(printers, form, "PRINTER", AuditPrinter)
+    click.echo(printer.render(made), nl=False)
+    sys.exit(1 if any(line.is_fault for line in made.lines) else 0)

@@ -1,0 +1,27 @@
+"""An audit as a table for a spreadsheet: a line a finding, or a line a record where listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.look.spreadsheet import table
+from lexicon.printers.audit_report import AuditPrinter, AuditReport
+
+_HEADINGS = ("kind", "fault", "field", "count", "finding", "advice", "row", "key")
+
+
+def _render(report: AuditReport) -> str:
+    return table([[str(report.words[name]) for name in _HEADINGS], *_rows(report)])
+
+
+def _rows(report: AuditReport) -> Iterator[list[str]]:
+    for line in report.lines:
+        fault = str(report.words["yes" if line.is_fault else "no"])
+        told = [line.kind, fault, line.field, str(line.records), line.message, line.hint]
+        if not line.rows:
+            yield [*told, "", ""]
+        for row in line.rows:
+            yield [*told, row[0], row[1]]
+
+
+PRINTER = AuditPrinter(_render)

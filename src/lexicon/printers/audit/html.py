@@ -1,0 +1,81 @@
+"""An audit as a page of its own: no script, no outside request, fit to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.languages.phrase import typeset
+from lexicon.look.escape import html
+from lexicon.printers.audit_report import AuditLine, AuditMatrix, AuditPrinter, AuditReport
+
+_STYLE = """
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { max-width: 70rem; margin: 0 auto; padding: 1rem; }
+table { border-collapse: collapse; margin: .5rem 0 1.5rem; }
+th, td { border: 1px solid #8888; padding: .25rem .6rem; text-align: left; vertical-align: top; }
+td.n { text-align: right; font-variant-numeric: tabular-nums; }
+td.contradicted { font-weight: bold; outline: 2px solid #c33; outline-offset: -2px; }
+.scroll { overflow-x: auto; }
+"""
+
+
+def _render(report: AuditReport) -> str:
+    title = html(typeset(report.language, str(report.words["title"])))
+    body = "\n".join(_body(report))
+    return (
+        f'<!doctype html>\n<html lang="{html(report.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{title}</h1>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _body(report: AuditReport) -> Iterator[str]:
+    yield f"<p>{html(report.summary())}</p>"
+    if report.matrix and report.matrix.cells:
+        yield from _matrix(report.matrix, report)
+    for title, lines in report.by_kind():
+        yield f"<h2>{html(title)}</h2>"
+        for line in lines:
+            yield f"<p>{html(report.sentence(line))}<br>"
+            yield f"<small>{html(line.hint)}</small></p>"
+            yield from _listed(line, report)
+
+
+def _listed(line: AuditLine, report: AuditReport) -> Iterator[str]:
+    if not line.rows:
+        return
+    headings = (str(report.words["row"]), str(report.words["key"]), *line.columns)
+    yield '<div class="scroll" tabindex="0" role="group">'
+    yield f"<table><thead><tr>{''.join(_head(text) for text in headings)}</tr></thead><tbody>"
+    for row in line.rows:
+        yield f"<tr>{''.join(f'<td>{html(text)}</td>' for text in row)}</tr>"
+    yield "</tbody></table></div>"
+    if line.unlisted:
+        more = report.words["unlisted"].format(records=report.counted(line.unlisted))
+        yield f"<p>{html(typeset(report.language, more))}</p>"
+
+
+def _matrix(matrix: AuditMatrix, report: AuditReport) -> Iterator[str]:
+    across = matrix.reached()
+    caption = html(typeset(report.language, str(report.words["matrix"])))
+    headings = "".join(_head(matrix.label(stage)) for stage in across)
+    yield '<div class="scroll" tabindex="0" role="group">'
+    yield f"<table><caption>{caption}</caption><thead><tr><td></td>{headings}</tr></thead><tbody>"
+    for recorded in matrix.recorded():
+        cells = "".join(_cell(*matrix.at(recorded, reached)) for reached in across)
+        yield f'<tr><th scope="row">{html(matrix.label(recorded))}</th>{cells}</tr>'
+    yield "</tbody></table></div>"
+
+
+def _head(text: str) -> str:
+    return f'<th scope="col">{html(text)}</th>'
+
+
+def _cell(records: int, contradicted: int) -> str:
+    if not contradicted:
+        return f'<td class="n">{records or ""}</td>'
+    return f'<td class="n contradicted">{records} ({contradicted})</td>'
+
+
+PRINTER = AuditPrinter(_render)

@@ -1,0 +1,88 @@
+"""An audit is told in every format and both languages; hostile values stay values."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from lexicon.audit import kinds
+from lexicon.cli.auditing import Asked, audited
+from lexicon.languages.words import available_languages, load_words
+from lexicon.plugins import load_one, module_names
+from lexicon.printers import audit as printers
+from lexicon.printers.audit_report import AuditPrinter, AuditReport
+from tests.audit.data import NOW, asked, ours, write_csv
+
+HOSTILE = "<script>alert(1)</script>\x1b[31m & '"
+
+
+def _printed(report: AuditReport, form: str) -> str:
+    return load_one(printers, form, "PRINTER", AuditPrinter).render(report)
+
+
+def _hostile(folder: Path, language: str = "en") -> AuditReport:
+    file = folder / "c.csv"
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([["id", "fit"], ["=1+1", HOSTILE], ["2", "=cmd()"]])
+    file.write_text(text.getvalue(), encoding="utf-8", newline="")
+    return audited(Asked((str(file),), None, True, False, language, False), ours(), NOW)
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+
+
+@pytest.mark.parametrize("form", module_names(printers))
+@pytest.mark.parametrize("language", available_languages())
+def test_every_format_tells_a_hostile_value_as_a_value(
+    tmp_path: Path, form: str, language: str
+) -> None:
+    printed = _printed(_hostile(tmp_path, language), form)
+    assert "\x1b" not in printed
+    assert "alert(1)" in printed
+
+
+def test_the_page_holds_no_script(tmp_path: Path) -> None:
+    tags = _Tags()
+    tags.feed(_printed(_hostile(tmp_path), "html"))
+    assert "script" not in tags.seen
+    assert {"table", "h1", "style"} <= set(tags.seen)
+
+
+def test_the_table_runs_nothing_in_a_spreadsheet(tmp_path: Path) -> None:
+    rows = list(csv.reader(io.StringIO(_printed(_hostile(tmp_path), "csv"))))
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "@"))]
+    assert "'=1+1" in {row[-1] for row in rows}
+
+
+def test_json_has_counts_facts_rows_and_the_matrix(tmp_path: Path) -> None:
+    document = json.loads(_printed(asked(write_csv(tmp_path), lists=True), "json"))
+    assert document["records"] == 8
+    (twice,) = (one for one in document["findings"] if one["kind"] == "same_email")
+    assert (twice["records"], twice["fault"], len(twice["rows"])) == (2, True, 2)
+    cell = {"recorded": "lead", "by_definition": "sal", "possible": "sal", "records": 1}
+    assert cell | {"agrees": False} in document["matrix"]
+
+
+def test_the_text_has_the_matrix_and_ends_with_one_line(tmp_path: Path) -> None:
+    printed = _printed(asked(write_csv(tmp_path)), "text")
+    assert "Recorded stage (down) and stage by definition (across)" in printed
+    assert printed.splitlines()[-1].startswith("8 records audited: ")
+
+
+@pytest.mark.parametrize("kind", module_names(kinds))
+def test_every_kind_has_its_words(kind: str) -> None:
+    english, french = (load_words("lexicon.audit.kinds", kind, code) for code in ("en", "fr"))
+    assert {"title", "hint"} < set(english)
+    assert any(key.startswith("message") for key in english)
+    assert set(english) == set(french)

@@ -1,0 +1,131 @@
+"""The same records give the same findings whatever holds them; the engine reads nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import psycopg
+import pytest
+
+from lexicon.audit.engine import opened
+from lexicon.errors import LexiconError
+from lexicon.printers.audit_report import AuditReport
+from tests.audit.data import (
+    COLUMNS,
+    asked,
+    mapping_file,
+    records,
+    write_csv,
+    write_duckdb,
+    write_json,
+    write_parquet,
+    write_sqlite,
+)
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> AuditReport:
+    """What the CSV file gives."""
+    return asked(write_csv(tmp_path_factory.mktemp("crm")), lists=True)
+
+
+@pytest.mark.parametrize("write", [write_json, write_parquet, write_duckdb, write_sqlite])
+def test_every_file_gives_the_same(
+    tmp_path: Path, write: Callable[[Path], Path], expected: AuditReport
+) -> None:
+    mapping = mapping_file(tmp_path, table="contacts")
+    assert asked(write(tmp_path), mapping, lists=True) == expected
+
+
+def test_a_postgresql_gives_the_same(tmp_path: Path, postgres: str, expected: AuditReport) -> None:
+    host = dict(part.split("=") for part in postgres.split())["host"]
+    with psycopg.connect(postgres, autocommit=True) as opened_:
+        ask: Any = opened_.execute
+        ask("DROP SCHEMA IF EXISTS crm CASCADE; CREATE SCHEMA crm")
+        ask(f"CREATE TABLE crm.contacts ({', '.join(f'{name} TEXT' for name in COLUMNS)})")
+        blanks = ", ".join(["%s"] * len(COLUMNS))
+        cursor: Any = opened_.cursor()
+        rows = [tuple(record.values()) for record in records()]
+        cursor.executemany(f"INSERT INTO crm.contacts VALUES ({blanks})", rows)
+    mapping = mapping_file(tmp_path, table="crm.contacts")
+    address = f"postgresql://postgres@/postgres?host={host}"
+    assert asked(address, mapping, lists=True) == expected
+
+
+def test_another_delimiter_and_encoding_give_the_same(
+    tmp_path: Path, expected: AuditReport
+) -> None:
+    file = write_csv(tmp_path, ";", "cp1252")
+    mapping = mapping_file(tmp_path, csv={"encoding": "cp1252"})
+    assert asked(file, mapping, lists=True) == expected
+
+
+def test_a_decimal_comma_is_read_where_the_mapping_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text('id,deal_amount\n1,"1 200,50"\n2,"-3,5"\n', encoding="utf-8")
+    comma = asked(file, mapping_file(tmp_path, csv={"decimal": ","}))
+    assert [(line.kind, line.records) for line in comma.lines if line.is_fault] == [
+        ("value_out_of_range", 1)
+    ]
+    point = asked(file)
+    assert [line.kind for line in point.lines if line.is_fault] == ["value_misfit"]
+
+
+def test_columns_and_codes_of_a_crm_are_known_already(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text("id,hubspotscore,lifecyclestage\n1,x,subscriber\n", encoding="utf-8")
+    report = asked(file, mapping_file(tmp_path, crm="hubspot", stage="lifecyclestage"))
+    assert report.matrix is not None
+    assert report.matrix.at("prospect", "contact") == (1, 1)
+
+
+def test_a_file_whose_name_is_a_pattern_is_one_file(tmp_path: Path) -> None:
+    file = write_csv(tmp_path).rename(tmp_path / "c*[ab].csv")
+    assert asked(file).records == 8
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ({"key": "none"}, "no such column: none"),
+        ({"stage": "none"}, "no such column: none"),
+        ({"columns": {"fit": "none"}}, "no such column: none"),
+        ({"columns": {"nofield": "id"}}, "no field of the dictionary: nofield"),
+        ({"person": {"email": "none"}}, "no such column: none"),
+        ({"colums": {}}, "colums"),
+        ({"csv": {"encoding": "none"}}, "cannot be read as none"),
+    ],
+)
+def test_a_mapping_that_does_not_fit_is_refused(
+    tmp_path: Path, written: dict[str, Any], told: str
+) -> None:
+    with pytest.raises(LexiconError, match=told):
+        asked(write_csv(tmp_path), mapping_file(tmp_path, **written))
+
+
+def test_a_database_needs_the_name_of_a_table(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="write `table:` in the mapping"):
+        asked(write_sqlite(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * FROM read_csv('/etc/hostname')",
+        "SELECT * FROM 'https://example.com/a.csv'",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+        "COPY (SELECT 1) TO 'stolen.csv'",
+        "ATTACH 'other.duckdb'",
+        "SET enable_external_access = true",
+    ],
+)
+def test_the_engine_reads_the_given_files_and_nothing_else(tmp_path: Path, query: str) -> None:
+    file = write_csv(tmp_path)
+    with opened(tmp_path, [file], "UTC") as engine:
+        assert engine.ask(f"SELECT count(*) FROM read_csv('{file}')") == [(8,)]
+        with pytest.raises(duckdb.Error):
+            engine.ask(query)
