@@ -51,3 +51,10 @@ def test_a_new_word_takes_nobody_elses_place(root: Path, sales: TestClient) -> N
     assert answer.status_code == 422
     assert "term/second_conversation" in answer.text
     assert (root / "dictionary" / "terms" / "second_conversation.yaml").read_bytes() == before
+
+
+def test_what_a_new_word_lacks_stands_beside_the_field(sales: TestClient) -> None:
+    page = sales.post("/app/proposals/new", data={"do": "save"}).text
+    for name in ("names.en.label", "names.fr.label", "definition.en"):
+        beside = page.split(f'id="says-{name}"')[1].split("</div>")[0]
+        assert "is-error" in beside

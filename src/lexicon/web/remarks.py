@@ -59,10 +59,13 @@ def _field(finding: Finding, blanks: Sequence[Blank]) -> str:
     """The field of the very place, else the first inside it that has the finding's language."""
     keys = tuple(str(key) for key in finding.keys or ())
     language = finding.facts.get("language")
+    what = finding.rule.partition("_")[0]
     inside = [
         blank
         for blank in blanks
-        if keys and (keys[: len(blank.keys)] == blank.keys or blank.keys[: len(keys)] == keys)
+        if keys[: len(blank.keys)] == blank.keys
+        or (keys and blank.keys[: len(keys)] == keys)
+        or (keys == ("id",) and what in blank.keys)  # what is missing whole: a label, a definition
     ]
     spoken = [blank for blank in inside if language in (None, blank.language)]
     return spoken[0].name if spoken else ELSEWHERE
