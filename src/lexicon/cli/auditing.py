@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -37,7 +37,7 @@ def audited(asked: Asked, dictionary: Dictionary, now: datetime) -> AuditReport:
     written = read_mapping(asked.mapping, dictionary) if asked.mapping else Mapping()
     mapping = with_crm(written, dictionary)
     zone = _zone(dictionary)
-    wish = Wish(dictionary, mapping, _local(now, zone), zone, asked.shows_personal_data)
+    wish = Wish(dictionary, mapping, now.astimezone(ZoneInfo(zone)), zone, asked.shows_personal_data)
     folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
     try:
         sources = [source(data, n, folder, mapping) for n, data in enumerate(asked.data)]
@@ -56,8 +56,9 @@ def _zone(dictionary: Dictionary) -> str:
     return zones[0] if zones else "UTC"
 
 
-def _local(now: datetime, zone: str) -> datetime:
-    return now.astimezone(ZoneInfo(zone))
+def end_of_day(day: date, dictionary: Dictionary) -> datetime:
+    """The last minute of a day where the firm is."""
+    return datetime.combine(day, time(23, 59), ZoneInfo(_zone(dictionary)))
 
 
 def _key_field(mapping: Mapping, dictionary: Dictionary) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -54,16 +54,16 @@ def COMMAND(  # noqa: N802  the one constant a module
     DATA is CSV, JSON Lines, Parquet, a DuckDB or SQLite file, or the address of a PostgreSQL.
     Nothing is changed and nothing leaves this machine. Needs the extra `audit`.
     """
-    from lexicon.cli.auditing import Asked, audited
+    from lexicon.cli.auditing import Asked, audited, end_of_day
     from lexicon.cli.signing import moment
     from lexicon.printers.audit_report import AuditPrinter
     from lexicon.project.facade import open_project
 
-    now = moment()
-    if today != now.date():
-        now = datetime(today.year, today.month, today.day, 23, 59, tzinfo=now.tzinfo)
     asked = Asked(data, mapping, rows, show_personal_data, lang, is_coloured())
     dictionary = open_project(project).in_force(today).dictionary
+    now = moment()
+    if today != now.date():
+        now = end_of_day(today, dictionary)
     with working("…"):
         made = audited(asked, dictionary, now)
     printer = load_one(printers, form, "PRINTER", AuditPrinter)
