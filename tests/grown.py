@@ -10,7 +10,8 @@ from lexicon.history.standing import Standing, standing
 from lexicon.model.canonical import canonical_entry
 from lexicon.model.digest import digest
 from lexicon.model.header import Entry
-from lexicon.model.ledger import KeptText, Ledger
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import KeptText
 from lexicon.source.load import load
 from tests.agreed import TODAY
 

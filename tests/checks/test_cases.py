@@ -18,7 +18,8 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.header import Entry
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
-from lexicon.model.ledger import Approval, KeptText, Ledger
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import Approval, KeptText
 from lexicon.model.manifest import Manifest
 from lexicon.quiz.bank import Bank, bank_of
 

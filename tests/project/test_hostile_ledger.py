@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lexicon.errors import UnknownName
 from lexicon.history.signing import Nameless, Signing
-from lexicon.model.ledger import Approval, Comment, KeptText, Rejection, Signed
+from lexicon.model.ledger_items import Approval, Comment, KeptText, Rejection, Signed
 from lexicon.project.deciding import approve_proposals, comment_on
 from lexicon.project.ledger_text import kept_text, signed_text
 from lexicon.source.load import load

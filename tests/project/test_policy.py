@@ -10,7 +10,8 @@ import pytest
 
 from lexicon.history.policy import counted
 from lexicon.history.signing import Signing
-from lexicon.model.ledger import SPONSOR, Approval
+from lexicon.model.ledger import SPONSOR
+from lexicon.model.ledger_items import Approval
 from lexicon.model.manifest import Approval as Policy
 from lexicon.project.deciding import approve_proposals
 from tests.project.world import NOW, agree, agreed, put, raise_mql, signing, state

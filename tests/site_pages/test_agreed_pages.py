@@ -10,7 +10,8 @@ from lxml import html
 
 from lexicon.history.chronicle import chronicle
 from lexicon.history.standing import standing
-from lexicon.model.ledger import SPONSOR, Approval
+from lexicon.model.ledger import SPONSOR
+from lexicon.model.ledger_items import Approval
 from lexicon.site.publish import pages_of
 from tests.agreed import TODAY, agreed_state
 from tests.site_pages.chronicled import MQL, all_pages, past, told

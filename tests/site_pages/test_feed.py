@@ -12,7 +12,7 @@ from lxml import etree, html
 from lexicon.history.chronicle import Chronicle, chronicle
 from lexicon.history.standing import standing
 from lexicon.model.canonical import canonical_entry
-from lexicon.model.ledger import KeptText
+from lexicon.model.ledger_items import KeptText
 from lexicon.site.publish import pages_of
 from tests.agreed import TODAY
 from tests.look.test_escape import ATTACKS

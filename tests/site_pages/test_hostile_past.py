@@ -12,7 +12,8 @@ from lexicon.history.chronicle import Chronicle, chronicle
 from lexicon.history.standing import standing
 from lexicon.look.escape import one_line
 from lexicon.model.header import Entry
-from lexicon.model.ledger import KeptText, Ledger, Signed
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import KeptText, Signed
 from lexicon.site.publish import pages_of
 from tests.agreed import TODAY
 from tests.site_pages.chronicled import MQL, past

@@ -20,7 +20,13 @@ from lexicon.yamlfile.read import read
 
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "benchmarks" / "core" / "dictionary"
-REAL = sorted([*CORE.glob("**/*.yaml"), *(ROOT / "dictionary").glob("*s/*.yaml"), ROOT / "dictionary/lexicon.yaml"])
+REAL = sorted(
+    [
+        *CORE.glob("**/*.yaml"),
+        *(ROOT / "dictionary").glob("*s/*.yaml"),
+        ROOT / "dictionary/lexicon.yaml",
+    ]
+)
 MODELS: dict[str, type[BaseModel]] = {**kind_classes(), "lexicon": Manifest}
 PIECES = (
     b"", b"\x00", b"\xff", b"\t", b"\n", b"  ", b": ", b"- ", b"{", b"}", b"[", b"]", b"*a", b"&a ",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from lexicon.history.proposal import Proposal
 from lexicon.history.since import words_since
-from lexicon.model.ledger import Approval, Ledger, Rejection
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import Approval, Rejection
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,12 +52,12 @@ class Subject:
     @cached_property
     def changes(self) -> dict[str, list[Change]]:
         """What changed since the baseline, by the rule that judged it."""
+        found: dict[str, list[Change]] = {}
+        if self.baseline is None or self.dictionary.unreadable:
+            return found  # what cannot be read has not been taken away
         from lexicon.history.compare import compare  # of no use without a baseline
 
-        found: dict[str, list[Change]] = {}
-        if self.dictionary.unreadable:
-            return found  # what cannot be read has not been taken away
-        for change in compare(self.baseline, self.dictionary, self.today) if self.baseline else ():
+        for change in compare(self.baseline, self.dictionary, self.today):
             found.setdefault(change.rule, []).append(change)
         return found
 

@@ -18,11 +18,12 @@ from lexicon.errors import ProjectNotFound
 from lexicon.findings import Finding, Severity
 from lexicon.languages.printable import printable
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.ledger import Ledger
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
 from lexicon.printers.report import Line, Printer, Report
 from lexicon.project.baseline import open_baseline
-from lexicon.source.ledger import load_ledger
+from lexicon.source.files import has_ledger
 from lexicon.source.load import Loaded, collector_paused, load
 from lexicon.source.place import placed
 from lexicon.targets.found import fault_packages
@@ -67,7 +68,7 @@ def check_project(
     """
     with collector_paused():
         loaded = load(path)
-        ledger, faults = load_ledger(loaded.root)
+        ledger, faults = _ledger(loaded.root)
         found = (*loaded.findings, *faults)
         bank = _bank(loaded.root)
         found += bank.findings if bank else ()
@@ -79,6 +80,14 @@ def check_project(
             found += _of_targets(loaded.dictionary, loaded.root)
     wanted = tuple(item for item in found if not only or item.rule in only)
     return Checked(loaded, wanted, subject.standing if subject and not ledger.is_empty else None)
+
+
+def _ledger(root: Path) -> tuple[Ledger, tuple[Finding, ...]]:
+    if not has_ledger(root):
+        return Ledger(), ()
+    from lexicon.source.ledger import load_ledger  # of no use before anybody agreed
+
+    return load_ledger(root)
 
 
 def _bank(root: Path) -> Bank | None:

@@ -8,7 +8,8 @@ from datetime import date
 
 from lexicon.history.neighbours import Step, steps_between
 from lexicon.model.dictionary import Dictionary
-from lexicon.model.ledger import Ledger, Release
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import Release
 from lexicon.model.released import released
 
 

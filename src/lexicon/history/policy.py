@@ -8,7 +8,8 @@ from datetime import datetime
 from lexicon.history.level import Level
 from lexicon.languages.fold import fold
 from lexicon.model.header import Entry
-from lexicon.model.ledger import SPONSOR, Approval
+from lexicon.model.ledger import SPONSOR
+from lexicon.model.ledger_items import Approval
 from lexicon.model.manifest import Approval as Policy
 
 OWNER = "owner"

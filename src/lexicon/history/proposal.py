@@ -9,7 +9,7 @@ from lexicon.history.level import Level
 from lexicon.history.policy import missing
 from lexicon.history.versions import raised, suffices
 from lexicon.model.header import Entry
-from lexicon.model.ledger import Approval, Rejection
+from lexicon.model.ledger_items import Approval, Rejection
 
 
 @dataclass(frozen=True)

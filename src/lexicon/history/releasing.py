@@ -19,7 +19,7 @@ from lexicon.history.versions import raised, suffices, told
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest, digest_of_release
 from lexicon.model.header import Entry
-from lexicon.model.ledger import KeptText, Release, ReleasedEntry
+from lexicon.model.ledger_items import KeptText, Release, ReleasedEntry
 from lexicon.model.links import links_of
 from lexicon.model.plain import plain
 from lexicon.model.released import released

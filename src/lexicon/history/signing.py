@@ -13,7 +13,8 @@ from lexicon.history.standing import Standing
 from lexicon.languages.fold import fold
 from lexicon.languages.printable import printable
 from lexicon.model.canonical import canonical_entry
-from lexicon.model.ledger import SPONSOR, Approval, KeptText, Rejection
+from lexicon.model.ledger import SPONSOR
+from lexicon.model.ledger_items import Approval, KeptText, Rejection
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from lexicon.history.differences import differences
 from lexicon.history.prose import excerpt, laid_out, word_diff
 from lexicon.history.standing import kept_entry
 from lexicon.model.header import Entry
-from lexicon.model.ledger import KeptText
+from lexicon.model.ledger_items import KeptText
 from lexicon.model.plain import plain
 
 _SAID_ELSEWHERE = ("version", "status", "review_by", "editorial", "silence")

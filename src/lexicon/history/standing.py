@@ -22,7 +22,8 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.header import Entry
 from lexicon.model.kinds_of_entry import kind_classes
-from lexicon.model.ledger import KeptText, Ledger
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import KeptText
 
 
 @dataclass(frozen=True, eq=False)

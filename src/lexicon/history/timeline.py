@@ -17,7 +17,7 @@ from lexicon.history.neighbours import Key, Pair, Step, steps_of
 from lexicon.history.standing import Standing, kept_entry
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
-from lexicon.model.ledger import Approval, Rejection, Release
+from lexicon.model.ledger_items import Approval, Rejection, Release
 from lexicon.model.scalars import version_parts
 
 

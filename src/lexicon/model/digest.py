@@ -7,14 +7,16 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from lexicon.model.canonical import canonical_entry
 from lexicon.model.header import Entry
-from lexicon.model.ledger import Release
 from lexicon.model.plain import plain
+
+if TYPE_CHECKING:
+    from lexicon.model.ledger_items import Release
 
 _NOT_CONTENT = frozenset({"status", "review_by", "editorial", "silence"})
 _LEAVING = ("deprecated", "retired")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lexicon.model.ledger import Approval, Comment, KeptText, Rejection, Release
+from lexicon.model.ledger_items import Approval, Comment, KeptText, Rejection, Release
 
 APPROVALS = "dictionary/approvals"
 COMMENTS = "dictionary/comments"

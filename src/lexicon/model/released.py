@@ -5,7 +5,8 @@ from __future__ import annotations
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.model.kinds_of_entry import kind_classes
-from lexicon.model.ledger import Ledger, Release
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import Release
 from lexicon.model.manifest import Manifest
 
 

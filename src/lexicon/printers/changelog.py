@@ -15,7 +15,7 @@ from lexicon.history.tell import Teller
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
 from lexicon.look.escape import readable_markdown
-from lexicon.model.ledger import Release
+from lexicon.model.ledger_items import Release
 from lexicon.printers.change_report import Told, told
 
 _SAID_BY_THE_HEADING = {"version_raised"}

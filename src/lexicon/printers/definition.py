@@ -17,7 +17,8 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.header import Entry
 from lexicon.model.kinds.stage import Stage
-from lexicon.model.ledger import KeptText, Ledger
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import KeptText
 
 _WIDTH = 88
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from lexicon.history.signing import Approved, Signing, approve, reject, signed
-from lexicon.model.ledger import Comment, KeptText
+from lexicon.model.ledger_items import Comment, KeptText
 from lexicon.model.ledger_paths import (
     agreed_path,
     approval_path,

@@ -19,7 +19,7 @@ from lexicon.findings import Finding, Severity
 from lexicon.history.proposal import Proposal
 from lexicon.history.signing import Signing
 from lexicon.model.kinds_of_entry import kind_classes
-from lexicon.model.ledger import Comment
+from lexicon.model.ledger_items import Comment
 from lexicon.model.ledger_paths import comment_path
 from lexicon.project.blanks import Blank, blanks_of, key_order
 from lexicon.project.blanks import Path as Keys

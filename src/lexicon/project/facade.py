@@ -18,7 +18,8 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.kinds.term import Term
-from lexicon.model.ledger import Ledger, Release
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import Release
 from lexicon.model.released import TextLost, release_at, released
 from lexicon.model.value_set import ValueSet, resolve
 from lexicon.source.ledger import load_ledger

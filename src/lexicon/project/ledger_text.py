@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from lexicon.model.ledger import KeptText, Release, Signed
+from lexicon.model.ledger_items import KeptText, Release, Signed
 from lexicon.model.plain import plain
 from lexicon.yamlfile.inline import inline
 

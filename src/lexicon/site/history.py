@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lexicon.history.timeline import Refused, Text
-from lexicon.model.ledger import Signed
+from lexicon.model.ledger_items import Signed
 from lexicon.site.agreed import role, signer
 from lexicon.site.edition import Edition
 from lexicon.site.kept import kept_values

@@ -40,6 +40,11 @@ def project_root(path: Path) -> Path:
     raise ProjectNotFound(path)
 
 
+def has_ledger(root: Path) -> bool:
+    """Whether anybody ever agreed to anything here: lexicon wrote something down."""
+    return any((root / "dictionary" / name).is_dir() for name in WRITTEN_BY_LEXICON)
+
+
 def entry_files(root: Path) -> tuple[list[EntryFile], list[Finding]]:
     """Every entry file in path order, and a finding for each file that stands where none may."""
     kinds = {folder_of(kind): kind for kind in kind_classes()}

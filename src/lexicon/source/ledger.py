@@ -14,7 +14,8 @@ from lexicon.model import ledger_paths as paths
 from lexicon.model.digest import digest_of_agreed, digest_of_release
 from lexicon.model.frozen import Frozen
 from lexicon.model.kinds_of_entry import kind_classes
-from lexicon.model.ledger import Approval, Comment, KeptText, Ledger, Rejection, Release, Signed
+from lexicon.model.ledger import Ledger
+from lexicon.model.ledger_items import Approval, Comment, KeptText, Rejection, Release, Signed
 from lexicon.model.scalars import version_parts
 from lexicon.source.ledger_files import files_of_entries, files_of_releases, strays
 from lexicon.source.load import collector_paused

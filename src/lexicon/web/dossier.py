@@ -8,7 +8,8 @@ from typing import Literal
 
 from lexicon.history.proposal import Proposal
 from lexicon.model.header import Entry
-from lexicon.model.ledger import SPONSOR, Approval, Comment, Rejection
+from lexicon.model.ledger import SPONSOR
+from lexicon.model.ledger_items import Approval, Comment, Rejection
 from lexicon.project.state import State
 from lexicon.web.pages import team_called
 from lexicon.web.told import Row, since

@@ -19,7 +19,7 @@ from lexicon.languages.phrase import typeset
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.model.kinds.stage import Stage
-from lexicon.model.ledger import KeptText
+from lexicon.model.ledger_items import KeptText
 from lexicon.printers.change_report import ChangeReport, told
 from lexicon.project.state import State
 from lexicon.web.tongue import Tongue

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
-from lexicon.model.ledger import Approval
+
+if TYPE_CHECKING:
+    from lexicon.model.ledger_items import Approval
 
 _AT_MOST = 3
 """Places whose words are shown; the whole is shown by `lexicon show`."""

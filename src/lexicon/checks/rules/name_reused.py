@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
-from lexicon.history.change import Change
 from lexicon.model.kinds.picklist import Picklist, Value
+
+if TYPE_CHECKING:
+    from lexicon.history.change import Change
 
 
 def _reused(subject: Subject) -> Iterator[Breach]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from lexicon.history.frozen import Frozen
-from lexicon.model.ledger import Release
+from lexicon.model.ledger_items import Release
 from lexicon.site.edition import Edition
 from lexicon.site.markup import Html
 from lexicon.site.page import Page, PageGroup
