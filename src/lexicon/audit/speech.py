@@ -8,10 +8,11 @@ from lexicon.audit.held import Held
 from lexicon.audit.matrix import matrix
 from lexicon.audit.run import Told
 from lexicon.criteria.explain_words import stage_label
-from lexicon.criteria.words import field_label
-from lexicon.languages.phrase import listed, scalar, typeset
+from lexicon.criteria.words import field_label, value_in_words
+from lexicon.languages.phrase import duration, listed, scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
+from lexicon.model.header import NamesByLanguage
 from lexicon.printers.audit_report import AuditCell, AuditLine, AuditMatrix, AuditReport
 
 _FIELDS = ("field", "before", "after")
@@ -28,6 +29,9 @@ def _line(held: Held, one: Told, language: str) -> AuditLine:
     words = load_words("lexicon.audit.kinds", one.kind, language)
     found = one.found
     spoken = {key: _spoken(key, value, held, language) for key, value in found.facts.items()}
+    if "reason" in found.facts:
+        field = held.dictionary.fields.get(found.field)
+        spoken["reason"] = value_in_words(found.facts["reason"], field, held.dictionary, language)
     hint = words.get(found.message.replace("message", "hint"), words["hint"])
     shown = tuple(column.removeprefix("raw.") for column in found.shown)
     return AuditLine(
@@ -53,7 +57,26 @@ def _spoken(key: str, value: object, held: Held, language: str) -> str:
     if key == "stages":
         stages = [stage_label(one, held.dictionary, language) for one in str(value).split(", ")]
         return listed(language, stages)
+    if key == "within":
+        return duration(language, str(value))
+    if key == "about":
+        return _promise(str(value), held, language)
     return scalar(language, value)
+
+
+def _promise(label: str, held: Held, language: str) -> str:
+    """A move or an agreement by its label; of several clauses, which."""
+    move = held.dictionary.transitions.get(label)
+    if move:
+        return _label(move.names, language, label)
+    agreement, _, clause = label.partition("/")
+    entry = held.dictionary.get(f"agreement/{agreement}")
+    return f"{_label(entry.names, language, agreement)} ({clause})" if entry else label
+
+
+def _label(names: NamesByLanguage, language: str, otherwise: str) -> str:
+    spoken = names.get(language)
+    return spoken.label if spoken and spoken.label else otherwise
 
 
 def _matrix(held: Held, language: str) -> AuditMatrix | None:

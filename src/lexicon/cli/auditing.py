@@ -37,7 +37,9 @@ def audited(asked: Asked, dictionary: Dictionary, now: datetime) -> AuditReport:
     written = read_mapping(asked.mapping, dictionary) if asked.mapping else Mapping()
     mapping = with_crm(written, dictionary)
     zone = _zone(dictionary)
-    wish = Wish(dictionary, mapping, now.astimezone(ZoneInfo(zone)), zone, asked.shows_personal_data)
+    wish = Wish(
+        dictionary, mapping, now.astimezone(ZoneInfo(zone)), zone, asked.shows_personal_data
+    )
     folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
     try:
         sources = [source(data, n, folder, mapping) for n, data in enumerate(asked.data)]

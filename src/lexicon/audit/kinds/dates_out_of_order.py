@@ -1,4 +1,4 @@
-"""A later stage's act that was done before an earlier stage's."""
+"""A later stage's act that was done before an earlier one's, an end before its start."""
 
 from __future__ import annotations
 
@@ -6,24 +6,29 @@ from collections.abc import Iterator
 
 from lexicon.audit.held import Held, name
 from lexicon.audit.kind import Found, Kind
+from lexicon.audit.promises import acts_of, promises
 from lexicon.audit.typed import moment_name, raw_name
-from lexicon.criteria.in_force import criteria_in_force
-from lexicon.model.condition import Condition, Not, Test, parts
-from lexicon.model.scalars import bare
 
 
 def _find(held: Held) -> Iterator[Found]:
+    for before, after in dict.fromkeys((*_stages(held), *_promised(held))):
+        yield from _pair(held, before, after)
+
+
+def _stages(held: Held) -> Iterator[tuple[str, str]]:
+    """Each act of a stage with each of the stages after it."""
     steps = [
-        [name for name in _acts(criteria_in_force(stage, held.dictionary)) if _is_act(name, held)]
+        [act for act in acts_of(stage.id, held.dictionary) if act in held.fields]
         for stage in held.dictionary.stages
     ]
-    known = [step for step in steps if step]
-    for number, step in enumerate(known):
-        later = dict.fromkeys(act for acts in known[number + 1 :] for act in acts)
-        for before in step:
-            for after in later:
-                if after not in step:
-                    yield from _pair(held, before, after)
+    for number, step in enumerate(steps):
+        later = dict.fromkeys(act for acts in steps[number + 1 :] for act in acts)
+        yield from ((before, after) for before in step for after in later if after not in step)
+
+
+def _promised(held: Held) -> Iterator[tuple[str, str]]:
+    for promise in promises(held):
+        yield from ((start, end) for start in promise.starts for end in promise.ends)
 
 
 def _pair(held: Held, before: str, after: str) -> Iterator[Found]:
@@ -36,19 +41,6 @@ def _pair(held: Held, before: str, after: str) -> Iterator[Found]:
     if count:
         facts = {"before": before, "after": after}
         yield Found(count, where, after, facts, shown=(raw_name(before), raw_name(after)))
-
-
-def _acts(condition: Condition) -> Iterator[str]:
-    """The acts that must be done for a condition to hold."""
-    if isinstance(condition, Test) and condition.filled:
-        yield bare(condition.field)
-    if not isinstance(condition, Not):
-        for part in parts(condition):
-            yield from _acts(part)
-
-
-def _is_act(field: str, held: Held) -> bool:
-    return field in held.fields and held.fields[field].type == "act"
 
 
 KIND = Kind(_find)

@@ -1,0 +1,108 @@
+"""The promises that records can be held to: from which field the time runs, to which field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lexicon.audit.calendars import Hours, hours
+from lexicon.audit.held import Held
+from lexicon.criteria.in_force import criteria_in_force
+from lexicon.formulas.parse import parse
+from lexicon.formulas.tree import Call, Reference
+from lexicon.model.condition import Condition, Not, Test, parts
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.agreement import Agreement, Clause
+from lexicon.model.kinds.funnel import Transition
+from lexicon.model.kinds.metric import Metric
+from lexicon.model.scalars import bare
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A time to keep: it runs from the last of `starts`, for records that meet `when`.
+
+    It is kept when all of `ends` are done in time. `entry` is where it is written.
+    """
+
+    entry: str
+    label: str
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    within: str
+    kept: Hours
+    when: Condition | None = None
+
+
+def promises(held: Held) -> Iterator[Promise]:
+    """Every promise whose two ends the data has; of equal ones the first."""
+    seen = set()
+    for promise in (*_agreed(held.dictionary), *_of_funnel(held.dictionary)):
+        asked = {*promise.starts, *promise.ends}
+        key = (promise.starts, promise.ends, promise.within, str(promise.when))
+        if promise.starts and promise.ends and asked <= set(held.fields) and key not in seen:
+            seen.add(key)
+            yield promise
+
+
+def _agreed(dictionary: Dictionary) -> Iterator[Promise]:
+    for agreement in dictionary.of(Agreement):
+        for clause in agreement.clauses:
+            if clause.within and clause.starts:
+                kept = hours(dictionary.manifest.calendars.get(clause.calendar or ""))
+                starts = (bare(clause.starts),)
+                ends = _ends(clause, dictionary)
+                label = f"{agreement.id}/{clause.id}"
+                yield Promise(agreement.ref, label, starts, ends, clause.within, kept, clause.when)
+
+
+def _ends(clause: Clause, dictionary: Dictionary) -> tuple[str, ...]:
+    """What the metric that shows it measures to, else the acts of the stage that it leads to."""
+    metric = dictionary.get(f"metric/{bare(clause.shown_by)}") if clause.shown_by else None
+    if isinstance(metric, Metric) and metric.formula:
+        measured = _duration(metric.formula)
+        if measured and measured[0] == bare(clause.starts or ""):
+            return (measured[1],)
+    move = dictionary.transitions.get(bare(clause.overrides)) if clause.overrides else None
+    return acts_of(bare(move.to), dictionary) if move else ()
+
+
+def _duration(formula: str) -> tuple[str, str] | None:
+    """The two fields of `median(duration(field/a, field/b))`."""
+    node = parse(formula)
+    while isinstance(node, Call) and node.function != "duration" and node.arguments:
+        node = node.arguments[0]
+    if not isinstance(node, Call) or len(node.arguments) != 2:
+        return None
+    first, second = node.arguments
+    if isinstance(first, Reference) and isinstance(second, Reference):
+        return bare(first.to), bare(second.to)
+    return None
+
+
+def _of_funnel(dictionary: Dictionary) -> Iterator[Promise]:
+    for move in dictionary.transitions.values():
+        if move.within and move.kind == "advance":
+            yield _move(move, dictionary, move.within)
+
+
+def _move(move: Transition, dictionary: Dictionary, within: str) -> Promise:
+    starts, ends = (acts_of(bare(stage), dictionary) for stage in (move.from_, move.to))
+    kept = hours(dictionary.manifest.calendars.get(move.calendar or ""))
+    return Promise(f"transition/{move.id}", move.id, starts, ends, within, kept)
+
+
+def acts_of(stage: str, dictionary: Dictionary) -> tuple[str, ...]:
+    """The acts that must be done for a stage's own criteria to hold."""
+    found = next((item for item in dictionary.stages if item.id == stage), None)
+    named = _filled(criteria_in_force(found, dictionary)) if found else ()
+    fields = dictionary.fields
+    return tuple(name for name in named if name in fields and fields[name].type == "act")
+
+
+def _filled(condition: Condition) -> Iterator[str]:
+    if isinstance(condition, Test) and condition.filled:
+        yield bare(condition.field)
+    if not isinstance(condition, Not):
+        for part in parts(condition):
+            yield from _filled(part)

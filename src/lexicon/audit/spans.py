@@ -1,0 +1,120 @@
+"""How long records took to keep a promise, in working hours and on the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lexicon.audit.calendars import Hours, ledger
+from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.promises import Promise, promises
+from lexicon.audit.typed import ROW, moment_name, raw_name
+from lexicon.criteria.sql.texts import condition_text
+
+_FIRST, _LAST = date(1990, 1, 1), date(2090, 12, 31)
+"""Moments outside these years are mistakes: no promise is held against them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a promise: records in time, late, overdue (not done yet), still in time.
+
+    `worked` and `clock` are medians in minutes over those that are done; None where none is.
+    """
+
+    promise: Promise
+    kept: int
+    late: int
+    overdue: int
+    open: int
+    worked: float | None
+    clock: float | None
+    missed: str
+    """The condition of the records that missed it."""
+
+
+def outcomes(held: Held) -> Iterator[Outcome]:
+    """Each promise that some record is bound by."""
+    days: dict[Hours, str] = {}
+    for promise in promises(held):
+        if promise.kept not in days:
+            days[promise.kept] = _calendar(held, promise.kept, f"calendar_{len(days)}")
+        spans = _spans(held, promise, days[promise.kept])
+        within = promise.kept.minutes(promise.within)
+        row = held.ask(
+            f"SELECT count(*) FILTER (done AND worked <= {within}), "
+            f"count(*) FILTER (done AND worked > {within}), "
+            f"count(*) FILTER (NOT done AND worked > {within}), "
+            f"count(*) FILTER (NOT done AND worked <= {within}), "
+            "CAST(median(worked) FILTER (done) AS DOUBLE), "
+            f"CAST(median(clock) FILTER (done) AS DOUBLE) FROM ({spans})"
+        )[0]
+        if any(row[:4]):
+            missed = f"{ROW} IN (SELECT {ROW} FROM ({spans}) WHERE worked > {within})"
+            kept, late, overdue, still, worked, clock = row
+            yield Outcome(promise, kept, late, overdue, still, worked, clock, missed)
+
+
+def _spans(held: Held, promise: Promise, days: str) -> str:
+    """A row a record that is bound: whether it is done, minutes worked and on the clock until then.
+
+    An end before its start is out of order, and no promise kept. A day without a time counts
+    from its first minute, never before the start.
+    """
+    start, end = _last(promise.starts), _last(promise.ends)
+    whole_day = " AND ".join(f"length({name(raw_name(one))}) <= 10" for one in promise.ends)
+    now = f"TIMESTAMP {literal(held.now.strftime('%Y-%m-%d %H:%M:%S'))}"
+    when = "true"
+    if promise.when is not None:
+        when = condition_text(promise.when, held.dictionary.fields, "duckdb", held.columns)
+    bound = (
+        f"SELECT {ROW}, {start} AS began, {end} AS ended, {whole_day} AS is_day FROM {TABLE} "
+        f"WHERE {start} IS NOT NULL AND {start} <= {now} AND ({when})"
+    )
+    done = (
+        f"SELECT {ROW}, began, ended IS NOT NULL AS done, CASE WHEN is_day "
+        f"AND CAST(began AS DATE) = CAST(ended AS DATE) THEN began ELSE coalesce(ended, {now}) END "
+        f"AS until FROM ({bound})"
+    )
+    return (
+        f"SELECT s.{ROW}, done, date_diff('minute', began, until) AS clock, "
+        f"{_worked('b', 'until')} - {_worked('a', 'began')} AS worked FROM ({done}) s "
+        f"JOIN {days} a ON a.day = CAST(began AS DATE) "
+        f"JOIN {days} b ON b.day = CAST(until AS DATE) WHERE until >= began"
+    )
+
+
+def _last(fields: tuple[str, ...]) -> str:
+    """The last of several moments; NULL until all are there."""
+    moments = [name(moment_name(field)) for field in fields]
+    if len(moments) == 1:
+        return moments[0]
+    there = " AND ".join(f"{moment} IS NOT NULL" for moment in moments)
+    return f"CASE WHEN {there} THEN greatest({', '.join(moments)}) END"
+
+
+def _worked(day: str, moment: str) -> str:
+    """Working minutes before a moment, since the calendar's first day."""
+    minute = f"hour({moment}) * 60 + minute({moment})"
+    return f"({day}.before + greatest(0, least({minute}, {day}.closes) - {day}.opens))"
+
+
+def _calendar(held: Held, kept: Hours, table: str) -> str:
+    """A table of the days on which anything happened, until today."""
+    moments = [
+        name(moment_name(field.id))
+        for field in held.fields.values()
+        if field.type in ("act", "date", "time")
+    ]
+    ends = ", ".join(f"min({one}), max({one})" for one in moments)
+    rows = held.ask(f"SELECT {ends} FROM {TABLE}") if moments else []
+    known = [one.date() for row in rows for one in row if one is not None]
+    inside = [one for one in (*known, held.now.date()) if _FIRST <= one <= _LAST]
+    values = ", ".join(
+        f"(DATE '{day}', {before}, {opens}, {closes})"
+        for day, before, opens, closes in ledger(kept, min(inside), max(inside))
+    )
+    made = f"(VALUES {values}) AS days(day, before, opens, closes)"
+    held.ask(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM {made}")
+    return table
