@@ -62,7 +62,7 @@ def test_what_the_crm_says_of_a_value_comes_along() -> None:
     assert draft["id"] == "hot"
     assert draft["names"] == {"en": {"label": "Hot"}, "fr": {"label": "Chaud"}}
     assert (draft["probability"], draft["closed"], draft["forecast"]) == (20, False, "commit")
-    assert draft["deprecated"]["since"] == "1.0.0"
+    assert draft["deprecated"]["since"] == _ours().manifest.version
     assert "colour" not in draft
 
 

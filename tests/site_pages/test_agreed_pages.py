@@ -19,9 +19,8 @@ from tests.site_pages.samples import converted, section, words
 
 
 def badges(document: html.HtmlElement) -> list[str]:
-    return [
-        words(badge) for badge in document.xpath("//p[@class='lx-eyebrow']/span[@class='lx-badge']")
-    ]
+    found = document.xpath("//p[@class='lx-eyebrow']/span[@class='lx-badge']")
+    return [words(badge) for badge in found]
 
 
 def test_an_agreed_text_says_by_whom_since_when_and_in_which_version() -> None:
