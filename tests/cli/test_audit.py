@@ -37,7 +37,7 @@ def test_several_files_are_audited_together(tmp_path: Path, project: Path) -> No
     one.write_text("id,email\n1,a@b.example\n", encoding="utf-8")
     two.write_text("email,fit,id\nA@B.example,good,2\n", encoding="utf-8")
     ran = lexicon("audit", one, two, "--project", project)
-    assert "2 records: 1 addresses stand on more than one record" in ran.out
+    assert "2 records: addresses on more than one record: 1" in ran.out
 
 
 def test_the_day_can_be_another(tmp_path: Path, project: Path) -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 _MEMORY = "1GB"
 """Beyond that DuckDB works on disk."""
-_BATCH = 2000
 
 
 class DataUnreadable(LexiconError):
@@ -31,17 +30,12 @@ class Engine:
     connection: duckdb.DuckDBPyConnection
 
     def ask(self, query: str) -> list[Row]:
-        """All rows of an answer that is known to be short."""
-        return self.connection.execute(query).fetchall()
-
-    def stream(self, query: str) -> Iterator[Row]:
-        """The rows of an answer, a batch at a time."""
-        cursor = self.connection.execute(query)
-        while batch := cursor.fetchmany(_BATCH):
-            yield from batch
+        """All rows of an answer that is known to be short. Raises DataUnreadable."""
+        self.read(query)
+        return self.connection.fetchall()
 
     def read(self, statement: str) -> None:
-        """Run what reads the data. Raises DataUnreadable."""
+        """Run a statement. Raises DataUnreadable, where memory or disk are full too."""
         import duckdb
 
         try:

@@ -36,6 +36,17 @@ class Person(Frozen):
     company: Column | None = None
 
 
+class History(Frozen):
+    """Where the stages that records went through are kept: a line a change."""
+
+    file: str
+    """Beside the mapping file."""
+    record: Column
+    """The column with the record's key."""
+    stage: Column
+    at: Column
+
+
 class Mapping(Columns):
     """Columns, codes, and what only an audit needs."""
 
@@ -49,6 +60,7 @@ class Mapping(Columns):
     """The table of a database that is to be read."""
     csv: Csv = Csv.model_construct()
     person: Person = Person.model_construct()
+    history: History | None = None
 
 
 class MappingFaulty(LexiconError):

@@ -9,6 +9,7 @@ from datetime import datetime
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.mapping import Mapping, Person
+from lexicon.audit.past import read_past
 from lexicon.audit.sources import Source
 from lexicon.audit.typed import KEY, ROW, Typed, selected, typed
 from lexicon.criteria.classify import ladder
@@ -33,6 +34,8 @@ class Wish:
     now: datetime
     zone: str
     shows_personal_data: bool = False
+    past: Source | None = None
+    """The history that the mapping names."""
 
 
 def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
@@ -53,15 +56,16 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     columns = _columns(wish.dictionary, kept)
     stages = ladder_text(ladder(wish.dictionary), ("typed",), list(made), "duckdb", columns)
     engine.read(f"CREATE TABLE {TABLE} AS {stages}")
-    fields = {item.field.id: item.field for item in kept}
+    past = _query(engine, wish.past, wish.dictionary) if wish.past else None
+    read_past(engine, past, mapping.history, _stage_codes(wish.dictionary, mapping))
     return Held(
-        wish.dictionary,
-        fields,
-        stage.id if stage else None,
-        columns,
-        wish.now,
-        wish.shows_personal_data,
-        engine.ask,
+        dictionary=wish.dictionary,
+        fields={item.field.id: item.field for item in kept},
+        stage=stage.id if stage else None,
+        columns=columns,
+        now=wish.now,
+        shows_personal_data=wish.shows_personal_data,
+        ask=engine.ask,
     )
 
 
@@ -132,6 +136,16 @@ def _stage_ids(field: Field, dictionary: Dictionary) -> Iterator[tuple[str, str]
             yield value.key, bare(value.means)
 
 
+def _stage_codes(dictionary: Dictionary, mapping: Mapping) -> dict[str, str]:
+    """Code in the data → stage: the values' own ids, and the codes that the mapping has."""
+    field = _stage_field(dictionary, set(dictionary.fields))
+    if field is None:
+        return {}
+    stages = dict(_stage_ids(field, dictionary))
+    coded = {code: stages[to] for code, to in mapping.codes(field).items() if to in stages}
+    return stages | coded
+
+
 def _recorded(field: Field, dictionary: Dictionary) -> str:
     """Of an empty one what it counts as. Columns made in the same SELECT can be named in it."""
     stages = dict(_stage_ids(field, dictionary))
@@ -144,7 +158,7 @@ def _key(mapping: Mapping, there: set[str]) -> str:
     if mapping.key is not None and mapping.key not in there:
         raise LexiconError(f"no such column: {mapping.key}")
     known = mapping.key or next((one for one in sorted(there) if one.casefold() == "id"), None)
-    return f"CAST({name(known)} AS VARCHAR)" if known else "CAST(NULL AS VARCHAR)"
+    return f"trim(CAST({name(known)} AS VARCHAR))" if known else "CAST(NULL AS VARCHAR)"
 
 
 def _person(person: Person, there: set[str]) -> dict[str, str]:

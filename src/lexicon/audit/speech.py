@@ -16,7 +16,7 @@ from lexicon.model.header import NamesByLanguage
 from lexicon.printers.audit_report import AuditCell, AuditLine, AuditMatrix, AuditReport
 
 _FIELDS = ("field", "before", "after")
-_STAGES = ("recorded", "reached", "possible")
+_STAGES = ("recorded", "reached", "possible", "before_stage", "after_stage")
 
 
 def report(held: Held, told: Iterable[Told], language: str, coloured: bool = False) -> AuditReport:

@@ -14,7 +14,7 @@ from lexicon.audit.engine import opened
 from lexicon.audit.mapping import Mapping, read_mapping, with_crm
 from lexicon.audit.prepare import Wish, prepare
 from lexicon.audit.run import audit
-from lexicon.audit.sources import source
+from lexicon.audit.sources import Source, source
 from lexicon.audit.speech import report
 from lexicon.model.dictionary import Dictionary
 from lexicon.printers.audit_report import AuditReport
@@ -37,19 +37,26 @@ def audited(asked: Asked, dictionary: Dictionary, now: datetime) -> AuditReport:
     written = read_mapping(asked.mapping, dictionary) if asked.mapping else Mapping()
     mapping = with_crm(written, dictionary)
     zone = _zone(dictionary)
-    wish = Wish(
-        dictionary, mapping, now.astimezone(ZoneInfo(zone)), zone, asked.shows_personal_data
-    )
     folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
     try:
         sources = [source(data, n, folder, mapping) for n, data in enumerate(asked.data)]
-        with opened(folder, [one.file for one in sources], zone) as engine:
+        past = _past(asked, mapping, len(sources), folder)
+        local = now.astimezone(ZoneInfo(zone))
+        wish = Wish(dictionary, mapping, local, zone, asked.shows_personal_data, past)
+        read = [*sources, *([past] if past else [])]
+        with opened(folder, [one.file for one in read], zone) as engine:
             held = prepare(engine, sources, wish)
             told = audit(held, asked.lists, _key_field(mapping, dictionary))
             made = report(held, told, asked.language, asked.coloured)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return replace(made, coloured=asked.coloured)
+
+
+def _past(asked: Asked, mapping: Mapping, number: int, folder: Path) -> Source | None:
+    if mapping.history is None or asked.mapping is None:
+        return None
+    return source(str(asked.mapping.parent / mapping.history.file), number, folder, mapping)
 
 
 def _zone(dictionary: Dictionary) -> str:
