@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import psycopg
 import pytest
 
 from lexicon.audit.engine import opened
-from lexicon.errors import LexiconError
+from lexicon.errors import LexiconError, ToolMissing
 from lexicon.printers.audit_report import AuditReport
 from tests.audit.data import (
     COLUMNS,
@@ -128,3 +129,17 @@ def test_the_engine_reads_the_given_files_and_nothing_else(tmp_path: Path, query
         assert engine.ask(f"SELECT count(*) FROM read_csv('{file}')") == [(8,)]
         with pytest.raises(LexiconError):
             engine.ask(query)
+
+
+def test_headings_alone_are_no_records(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text("id,email,lifecycle_stage\n", encoding="utf-8")
+    assert asked(file).records == 0
+
+
+def test_without_duckdb_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(ToolMissing, match=r"pip install 'smarketing-lexicon\[audit\]'"):
+        asked(write_csv(tmp_path))
