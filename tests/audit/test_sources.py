@@ -16,6 +16,7 @@ from lexicon.printers.audit_report import AuditReport
 from tests.audit.data import (
     COLUMNS,
     asked,
+    found,
     mapping_file,
     records,
     write_csv,
@@ -143,3 +144,18 @@ def test_without_duckdb_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "duckdb", None)
     with pytest.raises(ToolMissing, match=r"pip install 'smarketing-lexicon\[audit\]'"):
         asked(write_csv(tmp_path))
+
+
+def test_bad_lines_stop_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    long = [f'{n},"two\nlines ""{n}"", é",good' for n in range(1000)]
+    file.write_text("\n".join(["id,email,fit", *long, "short", '7,"open']), encoding="utf-8")
+    assert asked(file).records == 1002
+
+
+def test_lines_that_are_no_text_are_counted_and_told(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_bytes(b"id,fit\n1,good\n2,g\xe9\xff\n3,good\n")
+    report = asked(file)
+    assert [line.facts for line in found(report, "line_unreadable")] == [{"lines": 1, "first": 3}]
+    assert report.records == 2

@@ -16,6 +16,12 @@ from lexicon.criteria.sql.texts import literal_text, name_text, table_text
 from lexicon.errors import LexiconError, ToolMissing
 
 _POSTGRES = ("postgresql://", "postgres://")
+_LENIENT = (
+    "quote = '\"', escape = '\"', null_padding = true, strict_mode = false, "
+    "store_rejects = true, parallel = false"
+)
+"""Short and badly quoted lines are read as far as they go; others are kept apart and counted."""
+_DELIMITERS = ",;\t|"
 _JSON = (".json", ".jsonl", ".ndjson")
 
 
@@ -62,10 +68,27 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
 
 
 def _csv(file: Path, mapping: Mapping) -> Source:
-    delimiter = mapping.csv.delimiter
-    shape = f", delim = {literal_text(delimiter, 'duckdb')}" if delimiter else ""
-    options = f"all_varchar = true, header = true, null_padding = true{shape}"
+    """Read by its first line, so that no faulty line further down changes how the rest is read."""
+    with file.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
+        start = opened.readline()
+        delimiter = mapping.csv.delimiter or max(_DELIMITERS, key=start.count)
+        opened.seek(0)
+        names = _unique(next(csv.reader(opened, delimiter=delimiter), []))
+    if not names:
+        raise LexiconError("the data has no first line with the names of its columns")
+    listed = ", ".join(f"{literal_text(one, 'duckdb')}: 'VARCHAR'" for one in names)
+    shape = f"delim = {literal_text(delimiter, 'duckdb')}, columns = {{{listed}}}"
+    options = f"auto_detect = false, header = true, {shape}, {_LENIENT}"
     return Source(file, f"SELECT * FROM read_csv({_quoted(file)}, {options})")
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    """Every name once, whatever its case; one that is empty has its number."""
+    found: dict[str, str] = {}
+    for number, written in enumerate(names, start=1):
+        name = written.replace("\0", "").strip() or f"column {number}"
+        found[f"{name} {number}" if name.casefold() in map(str.casefold, found) else name] = name
+    return list(found)
 
 
 def _linked(given: Path, plain: Path) -> Path:
