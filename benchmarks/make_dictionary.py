@@ -59,7 +59,7 @@ def yaml_words() -> dict[str, list[tuple[str, str]]]:
 def _site_settings() -> str:
     """Our own, less this checkout's theme folder and its pages written by hand."""
     text = (HERE.parent / "mkdocs.yml").read_text("utf-8")
-    return re.sub(r"^ +(custom_dir:.*|- (?!index)\w+\.md)\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"^ +(custom_dir:.*|- (?!index)[\w-]+\.md)\n", "", text, flags=re.MULTILINE)
 
 
 def _core_files() -> list[Path]:
