@@ -136,7 +136,12 @@ class Subject:
         return self.dictionary.languages
 
     def label(self, reference: str) -> str:
-        """What people call an entry, for messages: `MQL` rather than the whole label."""
+        """What people call an entry, for messages: `MQL` rather than the whole label.
+
+        In the dictionary's first language that has a name for it.
+        """
         entry = self.dictionary.get(reference)
-        said = (names.short or names.label for names in entry.names.values()) if entry else ()
+        written = entry.names if entry else {}
+        ordered = [*(code for code in self.languages if code in written), *written]
+        said = (written[code].short or written[code].label for code in ordered)
         return next(filter(None, said), reference)
