@@ -50,8 +50,9 @@ def test_changes_stand_in_groups_the_gravest_first() -> None:
     assert list(groups) == [
         "What it means or what we promise", "Details and wording", "No longer used",
     ]  # fmt: skip
+    decided = "Decided otherwise: Yes, from 20 on → No, from 30 on"
+    assert decided in groups["What it means or what we promise"]
     assert groups["Details and wording"] == (
-        "Boundary of the score Decided otherwise: Yes, from 20 on → No, from 30 on "
         "Score Definition: The sum of all points of a person’s points."
     )
     assert groups["No longer used"] == (

@@ -12,7 +12,7 @@ from lexicon.history.level import Level, Touch
 from lexicon.history.reach import settled_otherwise
 from lexicon.history.rule import Rule
 
-_TOUCHES = (Touch.PEOPLE, Touch.REPORTS)
+_TOUCHES = (Touch.PEOPLE,)
 _DEADLINES = "funnel/"
 """A move's deadline weighs no more in a decision than in the funnel itself."""
 
