@@ -10,13 +10,15 @@ from io import StringIO
 _RUNS = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n|%]")
 
 
-def cell(text: str) -> str:
-    """The text, with an apostrophe before what a spreadsheet would take for a formula.
-
-    A plain negative number stays as it is.
-    """
+def runs(text: str) -> bool:
+    """Whether a spreadsheet would take a cell for a formula; a plain negative number is none."""
     is_number = re.fullmatch(r"-?[0-9]+([.,][0-9]+)?", text) is not None
-    return f"'{text}" if _RUNS.match(text) and not is_number else text
+    return bool(_RUNS.match(text)) and not is_number
+
+
+def cell(text: str) -> str:
+    """The text, with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{text}" if runs(text) else text
 
 
 def table(rows: Iterable[Sequence[str]]) -> str:

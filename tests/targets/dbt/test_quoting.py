@@ -11,9 +11,10 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 
 from lexicon.findings import Severity
+from lexicon.look.spreadsheet import runs
 from lexicon.targets.dbt import TARGET
 from lexicon.targets.dbt.options import DbtOptions
-from lexicon.targets.dbt.quoting import cell, guarded, markdown, plain, runs
+from lexicon.targets.dbt.quoting import cell, guarded, markdown, plain
 from tests.targets.faulting import Case, assert_case, assert_words
 from tests.targets.hostile import hostile_texts
 from tests.targets.picklists import coded, job_of, picklist, value

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.findings import Severity
+from lexicon.look.spreadsheet import runs
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.dbt.columns import columns
 from lexicon.targets.dbt.options import DbtOptions
-from lexicon.targets.dbt.quoting import runs
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import repeated, value_fault
 

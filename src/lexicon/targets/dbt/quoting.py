@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
-_RUN = ("=", "+", "-", "@")
+from lexicon.look import spreadsheet
+
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 _STARTS_A_TAG = re.compile(r"[{<|]")
-
-
-def runs(text: str) -> bool:
-    """Whether a spreadsheet would take the cell for a formula."""
-    return text.lstrip().startswith(_RUN)
 
 
 def cell(text: str) -> str:
@@ -22,7 +18,7 @@ def cell(text: str) -> str:
 
 def guarded(text: str) -> str:
     """A cell for people to read: a spreadsheet shows it and does not run it."""
-    return cell(f"'{text}" if runs(text) else text)
+    return cell(spreadsheet.cell(text))
 
 
 def plain(text: str) -> str:
