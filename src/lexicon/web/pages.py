@@ -18,6 +18,7 @@ from lexicon.model.ledger import SPONSOR
 from lexicon.model.manifest import Manifest
 from lexicon.site.markup import Html
 from lexicon.web.desk import desk_of, person_of
+from lexicon.web.navigation import links
 from lexicon.web.tongue import ASKED, Tongue, remember, tongue_of
 
 _PASSING = (ASKED, "done", "git")
@@ -78,7 +79,7 @@ def _frame(request: Request, manifest: Manifest | None) -> dict[str, Any]:
         "team": team_called(person.team, manifest, tongue.language),
         "project": _project_name(manifest, tongue),
         "switches": _switches(request, tongue),
-        "path": request.url.path,
+        "ways": links(request),
         "has_site": desk_of(request).site is not None,
         "form": "",
     }

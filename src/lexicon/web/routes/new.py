@@ -26,6 +26,7 @@ from lexicon.web.desk import Desk, Person, desk_of, person_of
 from lexicon.web.fields import groups, typed
 from lexicon.web.keeping import kept
 from lexicon.web.naming import Called, called
+from lexicon.web.navigation import Way
 from lexicon.web.pages import page
 from lexicon.web.posted import Form, answering
 from lexicon.web.remarks import ELSEWHERE, by_field
@@ -151,6 +152,7 @@ def _by_label(item: Called) -> str:
     return fold(item.label)
 
 
+NAV = Way("page.new", "/app/proposals/new", 51)
 ROUTES = (
     Route(_PATH, _new, methods=["GET"]),
     Route(_PATH, answering(_begin), methods=["POST"]),

@@ -15,6 +15,7 @@ from lexicon.project.pending import pending
 from lexicon.project.state import State
 from lexicon.web.desk import desk_of, person_of
 from lexicon.web.naming import Called, called, level_meaning
+from lexicon.web.navigation import Way
 from lexicon.web.pages import page, team_called
 from lexicon.web.remarks import remarks
 from lexicon.web.told import touched
@@ -81,4 +82,5 @@ def _line(item: Pending, state: State, now: datetime, tongue: Tongue) -> Line:
     )
 
 
+NAV = Way("page.proposals", "/app/proposals", 50)
 ROUTES = (Route("/app/proposals", _list),)
