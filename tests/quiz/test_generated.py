@@ -66,3 +66,28 @@ def test_a_step_leads_to_its_stage() -> None:
 def test_a_counter_example_is_a_case_unless_it_tells_the_answer() -> None:
     assert MADE["case_lead_keen"].key(WORDS) == ("mql",)
     assert "case_lead_told" not in MADE
+
+
+def test_a_promise_is_due_within_its_time() -> None:
+    asked = MADE["promise_deadline_of_demo_call"]
+    assert asked.key(WORDS) == ("h_1",)
+    assert _options(asked) == ["min_15", "h_1", "h_4", "h_24"]
+
+
+def test_a_promise_that_says_its_own_deadline_is_not_asked_about() -> None:
+    assert "promise_deadline_of_demo_told" not in MADE
+
+
+def test_a_promise_was_made_by_a_team() -> None:
+    assert MADE["promise_of_demo_told"].key(WORDS) == ("marketing",)
+
+
+def test_a_step_of_a_procedure_has_a_team() -> None:
+    assert MADE["step_of_review_read"].key(WORDS) == ("sales",)
+
+
+def test_an_objection_is_answered_among_the_answers_to_others() -> None:
+    asked = MADE["answer_of_buyer_time"]
+    assert asked.key(WORDS) == ("time",)
+    assert _options(asked) == ["time", "need", "price"]
+    assert asked.feedback["need"]["en"] == 'That is our answer to: "need!"'

@@ -47,6 +47,33 @@ ENTRIES: dict[str, Any] = {
         ],
         "chosen": "hour",
     },
+    "agreement/demo": {
+        "owner": "sales",
+        "clauses": [
+            {
+                "id": "call", "from": "sales", "to": "marketing", "within": "1 h",
+                "promise": {"en": "We call.", "fr": "Nous appelons."},
+            },
+            {
+                "id": "told", "from": "marketing", "to": "sales", "within": "2 d",
+                "promise": {"en": "We tell within 2 days.", "fr": "Nous le disons sous 2 jours."},
+            },
+        ],
+    },
+    "procedure/review": {
+        "steps": [{"id": "read", "by": "sales", "does": {"en": "Read.", "fr": "Lire."}}],
+    },
+    "persona/buyer": {
+        "role": {"en": "Buyer.", "fr": "Acheteur."},
+        "company": {"en": "A firm.", "fr": "Une entreprise."},
+        "objections": [
+            {
+                "id": name, "says": {"en": f"{name}!", "fr": f"{name} !"},
+                "answer": {"en": f"Of {name}.", "fr": f"De {name}."},
+            }
+            for name in ("price", "time", "need")
+        ],
+    },
     "funnel/main": {
         "sections": [
             {"id": "top", "responsible": ["marketing"], "stages": ["lead"]},
@@ -66,7 +93,7 @@ ENTRIES: dict[str, Any] = {
 
 
 def dictionary() -> Dictionary:
-    """Four stages in a funnel, three terms, one decision."""
+    """Four stages in a funnel, three terms, one of each other kind that is asked about."""
     return dictionary_of({"entries": ENTRIES})
 
 

@@ -11,6 +11,7 @@ from lexicon.findings import Keys, Severity
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.agreement import Agreement
 from lexicon.model.kinds.funnel import Funnel
+from lexicon.model.kinds.procedure import Procedure
 from lexicon.model.scalars import bare, minutes
 
 
@@ -45,6 +46,7 @@ def _check(subject: Subject) -> Iterator[Breach]:
             yield deadline.breach(decided[target], target, "message_decided")
     yield from _agreements_undecided(dictionary, decided)
     yield from _overriding(dictionary, written | decided)
+    yield from _steps(dictionary, written | decided)
     yield from _same_promise(dictionary)
     yield from _same_move(dictionary)
 
@@ -90,6 +92,23 @@ def _overriding(dictionary: Dictionary, deadlines: dict[str, _Deadline]) -> Iter
                 here = _Deadline(clause.within, agreement.ref, ("clauses", position, "within"))
                 if minutes(here.within) > minutes(deadlines[target].within):
                     yield here.breach(deadlines[target], target, "message")
+
+
+def _steps(dictionary: Dictionary, deadlines: dict[str, _Deadline]) -> Iterator[Breach]:
+    """A step of a procedure that takes longer than the move it makes may take."""
+    for procedure in dictionary.of(Procedure):
+        for position, step in enumerate(procedure.steps):
+            for target in step.uses if step.within else ():
+                here = _Deadline(step.within or "", procedure.ref, ("steps", position, "within"))
+                is_made = target in deadlines and _is_made_by(target, step.by, dictionary)
+                if is_made and minutes(here.within) > minutes(deadlines[target].within):
+                    yield here.breach(deadlines[target], target, "message_step")
+                    break
+
+
+def _is_made_by(reference: str, team: str, dictionary: Dictionary) -> bool:
+    move = dictionary.transitions.get(bare(reference))
+    return reference.startswith("transition/") and move is not None and move.by == team
 
 
 def _same_promise(dictionary: Dictionary) -> Iterator[Breach]:
