@@ -14,8 +14,9 @@ from starlette.staticfiles import StaticFiles
 
 from lexicon.plugins import load_all
 from lexicon.web import routes
-from lexicon.web.desk import Clock, Desk, Who
+from lexicon.web.desk import Clock, Desk, NotSignedIn, Who
 from lexicon.web.faults import HANDLERS
+from lexicon.web.gate import Gate, signed_out
 from lexicon.web.guard import STRICT, Guard
 from lexicon.web.site_policy import SitePolicy
 
@@ -23,20 +24,29 @@ HOME = "/app/proposals"
 
 
 def create_app(
-    project_root: Path, who: Who, clock: Clock, site: Path | None = None, commits: bool = False
+    project_root: Path,
+    who: Who,
+    clock: Clock,
+    site: Path | None = None,
+    commits: bool = False,
+    store: object | None = None,
 ) -> Starlette:
     """The application for one project; `who` says who is asking, `clock` what time it is.
 
-    `site` is a built site; with `commits` each decision and proposal becomes a commit.
+    `site` is a built site; with `commits` each decision and proposal becomes a commit; `store`
+    keeps people and their answers.
     """
     groups = load_all(routes, "ROUTES", tuple)
     own: list[BaseRoute] = [route for group in groups.values() for route in group]
     app = Starlette(
         routes=[*own, Route("/app", _home), Route("/app/", _home), _APART, *_site(site)],
-        middleware=[Middleware(Guard, policy=SitePolicy(site) if site else _nothing)],
-        exception_handlers=HANDLERS,
+        middleware=[
+            Middleware(Guard, policy=SitePolicy(site) if site else _nothing),
+            Middleware(Gate),
+        ],
+        exception_handlers={**HANDLERS, NotSignedIn: _signed_out},
     )
-    app.state.desk = Desk(project_root, who, clock, site, commits)
+    app.state.desk = Desk(project_root, who, clock, site, commits, store)
     return app
 
 
@@ -56,6 +66,10 @@ def _site(folder: Path | None) -> list[BaseRoute]:
 
 def _home(_request: Request) -> Response:
     return RedirectResponse(HOME, 307)
+
+
+def _signed_out(request: Request, _error: Exception) -> Response:
+    return signed_out(request)
 
 
 def _nothing() -> str:

@@ -12,28 +12,45 @@ from starlette.requests import HTTPConnection
 from lexicon.history.signing import Signing
 from lexicon.project.state import State, open_state
 
+_VISITOR = "visitor"
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who decides, by name or role, and for which team ("sponsor" is none of them)."""
+    """Who is asking, by name or role, and for which team ("sponsor" is none of them).
+
+    `id` is the pseudonym that answers are kept under; "" is the one person whom this machine
+    serves, who has every role. `roles` are some of member, head, owner, sponsor.
+    """
 
     name: str
     team: str
+    id: str = ""
+    roles: frozenset[str] = frozenset()
 
 
-Who = Callable[[HTTPConnection], Person]
+Who = Callable[[HTTPConnection], Person | None]
+"""Says who is asking; None where nobody has signed in."""
 Clock = Callable[[], datetime]
+
+
+class NotSignedIn(Exception):
+    """The page is somebody's, and nobody has signed in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`site` is the folder of the built site; with `commits` each decision is a commit."""
+    """`site` is the folder of the built site; with `commits` each decision is a commit.
+
+    `store` keeps people and answers; without one there is nobody to sign in and nothing to answer.
+    """
 
     root: Path
     who: Who
     clock: Clock
     site: Path | None = None
     commits: bool = False
+    store: object | None = None
 
     def state(self) -> State:
         """The project as it is now. Raises ProjectNotFound."""
@@ -52,5 +69,21 @@ def desk_of(request: HTTPConnection) -> Desk:
 
 
 def person_of(request: HTTPConnection) -> Person:
-    """Who is asking."""
-    return desk_of(request).who(request)
+    """Who is asking. Raises NotSignedIn: answered with the way to the page that signs in."""
+    visitor = visitor_of(request)
+    if visitor is None:
+        raise NotSignedIn
+    return visitor
+
+
+def visitor_of(request: HTTPConnection) -> Person | None:
+    """Who is asking, asked once a request; None where nobody has signed in."""
+    if not hasattr(request.state, _VISITOR):
+        setattr(request.state, _VISITOR, desk_of(request).who(request))
+    visitor: Person | None = getattr(request.state, _VISITOR)
+    return visitor
+
+
+def nobody_is_known(request: HTTPConnection) -> None:
+    """For this request nobody has signed in, whatever it brought along."""
+    setattr(request.state, _VISITOR, None)

@@ -17,7 +17,7 @@ from lexicon.look.escape import visible
 from lexicon.model.ledger import SPONSOR
 from lexicon.model.manifest import Manifest
 from lexicon.site.markup import Html
-from lexicon.web.desk import desk_of, person_of
+from lexicon.web.desk import desk_of, visitor_of
 from lexicon.web.navigation import links
 from lexicon.web.tongue import ASKED, Tongue, remember, tongue_of
 
@@ -71,15 +71,15 @@ def team_called(name: str, manifest: Manifest | None, language: str) -> str:
 
 def _frame(request: Request, manifest: Manifest | None) -> dict[str, Any]:
     """What stands around every page."""
-    tongue, person = tongue_of(request), person_of(request)
+    tongue, person = tongue_of(request), visitor_of(request)
     return {
         "say": tongue.say,
         "tongue": tongue,
         "person": person,
-        "team": team_called(person.team, manifest, tongue.language),
+        "team": team_called(person.team, manifest, tongue.language) if person else "",
         "project": _project_name(manifest, tongue),
         "switches": _switches(request, tongue),
-        "ways": links(request),
+        "ways": links(request) if person else [],
         "has_site": desk_of(request).site is not None,
         "form": "",
     }

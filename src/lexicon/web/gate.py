@@ -1,0 +1,58 @@
+"""The application's pages are for people who have signed in: a page forgotten here stays shut."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from lexicon.errors import LexiconError
+from lexicon.web.desk import nobody_is_known, visitor_of
+from lexicon.web.faults import problem
+from lexicon.web.local import SIGN_IN, sign_in_first
+
+OPEN = (SIGN_IN, "/app/assets/", "/app/link", "/app/privacy", "/app/oidc")
+"""What everybody may open: how to get in, and what is kept of those who do."""
+_READING = ("GET", "HEAD")
+
+
+class Gate:
+    """Sends on to the page that signs in whoever asks for a page of somebody's."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and is_somebodys(scope["path"]):
+            refusal = await run_in_threadpool(_refusal, Request(scope, receive))
+            if refusal is not None:
+                await refusal(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
+def _refusal(request: Request) -> Response | None:
+    """None lets in. Where nobody can be known, because what knows them is away, nobody is."""
+    try:
+        return signed_out(request) if visitor_of(request) is None else None
+    except LexiconError as error:
+        nobody_is_known(request)
+        return problem(request, "set_up", 503, str(error))
+
+
+def is_somebodys(path: str) -> bool:
+    """Whether a page is for people who have signed in."""
+    is_ours = path == "/app" or path.startswith("/app/")
+    return is_ours and not any(_leads_to(path, page) for page in OPEN)
+
+
+def signed_out(request: Request) -> Response:
+    """The way to sign in; a form that was sent says instead that nothing was changed."""
+    if request.method in _READING:
+        return RedirectResponse(sign_in_first(request.url), 303)
+    return problem(request, "signed_out", 401)
+
+
+def _leads_to(path: str, page: str) -> bool:
+    return path == page or path.startswith(page if page.endswith("/") else f"{page}/")
