@@ -41,9 +41,11 @@ def _inside(node: Node, is_known: IsKnown) -> Iterator[Fault]:
 
 
 def _alone(node: Node) -> Iterator[Fault]:
-    """References that stand for no figure: only a metric is one by itself."""
+    """What stands for no figure: of references only a metric does, and no record's duration."""
     if isinstance(node, Reference) and node.kind != "metric":
         yield Fault("alone", node.to, allowed=tuple(_taking(node.kind)))
+    elif isinstance(node, Call) and node.function == "duration":
+        yield Fault("alone", _written(node), allowed=tuple(_taking("formula")))
     elif isinstance(node, Operation):
         for part in inside(node):
             yield from _alone(part)
