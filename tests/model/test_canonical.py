@@ -16,7 +16,7 @@ from lexicon.source.load import load
 from tests.history.mutations import mutants
 from tests.tools import ROOT
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 29)
 
 
 def _ours() -> Dictionary:

@@ -25,7 +25,7 @@ Browse = Callable[..., Any]
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of our own dictionary, hand-written pages and all."""
     root = site_project(tmp_path_factory.mktemp("real"))
-    state = open_state(ROOT, date(2026, 11, 22))
+    state = open_state(ROOT, date(2026, 11, 29))
     standing = None if state.ledger.is_empty else state.standing
     publish(root, state.dictionary, root / "site", standing)
     return root / "site"
