@@ -1,0 +1,65 @@
+"""Connections that keep their word: what is committed stays, and a writer never finds out too late.
+
+SQLite with a write-ahead log: readers and the one writer do not wait for each other.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from lexicon.adoption.store.address import file_of
+from lexicon.errors import ToolMissing
+
+BUSY_SECONDS = 5
+WRITES = "lexicon_writes"
+"""Marks a connection that will write: SQLite then takes the write lock at once, not half-way."""
+
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+def engine_for(url: URL) -> Engine:
+    """An engine; nothing is connected yet. Raises ToolMissing, OSError."""
+    file = file_of(url)
+    return _postgres(url) if file is None else _sqlite(url, file)
+
+
+def _sqlite(url: URL, file: Path) -> Engine:
+    if not file.parent.is_dir():
+        file.parent.mkdir(parents=True, mode=0o700)
+        (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+    engine = create_engine(url, pool_size=8, max_overflow=56)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _postgres(url: URL) -> Engine:
+    try:
+        import psycopg  # noqa: F401  only to say what is missing
+    except ImportError as error:
+        raise ToolMissing(
+            "a store in PostgreSQL needs: pip install 'smarketing-lexicon[postgres]'"
+        ) from error
+    return create_engine(
+        url, pool_size=8, max_overflow=56, pool_pre_ping=True, connect_args={"connect_timeout": 10}
+    )
+
+
+def _prepare(opened: sqlite3.Connection, _record: Any) -> None:
+    opened.isolation_level = None  # transactions begin where we say so, DDL inside them too
+    for pragma in _PRAGMAS:
+        opened.execute(pragma).close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,1 @@
+"""The tables, one group a file; `whole.METADATA` has them all."""

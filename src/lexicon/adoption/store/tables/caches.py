@@ -1,0 +1,67 @@
+"""What is kept up to date with every answer, so that reports need not read the log.
+
+All of it can be made again from the log: `lexicon adoption recompute`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, Index, Integer, Table, Text
+
+from lexicon.adoption.store.columns import Moment
+from lexicon.adoption.store.tables.metadata import METADATA
+
+REVIEW_STATE = Table(
+    "review_state",
+    METADATA,
+    Column("person", Text, primary_key=True),
+    Column("entry", Text, primary_key=True),
+    Column("major", Integer, primary_key=True),
+    Column("mastery", Float, nullable=False),
+    Column("answers", Integer, nullable=False),
+    Column("card", Text, nullable=False),
+    Column("due_at", Moment, nullable=False),
+)
+"""How well a person knows an entry's meaning, from 0 to 1, and when to ask again (FSRS, JSON)."""
+
+STANDING = Table(
+    "standing",
+    METADATA,
+    Column("wave", Text, primary_key=True),
+    Column("person", Text, primary_key=True),
+    Column("entry", Text, primary_key=True),
+    Column("major", Integer, primary_key=True),
+    Column("team", Text, primary_key=True),
+    Column("answers", Integer, nullable=False),
+    Column("right", Integer, nullable=False),
+    Column("rushed", Integer, nullable=False),
+    Column("marks", Text, nullable=False),
+    Index("ix_standing_cell", "wave", "team", "entry", "major"),
+)
+"""A person's first answers about an entry in a wave. `marks` says each element's chance and whether
+it was right, sorted: `.25+ .25- .5+`; rushed answers leave no mark, nor does practice."""
+
+CELL = Table(
+    "cell",
+    METADATA,
+    Column("wave", Text, primary_key=True),
+    Column("team", Text, primary_key=True),
+    Column("entry", Text, primary_key=True),
+    Column("major", Integer, primary_key=True),
+    Column("persons", Integer, nullable=False),
+    Column("answers", Integer, nullable=False),
+    Column("right", Integer, nullable=False),
+    Column("rushed", Integer, nullable=False),
+)
+"""The same of a whole team: people who answered, first answers, right ones, rushed ones."""
+
+PATTERN = Table(
+    "pattern",
+    METADATA,
+    Column("wave", Text, primary_key=True),
+    Column("team", Text, primary_key=True),
+    Column("entry", Text, primary_key=True),
+    Column("major", Integer, primary_key=True),
+    Column("marks", Text, primary_key=True),
+    Column("persons", Integer, nullable=False),
+)
+"""How many people of a team have the same marks: all that the count of those who know it needs."""

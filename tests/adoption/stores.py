@@ -1,0 +1,51 @@
+"""Empty stores on both engines: the same tests run on each."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psycopg
+
+from lexicon.adoption.store.open import Store, open_store
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+"""A Monday morning."""
+ENGINES = ("sqlite", "postgresql")
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Store]:
+    """A store, closed afterwards; for it, it is always Monday morning."""
+    store = open_store(url, lambda: NOW)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def file_url(folder: Path) -> str:
+    """The address of a store in a folder."""
+    return f"sqlite:///{folder / 'adoption.sqlite'}"
+
+
+@contextmanager
+def fresh_database(conninfo: str) -> Iterator[str]:
+    """The address of a new, empty database of that server, dropped afterwards."""
+    name = f"t{uuid.uuid4().hex}"
+    with psycopg.connect(conninfo, autocommit=True) as admin:
+        admin.execute(f'CREATE DATABASE "{name}"')
+    try:
+        yield address(conninfo, name)
+    finally:
+        with psycopg.connect(conninfo, autocommit=True) as admin:
+            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def address(conninfo: str, name: str) -> str:
+    """The address of a database as a person would give it."""
+    parts = dict(part.split("=", 1) for part in conninfo.split())
+    return f"postgresql://{parts['user']}@/{name}?host={parts['host']}"
