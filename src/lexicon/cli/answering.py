@@ -1,0 +1,52 @@
+"""The store of answers as a command opens it: a project's own, or the one that was named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from lexicon.adoption.store.open import Store
+
+F = TypeVar("F", bound=Callable[..., Any])
+VARIABLE = "LEXICON_DATABASE"
+
+
+def database_option(function: F) -> F:
+    """--database: the address of the store; an address with a password stays out of the history."""
+    option = click.option(
+        "--database",
+        metavar="URL",
+        envvar=VARIABLE,
+        help="sqlite:///PATH or postgresql://USER@HOST/NAME.",
+        show_default=f"${VARIABLE}, else .lexicon/adoption.sqlite of the project",
+    )
+    return option(function)
+
+
+@contextmanager
+def answers(root: Path, database: str | None) -> Iterator[Store]:
+    """The store, closed at the end. Raises StoreFault, ToolMissing, OSError."""
+    from lexicon.adoption.store.open import default_url, open_store
+
+    store = open_store(database or default_url(root), clock)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def clock() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """An id that nobody can guess and nobody else has."""
+    return os.urandom(16).hex()
