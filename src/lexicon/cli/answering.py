@@ -31,11 +31,15 @@ def database_option(function: F) -> F:
 
 
 @contextmanager
-def answers(root: Path, database: str | None) -> Iterator[Store]:
-    """The store, closed at the end. Raises StoreFault, ToolMissing, OSError."""
-    from lexicon.adoption.store.open import default_url, open_store
+def answers(path: Path, database: str | None) -> Iterator[Store]:
+    """The store of the project at a path, closed at the end.
 
-    store = open_store(database or default_url(root), clock)
+    Raises ProjectNotFound, StoreFault, ToolMissing, OSError.
+    """
+    from lexicon.adoption.store.open import default_url, open_store
+    from lexicon.source.files import project_root
+
+    store = open_store(database or default_url(project_root(path)), clock)
     try:
         yield store
     finally:
@@ -50,3 +54,11 @@ def clock() -> datetime:
 def new_id() -> str:
     """An id that nobody can guess and nobody else has."""
     return os.urandom(16).hex()
+
+
+def told(language: str, key: str, **facts: object) -> str:
+    """A sentence of `answering.<lang>.yml`."""
+    from lexicon.languages.phrase import typeset
+    from lexicon.languages.words import load_words
+
+    return typeset(language, load_words("lexicon.cli", "answering", language)[key]).format(**facts)
