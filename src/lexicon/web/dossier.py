@@ -105,8 +105,10 @@ def texts(entry: Entry, languages: Iterable[str], tongue: Tongue) -> list[Text]:
     return [_text(entry, code) for code in ordered]
 
 
-def acts(proposal: Proposal, team: str) -> tuple[Act, ...]:
-    """What a team may do with a proposal."""
+def acts(proposal: Proposal, team: str, may_decide: bool = True) -> tuple[Act, ...]:
+    """What somebody who speaks for a team may do with a proposal."""
+    if not may_decide:
+        return ("comment",)
     may_agree = team in proposal.missing or (team == SPONSOR and proposal.missing)
     if proposal.is_draft:
         return ("comment",)
@@ -114,10 +116,12 @@ def acts(proposal: Proposal, team: str) -> tuple[Act, ...]:
     return ("approve", "reject", "comment") if ready else ("reject", "comment")
 
 
-def why_not(proposal: Proposal, team: str) -> str:
-    """Why a team is not asked to agree, as `proposal.<lang>.yml` names the reasons."""
+def why_not(proposal: Proposal, team: str, may_decide: bool = True) -> str:
+    """Why somebody is not asked to agree, as `proposal.<lang>.yml` names the reasons."""
     if proposal.is_draft:
         return "draft"
+    if not may_decide:
+        return "sponsor" if team == SPONSOR else "role"
     if proposal.needed_version:
         return "needed"
     given = any(item.team == team for item in proposal.approvals)

@@ -17,6 +17,7 @@ from lexicon.source.load import load
 from lexicon.web.desk import desk_of
 from lexicon.web.guard import TooLong
 from lexicon.web.pages import page
+from lexicon.web.permitted import NotPermitted
 from lexicon.web.remarks import remarks
 from lexicon.web.tongue import tongue_of
 from lexicon.yamlfile.rewrite import CannotRewrite
@@ -27,6 +28,7 @@ _KINDS: Mapping[type[Exception], tuple[str, int]] = {
     CannotWrite: ("cannot_write", 507),
     CannotRewrite: ("cannot_rewrite", 409),
     TooLong: ("too_long", 413),
+    NotPermitted: ("not_permitted", 403),
 }
 
 

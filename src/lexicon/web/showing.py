@@ -20,8 +20,9 @@ from lexicon.site.markup import Html
 from lexicon.web.desk import desk_of, person_of
 from lexicon.web.dossier import acts, said, seats, texts, why_not
 from lexicon.web.naming import called, level_meaning, page_on_site
-from lexicon.web.pages import page
+from lexicon.web.pages import page, team_called
 from lexicon.web.remarks import said as in_words
+from lexicon.web.speaking import decides, speaking
 from lexicon.web.told import criteria, reaches, rows, touched
 from lexicon.web.tongue import Tongue, tongue_of
 
@@ -83,10 +84,13 @@ def _known(request: Request, state: State, entry: Entry, tongue: Tongue) -> dict
 
 
 def _proposed(request: Request, state: State, proposal: Proposal, tongue: Tongue) -> dict[str, Any]:
-    desk, team = desk_of(request), person_of(request).team
+    desk, person = desk_of(request), person_of(request)
     path = state.dictionary.files[proposal.reference]
     since = waiting_since(state.root, path, proposal.entry.version)
     until = decided_until(since, state.dictionary.manifest)
+    is_overdue = until is not None and desk.clock() >= until
+    speaker = speaking(person, state.dictionary.manifest, is_overdue)
+    may_decide = decides(person, is_overdue)
     return {
         "before": proposal.before.version if proposal.before else "",
         "digest": proposal.digest,
@@ -98,14 +102,16 @@ def _proposed(request: Request, state: State, proposal: Proposal, tongue: Tongue
         "is_agreed": proposal.is_agreed,
         "since": _day(since, desk.clock(), tongue),
         "until": _day(until, desk.clock(), tongue) if until else "",
-        "is_overdue": until is not None and desk.clock() >= until,
+        "is_overdue": is_overdue,
+        "speaker": speaker,
+        "speaks_for": team_called(speaker.team, state.dictionary.manifest, tongue.language),
         "sponsor": state.dictionary.manifest.approval.sponsor or "",
         "rows": rows(proposal, state, tongue),
         "reaches": reaches(proposal, state, tongue),
         "criteria": criteria(proposal, state, tongue),
-        "seats": seats(proposal, state, team, tongue),
-        "acts": acts(proposal, team),
-        "why_not": why_not(proposal, team),
+        "seats": seats(proposal, state, speaker.team, tongue),
+        "acts": acts(proposal, speaker.team, may_decide),
+        "why_not": why_not(proposal, speaker.team, may_decide),
     }
 
 

@@ -30,6 +30,7 @@ from lexicon.web.naming import called, level_meaning, page_of_guide
 from lexicon.web.pages import fragment, page, team_called
 from lexicon.web.posted import Form, answering
 from lexicon.web.remarks import ELSEWHERE, by_field
+from lexicon.web.speaking import speaking
 from lexicon.web.told import criteria_of
 from lexicon.web.tongue import ASKED, Tongue, choose, tongue_of
 
@@ -56,8 +57,9 @@ def _edit(request: Request) -> Response:
 
 
 def _save(request: Request, form: Form) -> Response:
-    desk, reference, person = desk_of(request), _reference(request), person_of(request)
+    desk, reference = desk_of(request), _reference(request)
     state = desk.state()
+    person = speaking(person_of(request), state.dictionary.manifest)
     if reference in state.dictionary.unreadable:
         return faulty(request, state, reference)
     choose(request, form.get(ASKED, ""))

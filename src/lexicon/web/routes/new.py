@@ -30,6 +30,7 @@ from lexicon.web.navigation import Way
 from lexicon.web.pages import page
 from lexicon.web.posted import Form, answering
 from lexicon.web.remarks import ELSEWHERE, by_field
+from lexicon.web.speaking import speaking
 from lexicon.web.tongue import ASKED, Tongue, choose, tongue_of
 
 _PATH = "/app/proposals/new"
@@ -55,11 +56,12 @@ def _new(request: Request) -> Response:
 
 
 def _begin(request: Request, form: Form) -> Response:
-    desk, person, tongue = desk_of(request), person_of(request), tongue_of(request)
+    desk, tongue = desk_of(request), tongue_of(request)
     choose(request, form.get(ASKED, ""))
     if form.get("do") != "save":
         return _page(request, form)
     dictionary = desk.state().dictionary
+    person = speaking(person_of(request), dictionary.manifest)
     values = typed(form, _blanks(dictionary))
     name = _identifier(str(values.get(("names", dictionary.languages[0], "label")) or ""))
     owner = person.team if person.team in dictionary.manifest.teams else ""

@@ -8,20 +8,24 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from lexicon.adoption.people.roles import Act as Permission
 from lexicon.history.signing import Signing
 from lexicon.look.escape import visible
-from lexicon.project.decided import Decided, Seen, TextMoved
+from lexicon.project.decided import Decided, Seen, TextMoved, overdue
 from lexicon.project.deciding import approve_proposals, comment_on, reject_proposal
 from lexicon.project.state import State
 from lexicon.web.desk import Desk, Person, desk_of, person_of
 from lexicon.web.faults import faulty
 from lexicon.web.keeping import kept
+from lexicon.web.permitted import NotPermitted
 from lexicon.web.posted import Form, answering
 from lexicon.web.showing import Reply, show_proposal
+from lexicon.web.speaking import decides, speaking
 from lexicon.web.tongue import ASKED, choose
 
 _PATH = "/app/proposals/{kind:str}/{id:str}"
 _NEEDS_WORDS = ("reject", "comment")
+_DECIDES: dict[str, Permission] = {"approve": "approve", "reject": "reject"}
 _DONE = ("approve", "reject", "comment", "propose")
 Deciding = Callable[[Desk, str, Signing, Seen], Decided]
 
@@ -38,7 +42,7 @@ def _read(request: Request) -> Response:
 
 
 def _decide(request: Request, form: Form) -> Response:
-    desk, person, reference = desk_of(request), person_of(request), _reference(request)
+    desk, reference = desk_of(request), _reference(request)
     act, digest = form.get("do", ""), form.get("digest", "")
     words = visible(form.get("words", "")).strip()
     state = desk.state()
@@ -47,8 +51,12 @@ def _decide(request: Request, form: Form) -> Response:
     if act not in _ACTS:
         choose(request, form.get(ASKED, ""))
         return show_proposal(request, state, reference, Reply(typed=words))
+    late = bool(overdue(state, (reference,), desk.clock()))
+    if act in _DECIDES and not decides(person_of(request), late):
+        raise NotPermitted(_DECIDES[act])
     if act in _NEEDS_WORDS and not words:
         return show_proposal(request, state, reference, Reply(422, notice=f"needs.{act}"))
+    person = speaking(person_of(request), state.dictionary.manifest, late)
     if _is_said(state, reference, act, digest, person, words):
         return _back(reference, act)
     signing = desk.signing(person, words)

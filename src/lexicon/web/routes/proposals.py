@@ -13,10 +13,11 @@ from lexicon.history.pending import Pending
 from lexicon.model.ledger import SPONSOR
 from lexicon.project.pending import pending
 from lexicon.project.state import State
-from lexicon.web.desk import desk_of, person_of
+from lexicon.web.desk import Person, desk_of, person_of
 from lexicon.web.naming import Called, called, level_meaning
 from lexicon.web.navigation import Way
 from lexicon.web.pages import page, team_called
+from lexicon.web.permitted import may
 from lexicon.web.remarks import remarks
 from lexicon.web.told import touched
 from lexicon.web.tongue import Tongue, tongue_of
@@ -46,7 +47,7 @@ def _list(request: Request) -> Response:
     found = pending(state, now)
     groups: dict[str, list[Line]] = {"mine": [], "others": [], "agreed": [], "draft": []}
     for item in found:
-        groups[_group(item, person.team)].append(_line(item, state, now, tongue))
+        groups[_group(item, person)].append(_line(item, state, now, tongue))
     return page(
         request,
         "proposals.html.j2",
@@ -57,11 +58,16 @@ def _list(request: Request) -> Response:
     )
 
 
-def _group(item: Pending, team: str) -> str:
+def _group(item: Pending, person: Person) -> str:
+    """Waits for whoever asks only what that person may decide, or whose team is asked."""
     if item.phase != "waiting":
         return item.phase
-    is_sponsor = team == SPONSOR and item.is_overdue
-    return "mine" if team in item.proposal.missing or is_sponsor else "others"
+    sponsors = person.team == SPONSOR if not person.id else may(person, "decide_overdue")
+    return (
+        "mine"
+        if person.team in item.proposal.missing or (sponsors and item.is_overdue)
+        else "others"
+    )
 
 
 def _line(item: Pending, state: State, now: datetime, tongue: Tongue) -> Line:

@@ -1,0 +1,1 @@
+"""Who takes part: the list of people, their roles, the links by which they sign in."""
