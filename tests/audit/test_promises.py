@@ -88,3 +88,19 @@ def test_an_answer_before_the_question_is_out_of_order_and_no_promise_kept(
     (line,) = found(report, "dates_out_of_order")
     assert line.facts == {"before": "demo_requested_at", "after": "first_contacted_at"}
     assert [row[1] for row in line.rows] == ["10"]
+
+
+def test_nobody_waits_for_the_meeting_of_a_contact_who_was_recycled(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text(
+        "id,email,consent,fit,demo_requested,recycled,accepted_by,accepted_at,r0_held_by,"
+        "r0_held_at,project_confirmed_by,project_confirmed_at\n"
+        "1,a@b.example,yes,good,yes,yes,sam,2026-10-02,,,,\n"
+        "2,b@b.example,yes,good,yes,no,sam,2026-10-02,,,,\n"
+        "3,c@b.example,yes,good,yes,yes,sam,2026-10-02,sam,2026-10-05,sam,2026-10-05\n",
+        encoding="utf-8",
+    )
+    made = asked(file, lists=True)
+    assert _missed(made, "qualify") == ["2"]
+    (speed,) = (about for _, about in facts(made, "follow_up_speed") if about["about"] == "qualify")
+    assert (speed["kept"], speed["due"]) == (1, 2)

@@ -22,7 +22,8 @@ from lexicon.model.scalars import bare
 class Promise:
     """A time to keep: it runs from the last of `starts`, for records that meet `when`.
 
-    It is kept when all of `ends` are done in time. `entry` is where it is written.
+    It is kept when all of `ends` are done in time. `entry` is where it is written; `stage` that at
+    which it holds: who is not there (any more) and was not served waits for nothing.
     """
 
     entry: str
@@ -32,6 +33,7 @@ class Promise:
     within: str
     kept: Hours
     when: Condition | None = None
+    stage: str = ""
 
 
 def promises(held: Held) -> Iterator[Promise]:
@@ -52,8 +54,11 @@ def _agreed(dictionary: Dictionary) -> Iterator[Promise]:
                 kept = hours(dictionary.manifest.calendars.get(clause.calendar or ""))
                 starts = (bare(clause.starts),)
                 ends = _ends(clause, dictionary)
-                label = f"{agreement.id}/{clause.id}"
-                yield Promise(agreement.ref, label, starts, ends, clause.within, kept, clause.when)
+                move = dictionary.transitions.get(bare(clause.overrides or ""))
+                yield Promise(
+                    agreement.ref, f"{agreement.id}/{clause.id}", starts, ends, clause.within, kept,
+                    clause.when, bare(move.from_) if move else "",
+                )  # fmt: skip
 
 
 def _ends(clause: Clause, dictionary: Dictionary) -> tuple[str, ...]:
@@ -89,7 +94,8 @@ def _of_funnel(dictionary: Dictionary) -> Iterator[Promise]:
 def _move(move: Transition, dictionary: Dictionary, within: str) -> Promise:
     starts, ends = (acts_of(bare(stage), dictionary) for stage in (move.from_, move.to))
     kept = hours(dictionary.manifest.calendars.get(move.calendar or ""))
-    return Promise(f"transition/{move.id}", move.id, starts, ends, within, kept)
+    stage = bare(move.from_)
+    return Promise(f"transition/{move.id}", move.id, starts, ends, within, kept, stage=stage)
 
 
 def acts_of(stage: str, dictionary: Dictionary) -> tuple[str, ...]:

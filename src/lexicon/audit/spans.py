@@ -10,6 +10,7 @@ from lexicon.audit.calendars import Hours, ledger
 from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.promises import Promise, promises
 from lexicon.audit.typed import ROW, moment_name, raw_name
+from lexicon.criteria.sql.ladder import STAGE
 from lexicon.criteria.sql.texts import condition_text
 
 _FIRST, _LAST = date(1990, 1, 1), date(2090, 12, 31)
@@ -65,12 +66,13 @@ def _spans(held: Held, promise: Promise, days: str) -> str:
     start, end = _last(promise.starts), _last(promise.ends)
     whole_day = " AND ".join(f"length({name(raw_name(one))}) <= 10" for one in promise.ends)
     now = f"TIMESTAMP {literal(held.now.strftime('%Y-%m-%d %H:%M:%S'))}"
-    when = "true"
+    when, there = "true", _there(held, promise.stage)
     if promise.when is not None:
         when = condition_text(promise.when, held.dictionary.fields, "duckdb", held.columns)
     bound = (
         f"SELECT {ROW}, {start} AS began, {end} AS ended, {whole_day} AS is_day FROM {TABLE} "
-        f"WHERE {start} IS NOT NULL AND {start} <= {now} AND ({when})"
+        f"WHERE {start} IS NOT NULL AND {start} <= {now} AND ({when}) "
+        f"AND ({end} IS NOT NULL OR {there})"
     )
     done = (
         f"SELECT {ROW}, began, ended IS NOT NULL AS done, CASE WHEN is_day "
@@ -83,6 +85,14 @@ def _spans(held: Held, promise: Promise, days: str) -> str:
         f"JOIN {days} a ON a.day = CAST(began AS DATE) "
         f"JOIN {days} b ON b.day = CAST(until AS DATE) WHERE until >= began"
     )
+
+
+def _there(held: Held, stage: str) -> str:
+    """The condition of a record that is surely at a stage or further; any, where none is named."""
+    if stage not in held.stages:
+        return "true"
+    onward = ", ".join(map(literal, held.stages[held.stages.index(stage) :]))
+    return f"coalesce({STAGE} IN ({onward}), false)"
 
 
 def _last(fields: tuple[str, ...]) -> str:
