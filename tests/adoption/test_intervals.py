@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import pytest
 
 from lexicon.adoption.interval import Interval
 from lexicon.adoption.newcombe import Pairs, Share, change, difference
+from lexicon.adoption.seeded import seeded
 from lexicon.adoption.wilson import wilson
 
 
@@ -72,7 +71,7 @@ def test_before_and_after_turned_round_is_the_opposite_change() -> None:
 
 
 def test_nine_in_ten_intervals_of_change_hold_the_truth() -> None:
-    draws, held = Random(20261121), 0
+    draws, held = seeded(20261121), 0
     for _ in range(1000):
         found = draws.choices(("both", "lost", "gained", "neither"), (40, 10, 35, 15), k=12)
         pairs = Pairs(*(found.count(name) for name in Pairs._fields))

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from lexicon.adoption.likelihood import NOTHING, Likelihood, likelihood
+from lexicon.adoption.seeded import seeded
 from lexicon.adoption.team import Known, known
 
 GUESS = 0.25
@@ -82,7 +83,7 @@ def _covered(
 
 @pytest.mark.parametrize(("people", "times"), [(5, 1500), (12, 600), (50, 60)])
 def test_the_interval_holds_the_truth_at_least_as_often_as_it_says(people: int, times: int) -> None:
-    draws, held = Random(people), 0
+    draws, held = seeded(people), 0
     for share in (0.3, 0.6, 0.9):
         for questions in (2, 3, 4):
             held += _covered(draws, people, share, questions, times)[0]
@@ -90,6 +91,6 @@ def test_the_interval_holds_the_truth_at_least_as_often_as_it_says(people: int, 
 
 
 def test_four_questions_make_the_interval_of_twelve_people_narrow() -> None:
-    draws = Random(4)
+    draws = seeded(4)
     widths = [_covered(draws, 12, share, 4, 400)[1] / 400 / 12 for share in (0.3, 0.6, 0.9)]
     assert all(0.10 < width < 0.22 for width in widths)
