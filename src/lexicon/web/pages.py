@@ -44,7 +44,8 @@ def page(
     """A page in the language of whoever asks.
 
     A page on which something was typed names its `form`: then the language is a button of it, so
-    that nothing is lost. Raises jinja2.UndefinedError for a value that a template misses.
+    that nothing is lost, and `enter` says what the key of that name does there instead. Raises
+    jinja2.UndefinedError for a value that a template misses.
     """
     filled = _environment().get_template(template)
     response = HTMLResponse(filled.render({**_frame(request, manifest), **values}), status)
@@ -82,6 +83,7 @@ def _frame(request: Request, manifest: Manifest | None) -> dict[str, Any]:
         "ways": links(request) if person else [],
         "has_site": desk_of(request).site is not None,
         "form": "",
+        "enter": "",
     }
 
 

@@ -1,0 +1,70 @@
+"""The texts in force and the questions about them, read again only when a file has changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from lexicon.model.dictionary import Dictionary
+from lexicon.project.state import open_state
+from lexicon.quiz.bank import FOLDER as QUIZZES
+from lexicon.quiz.bank import read_bank
+from lexicon.quiz.pool import pool
+from lexicon.quiz.question import Question
+
+_FOLDERS = ("dictionary", QUIZZES)
+_KEPT = 4
+Stamp = frozenset[tuple[str, int, int]]
+"""Path, time and size of each file: another file, another stamp."""
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """What people are asked about: the texts in force, and the two pools that share no question."""
+
+    dictionary: Dictionary
+    practice: tuple[Question, ...]
+    measure: tuple[Question, ...]
+
+
+def library(root: Path, today: date) -> Library:
+    """The questions that can be asked today. Raises ProjectNotFound.
+
+    A question that cannot be read is passed over: a check says so to those who write them.
+    """
+    return _read(root, _stamp(root), today)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(root: Path, _seen: Stamp, today: date) -> Library:
+    dictionary = open_state(root, today).standing.in_force
+    questions = read_bank(root).questions
+    return Library(
+        dictionary,
+        pool(questions, dictionary, "practice"),
+        pool(questions, dictionary, "measure"),
+    )
+
+
+def _stamp(root: Path) -> Stamp:
+    return frozenset(_files(root))
+
+
+def _files(root: Path) -> Iterator[tuple[str, int, int]]:
+    """Each file below the folders that are read; one that vanishes meanwhile is none."""
+    folders = [str(root / name) for name in _FOLDERS]
+    while folders:
+        try:
+            with os.scandir(folders.pop()) as found:
+                for item in found:
+                    if item.is_dir():
+                        folders.append(item.path)
+                    else:
+                        told = item.stat()
+                        yield item.path, told.st_mtime_ns, told.st_size
+        except FileNotFoundError:
+            continue
