@@ -9,7 +9,18 @@ from benchmarks import drift_input
 from benchmarks.edit_dictionary import edit
 from benchmarks.make_dictionary import files, write
 from benchmarks.measure import Sample
-from benchmarks.report import CHECK, DIFF, ENUM, GLEAN, LINKML, LOAD, PYDANTIC, READ, report
+from benchmarks.report import (
+    CHECK,
+    DIFF,
+    ENUM,
+    ENUM_ANEW,
+    GLEAN,
+    LINKML,
+    LOAD,
+    PYDANTIC,
+    READ,
+    report,
+)
 from tests.tools import run
 
 
@@ -34,7 +45,7 @@ def test_a_missed_aim_is_said() -> None:
     }
     slow = {n: samples | {CHECK: Sample([0.3 * n], 90)} for n, samples in checks.items()}
     sites = {500: Sample([2.0]), 2_000: Sample([9.0])}
-    enums = {ENUM: Sample([0.1]), PYDANTIC: Sample([2.0])}
+    enums = {ENUM: Sample([0.1]), ENUM_ANEW: Sample([0.3]), PYDANTIC: Sample([2.0])}
     diffs = {LOAD: Sample([2.0]), DIFF: Sample([6.0])}
     page = report(slow, sites, enums, Sample([1.2]), diffs, {8: 3})
     assert "| check of 1,000 at most 2 × the bare read | 3.00 × | **missed** |" in page

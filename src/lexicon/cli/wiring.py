@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 import click
 
 from lexicon.languages.words import available_languages
-from lexicon.model.scalars import calendar_date
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -24,7 +23,11 @@ class Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        day = value if isinstance(value, date) else calendar_date(str(value))
+        if isinstance(value, date):
+            return value
+        from lexicon.model.scalars import calendar_date  # the model takes time to load
+
+        day = calendar_date(str(value))
         if day is None:
             self.fail(f"{value!r} is not a date such as 2026-11-22", param, ctx)
         return day

@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lexicon.yamlfile.read import read
-
 FALLBACK = "en"
 _LEXICON = Path(__file__).parents[1]
 
@@ -18,6 +16,8 @@ def load_words(package: str, stem: str, language: str) -> dict[str, Any]:
 
     A stem of "" means `<language>.yml`.
     """
+    from lexicon.yamlfile.read import read  # a command that says nothing reads no words
+
     for code in (language, language.partition("-")[0], FALLBACK):
         name = f"{stem}.{code}.yml" if stem else f"{code}.yml"
         file = folder_of_package(package) / name

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lexicon.model.ledger_items import Release
 
 _NOT_CONTENT = frozenset({"status", "review_by", "editorial", "silence"})
+_SCALARS = (str, int, float)
 _LEAVING = ("deprecated", "retired")
 """Whether a word is on its way out is part of what is agreed; how far a draft has come is not."""
 
@@ -52,7 +53,7 @@ def digest_of_release(release: Release) -> str:
 
 
 def _content(content: Any) -> Any:
-    if content is None or isinstance(content, str | int | float):
+    if content is None or isinstance(content, _SCALARS):
         return content
     if isinstance(content, BaseModel):
         return _content(plain(content))
@@ -60,7 +61,7 @@ def _content(content: Any) -> Any:
         return _content({name: getattr(content, name) for name in _names(type(content))})
     if isinstance(content, dict):
         kept = ((str(key), _content(value)) for key, value in content.items())
-        return {key: value for key, value in kept if value not in (None, {}, [])}
+        return {key: value for key, value in kept if value or isinstance(value, _SCALARS)}
     if isinstance(content, list | tuple):
         return [_content(item) for item in content]
     return content

@@ -6,15 +6,16 @@ list is its author's: it may be reported, and is never overwritten or removed.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lexicon.errors import LexiconError
-from lexicon.targets.target import Files
+
+if TYPE_CHECKING:
+    from lexicon.targets.target import Files
 
 LIST = ".lexicon"
 _TITLE = "# Written by `lexicon generate`, which changes and removes no other file here."
@@ -135,6 +136,8 @@ def _below(root: Path, folder: str, name: str) -> str:
 
 
 def _diff(path: str, before: bytes, after: bytes) -> str:
+    import difflib  # of no use where nobody looks
+
     old, new = (StringIO(text.decode("utf-8", "replace"), newline="\n") for text in (before, after))
     names = path, f"{path} (generated)"
     lines = difflib.unified_diff(old.readlines(), new.readlines(), *names)

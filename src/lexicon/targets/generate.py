@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PureWindowsPath
 
 from lexicon import targets
 from lexicon.errors import UnknownName
@@ -17,10 +17,8 @@ from lexicon.source.files import MANIFEST
 from lexicon.source.shape import fit
 from lexicon.targets.found import target_names
 from lexicon.targets.own.maker import is_own, own_target
-from lexicon.targets.target import Files, Job, Options, Target, TargetFault
-
-FOLDER = "generated"
-"""Where targets write unless told otherwise: `generated/<target>`."""
+from lexicon.targets.rendered import FOLDER, Output, Rendered
+from lexicon.targets.target import Job, Options, Target, TargetFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +29,6 @@ class Configured:
     target: Target
     options: Options
     folder: str
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """All that one target makes; `folder` is below the project's root, with `/`."""
-
-    target: str
-    folder: str
-    files: Files
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What the targets make, and what is wrong; a target with an error makes nothing."""
-
-    outputs: tuple[Output, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def folders(self) -> Mapping[str, Files]:
-        """Folder → files, as `write` takes them."""
-        return {output.folder: output.files for output in self.outputs}
-
-    def below(self, folder: str) -> Mapping[str, Files]:
-        """The same with one folder a target below another folder, for `--output`."""
-        return {str(PurePosixPath(folder, item.target)): item.files for item in self.outputs}
 
 
 def load_target(name: str) -> Target:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lexicon.errors import LexiconError
 from lexicon.targets.difference import LIST, Difference, difference, listed, with_list
-from lexicon.targets.target import Files
+
+if TYPE_CHECKING:
+    from lexicon.targets.target import Files
 
 
 class NotOurs(LexiconError):

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from lexicon.cli.checking import all_words, check_project, report
-from lexicon.cli.generating import all_folders, put_in_place, render
+from lexicon.cli.generating import render
+from lexicon.cli.putting import all_folders, put_in_place
 from lexicon.cli.wiring import language_option, path_argument, say, today_option, working
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers

@@ -6,20 +6,24 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from lexicon.cli.checking import check_project
-from lexicon.cli.generating import all_folders, put_in_place, render, told
+from lexicon.cli.putting import all_folders, put_in_place, told
+from lexicon.cli.remembering import rendered_again
 from lexicon.cli.wiring import language_option, today_option
 from lexicon.targets.difference import difference
-from lexicon.targets.generate import Rendered
-from lexicon.targets.target import Files
+from lexicon.targets.rendered import Rendered
+
+if TYPE_CHECKING:
+    from lexicon.targets.target import Files
 
 
 @click.command(epilog="Example: lexicon generate python salesforce --check")
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and show what differs.")
+@click.option("--anew", is_flag=True, help="Use nothing that was kept of an earlier run.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
@@ -37,20 +41,23 @@ from lexicon.targets.target import Files
 def COMMAND(  # noqa: N802  the one constant a module
     targets: tuple[str, ...],
     check: bool,
+    anew: bool,
     output: Path | None,
     path: Path,
     today: date,
     lang: str,
 ) -> None:
-    """Generate each TARGET, or all that the manifest configures."""
-    checked = check_project(path, today)
-    rendered = render(checked, targets, lang)
-    root = output or checked.loaded.root
-    folders = _folders(root, rendered, bool(targets), output is not None)
+    """Generate each TARGET, or all that the manifest configures.
+
+    What was made of the very same files before is kept in your own cache folder and used again;
+    --check and --anew work everything out.
+    """
+    root, rendered = rendered_again(path, targets, today, lang, anew=anew or check)
+    folders = _folders(output or root, rendered, bool(targets), output is not None)
     if not check:
-        put_in_place(root, folders)
+        put_in_place(output or root, folders)
         return
-    differing = difference(root, folders)
+    differing = difference(output or root, folders)
     click.echo("".join(told(item) for item in differing), nl=False)
     sys.exit(1 if differing else 0)
 
