@@ -25,16 +25,19 @@ def cases(
     terms: Collection[str],
     count: int,
 ) -> tuple[Scenario, ...]:
-    """So many scenarios about these words: from the bank, else from the stages' own examples.
+    """So many scenarios about these words: those that measure, else public ones, else examples.
 
-    Those whose stage depends on a decision come first: nothing else shows so well what it decides.
+    Those whose stage depends on a decision come first, public ones too: nothing else shows so well
+    what it decides.
     """
     known = [item for item in questions if isinstance(item, Scenario)]
     measuring = [item for item in known if item.use == "measure" and item.form == _FORM]
-    made = [] if measuring else list(_from_examples(dictionary))
-    found = [item for item in (measuring or known or made) if item.entry in terms or not terms]
-    moved = moved_by(dictionary, decisions, found)
-    return tuple(sorted(found, key=lambda item: item.id not in moved)[:count])
+    public = [item for item in known if item.use == "practice"] or list(_from_examples(dictionary))
+    wanted = [item for item in (*measuring, *public) if item.entry in terms or not terms]
+    moved = moved_by(dictionary, decisions, wanted)
+    found = [item for item in wanted if item in measuring or item.id in moved] or wanted
+    first = sorted(wanted if not measuring else found, key=lambda item: item.id not in moved)
+    return tuple(first[:count])
 
 
 def moved_by(

@@ -1,7 +1,8 @@
 """What a choice makes false is taken out of the texts, not left to contradict it.
 
 An example that is one no longer, and a reason why an answer would be wrong that now is right, are
-set behind `#` with a word of why: their authors rewrite them. Versions go up as far as they must.
+set behind `#` with a word of why: their authors rewrite them. A step that would be slower than what
+was decided gets the same deadline, and versions go up as far as they must.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lexicon.briefs.workshop.trial import Trial
+from lexicon.briefs.workshop.trial import Trial, sameness
 from lexicon.findings import Finding, Keys
 from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.inline import inline
 from lexicon.yamlfile.read import read
 from lexicon.yamlfile.splice import commented_out, with_comment_above, with_scalar
 
@@ -58,12 +60,6 @@ def mended(trial: Trial, known: frozenset[str], why: str) -> Mended:
     return Mended(trial, tuple(mends), left)
 
 
-def sameness(finding: Finding) -> str:
-    """What makes two findings one, wherever in its file each stands."""
-    facts = sorted((key, str(value)) for key, value in finding.facts.items())
-    return f"{finding.rule} {finding.entry or finding.place.path} {finding.message} {facts}"
-
-
 def _round(
     trial: Trial, errors: Iterable[Finding], why: str, files: dict[str, bytes]
 ) -> Iterator[Mend]:
@@ -88,6 +84,14 @@ def _what(item: Finding) -> str:
 
 def _version(raw: bytes, item: Finding, _why: str) -> bytes:
     return with_scalar(raw, ("version",), str(item.facts["needed"]))
+
+
+def _deadline(raw: bytes, item: Finding, _why: str) -> bytes | None:
+    """A step or a promise that is slower than what was decided gets the deadline decided."""
+    keys = item.keys or ()
+    if keys[-1:] != ("within",) or item.entry.startswith("decision/"):
+        return None
+    return with_scalar(raw, keys, inline(str(item.facts["other"])))
 
 
 def _example(raw: bytes, item: Finding, why: str) -> bytes | None:
@@ -151,6 +155,7 @@ def _at(data: Data, keys: Keys) -> Data:
 
 
 _MENDS: Mapping[str, Callable[[bytes, Finding, str], bytes | None]] = {
+    "deadline_contradiction": _deadline,
     "example_fails": _example,
     "quiz_key_moved": _reason,
     "version_not_bumped": _version,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lexicon.briefs.workshop.choice import Choices, NotAnOption
+from lexicon.briefs.workshop.choice import Choices
 from lexicon.briefs.workshop.consequences import rewrites
-from lexicon.briefs.workshop.mending import Mend, mended, sameness
+from lexicon.briefs.workshop.mending import Mend, mended
 from lexicon.briefs.workshop.record import Session, offered, recorded, worded
 from lexicon.briefs.workshop.trial import Ground, Trial
 from lexicon.errors import UnknownName
@@ -53,8 +53,7 @@ def outcome(ground: Ground, choices: Choices, session: Session) -> Outcome:
     """
     files = _worked_in(ground, choices, session)
     language = ground.state.dictionary.languages[0]
-    known = frozenset(sameness(item) for item in ground.tried({}).errors)
-    made = mended(ground.tried(files), known, _why(language, session))
+    made = mended(ground.tried(files), ground.known, _why(language, session))
     quizzes = tuple(item for item in made.errors if item.place.path.startswith(f"{FOLDER}/"))
     rest = tuple(item for item in made.errors if item not in quizzes)
     return Outcome(made.trial, made.mends, rest, quizzes)
@@ -80,7 +79,7 @@ def _worked_in(ground: Ground, choices: Choices, session: Session) -> dict[str, 
     for choice in choices.taken:
         decision = decision_called(dictionary, choice.decision)
         path, raw = text(decision.ref)
-        files[path] = recorded(raw, choice, decision, session)
+        files[path] = recorded(raw, choice, decision, session, dictionary.languages)
         option = next(item for item in decision.options if item.id == choice.option)
         for rewrite in rewrites(option, dictionary):
             path, raw = text(rewrite.entry)
@@ -96,6 +95,3 @@ def _worked_in(ground: Ground, choices: Choices, session: Session) -> dict[str, 
 def _why(language: str, session: Session) -> str:
     words = load_words("lexicon.briefs.workshop", "outcome", language)
     return typeset(language, str(words["no_longer"])).format(day=session.on)
-
-
-__all__ = ["NotAnOption", "Outcome", "decision_called", "outcome"]

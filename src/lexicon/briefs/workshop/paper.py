@@ -79,6 +79,10 @@ class _Says:
         """Authors' text as HTML."""
         return prose(typeset(self._language, text))
 
+    def typeset(self, text: str) -> str:
+        """Plain text with the language's own signs."""
+        return typeset(self._language, text)
+
     def day(self, text: str) -> str:
         """A date as people write it."""
         return day(text, site_words(self._language))
@@ -93,7 +97,8 @@ def _settled(item: Minutes, say: _Says) -> Iterator[str]:
     if not item.settled:
         yield f"<p>{html(say('nothing_settled'))}</p>\n"
     for one in item.settled:
-        yield f'<h3>{html(one.question)}</h3>\n<p class="answer">{html(one.answer)}</p>\n'
+        yield f"<h3>{html(say.typeset(one.question))}</h3>\n"
+        yield f'<p class="answer">{html(say.typeset(one.answer))}</p>\n'
         yield say.prose(one.meaning) if one.meaning else ""
         if one.because:
             yield f"<p><strong>{html(say('because'))}</strong></p>{say.prose(one.because)}"
@@ -119,7 +124,7 @@ def _open(item: Minutes, say: _Says) -> Iterator[str]:
     yield "</tr></thead><tbody>\n"
     for one in item.open:
         until = say.day(one.until) if one.until else say("no_day")
-        yield f"<tr><td>{html(one.question)}</td><td>{html(until)}</td></tr>\n"
+        yield f"<tr><td>{html(say.typeset(one.question))}</td><td>{html(until)}</td></tr>\n"
     yield "</tbody></table>\n"
 
 

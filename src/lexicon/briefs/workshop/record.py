@@ -28,9 +28,12 @@ class Session:
     by: tuple[Role, ...]
 
 
-def recorded(raw: bytes, choice: Choice, decision: Decision, session: Session) -> bytes:
+def recorded(
+    raw: bytes, choice: Choice, decision: Decision, session: Session, languages: Sequence[str]
+) -> bytes:
     """A decision's file with the choice and its record; a choice confirmed in silence stays.
 
+    A reason in one language will do; a check then asks for its translation.
     Raises NotAnOption, CannotRewrite.
     """
     options = tuple(option.id for option in decision.options)
@@ -38,13 +41,13 @@ def recorded(raw: bytes, choice: Choice, decision: Decision, session: Session) -
         raise NotAnOption(decision.ref, choice.option, options)
     if decision.chosen == choice.option and decision.decided and not choice.because:
         return raw
-    languages = tuple(choice.because)
-    order = (*key_order(Decision, languages), "on", "by", "because", *languages)
+    because = {code: clean(text) for code, text in choice.because.items() if clean(text)}
+    order = (*key_order(Decision, tuple(languages)), "on", "by", "because", *languages)
     values: dict[Path, Value] = {
         ("chosen",): choice.option,
         ("decided", "on"): session.on,
         _BY: ("nobody",),
-        **{("decided", "because", code): clean(text) for code, text in choice.because.items()},
+        **{("decided", "because", code): text for code, text in because.items()},
     }
     made = rewritten(rewritten(raw, {("decided",): None}), values, order)
     return offered(_signed(made, session.by))

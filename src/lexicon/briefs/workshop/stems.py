@@ -37,5 +37,10 @@ def _silent(language: str) -> frozenset[str]:
 @cache
 def _endings(language: str) -> tuple[tuple[str, str], ...]:
     """Plural endings and what stands in the singular, longest first."""
-    found: dict[str, str] = load_words("lexicon.briefs.workshop", "stems", language)["plural"]
-    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+    found = load_words("lexicon.briefs.workshop", "stems", language)["plural"]
+    pairs = (pair.partition("=") for pair in str(found).split())
+    return tuple(sorted(((end, instead) for end, _, instead in pairs), key=_longest))
+
+
+def _longest(pair: tuple[str, str]) -> int:
+    return -len(pair[0])

@@ -33,6 +33,11 @@ class Ground:
         """A file's text. Raises KeyError."""
         return self.entries[path] if path in self.entries else self.quizzes[path]
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The errors that are there already: no choice is to blame for them."""
+        return frozenset(map(sameness, self.tried({}).errors))
+
     def tried(self, files: Mapping[str, bytes]) -> Trial:
         """The project with these files instead of its own."""
         return Trial(self, files)
@@ -79,6 +84,12 @@ class Trial:
     def _loaded(self) -> Loaded:
         content = _with(self.ground.entries, self.files)
         return load_files(self.ground.state.root, content)
+
+
+def sameness(finding: Finding) -> str:
+    """What makes two findings one, wherever in its file each stands."""
+    facts = sorted((key, str(value)) for key, value in finding.facts.items())
+    return f"{finding.rule} {finding.entry or finding.place.path} {finding.message} {facts}"
 
 
 def ground_of(state: State) -> Ground:

@@ -136,8 +136,15 @@ def _used(shown: Iterable[tuple[Seat, str]]) -> dict[tuple[str, str], _Used]:
         for word, piece in spelt.items():
             key = (seat.language, word)
             before = found.get(key, _Used(0, frozenset(), piece))
-            found[key] = _Used(before.texts + 1, before.teams | {seat.team}, before.spelt)
+            found[key] = _Used(
+                before.texts + 1, before.teams | {seat.team}, min(piece, before.spelt, key=_length)
+            )
     return found
+
+
+def _length(word: str) -> tuple[int, str]:
+    """The singular is the shorter one."""
+    return len(word), word
 
 
 def _case(used: _Used, texts: int) -> Case:
