@@ -1,0 +1,122 @@
+"""A plan for programs: plain data, the same in every language. `read_planned` takes it back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from lexicon.briefs.plan.chance import LEVEL
+from lexicon.briefs.plan.plan import Level, Plan, Step
+from lexicon.briefs.plan.season import MONTHS, Season
+from lexicon.errors import LexiconError
+
+
+def document(plan: Plan) -> dict[str, Any]:
+    """Amounts in whole currency, shares of one, days; ids where people read names."""
+    matters = plan.matters and {
+        "metric": plan.matters[0].ref,
+        "version": plan.matters[0].version,
+        "stage": plan.matters[1],
+    }
+    return {
+        "revenue": float(plan.revenue),
+        "share": float(plan.share),
+        "deal": float(plan.deal),
+        "currency": plan.currency,
+        "level": float(LEVEL),
+        "teams": {"brings": plan.first, "finds": plan.last},
+        "start": plan.season.start.isoformat(),
+        "end": plan.season.end.isoformat(),
+        "season": [float(share) for share in plan.season.shares],
+        "matters": matters or None,
+        "steps": [_step(step) for step in plan.steps],
+        "stages": [_level(level) for level in plan.levels],
+        "periods": [
+            {
+                "start": span.start.isoformat(),
+                "end": span.end.isoformat(),
+                "stages": {name: {"brought": b, "found": f} for name, (b, f) in span.due.items()},
+            }
+            for span in plan.spans
+        ],
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    known, chance = step.known, step.known.chance
+    return {
+        "metric": step.conversion.metric.ref,
+        "version": step.conversion.metric.version,
+        "from": step.conversion.start,
+        "to": step.conversion.end,
+        "aside": step.aside,
+        "rate": float(chance.point),
+        "reached": chance.reached,
+        "of": chance.of,
+        "takes_days": None if known.takes is None else float(known.takes),
+        "source": known.source or None,
+    }
+
+
+def _level(level: Level) -> dict[str, Any]:
+    return {
+        "stage": level.stage,
+        "by": level.by or None,
+        "brought": level.brought,
+        "found": level.found,
+        "total": level.total,
+        "low": int(level.total * level.factors.low),
+        "high": -int(-level.total * level.factors.high // 1),
+        "ahead_days": float(level.ahead),
+    }
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan that was written down: what is due of a stage between two days."""
+
+    season: Season
+    totals: Mapping[str, tuple[int, int]]
+    ahead: Mapping[str, Fraction]
+    matters: tuple[str, str] | None
+    """The one metric that matters and the stage it counts."""
+
+    def due(self, stage: str, start: date, end: date) -> tuple[int, int] | None:
+        """Brought and found, from one day to the day before another; None for another stage."""
+        if stage not in self.totals:
+            return None
+        brought, found = (
+            self.season.due(total, end, self.ahead[stage])
+            - self.season.due(total, start, self.ahead[stage])
+            for total in self.totals[stage]
+        )
+        return brought, found
+
+
+def read_planned(raw: bytes, path: str) -> Planned:
+    """What `lexicon plan --format json` wrote. Raises LexiconError where it is something else."""
+    try:
+        data = json.loads(raw)
+        start = date.fromisoformat(data["start"])
+        shares = tuple(Fraction(str(data["season"][number])) for number in range(len(MONTHS)))
+        stages = {str(one["stage"]): one for one in data["stages"]}
+        matters = data["matters"]
+        return Planned(
+            Season(start, tuple(_whole(shares))),
+            {name: (int(one["brought"]), int(one["found"])) for name, one in stages.items()},
+            {name: Fraction(str(one["ahead_days"])) for name, one in stages.items()},
+            (str(matters["metric"]), str(matters["stage"])) if matters else None,
+        )
+    except (ValueError, LookupError, TypeError, ArithmeticError) as fault:
+        message = f"{path} is no plan: make one with `lexicon plan … --format json`"
+        raise LexiconError(message) from fault
+
+
+def _whole(shares: tuple[Fraction, ...]) -> Iterator[Fraction]:
+    """The shares without what floats left over, so that together they are 1."""
+    total = sum(shares, Fraction(0))
+    yield from (share / total for share in shares)

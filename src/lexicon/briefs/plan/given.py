@@ -1,0 +1,54 @@
+"""The rates that a plan is given, and the season: the shape of the file, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from lexicon.briefs.plan.chance import Chance
+from lexicon.model.frozen import Frozen, Many
+from lexicon.model.scalars import Duration, Reference
+
+Month = Literal["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+Number = int | float | str
+
+
+class Rate(Frozen):
+    """One metric's figure: counted (`reached` of `of`), or stated, perhaps between two bounds."""
+
+    figure: Number | None = None
+    between: Many[Number] | None = None
+    reached: int | None = None
+    of: int | None = None
+    takes: Duration | None = None
+    """How long a contact takes for this step of the funnel."""
+    source: str | None = None
+
+
+class RatesFile(Frozen):
+    """A file of rates."""
+
+    source: str | None = None
+    """Where all figures come from that name no source of their own."""
+    rates: dict[Reference, Rate | Number]
+    season: dict[Month, Number] | None = None
+    """Each month's share of the year's signatures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one metric; `takes` in days, None where nobody says."""
+
+    chance: Chance
+    takes: Fraction | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Sound rates by metric reference, and the weights of the twelve months."""
+
+    known: Mapping[str, Known] = field(default_factory=dict)
+    season: Mapping[str, Fraction] | None = None

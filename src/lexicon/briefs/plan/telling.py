@@ -1,0 +1,146 @@
+"""A plan in words of a language, ready to be laid out by a printer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from lexicon.briefs.plan.document import document
+from lexicon.briefs.plan.periods import Calendar
+from lexicon.briefs.plan.plan import Level, Plan, Step
+from lexicon.criteria.explain_words import stage_label, team_label
+from lexicon.languages.figures import money, percent, whole
+from lexicon.languages.phrase import listed, plural, typeset
+from lexicon.languages.words import load_words
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.funnel import Funnel
+from lexicon.model.kinds.metric import Metric
+from lexicon.printers.plan_report import PlanPeriod, PlanRate, PlanReport, PlanRow
+
+
+def told_plan(
+    plan: Plan, dictionary: Dictionary, language: str, coloured: bool = False
+) -> PlanReport:
+    """The plan in words."""
+    speech = _Speech(plan, dictionary, language)
+    return PlanReport(
+        language=language,
+        title=speech.title(),
+        summary=speech.summary(),
+        first=speech.team(plan.first),
+        last=speech.team(plan.last),
+        currency=plan.currency,
+        rows=tuple(map(speech.row, plan.levels)),
+        periods=tuple(speech.periods()),
+        rates=tuple(map(speech.rate, plan.steps)),
+        notes=tuple(speech.notes()),
+        document=document(plan),
+        coloured=coloured,
+    )
+
+
+@dataclass(frozen=True)
+class _Speech:
+    """Names things as people know them."""
+
+    plan: Plan
+    dictionary: Dictionary
+    language: str
+
+    def said(self, key: str, **facts: object) -> str:
+        words = load_words("lexicon.printers.plans", "", self.language)
+        return typeset(self.language, str(words[key]).format(**facts))
+
+    def title(self) -> str:
+        season, calendar = self.plan.season, Calendar(self.language)
+        last = season.end - timedelta(days=1)
+        return self.said("title", start=calendar.month(season.start), end=calendar.month(last))
+
+    def summary(self) -> str:
+        plan = self.plan
+        revenue, deal = (self.money(float(value)) for value in (plan.revenue, plan.deal))
+        share = percent(self.language, plan.share)
+        teams = {"first": self.team(plan.first), "last": self.team(plan.last)}
+        return self.said("summary", revenue=revenue, deal=deal, share=share, **teams)
+
+    def money(self, value: float) -> str:
+        return money(self.language, value, self.plan.currency)
+
+    def team(self, team: str) -> str:
+        return team_label(team, self.dictionary, self.language) if team else self.said("none")
+
+    def short(self, stage: str) -> str:
+        """What people say for a stage: `MQL`, else its label."""
+        entry = self.dictionary.get(f"stage/{stage}")
+        names = entry.names.get(self.language) if entry else None
+        return (names and (names.short or names.label)) or stage
+
+    def row(self, level: Level) -> PlanRow:
+        stages = [one.id for one in self.dictionary.of(Funnel)[0].sections]
+        section = stages.index(self.dictionary.sections[level.stage].id)
+        total, name = level.total, stage_label(level.stage, self.dictionary, self.language)
+        low, high = total * level.factors.low, total * level.factors.high
+        return PlanRow(
+            level.stage, self.short(level.stage), name, self.team(level.by), section,
+            level.brought, level.found, low, high,
+        )  # fmt: skip
+
+    def periods(self) -> Iterator[PlanPeriod]:
+        calendar = Calendar(self.language)
+        for span in self.plan.spans:
+            early = span.start < self.plan.season.start
+            yield PlanPeriod(calendar.span(span.start, span.end), span.due, early)
+
+    def rate(self, step: Step) -> PlanRate:
+        known, chance = step.known, step.known.chance
+        rate = percent(self.language, chance.point)
+        if chance.reached is not None and chance.of is not None:
+            counts = {name: whole(self.language, number) for name, number in
+                      (("reached", chance.reached), ("of", chance.of))}  # fmt: skip
+            rate = self.said("counted", rate=rate, **counts)
+        metric = step.conversion.metric
+        return PlanRate(
+            metric.id, self.move(step), rate, self.days(step), self.metric(metric), known.source,
+            float(chance.point),
+        )  # fmt: skip
+
+    def move(self, step: Step) -> str:
+        start, end = step.conversion.start, step.conversion.end
+        return self.said("move", start=self.short(start), end=self.short(end))
+
+    def days(self, step: Step) -> str:
+        if step.known.takes is None:
+            return self.said("none")
+        number = round(step.known.takes)
+        forms = load_words("lexicon.printers.plans", "", self.language)["days"]
+        return plural(self.language, number, forms["one"], forms["many"]).format(n=number)
+
+    def metric(self, metric: Metric) -> str:
+        return self.said("metric_of", label=self.label(metric), version=metric.version)
+
+    def label(self, metric: Metric) -> str:
+        names = metric.names.get(self.language)
+        return names.label if names and names.label else metric.id
+
+    def notes(self) -> Iterator[str]:
+        plan, levels = self.plan, {level.stage: level for level in self.plan.levels}
+        if plan.matters and plan.matters[1] in levels:
+            metric, stage = plan.matters
+            total = whole(self.language, levels[stage].total)
+            facts = {"metric": self.label(metric), "stage": self.short(stage), "total": total}
+            yield self.said("note_matters", **facts)
+        if any(level.found for level in plan.levels):
+            entered = next(level.stage for level in plan.levels if level.found)
+            yield self.said("note_found", team=self.team(plan.last), stage=self.short(entered))
+        before = [self.short(stage) for stage in plan.without]
+        if before:
+            top, named = self.short(plan.levels[0].stage), listed(self.language, before)
+            yield self.said("note_without", stage=top, before=named)
+        unsure = [self.label(step.conversion.metric) for step in plan.steps
+                  if not step.known.chance.spread]  # fmt: skip
+        if unsure:
+            yield self.said("note_unsure", metrics=listed(self.language, unsure))
+        at_once = [self.move(step) for step in plan.steps if step.known.takes is None]
+        if at_once:
+            yield self.said("note_at_once", steps=listed(self.language, at_once))

@@ -1,0 +1,87 @@
+"""What a plan is asked for on the command line, understood or refused with all that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import click
+
+from lexicon.briefs.plan.amounts import amount, share
+from lexicon.briefs.plan.given import Rates
+from lexicon.briefs.plan.plan import Plan
+from lexicon.briefs.plan.rates_file import read_rates
+from lexicon.briefs.plan.work_back import Wish, plan
+from lexicon.checks.words import BUILT_IN, Words
+from lexicon.errors import LexiconError
+from lexicon.findings import Finding
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+from lexicon.model.dictionary import Dictionary
+
+_FAULTS = "lexicon.briefs.plan.faults"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options as they were written."""
+
+    revenue: str
+    share: str | None
+    deal: str | None
+    rates: Path | None
+    period: str
+    start: date
+    language: str
+
+
+def planned(asked: Asked, dictionary: Dictionary) -> Plan:
+    """The plan. Raises UsageError for an option, LexiconError with everything else at once."""
+    if asked.start.day != 1:
+        raise click.UsageError("--start: write the first day of a month, such as 2027-01-01")
+    wish = Wish(
+        _read(amount(asked.revenue), "--revenue", asked.revenue, "1200000"),
+        asked.start,
+        _share(asked.share),
+        None if asked.deal is None else _read(amount(asked.deal), "--deal", asked.deal, "8000"),
+        asked.period,
+    )
+    rates, faulty = Rates(), tuple[Finding, ...]()
+    if asked.rates:
+        rates, faulty = read_rates(asked.rates.read_bytes(), asked.rates.as_posix(), dictionary)
+    made, wanting = plan(wish, dictionary, rates)
+    told = (*faulty, *(one for one in wanting if not _follows(one, faulty)))
+    if made is None or told:
+        raise LexiconError("\n".join(_told(told, asked.language)))
+    return made
+
+
+def _share(written: str | None) -> Fraction | None:
+    return None if written is None else _read(share(written), "--share", written, "40%")
+
+
+def _read(value: Fraction | None, option: str, written: str, example: str) -> Fraction:
+    if value is None:
+        raise click.UsageError(f"{option}: {written!r} is no figure such as {example}")
+    return value
+
+
+def _follows(finding: Finding, faulty: Iterable[Finding]) -> bool:
+    """Whether a figure is missing only because what the file says of it is faulty."""
+    named = {one.facts.get("metric") or "" for one in faulty if one.facts.get("metric")}
+    unread = any(not one.rule.startswith(("rate_", "season_")) for one in faulty)
+    missing = finding.rule.endswith("_missing")
+    return missing and (unread or finding.facts.get("metric") in named)
+
+
+def _told(findings: Iterable[Finding], language: str) -> Iterator[str]:
+    words = Words((*BUILT_IN, _FAULTS))
+    yield str(load_words("lexicon.cli", "plan", language)["cannot"])
+    for one in findings:
+        told = words.explain(one, language)
+        place = f"{printable(one.place.path)}:{one.place.line}: " if one.place.path else ""
+        yield f"  {place}{told.message}"
+        yield f"    → {told.hint}"

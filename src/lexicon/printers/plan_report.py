@@ -1,0 +1,106 @@
+"""What a printer of plans gets: every figure with its words, and the plan as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lexicon.languages.figures import rounded, whole
+from lexicon.languages.phrase import typeset
+from lexicon.languages.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One stage: how many must reach it; `section` is its place among the funnel's sections.
+
+    `low` and `high` are the ends of the range of `brought + found`, before any rounding.
+    """
+
+    stage: str
+    label: str
+    name: str
+    by: str
+    section: int
+    brought: int
+    found: int
+    low: float
+    high: float
+
+    @property
+    def total(self) -> int:
+        return self.brought + self.found
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPeriod:
+    """A period and what is due in it: brought and found by stage; `early` before the year."""
+
+    label: str
+    due: Mapping[str, tuple[int, int]]
+    early: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRate:
+    """A rate behind the plan, in words; `slider` is its figure, None where nothing moves it."""
+
+    id: str
+    label: str
+    rate: str
+    takes: str
+    metric: str
+    source: str
+    slider: float | None
+
+
+@dataclass(frozen=True)
+class PlanReport:
+    """A plan in one language; `document` is the same for programs."""
+
+    language: str
+    title: str
+    summary: str
+    first: str
+    last: str
+    currency: str
+    rows: tuple[PlanRow, ...]
+    periods: tuple[PlanPeriod, ...]
+    rates: tuple[PlanRate, ...]
+    notes: tuple[str, ...]
+    document: Mapping[str, Any]
+    coloured: bool = False
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The words that all formats share."""
+        return load_words("lexicon.printers.plans", "", self.language)
+
+    def said(self, key: str, **facts: object) -> str:
+        """A sentence of the words with its blanks filled."""
+        return typeset(self.language, str(self.words[key]).format(**facts))
+
+    def count(self, number: int) -> str:
+        """A number of records; a dash for none."""
+        return whole(self.language, number) if number else str(self.words["none"])
+
+    def range_of(self, row: PlanRow) -> str:
+        """`950 to 1,400`; a dash where nothing says how sure the figure is."""
+        if row.low == row.high:
+            return str(self.words["none"])
+        low, high = rounded(row.low, up=False), rounded(row.high, up=True)
+        return self.said("range_of", low=self.count(low), high=self.count(high))
+
+    def headings(self) -> tuple[str, ...]:
+        """The columns of the table of stages."""
+        teams = (self.said("brought", team=self.first), self.said("found", team=self.last))
+        names = (self.said(key) for key in ("total", "range"))
+        return (self.said("stage"), self.said("by"), *teams, *names)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPrinter:
+    """A format of plans: PRINTER in `printers/plans/<format>.py`."""
+
+    render: Callable[[PlanReport], str]

@@ -1,0 +1,1 @@
+"""A plan as text, JSON or a page of its own: one format a file."""

@@ -1,0 +1,146 @@
+"""A file of rates: what it may say, and everything that is wrong with one at once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from lexicon.briefs.plan.amounts import amount, share
+from lexicon.briefs.plan.chance import Chance, counted
+from lexicon.briefs.plan.season import MONTHS
+from lexicon.checks.words import BUILT_IN, Words
+from lexicon.languages.words import available_languages
+from tests.briefs.plan.planning import SEASON, rates, wrong
+
+CSV = """\
+metric;figure;low;high;reached;of;takes;source;month
+opportunity_to_client_rate;;;;48;192;9 w;CRM;
+mql_to_sql_rate;40 %;30 %;50 %;;;;;
+lead_to_mql_rate;0,1;;;;;;;
+"""
+SAME = """\
+{"rates": {
+ "opportunity_to_client_rate": {"reached": 48, "of": 192, "takes": "9 w", "source": "CRM"},
+ "metric/mql_to_sql_rate": {"figure": "40 %", "between": ["30 %", "50 %"]},
+ "lead_to_mql_rate": 0.1}}
+"""
+
+
+def test_csv_and_json_say_the_same() -> None:
+    assert rates(CSV, "rates.csv") == rates(SAME, "rates.json")
+
+
+def test_a_rate_knows_its_counts_its_time_and_its_source() -> None:
+    known = rates(CSV, "rates.csv").known["metric/opportunity_to_client_rate"]
+    assert (known.chance, known.takes, known.source) == (counted(48, 192), Fraction(63), "CRM")
+
+
+def test_a_stated_rate_is_just_that() -> None:
+    assert rates("rates: {lead_to_mql_rate: 12.5 %}").known == {
+        "metric/lead_to_mql_rate": rates("rates: {lead_to_mql_rate: 0.125}").known[
+            "metric/lead_to_mql_rate"
+        ]
+    }
+    stated = rates("rates: {lead_to_mql_rate: 1}").known["metric/lead_to_mql_rate"]
+    assert stated.chance == Chance(Fraction(1))
+
+
+def test_months_may_be_lines_of_a_table() -> None:
+    lines = [f"season,{8 if month == 'jan' else 8.36} %,{month}" for month in MONTHS]
+    table = "\n".join(["metric,figure,month", "lead_to_mql_rate,10 %,", *lines])
+    season = rates(table, "rates.csv").season
+    assert season is not None
+    assert season["jan"] == Fraction(8, 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("rates: {mql_to_sql_rat: 3 %}", [("rate_unknown", 1)]),
+        ("rates: {mql_to_sql_rate: 35}", [("rate_out_of_range", 1)]),
+        ("rates: {mql_to_sql_rate: -5 %}", [("rate_out_of_range", 1)]),
+        ("rates: {mql_to_sql_rate: 0 %}", [("rate_zero", 1)]),
+        ("rates: {average_sale_value: -8000}", [("rate_out_of_range", 1)]),
+        ("rates: {mql_to_sql_rate: a third}", [("rate_unreadable", 1)]),
+        ("rates: {mql_to_sql_rate: {reached: 5}}", [("rate_empty", 1)]),
+        ("rates: {mql_to_sql_rate: {}}", [("rate_empty", 1)]),
+        ("rates: {average_sale_value: {reached: 5, of: 6}}", [("rate_empty", 1)]),
+        ("rates: {mql_to_sql_rate: {reached: 7, of: 5}}", [("rate_count", 1)]),
+        ("rates: {mql_to_sql_rate: {reached: 0, of: 5}}", [("rate_zero", 1)]),
+        ("rates: {mql_to_sql_rate: {figure: 3 %, between: [4 %, 5 %]}}", [("rate_bounds", 1)]),
+        ("rates: {mql_to_sql_rate: {figure: 3 %, between: [3 %]}}", [("rate_bounds", 1)]),
+        (
+            "rates:\n  mql_to_sql_rate: {reached: 7, of: 5}\n  other: 2\n" + "season: {jan: 7 %}\n",
+            [("rate_count", 2), ("rate_unknown", 3), ("season_missing", 4)],
+        ),
+        ("rates: {}\n" + SEASON.replace("aug: 3", "aug: 30"), [("season_sum", 2)]),
+        ("rates: {}\n" + SEASON.replace("aug: 3", "aug: -3"), [("season_weight", 2)]),
+        ("rates: [", [("yaml_syntax", 2)]),
+        ("rates: {mql_to_sql_rate: {takes: soon, figure: 3 %}}", [("value_pattern", 1)]),
+    ],
+)
+def test_everything_wrong_is_told_with_its_line(text: str, expected: list[tuple[str, int]]) -> None:
+    found = wrong(text)
+    if expected[0][0].startswith(("yaml", "value")):
+        assert [line for _, line in found] == [line for _, line in expected]
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("name,rate\nx,1\n", [("rates_columns", 1)]),
+        ("metric,reached,of\n\nmql_to_sql_rate,9,5\n", [("rate_count", 3)]),
+        ("metric,reached,of\nmql_to_sql_rate,many,5\n", None),
+    ],
+)
+def test_a_table_is_judged_by_its_lines(text: str, expected: list[tuple[str, int]] | None) -> None:
+    found = wrong(text, "rates.csv")
+    assert found == expected if expected else [line for _, line in found] == [2] * len(found) != []
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_every_fault_has_words(language: str) -> None:
+    package = "lexicon.briefs.plan.faults"
+    words = Words((package,))
+    for rule in words.names():
+        said = words.of(rule, language)
+        assert said["message"]
+        assert said["hint"]
+        assert rule not in Words(BUILT_IN).names()
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("1 200 000 €", 1_200_000),
+        ("1,200,000", 1_200_000),
+        ("€8,000.50", Fraction("8000.5")),
+        ("8\u202f000,5", Fraction("8000.5")),
+        (8000, 8000),
+        ("8k", None),
+        (True, None),
+        ("", None),
+        ("9" * 99, None),
+    ],
+)
+def test_amounts_are_read_as_people_write_them(written: object, expected: object) -> None:
+    assert amount(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("40%", Fraction(2, 5)),
+        ("40 %", Fraction(2, 5)),
+        ("0,4", Fraction(2, 5)),
+        (0.4, Fraction(2, 5)),
+        ("12,5 %", Fraction(1, 8)),
+        ("%", None),
+        ("forty", None),
+    ],
+)
+def test_shares_are_read_as_people_write_them(written: object, expected: object) -> None:
+    assert share(written) == expected

@@ -1,0 +1,48 @@
+"""Figures as each language writes them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from lexicon.languages.figures import money, percent, rounded, whole
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["1,234,567", "-1,000", "40%", "12.5%", "0.4%", "€8,000", "CHF 8,000", "8,000"]),
+        (
+            "fr",
+            [
+                "1\u202f234\u202f567",
+                "-1\u202f000",
+                "40\u202f%",
+                "12,5\u202f%",
+                "0,4\u202f%",
+                "8\u202f000\u00a0€",
+                "8\u202f000\u00a0CHF",
+                "8\u202f000",
+            ],
+        ),
+    ],
+)
+def test_figures_are_written_as_in_the_language(language: str, expected: list[str]) -> None:
+    assert [
+        whole(language, 1234567),
+        whole(language, -1000),
+        percent(language, Fraction(2, 5)),
+        percent(language, Fraction(1, 8)),
+        percent(language, 0.0042),
+        money(language, 8000, "EUR"),
+        money(language, 8000, "CHF"),
+        money(language, 8000, ""),
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "down", "up"), [(7, 7, 7), (7.2, 7, 8), (42, 42, 42), (1234, 1200, 1300), (0, 0, 0)]
+)
+def test_the_ends_of_a_range_claim_no_precision(number: float, down: int, up: int) -> None:
+    assert (rounded(number, up=False), rounded(number, up=True)) == (down, up)
