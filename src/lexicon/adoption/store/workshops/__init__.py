@@ -1,0 +1,1 @@
+"""The rows of workshops, read and written; what they mean is said elsewhere."""
