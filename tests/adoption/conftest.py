@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lexicon.adoption.store.open import Store
-from tests.adoption.stores import ENGINES, file_url, fresh_database, opened
+from tests.adoption.stores import ENGINES, Clock, file_url, fresh_database, opened
 
 
 @pytest.fixture(params=ENGINES)
@@ -22,7 +22,13 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def store(url: str) -> Iterator[Store]:
+def clock() -> Clock:
+    """The store's clock."""
+    return Clock()
+
+
+@pytest.fixture
+def store(url: str, clock: Clock) -> Iterator[Store]:
     """An empty store, on each engine."""
-    with opened(url) as made:
+    with opened(url, clock) as made:
         yield made

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psycopg
@@ -17,10 +17,24 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ENGINES = ("sqlite", "postgresql")
 
 
+class Clock:
+    """A clock that a test sets; it starts on Monday morning."""
+
+    def __init__(self) -> None:
+        self.time = NOW
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def wait(self, seconds: float = 0, days: float = 0) -> None:
+        """Let time pass, or turn it back."""
+        self.time += timedelta(seconds=seconds, days=days)
+
+
 @contextmanager
-def opened(url: str) -> Iterator[Store]:
-    """A store, closed afterwards; for it, it is always Monday morning."""
-    store = open_store(url, lambda: NOW)
+def opened(url: str, clock: Callable[[], datetime] = lambda: NOW) -> Iterator[Store]:
+    """A store, closed afterwards."""
+    store = open_store(url, clock)
     try:
         yield store
     finally:

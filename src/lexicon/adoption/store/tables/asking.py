@@ -7,24 +7,21 @@ from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, Table
 from lexicon.adoption.store.columns import Moment, Strings
 from lexicon.adoption.store.tables.metadata import METADATA
 
-PRACTICE = ""
-"""The wave of an answer that belongs to none."""
-
 WAVE = Table(
     "wave",
     METADATA,
     Column("id", Text, primary_key=True),
     Column("number", Integer, nullable=False, unique=True),
-    Column("form", Text, nullable=False),
     Column("entries", Strings, nullable=False),
+    Column("forms", Strings, nullable=False),
     Column("teams", Strings, nullable=False),
     Column("each_entry", Integer, nullable=False),
     Column("opens_at", Moment, nullable=False),
     Column("closes_at", Moment, nullable=False),
     Column("closed_at", Moment),
 )
-"""A measuring campaign: `each_entry` questions of `form` about each entry, the same for everybody.
-No teams: all of them. `closed_at` is when it was closed by hand, before its day."""
+"""A measuring campaign: `each_entry` questions about each entry, of the form beside it in `forms`,
+the same for everybody. No teams: all of them. `closed_at`: by hand, before its day."""
 
 QUESTION_REV = Table(
     "question_rev",

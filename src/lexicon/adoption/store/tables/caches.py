@@ -37,8 +37,9 @@ STANDING = Table(
     Column("marks", Text, nullable=False),
     Index("ix_standing_cell", "wave", "team", "entry", "major"),
 )
-"""A person's first answers about an entry in a wave. `marks` says each element's chance and whether
-it was right, sorted: `.25+ .25- .5+`; rushed answers leave no mark, nor does practice."""
+"""A person's first answers about an entry in a wave: `answers` that count, `right` ones among them,
+and `rushed` ones, which do not. `marks` says each element's chance and whether it was right
+(`adoption/marks.py`); practice has none."""
 
 CELL = Table(
     "cell",
@@ -52,7 +53,7 @@ CELL = Table(
     Column("right", Integer, nullable=False),
     Column("rushed", Integer, nullable=False),
 )
-"""The same of a whole team: people who answered, first answers, right ones, rushed ones."""
+"""The same of a whole team; `persons` gave an answer that counts."""
 
 PATTERN = Table(
     "pattern",
@@ -64,4 +65,5 @@ PATTERN = Table(
     Column("marks", Text, primary_key=True),
     Column("persons", Integer, nullable=False),
 )
-"""How many people of a team have the same marks: all that the count of those who know it needs."""
+"""How many people of a team have the same marks: all that the count of those who know needs. Rows
+of nobody are left behind and mean nothing."""

@@ -102,8 +102,8 @@ CREATE INDEX ix_standing_cell ON standing (wave, team, entry, major)
 CREATE TABLE wave (
 	id TEXT NOT NULL,
 	number INTEGER NOT NULL,
-	form TEXT NOT NULL,
 	entries TEXT NOT NULL,
+	forms TEXT NOT NULL,
 	teams TEXT NOT NULL,
 	each_entry INTEGER NOT NULL,
 	opens_at TIMESTAMP WITH TIME ZONE NOT NULL,

@@ -1,0 +1,55 @@
+"""How one answer changes what is kept of a person and a team: pure, the same when all is remade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from lexicon.adoption.knowledge import PRIOR, update_by_marks
+from lexicon.adoption.marks import with_marks
+from lexicon.adoption.schedule import NEW, reviewed
+from lexicon.quiz.question import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person knows of an entry's meaning, from `answers` of theirs; when it is due."""
+
+    mastery: float
+    answers: int
+    card: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A person's first answers about an entry in a wave: see `tables/caches.py`."""
+
+    answers: int = 0
+    right: int = 0
+    rushed: int = 0
+    marks: str = ""
+
+
+NOBODY = Stand()
+
+
+def reviewed_once_more(
+    before: Review | None, right: bool, marks: tuple[Mark, ...], at: datetime
+) -> Review:
+    """What is kept of a person after an answer that was read."""
+    mastery, answers, card = (
+        (before.mastery, before.answers, before.card) if before else (PRIOR, 0, NEW)
+    )
+    after, due = reviewed(card, right, at)
+    return Review(update_by_marks(mastery, marks), answers + 1, after, due)
+
+
+def stands_after(
+    before: Stand, right: bool, rushed: bool, marks: tuple[Mark, ...], in_wave: bool
+) -> Stand:
+    """What is kept of a person in a wave after a first answer."""
+    if rushed:
+        return replace(before, rushed=before.rushed + 1)
+    text = with_marks(before.marks, marks) if in_wave else ""
+    return Stand(before.answers + 1, before.right + right, before.rushed, text)

@@ -1,0 +1,49 @@
+"""Questions as they were asked, each kept once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from lexicon.adoption.pinned import Pinned
+from lexicon.adoption.store.inserting import insert_into
+from lexicon.adoption.store.tables.asking import QUESTION_REV
+
+
+def pin(connection: Connection, questions: Iterable[Pinned], now: datetime) -> None:
+    """Keep questions, those that are kept already as they are."""
+    rows = [_row(item, now) for item in questions]
+    if rows:
+        statement = insert_into(connection, QUESTION_REV).on_conflict_do_nothing()
+        connection.execute(statement, rows)
+
+
+def void(connection: Connection, question: str, now: datetime) -> int:
+    """Let no answer to a question count any more; how many revisions of it there were."""
+    found = connection.execute(
+        select(QUESTION_REV.c.id).where(QUESTION_REV.c.question == question)
+    ).all()
+    still = (QUESTION_REV.c.question == question) & QUESTION_REV.c.voided_at.is_(None)
+    connection.execute(update(QUESTION_REV).where(still).values(voided_at=now))
+    return len(found)
+
+
+def _row(item: Pinned, now: datetime) -> dict[str, object]:
+    question = item.question
+    return {
+        "id": item.id,
+        "question": question.id,
+        "revision": item.revision,
+        "entry": question.entry,
+        "major": question.major,
+        "kind": question.kind,
+        "use": question.use,
+        "form": question.form or "",
+        "payload": item.payload,
+        "key": item.key,
+        "key_sha256": item.key_sha256,
+        "guess": question.guess(),
+        "kept_at": now,
+    }

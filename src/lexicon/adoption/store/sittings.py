@@ -1,0 +1,103 @@
+"""Attempts and the questions in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from lexicon.adoption.given import Given, Progress
+from lexicon.adoption.pinned import asked_question
+from lexicon.adoption.store.tables.asking import ASKED, ATTEMPT, QUESTION_REV, RESPONSE
+
+
+def add_attempt(connection: Connection, start: Progress, question_revs: Sequence[str]) -> None:
+    """Begin an attempt with these questions in this order."""
+    row = {
+        "id": start.attempt,
+        "person": start.person,
+        "wave": start.wave,
+        "entries": start.entries,
+        "opened_at": start.opened_at,
+    }
+    connection.execute(insert(ATTEMPT), row)
+    rows = [
+        {"attempt": start.attempt, "position": position, "question_rev": name}
+        for position, name in enumerate(question_revs, start=1)
+    ]
+    connection.execute(insert(ASKED), rows)
+
+
+def find_attempt(
+    connection: Connection, person: str, wave: str, only_open: bool = False
+) -> str | None:
+    """The last attempt of a person in a wave; "" for practice."""
+    query = select(ATTEMPT.c.id).where(ATTEMPT.c.person == person, ATTEMPT.c.wave == wave)
+    if only_open:
+        query = query.where(ATTEMPT.c.closed_at.is_(None))
+    return connection.execute(query.order_by(ATTEMPT.c.opened_at.desc())).scalars().first()
+
+
+def progress_of(connection: Connection, attempt: str, person: str) -> Progress | None:
+    """How far it has come; None where there is no such attempt of that person."""
+    query = select(ATTEMPT).where(ATTEMPT.c.id == attempt, ATTEMPT.c.person == person)
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    total = select(func.count()).select_from(ASKED).where(ASKED.c.attempt == attempt)
+    answered = select(RESPONSE.c.position).where(RESPONSE.c.attempt == attempt)
+    return Progress(
+        row.id,
+        row.person,
+        row.wave,
+        row.entries,
+        connection.execute(total).scalar_one(),
+        frozenset(connection.execute(answered).scalars()),
+        row.opened_at,
+        row.closed_at,
+    )
+
+
+def close_attempt(connection: Connection, attempt: str, now: datetime) -> None:
+    """End an attempt; one that was ended stays as it was."""
+    still_open = (ATTEMPT.c.id == attempt) & ATTEMPT.c.closed_at.is_(None)
+    connection.execute(update(ATTEMPT).where(still_open).values(closed_at=now))
+
+
+def serve(connection: Connection, attempt: str, position: int, now: datetime) -> None:
+    """Note when a question was first shown."""
+    first = (
+        (ASKED.c.attempt == attempt)
+        & (ASKED.c.position == position)
+        & (ASKED.c.served_at.is_(None))
+    )
+    connection.execute(update(ASKED).where(first).values(served_at=now))
+
+
+def served(connection: Connection, attempt: str, position: int) -> tuple[str, bool] | None:
+    """The payload of the question there, and whether it was shown before."""
+    query = (
+        select(QUESTION_REV.c.payload, ASKED.c.served_at)
+        .join_from(ASKED, QUESTION_REV)
+        .where(ASKED.c.attempt == attempt, ASKED.c.position == position)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else (row.payload, row.served_at is not None)
+
+
+def given_in(connection: Connection, attempt: str) -> tuple[Given, ...]:
+    """All answers of an attempt, in the order of its questions, then of tries."""
+    query = (
+        select(RESPONSE, QUESTION_REV.c.payload, QUESTION_REV.c.key)
+        .join_from(RESPONSE, QUESTION_REV)
+        .where(RESPONSE.c.attempt == attempt)
+        .order_by(RESPONSE.c.position, RESPONSE.c.turn)
+    )
+    return tuple(
+        Given(
+            row.position, row.turn, asked_question(row.payload), row.key, row.answer, row.right,
+            row.score, row.rushed, row.answered_at,
+        )
+        for row in connection.execute(query)
+    )  # fmt: skip
