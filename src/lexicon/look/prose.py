@@ -57,14 +57,15 @@ class _Renderer(RendererHTML):
         return words(tokens[idx].content)
 
 
-def _is_web_address(url: str) -> bool:
+def is_web_address(url: str) -> bool:
+    """Whether a link may lead there: http, https or mailto."""
     return url.lower().startswith(("https://", "http://", "mailto:"))
 
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
     parser.disable(["image", "heading", "lheading", "hr"])
-    parser.validateLink = _is_web_address  # type: ignore[method-assign]
+    parser.validateLink = is_web_address  # type: ignore[method-assign]
     return parser
 
 

@@ -1,0 +1,1 @@
+"""A report as text, JSON, CSV or HTML: one format a file."""

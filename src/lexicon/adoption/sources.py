@@ -1,0 +1,46 @@
+"""What a report is made of: waves that are closed, what was published of them, their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lexicon.adoption.evidence import Evidence
+from lexicon.adoption.figure import Figure
+from lexicon.adoption.suppression import MINIMUM
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """A measuring campaign; times are UTC. Nothing of it is published before it is closed."""
+
+    id: str
+    number: int
+    opens_at: datetime
+    closes_at: datetime
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Waves in their order; `chosen` is the one asked for, or the newest that is closed.
+
+    `figures` holds what was published, by wave; `evidence` reads the answers of waves; `majors` is
+    each entry's version of today, in the order in which entries are told; `members` how many people
+    each team has; `running` the waves that are still open.
+    """
+
+    now: datetime
+    evidence: Callable[[Sequence[str]], Iterable[Evidence]]
+    waves: tuple[Wave, ...] = ()
+    running: tuple[Wave, ...] = ()
+    chosen: Wave | None = None
+    figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+    members: Mapping[str, int] = field(default_factory=dict)
+    majors: Mapping[str, int] = field(default_factory=dict)
+    team: str = ""
+    minimum: int = MINIMUM
+
+    def answers(self) -> Iterable[Evidence]:
+        """The answers of the chosen wave, of all teams: what to withhold is decided over all."""
+        return self.evidence([self.chosen.id]) if self.chosen else ()

@@ -1,0 +1,84 @@
+"""What the reports of adoption share: names and cases of a project, the way to a printed report."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from lexicon.adoption.agreement import agreement
+from lexicon.adoption.collected import Collected, Fault, collected
+from lexicon.adoption.format import Format
+from lexicon.adoption.report import report_named
+from lexicon.adoption.scene import Scene
+from lexicon.errors import LexiconError, ProjectNotFound
+from lexicon.languages.phrase import plural, typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+from lexicon.model.dictionary import Dictionary
+from lexicon.plugins import load_one
+from lexicon.project.state import open_state
+from lexicon.quiz.bank import read_bank
+from lexicon.site.confused import pairs
+
+
+class FaultyAnswers(LexiconError):
+    """A file of answers with faults: each is told with its line."""
+
+    def __init__(self, file: Path, told: list[str]) -> None:
+        super().__init__("\n".join(told))
+        self.file = file
+
+
+def scene_of(path: Path, today: date, language: str) -> Scene:
+    """Names, cases and pages of the project at a path; none of them where there is no project."""
+    try:
+        state = open_state(path, today)
+    except ProjectNotFound:
+        return Scene(language)
+    dictionary = state.standing.in_force
+    questions = {item.id: item for item in read_bank(state.root).questions}
+    return Scene(language, dictionary, questions, comparisons(dictionary))
+
+
+def comparisons(dictionary: Dictionary, before: str = "") -> dict[frozenset[str], str]:
+    """The page that compares two entries, below the site's root, by the pair."""
+    return {
+        frozenset((pair.one, pair.two)): before + pair.path.removesuffix("md") + "html"
+        for pair in pairs(dictionary)
+    }
+
+
+def agreement_of_file(file: Path, scene: Scene, form: str, minimum: int) -> str:
+    """The report on a file of answers. Raises FaultyAnswers, MinimumTooLow, OSError."""
+    read = collected(file.read_bytes())
+    if read.faults:
+        raise FaultyAnswers(file, list(_told(file, read, scene.language)))
+    return printed("agreement", agreement(read.votes, minimum), scene, form)
+
+
+def printed(name: str, figures: object, scene: Scene, form: str) -> str:
+    """A report in a format."""
+    from lexicon.adoption import formats
+
+    document = report_named(name).tell(figures, scene)
+    return load_one(formats, form, "FORMAT", Format).render(figures, document)
+
+
+def _told(file: Path, read: Collected, language: str) -> list[str]:
+    words = load_words("lexicon.cli", "reporting", language)
+    forms: dict[str, str] = load_words("lexicon.cli", "reporting", language)["faulty"]
+    number = len(read.faults)
+    form = plural(language, number, forms["one"], forms["many"])
+    return [
+        typeset(language, form).format(n=number),
+        *(
+            f"{printable(str(file))}:{fault.line}: {_sentence(fault, words, language)}"
+            for fault in sorted(read.faults)
+        ),
+    ]
+
+
+def _sentence(fault: Fault, words: dict[str, str], language: str) -> str:
+    found, _, wanted = fault.detail.partition("/")
+    facts = {"detail": printable(fault.detail), "found": found, "wanted": wanted}
+    return typeset(language, words[fault.what]).format(**facts)

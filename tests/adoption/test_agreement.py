@@ -1,0 +1,194 @@
+"""The cases that divide the teams, from answers to words; and answers collected elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from lexicon.adoption.agreement import Agreement, agreement
+from lexicon.adoption.collected import Fault, collected
+from lexicon.adoption.document import Heading, Quote, Sentence
+from lexicon.adoption.report import report_named
+from lexicon.adoption.rewrite import sentence_to_rewrite
+from lexicon.adoption.scene import Scene
+from lexicon.adoption.votes import Vote
+
+
+def _votes(team: str, **answers: str) -> list[Vote]:
+    """`case="7 sal 2 sql"`: so many people of a team say so."""
+    found = []
+    for scenario, told in answers.items():
+        words = told.split()
+        said = [a for n, a in zip(words[::2], words[1::2], strict=True) for _ in range(int(n))]
+        found += [Vote(f"{team} {at}", team, scenario, each) for at, each in enumerate(said)]
+    return found
+
+
+def _two(marketing: str, sales: str) -> Agreement:
+    return agreement([*_votes("marketing", case=marketing), *_votes("sales", case=sales)])
+
+
+def test_the_most_contested_case_comes_first() -> None:
+    found = agreement(
+        [
+            *_votes("marketing", calm="8 mql", split="6 sal 2 sql"),
+            *_votes("sales", calm="8 mql", split="2 sal 6 sql"),
+        ]
+    )
+    assert [contest.scenario for contest in found.contests] == ["split", "calm"]
+    assert [contest.differing for contest in found.contests] == [0.6, 0.0]
+
+
+def test_who_says_what() -> None:
+    marketing, sales = _two("6 sal 2 sql", "3 sal 5 sql").contests[0].sides
+    assert (marketing.answer, marketing.votes) == ("sal", (("sal", 6), ("sql", 2)))
+    assert (sales.answer, sales.votes) == ("sql", (("sql", 5), ("sal", 3)))
+
+
+@pytest.mark.parametrize("marketing", ["8 sal", "7 sal 1 sql"])
+def test_a_team_that_all_said_the_same_is_told_without_numbers(marketing: str) -> None:
+    side = _two(marketing, "3 sal 5 sql").contests[0].sides[0]
+    assert (side.answer, side.votes) == ("sal", None)
+    assert side.share == pytest.approx((0.5889, 1), abs=1e-4)
+
+
+def test_of_two_teams_with_one_too_small_both_are_told_together() -> None:
+    contest = _two("6 sal 2 sql", "4 sql").contests[0]
+    assert contest.differing is None
+    (side,) = contest.sides
+    assert (side.team, side.votes) == ("", (("sal", 6), ("sql", 6)))
+    assert contest.missing == {"sales": 1}
+
+
+def test_too_few_people_altogether_are_not_told_at_all() -> None:
+    contest = _two("2 sal", "2 sql").contests[0]
+    assert (contest.sides, contest.missing) == ((), {"marketing": 3, "sales": 3})
+
+
+def test_coefficients_say_how_many_cases_are_missing() -> None:
+    found = _two("6 sal 2 sql", "3 sal 5 sql")
+    assert (found.coefficients, found.missing_scenarios) == ((), 29)
+
+
+def _thirty(people: int) -> Agreement:
+    cases = {f"case{at}": f"{people} {'sal' if at % 2 else 'mql'}" for at in range(28)}
+    split = {"case28": f"{people - 2} sal 2 sql", "case29": f"{people - 2} sql 2 sal"}
+    return agreement(
+        [*_votes("marketing", **cases, **split), *_votes("sales", **cases, **split)], draws=50
+    )
+
+
+def test_coefficients_from_thirty_cases_and_five_people_a_team() -> None:
+    found = _thirty(5)
+    named = {(one.name, one.teams) for one in found.coefficients}
+    both = ("marketing", "sales")
+    assert named == {
+        ("within", ("marketing",)),
+        ("within", ("sales",)),
+        ("cross", both),
+        ("ac1", both),
+        ("agreement", both),
+    }
+    cross = next(one for one in found.coefficients if one.name == "cross")
+    assert cross.value is not None
+    assert cross.interval is not None
+    assert cross.interval.low <= cross.value <= cross.interval.high <= 1
+    assert cross.jackknife is not None
+
+
+def test_no_coefficient_of_a_team_that_is_too_small() -> None:
+    found = _thirty(4)
+    assert (found.coefficients, found.missing_people) == ((), {"marketing": 1, "sales": 1})
+
+
+def _told(found: Agreement, language: str = "en") -> list[str]:
+    blocks = report_named("agreement").tell(found, Scene(language)).blocks
+    return [block.text for block in blocks if isinstance(block, Heading | Sentence | Quote)]
+
+
+def test_it_begins_with_what_divides() -> None:
+    told = _told(_two("6 sal 2 sql", "3 sal 5 sql"))
+    assert told[:5] == [
+        "The case that divides you",
+        "sal or sql?",
+        "case",
+        "marketing: 6 of 8 say sal and 2 say sql.",
+        "sales: 5 of 8 say sql and 3 say sal.",
+    ]
+
+
+def test_it_says_so_where_nothing_divides() -> None:
+    assert _told(_two("8 sal", "8 sal"))[0] == "No case divides the teams."
+    assert _told(agreement([]))[0] == "Nobody has answered a case yet."
+
+
+def test_in_french_one_person_says_and_several_say() -> None:
+    told = _told(_two("6 sal 2 sql", "4 sal 3 sql 1 mql"), "fr")
+    assert "marketing\u00a0: 6 personnes sur 8 disent sal et 2 disent sql." in told
+    assert "sales\u00a0: 4 personnes sur 8 disent sal, 3 disent sql et 1 dit mql." in told
+
+
+def test_the_sentence_that_speaks_of_the_case_is_the_one_to_rewrite() -> None:
+    definition = (
+        "A lead that **sales** accepted. The first call has been held, and a project exists."
+    )
+    assert sentence_to_rewrite(definition, "In the first call a project came up.") == (
+        "The first call has been held, and a project exists."
+    )
+    assert sentence_to_rewrite(definition, "A salesperson accepts the lead.") == (
+        "A lead that sales accepted."
+    )
+
+
+def _csv(*lines: str) -> bytes:
+    return "\n".join(lines).encode()
+
+
+def test_columns_may_stand_in_any_order() -> None:
+    read = collected("\ufeffTeam;Answer;Person;Scenario;When\nsales;sal;p1;s1;monday\n".encode())
+    assert (read.votes, read.faults) == ((Vote("p1", "sales", "s1", "sal"),), ())
+
+
+def test_all_faults_are_told_at_once_with_their_lines() -> None:
+    read = collected(
+        _csv(
+            "person,team,scenario,answer",
+            "p1,sales,s1,sal",
+            "p1,sales,s1,sql",
+            "",
+            "p1,marketing,s2,sal",
+            "p2,sales,,sal",
+            "p2,sales",
+        )
+    )
+    assert read.faults == (
+        Fault(3, "answered_twice", "2"),
+        Fault(5, "two_teams", "2"),
+        Fault(6, "empty", "scenario"),
+        Fault(7, "cells", "2/4"),
+    )
+
+
+def test_a_cell_of_several_lines_does_not_shift_the_numbers() -> None:
+    read = collected(_csv("person,team,scenario,answer", 'p1,sales,"a', 'b",sal', "p2,sales"))
+    assert [fault.line for fault in read.faults] == [4]
+
+
+@pytest.mark.parametrize(
+    ("raw", "faults"),
+    [
+        (b"", ["column"] * 4),
+        (b"person,team,answer\n", ["column"]),
+        (b"person,person,team,scenario,answer\n", ["column"]),
+        ("person,team,scenario,answer\np\xe9,a,b,c\n".encode("latin-1"), ["not_utf8"]),
+        (b'person,team,scenario,answer\n"p,a,b,c\n', ["cells"]),
+    ],
+)
+def test_what_is_no_such_file_is_told(raw: bytes, faults: list[str]) -> None:
+    assert [fault.what for fault in collected(raw).faults] == faults
+
+
+def test_signs_that_nobody_sees_do_not_make_two_people() -> None:
+    read = collected(
+        _csv("person,team,scenario,answer", "p1,sales,s1,sal", "p1\u202e,sales,s1,sal")
+    )
+    assert [fault.what for fault in read.faults] == ["answered_twice"]
