@@ -6,7 +6,9 @@ A symbol comes from the id, never from a label, so that rewording a label breaks
 from __future__ import annotations
 
 import keyword
-from collections.abc import Collection
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
 
 
 def snake(name: str) -> str:
@@ -38,6 +40,28 @@ def constant(name: str) -> str:
 def safe(name: str, reserved: Collection[str]) -> str:
     """The name, with `_` behind it where the language keeps the word for itself."""
     return f"{name}_" if name in reserved else name
+
+
+_LONGEST = 60
+
+
+def identifier(texts: Iterable[str], taken: Collection[str], otherwise: str) -> str:
+    """An id made from the first text that gives one, else `otherwise`; made free by a number.
+
+    `Closed - Not Converted` → `closed_not_converted`; a text gives one if it begins with a letter.
+    """
+    made = map(_id_of, texts)
+    found = next((name for name in made if name[:1].isalpha()), otherwise)
+    free, number = found, 2
+    while free in taken:
+        free, number = f"{found}_{number}", number + 1
+    return free
+
+
+def _id_of(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
+    ascii_only = plain.encode("ascii", "ignore").decode().lower().replace("'", " ")
+    return "_".join(re.findall("[a-z0-9]+", ascii_only))[:_LONGEST].strip("_")
 
 
 PYTHON_RESERVED = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)

@@ -21,6 +21,11 @@ def cell(text: str) -> str:
     return f"'{text}" if runs(text) else text
 
 
+def unguarded(text: str) -> str:
+    """The text of a cell that `cell` may have guarded."""
+    return text[1:] if text.startswith("'") and runs(text[1:]) else text
+
+
 def table(rows: Iterable[Sequence[str]]) -> str:
     """Rows as CSV with every cell guarded, and LF as line end."""
     return "".join(f"{_row([cell(text) for text in row])}\n" for row in rows)

@@ -10,7 +10,8 @@ import click
 
 from lexicon.cli.wiring import language_option, path_argument, project_option, say, today_option
 from lexicon.plugins import module_names
-from lexicon.quiz import exports
+from lexicon.quiz import exports, imports
+from lexicon.quiz.question import Form, Use
 
 
 @click.group(epilog="Example: lexicon quiz list")
@@ -67,3 +68,44 @@ def _export(
         sys.stdout.buffer.write(made.encode("utf-8"))
     else:
         output.write_bytes(made.encode("utf-8"))
+
+
+@COMMAND.command(
+    "import",
+    epilog="Example: lexicon quiz import gift en=quiz.gift fr=quiz-fr.gift --about stage/mql",
+)
+@click.argument("form", metavar="FORMAT", type=click.Choice(module_names(imports)))
+@click.argument("files", metavar="[LANG=]FILE...", nargs=-1, required=True)
+@project_option
+@click.option("--about", default="", metavar="ENTRY", help="What they ask about: stage/mql.")
+@click.option(
+    "--use",
+    type=click.Choice(("practice", "measure")),
+    default="practice",
+    show_default=True,
+    help="What for, where the file does not say.",
+)
+@click.option(
+    "--form", "rotation", type=click.Choice(("a", "b")), help="Of questions that measure."
+)
+@click.option("--into", metavar="NAME", help="The new bank: quizzes/NAME.yaml.  [default: FILE's]")
+@language_option
+def _import(
+    form: str,
+    files: tuple[str, ...],
+    project: Path,
+    about: str,
+    use: Use,
+    rotation: Form | None,
+    into: str | None,
+    lang: str,
+) -> None:
+    """Take over questions from FILE: gift or csv, one file a language.
+
+    Writes a new bank and never over one that is there. What has no equivalent here is told with its
+    line, and left out (exit code 1); a file with a broken question is not taken at all.
+    """
+    from lexicon.cli.quiz_importing import Order, import_questions
+
+    order = Order(form, files, project, about, use, rotation, into, lang)
+    sys.exit(1 if import_questions(order) else 0)

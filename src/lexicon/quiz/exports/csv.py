@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lexicon.look.spreadsheet import table
 from lexicon.quiz.export import Export
 from lexicon.quiz.sheet import Sheet
@@ -17,15 +19,19 @@ def _render(sheets: tuple[Sheet, ...]) -> str:
 
 
 def _row(sheet: Sheet) -> tuple[str, ...]:
-    """Several things in a cell stand on lines of their own."""
+    """Several things in a cell stand on lines of their own, one line each."""
     matches = (*(match for _, match in sheet.pairs), *sheet.spare)
     options = [line.text for line in sheet.lines]
     options += sorted({part.text for part in (*sheet.order, *matches)})
     feedback = [f"{line.text}: {line.feedback}" for line in sheet.lines if line.feedback]
     return (
         sheet.id, sheet.revision, sheet.language, sheet.kind, sheet.use, sheet.about, sheet.text,
-        "\n".join(options), "\n".join(sheet.right), "\n".join(feedback), sheet.explanation,
+        _lines(options), _lines(sheet.right), _lines(feedback), sheet.explanation,
     )  # fmt: skip
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(" ".join(text.split()) for text in texts)
 
 
 EXPORT = Export(_render, "csv")
