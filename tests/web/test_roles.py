@@ -65,7 +65,10 @@ def test_everybody_comments_by_role_and_never_by_name(root: Path, role: str) -> 
 
 def test_everybody_may_propose_and_again_by_role(root: Path) -> None:
     for role, said_by in SAID_BY.items():
-        form = NEW | {"names.en.label": f"What the {role} means"}
+        form = NEW | {
+            "names.en.label": f"What the {role} means",
+            "names.fr.label": f"Ce que dit {role}",
+        }
         made = signed_in(root, role).post("/app/proposals/new", data=form)
         assert made.status_code == 303
         comments = load_ledger(root)[0].comments[f"term/what_the_{role}_means"]
