@@ -1,0 +1,70 @@
+"""What a signed address or cookie says: sealed for one purpose, dated, and of no use for another.
+
+URLSafeTimedSerializer of itsdangerous with HMAC-SHA256 and a salt for each purpose; the clock is
+ours, so that a token is dated by the same clock as all else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+from itsdangerous import BadData, TimestampSigner, URLSafeTimedSerializer
+
+from lexicon.adoption.people.keys import Keys
+
+Purpose = Literal["link", "session", "waiting", "provider"]
+"""A link that was sent; a session; a link that waits for its button; the way to a provider."""
+_LONGEST = 2_000
+
+
+class Forged(Exception):
+    """Nothing that we sealed for this purpose, or no longer with a key that we believe."""
+
+
+class Expired(Exception):
+    """Sealed by us, but too long ago."""
+
+
+class _Dated(TimestampSigner):
+    """Dates what it signs by the moment it is given."""
+
+    def __init__(self, *arguments: Any, moment: datetime, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self._moment = moment
+
+    def get_timestamp(self) -> int:
+        return int(self._moment.timestamp())
+
+
+def seal(keys: Keys, purpose: Purpose, payload: Mapping[str, str], now: datetime) -> str:
+    """The payload as a text that may stand in an address."""
+    return str(_serializer(keys, purpose, now).dumps({**payload, "purpose": purpose}))
+
+
+def unseal(
+    keys: Keys, purpose: Purpose, token: str, now: datetime, within: timedelta
+) -> Mapping[str, str]:
+    """The payload. Raises Forged, Expired. One dated later than now is believed: clocks go back."""
+    if len(token) > _LONGEST:
+        raise Forged
+    try:
+        payload, sealed = _serializer(keys, purpose, now).loads(token, return_timestamp=True)
+    except BadData as error:
+        raise Forged from error
+    if not isinstance(payload, dict) or payload.get("purpose") != purpose:
+        raise Forged
+    if now.astimezone(UTC) - sealed > within:
+        raise Expired
+    return {name: str(value) for name, value in payload.items()}
+
+
+def _serializer(keys: Keys, purpose: Purpose, now: datetime) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(
+        keys.oldest_first,
+        salt=f"lexicon.{purpose}",
+        signer=_Dated,
+        signer_kwargs={"digest_method": hashlib.sha256, "key_derivation": "hmac", "moment": now},
+    )

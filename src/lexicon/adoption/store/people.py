@@ -1,0 +1,111 @@
+"""The list of people in the store: who they are, where they belong, when they came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, insert, or_, select, text, update
+
+from lexicon.adoption.store.tables.people import IDENTITY, PERSON, ROSTER_EVENT
+
+_LIST = 7_014_227_302
+"""The number of the lock that writers of the list take on PostgreSQL; SQLite has one writer."""
+_A_MOMENT = timedelta(microseconds=1)
+_COLUMNS = (
+    PERSON.c.id, PERSON.c.pseudonym, PERSON.c.team, PERSON.c.roles, PERSON.c.locale,
+    IDENTITY.c.email, IDENTITY.c.name, PERSON.c.noticed_at,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody on the list. A `team` of "" has left; `noticed_at`: read the notice on privacy."""
+
+    id: str
+    pseudonym: str
+    team: str
+    roles: tuple[str, ...]
+    language: str
+    email: str
+    name: str
+    noticed_at: datetime | None = None
+
+
+def alone(connection: Connection) -> None:
+    """Until this transaction ends nobody else changes the list."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LIST})
+
+
+def everybody(connection: Connection) -> tuple[Listed, ...]:
+    """All people with a name or an address, leavers too, by address."""
+    query = _with_identity().order_by(IDENTITY.c.email, PERSON.c.pseudonym)
+    return tuple(_listed(row) for row in connection.execute(query))
+
+
+def somebody(connection: Connection, person: str) -> Listed | None:
+    """A person by id; None where there is none, or no longer."""
+    row = connection.execute(_with_identity().where(PERSON.c.id == person)).first()
+    return _listed(row) if row else None
+
+
+def called(connection: Connection, word: str) -> Listed | None:
+    """A person by address, pseudonym, id or the name that a provider signs in by."""
+    is_it = or_(
+        IDENTITY.c.email == word.strip().lower(),
+        PERSON.c.pseudonym == word.strip(),
+        PERSON.c.id == word.strip(),
+        IDENTITY.c.subject == word.strip(),
+    )
+    row = connection.execute(_with_identity().where(is_it)).first()
+    return _listed(row) if row else None
+
+
+def add(connection: Connection, people: Iterable[Listed], now: datetime) -> None:
+    """New people, each with the first event of their time in a team."""
+    for person in people:
+        values = {"id": person.id, "pseudonym": person.pseudonym, "created_at": now}
+        connection.execute(insert(PERSON).values(**values, **_facts(person)))
+        names = {"email": person.email or None, "name": person.name}
+        connection.execute(insert(IDENTITY).values(person=person.id, **names))
+        _moved(connection, person, now)
+
+
+def change(connection: Connection, before: Listed, after: Listed, now: datetime) -> None:
+    """What the list says of somebody from now on; a change of team is an event."""
+    is_it = PERSON.c.id == after.id
+    connection.execute(update(PERSON).where(is_it).values(**_facts(after)))
+    names = {"email": after.email or None, "name": after.name}
+    connection.execute(update(IDENTITY).where(IDENTITY.c.person == after.id).values(**names))
+    if before.team != after.team:
+        _moved(connection, after, now)
+
+
+def noticed(connection: Connection, person: str, now: datetime) -> None:
+    """The person has read the notice on privacy; only the first time counts."""
+    first = (PERSON.c.id == person) & PERSON.c.noticed_at.is_(None)
+    connection.execute(update(PERSON).where(first).values(noticed_at=now))
+
+
+def _with_identity() -> Select[Any]:
+    return select(*_COLUMNS).join(IDENTITY, IDENTITY.c.person == PERSON.c.id)
+
+
+def _listed(row: Row[Any]) -> Listed:
+    identifier, pseudonym, team, roles, language, email, name, noticed_at = tuple(row)
+    return Listed(identifier, pseudonym, team, roles, language, email or "", name, noticed_at)
+
+
+def _facts(person: Listed) -> dict[str, object]:
+    return {"team": person.team, "roles": person.roles, "locale": person.language}
+
+
+def _moved(connection: Connection, person: Listed, now: datetime) -> None:
+    """The event, a moment after the one before where a clock was set back."""
+    latest = select(func.max(ROSTER_EVENT.c.at)).where(ROSTER_EVENT.c.person == person.id)
+    before = connection.execute(latest).scalar()
+    at = now if before is None or now > before else before + _A_MOMENT
+    connection.execute(insert(ROSTER_EVENT).values(person=person.id, at=at, team=person.team))
