@@ -10,6 +10,7 @@ from typing import Literal
 from sqlalchemy import Connection, delete, insert, select, update
 
 from lexicon.adoption.store.people import Listed, somebody
+from lexicon.adoption.store.tables.asking import WAVE
 from lexicon.adoption.store.tables.people import LINK
 
 Kind = Literal["link", "session"]
@@ -72,3 +73,9 @@ def clear(connection: Connection, before: datetime) -> int:
     """Forget links and sessions that were over before a moment; how many there were."""
     over = (LINK.c.expires_at < before) | (LINK.c.revoked_at < before)
     return connection.execute(delete(LINK).where(over)).rowcount
+
+
+def invited(connection: Connection, wave: str) -> tuple[str, ...] | None:
+    """The teams that a wave asks, () for all of them; None where there is no such wave."""
+    row = connection.execute(select(WAVE.c.teams).where(WAVE.c.id == wave)).first()
+    return tuple(row[0]) if row else None

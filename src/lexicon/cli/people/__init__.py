@@ -1,0 +1,1 @@
+"""The commands of `lexicon people`, one a file."""
