@@ -33,7 +33,7 @@ def levels(plan: Plan) -> dict[str, tuple[int, int]]:
 
 def test_each_stage_needs_what_the_next_one_needs_over_the_rate() -> None:
     assert levels(worked_out(wish(), rates())) == {
-        "lead": (6000 * 2, 0),
+        "lead": (12000, 0),
         "mql": (1200, 0),
         "sal": (840, 0),
         "sql": (480, 720),
@@ -160,10 +160,19 @@ def test_all_that_is_missing_is_told_at_once() -> None:
         ("share_missing", "marketing_revenue_share"),
         ("rate_missing", "opportunity_to_client_rate"),
         ("rate_missing", "sql_to_opportunity_rate"),
-        ("rate_missing", "mql_to_sql_rate"),
-        ("rate_missing", "lead_to_mql_rate"),
+        ("rate_missing", "sal_to_sql_rate"),
         ("rate_missing", "mql_to_sal_rate"),
+        ("rate_missing", "lead_to_mql_rate"),
     ]
+
+
+def test_the_finest_steps_with_a_rate_carry_the_sum() -> None:
+    finer = RATES + "  sal_to_sql_rate: 50 %\n  prospect_to_lead_rate: 20 %\n"
+    plan = worked_out(wish(), rates(finer))
+    assert levels(plan)["sal"] == (960, 0)
+    assert plan.levels[0].stage == "prospect"
+    assert plan.without == ("contact",)
+    assert not any(step.aside for step in plan.steps)
 
 
 def test_fewer_accepted_than_qualified_is_a_contradiction() -> None:

@@ -25,10 +25,16 @@ class Route:
 
 
 def route(dictionary: Dictionary, rates: Rates) -> Route:
-    """By the finest steps that a rate is known for, as far up as metrics go."""
+    """By the finest steps that a rate is known for, as far up as rates go.
+
+    Within the funnel's first section no rate needs to be known: the plan may begin at its last
+    stage, where the first hand-over begins.
+    """
     order = [stage.id for stage in dictionary.stages]
     known = conversions(dictionary)
     way = tuple(_way(order, known, rates)) if order else ()
+    while way and not _has(way[-1], rates) and _is_first_section(way[-1].end, dictionary):
+        way = way[:-1]
     beside = tuple(_beside(order, known, rates, way))
     steps = [Step(one, rates.known[one.metric.ref]) for one in way if _has(one, rates)]
     steps += [Step(one, rates.known[one.metric.ref], True) for one in beside if _has(one, rates)]
@@ -54,6 +60,11 @@ def _beside(
             leading = [one for one in known if (one.start, one.end) == (step.start, stage)]
             usable = [one for one in leading if _has(one, rates)] or leading
             yield from usable[:1]
+
+
+def _is_first_section(stage: str, dictionary: Dictionary) -> bool:
+    sections = dictionary.sections
+    return sections[stage] is sections[dictionary.stages[0].id]
 
 
 def _has(one: Conversion, rates: Rates) -> bool:
