@@ -57,6 +57,15 @@ def palette_css() -> str:
     return "\n".join([*light, *dark]) + "\n"
 
 
+def palette_css_by_device() -> str:
+    """The same for a page of its own: dark where the device's screen is dark, light on paper."""
+    light, dark = (
+        "\n".join(_rule("", index, shades) for index, shades in enumerate(one))
+        for one in zip(*((colour.light, colour.dark) for colour in SECTION_COLOURS), strict=True)
+    )
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
+
+
 def _rule(scope: str, index: int, shades: Shades) -> str:
     values = f"--lx-ink: {shades.ink}; --lx-line: {shades.line}; --lx-tint: {shades.tint};"
     return f"{scope}.{section_class(index)} {{ {values} }}"

@@ -20,13 +20,16 @@ class PlanRow:
 
     stage: str
     label: str
-    name: str
     by: str
     section: int
     brought: int
     found: int
     low: float
     high: float
+    finds: bool
+    """Whether finds of the other team's own count here at all."""
+    spans: tuple[tuple[float, float], ...]
+    """For each period, the shares of the year's total that are due by its start and its end."""
 
     @property
     def total(self) -> int:
@@ -44,15 +47,15 @@ class PlanPeriod:
 
 @dataclass(frozen=True, slots=True)
 class PlanRate:
-    """A rate behind the plan, in words; `slider` is its figure, None where nothing moves it."""
+    """A rate behind the plan, in words; `figure` is the rate itself, as a share of one."""
 
-    id: str
+    metric_ref: str
     label: str
     rate: str
     takes: str
     metric: str
     source: str
-    slider: float | None
+    figure: float
 
 
 @dataclass(frozen=True)

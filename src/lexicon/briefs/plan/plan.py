@@ -45,6 +45,8 @@ class Level:
     found: int
     factors: Factors
     ahead: Fraction
+    finds: bool = False
+    """Whether finds of the other team's own count here at all."""
 
     @property
     def total(self) -> int:

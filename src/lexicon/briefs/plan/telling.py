@@ -9,7 +9,7 @@ from datetime import timedelta
 from lexicon.briefs.plan.document import document
 from lexicon.briefs.plan.periods import Calendar
 from lexicon.briefs.plan.plan import Level, Plan, Step
-from lexicon.criteria.explain_words import stage_label, team_label
+from lexicon.criteria.explain_words import team_label
 from lexicon.languages.figures import money, percent, whole
 from lexicon.languages.phrase import listed, plural, typeset
 from lexicon.languages.words import load_words
@@ -79,12 +79,19 @@ class _Speech:
     def row(self, level: Level) -> PlanRow:
         stages = [one.id for one in self.dictionary.of(Funnel)[0].sections]
         section = stages.index(self.dictionary.sections[level.stage].id)
-        total, name = level.total, stage_label(level.stage, self.dictionary, self.language)
+        total = level.total
         low, high = total * level.factors.low, total * level.factors.high
         return PlanRow(
-            level.stage, self.short(level.stage), name, self.team(level.by), section,
-            level.brought, level.found, low, high,
+            level.stage, self.short(level.stage), self.team(level.by), section,
+            level.brought, level.found, low, high, level.finds, tuple(self.spans(level)),
         )  # fmt: skip
+
+    def spans(self, level: Level) -> Iterator[tuple[float, float]]:
+        season = self.plan.season
+        for span in self.plan.spans:
+            days = ((day - season.start).days + level.ahead for day in (span.start, span.end))
+            start, end = map(float, map(season.signed_by, days))
+            yield start, end
 
     def periods(self) -> Iterator[PlanPeriod]:
         calendar = Calendar(self.language)
@@ -101,7 +108,7 @@ class _Speech:
             rate = self.said("counted", rate=rate, **counts)
         metric = step.conversion.metric
         return PlanRate(
-            metric.id, self.move(step), rate, self.days(step), self.metric(metric), known.source,
+            metric.ref, self.move(step), rate, self.days(step), self.metric(metric), known.source,
             float(chance.point),
         )  # fmt: skip
 

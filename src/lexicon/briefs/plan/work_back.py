@@ -111,13 +111,14 @@ def _on_the_way(
     divided: tuple[Chance, ...] = (deal,)
     ahead, stage = Fraction(0), way.stages[0]
     own = _own_from(way, dictionary)
-    yield Level(stage, _by(stage, dictionary), brought, found, needed((), divided), ahead)
+    yield Level(stage, _by(stage, dictionary), brought, found, needed((), divided), ahead, True)
     for step in (one for one in way.steps if not one.aside):
         rate, stage = step.known.chance, step.conversion.start
         brought = ceil(brought / rate.point)
         found = ceil(found / rate.point) if stage in own else 0
         divided, ahead = (*divided, rate), ahead + (step.known.takes or 0)
-        yield Level(stage, _by(stage, dictionary), brought, found, needed((), divided), ahead)
+        by, factors = _by(stage, dictionary), needed((), divided)
+        yield Level(stage, by, brought, found, factors, ahead, stage in own)
 
 
 def _aside(

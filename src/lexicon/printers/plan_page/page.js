@@ -1,0 +1,100 @@
+// The sliders of a plan: the same sums as in lexicon/briefs/plan/work_back.py, in the reader's browser.
+const lexiconPlan = (() => {
+  "use strict";
+  const up = (number) => Math.ceil(number - 1e-9);
+
+  /** How many must reach each stage: {stage: [brought, found]}, for {revenue, share, deal, rates}. */
+  const work = (plan, set) => {
+    const way = plan.steps.filter((step) => !step.aside);
+    const found = new Set(plan.stages.filter((one) => one.finds).map((one) => one.stage));
+    const last = way.length ? way[0].to : plan.stages[plan.stages.length - 1].stage;
+    const levels = {};
+    const first = up((set.revenue * set.share) / set.deal);
+    levels[last] = [first, Math.max(up(set.revenue / set.deal) - first, 0)];
+    for (const step of way) {
+      const rate = set.rates[step.metric];
+      const [brought, own] = levels[step.to];
+      levels[step.from] = [up(brought / rate), found.has(step.from) ? up(own / rate) : 0];
+    }
+    for (const step of plan.steps.filter((one) => one.aside)) {
+      const carried = way.find((one) => one.from === step.from);
+      const brought = up(levels[step.from][0] * set.rates[step.metric]);
+      levels[step.to] = [Math.max(brought, levels[carried.to][0]), 0];
+    }
+    return levels;
+  };
+
+  /** What is due between two moments, told as shares of a stage's year. */
+  const due = (total, [start, end]) => up(total * end) - up(total * start);
+
+  /** The end of a range with two significant figures, outwards. */
+  const rounded = (number, upwards) => {
+    const step = 10 ** Math.max(String(Math.floor(number)).length - 2, 0);
+    return (upwards ? Math.ceil(number / step - 1e-9) : Math.floor(number / step + 1e-9)) * step;
+  };
+
+  const start = (root, plan) => {
+    const form = root.querySelector("form");
+    const whole = new Intl.NumberFormat(plan.language);
+    const share = new Intl.NumberFormat(plan.language, { style: "percent", maximumFractionDigits: 1 });
+    const money = (value) =>
+      /^[A-Z]{3}$/.test(plan.currency)
+        ? new Intl.NumberFormat(plan.language, { style: "currency", currency: plan.currency, maximumFractionDigits: 0 }).format(value)
+        : whole.format(value);
+    const knobs = [...form.querySelectorAll("input")];
+    for (const knob of knobs) knob.dataset.first = knob.value; // as the browser rounds it to a step
+    const count = (number) => (number ? whole.format(number) : plan.none);
+    const put = (selector, text) => root.querySelectorAll(selector).forEach((place) => { place.textContent = text; });
+
+    const show = () => {
+      const set = { rates: {} };
+      for (const knob of knobs) {
+        const value = Number(knob.value === knob.dataset.first ? knob.dataset.exact : knob.value);
+        if (knob.name.startsWith("metric/")) set.rates[knob.name] = value;
+        else set[knob.name] = value;
+        const shown = ["revenue", "deal"].includes(knob.name) ? money(value) : share.format(value);
+        knob.parentElement.querySelector("output").textContent = shown;
+        knob.setAttribute("aria-valuetext", shown);
+      }
+      const levels = work(plan, set);
+      for (const one of plan.stages) {
+        const [brought, found] = levels[one.stage];
+        const total = brought + found;
+        put(`[data-brought="${one.stage}"]`, count(brought));
+        put(`[data-found="${one.stage}"]`, count(found));
+        put(`[data-total="${one.stage}"]`, count(total));
+        if (one.factors) {
+          const ends = { low: count(rounded(total * one.factors[0], false)), high: count(rounded(total * one.factors[1], true)) };
+          put(`[data-range="${one.stage}"]`, plan.range.replace(/\{(low|high)\}/g, (_, end) => ends[end]));
+        }
+        one.spans.forEach((span, number) => {
+          put(`[data-due="${one.stage} ${number}"]`, count(due(brought, span) + due(found, span)));
+        });
+      }
+      draw(plan.stages.map(({ stage }) => levels[stage][0] + levels[stage][1]));
+    };
+
+    const draw = (totals) => {
+      const widest = Math.max(...totals, 1);
+      const widths = totals.map((total) => plan.narrowest + (100 - plan.narrowest) * Math.sqrt(total / widest));
+      root.querySelectorAll(".funnel polygon").forEach((shape, number) => {
+        const [upper, lower] = [widths[number], widths[number + 1] ?? widths[number]];
+        const corners = [[50 - upper / 2, 0], [50 + upper / 2, 0], [50 + lower / 2, 100], [50 - lower / 2, 100]];
+        shape.setAttribute("points", corners.map((corner) => corner.join(",")).join(" "));
+      });
+    };
+
+    form.addEventListener("input", show);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(show));
+    form.hidden = false;
+    root.querySelectorAll(".knobs").forEach((part) => { part.hidden = false; });
+    show();
+  };
+  return { work, due, rounded, start };
+})();
+if (typeof document !== "undefined") {
+  lexiconPlan.start(document, JSON.parse(document.getElementById("plan").textContent));
+} else {
+  module.exports = lexiconPlan;
+}

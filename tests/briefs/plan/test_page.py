@@ -1,0 +1,128 @@
+"""The plan's page: the same sums in the browser, for everybody, on every screen and on paper."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lexicon.briefs.plan.telling import told_plan
+from lexicon.look.palette import DARK_PAGE, LIGHT_PAGE
+from lexicon.printers.plan_report import PlanReport
+from lexicon.printers.plans.html import PRINTER
+from tests.briefs.plan.planning import RATES, SEASON, ours, rates, wish, worked_out
+from tests.tools import ROOT, need, run_node
+
+SCRIPT = ROOT / "src" / "lexicon" / "printers" / "plan_page" / "page.js"
+BROWSER = ROOT / "tests" / "web" / "browser" / "standalone.cjs"
+SHOTS = os.environ.get("LEXICON_SHOTS", "")
+
+
+def report(language: str = "en", text: str = RATES + SEASON, **more: str) -> PlanReport:
+    plan = worked_out(wish(period="quarter", **more), rates(text))
+    return told_plan(plan, ours(), language)
+
+
+def data(page: str) -> dict[str, Any]:
+    start = page.index('id="plan">') + len('id="plan">')
+    model: dict[str, Any] = json.loads(page[start : page.index("</script>", start)])
+    return model
+
+
+def test_the_page_asks_for_nothing() -> None:
+    page = PRINTER.render(report("fr"))
+    assert "default-src 'none'" in page
+    assert "http://" not in page.replace("http-equiv", "")
+    assert "https://" not in page
+
+
+def test_what_people_wrote_is_only_text() -> None:
+    hostile = RATES.replace("source: CRM, 2026", "source: '</script><script>alert(1)</script>'")
+    page = PRINTER.render(report(text=hostile))
+    assert "<script>alert" not in page
+    assert data(page)["steps"][0]["source"] == "</script><script>alert(1)</script>"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_figure_is_there_without_a_script(language: str) -> None:
+    told = report(language)
+    page = PRINTER.render(told)
+    for row in told.rows:
+        assert f'data-total="{row.stage}" class="all">{told.count(row.total)}</td>' in page
+        assert f'data-range="{row.stage}">{told.range_of(row)}</td>' in page
+    assert f'<html lang="{language}">' in page
+    assert "<form hidden>" in page
+
+
+@settings(max_examples=2, deadline=None)
+@given(
+    figures=st.lists(
+        st.tuples(st.integers(10_000, 9_999_999), st.integers(1, 100), st.integers(500, 90_000)),
+        min_size=8,
+        max_size=8,
+    )
+)
+def test_the_browser_works_out_the_same(figures: list[tuple[int, int, int]]) -> None:
+    asked, expected = [], []
+    for revenue, share, deal in figures:
+        told = report(revenue=str(revenue), share=f"{share}/100", deal=str(deal))
+        model = data(PRINTER.render(told))
+        steps = {step["metric"]: step["rate"] for step in model["steps"]}
+        asked.append(
+            [model, {"revenue": revenue, "share": share / 100, "deal": deal, "rates": steps}]
+        )
+        due = [[sum(p.due[row.stage]) for p in told.periods] for row in told.rows]
+        counts = {row.stage: [row.brought, row.found] for row in told.rows}
+        expected.append({"counts": counts, "due": due})
+    program = f"""
+      const plan = require({json.dumps(str(SCRIPT))});
+      const asked = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+      console.log(JSON.stringify(asked.map(([model, set]) => {{
+        const counts = plan.work(model, set);
+        const due = model.stages.map((one) => one.spans.map((span) =>
+          plan.due(counts[one.stage][0], span) + plan.due(counts[one.stage][1], span)));
+        return {{ counts, due }};
+      }})));
+    """
+    done = subprocess.run(
+        [need("node"), "-e", program], input=json.dumps(asked), capture_output=True, text=True,
+        check=True,
+    )  # fmt: skip
+    assert json.loads(done.stdout) == expected
+
+
+@pytest.mark.xdist_group("web browser")
+def test_everybody_can_use_the_page(tmp_path: Path) -> None:
+    files = []
+    for language in ("en", "fr"):
+        file = tmp_path / f"plan-{language}.html"
+        file.write_text(PRINTER.render(report(language)), "utf-8")
+        files.append(str(file))
+    knob = '[name="metric/lead_to_mql_rate"]'
+    order = {
+        "files": files, "tours": [["light", 1280], ["dark", 360]], "shots": SHOTS,
+        "move": {"file": files[0], "knob": knob, "keys": ["ArrowRight"] * 20,
+                 "watch": ['td[data-total="lead"]', 'td[data-total="mql"]']},
+    }  # fmt: skip
+    ran = run_node(BROWSER, need("chromium"), json.dumps(order))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    seen = json.loads(ran.stdout)
+    assert [one["wrong"] for one in seen["seen"]] == [[]] * 4
+    shades = {one["scheme"]: one["background"] for one in seen["seen"]}
+    assert shades == {"light": _rgb(LIGHT_PAGE), "dark": _rgb(DARK_PAGE)}
+    assert max(seen["sheets"]) <= 2
+    assert seen["moved"] == {
+        "before": ["12,000", "1,200"], "after": ["6,000", "1,200"], "again": ["12,000", "1,200"],
+        "still": ["12,000", "1,200"], "form": False,
+    }  # fmt: skip
+
+
+def _rgb(colour: str) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgb({red}, {green}, {blue})"

@@ -1,0 +1,69 @@
+// A page in a file of its own: seen on a phone and wide, in both schemes, moved by keyboard, printed.
+const { pathToFileURL } = require("node:url");
+const { complaints, inspect, main } = require("./chromium.cjs");
+
+const [executablePath, order] = process.argv.slice(2);
+const { files, tours, shots, move } = JSON.parse(order);
+
+const visit = async (browser, file, colorScheme, width) => {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  const url = pathToFileURL(file).href;
+  const wrong = complaints(page, url);
+  await page.goto(url, { waitUntil: "load" });
+  wrong.push(...(await inspect(page)));
+  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  if (shots) {
+    const name = file.split("/").pop().replace(".html", "");
+    await page.screenshot({ path: `${shots}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+  }
+  await context.close();
+  return { background, wrong };
+};
+
+/** How many sheets of A4 a page takes, and what it looks like on them. */
+const print = async (browser, file) => {
+  const page = await (await browser.newContext({ viewport: { width: 794, height: 1123 } })).newPage();
+  await page.goto(pathToFileURL(file).href);
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  if (shots) {
+    await page.emulateMedia({ media: "print" });
+    await page.screenshot({ path: `${shots}/${file.split("/").pop().replace(".html", "")}-print.png`, fullPage: true });
+  }
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+};
+
+/** What the page shows before and after keys are pressed on a slider, and with scripts off. */
+const moved = async (browser, { file, knob, keys, watch }) => {
+  const seen = {};
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await page.goto(pathToFileURL(file).href);
+    const texts = async () => Promise.all(watch.map((selector) => page.locator(selector).first().textContent()));
+    if (!javaScriptEnabled) {
+      seen.still = await texts();
+      seen.form = await page.locator("form").isVisible();
+      break;
+    }
+    seen.before = await texts();
+    await page.locator(knob).focus();
+    for (const key of keys) await page.keyboard.press(key);
+    seen.after = await texts();
+    await page.locator("button[type=reset]").press("Enter");
+    await page.waitForTimeout(50);
+    seen.again = await texts();
+  }
+  return seen;
+};
+
+main(executablePath, async (browser) => {
+  const seen = [];
+  for (const file of files) {
+    for (const [scheme, width] of tours) {
+      seen.push({ file, scheme, width, ...(await visit(browser, file, scheme, width)) });
+    }
+  }
+  const sheets = [];
+  for (const file of files) sheets.push(await print(browser, file));
+  return { seen, sheets, moved: move ? await moved(browser, move) : null };
+});
