@@ -26,6 +26,11 @@ KINDS = {
     "field": "fr/dictionary/fields/lead_score.html",
     "decision": "dictionary/decisions/demo_without_fit.html",
     "agreement": "dictionary/agreements/demo_request.html",
+    "the agreement": "fr/dictionary/sla.html",
+    "hand-overs": "dictionary/hand-overs.html",
+    "matrix": "fr/dictionary/matrix.html",
+    "procedures book": "dictionary/procedures-book.html",
+    "objections": "fr/dictionary/objections.html",
     "guide": "fr/developers.html",
 }
 WIDTHS = (360, 1280)

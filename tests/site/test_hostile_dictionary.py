@@ -22,7 +22,8 @@ TEXT_KEYS = {
 LISTS_OF_TEXTS = {"synonyms", "avoid"}
 OURS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "desc", "details", "div", "dl", "dt",
-    "em", "g", "h1", "h2", "h3", "li", "nav", "ol", "p", "polygon", "pre", "section", "small",
+    "em", "g", "h1", "h2", "h3", "li", "line", "nav", "ol", "p", "polygon", "pre", "rect",
+    "section", "small",
     "span", "strong", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title",
     "tr", "tspan", "ul",
 }  # fmt: skip

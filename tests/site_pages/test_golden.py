@@ -20,6 +20,9 @@ SHOWN = (
     "dictionary/decisions/boundary.md",
     "dictionary/agreements/calls.md",
     "dictionary/compare/lead-or-mql.md",
+    "dictionary/sla.md",
+    "dictionary/hand-overs.md",
+    "dictionary/matrix.md",
 )
 
 

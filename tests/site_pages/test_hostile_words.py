@@ -27,15 +27,18 @@ ATTRIBUTES = {
     "a": {"href", "title", "class", "rel"}, "abbr": {"title"}, "code": {"class"}, "h1": {"id"},
     "h2": {"id", "class"}, "li": {"class", "id", "lang"}, "nav": {"class", "aria-label"},
     "ol": {"class", "start"}, "ul": {"class"}, "p": {"class", "data-search-exclude"},
-    "section": {"class", "id", "aria-labelledby"}, "span": {"class", "aria-hidden"},
+    "section": {"class", "id", "aria-labelledby", "data-search-exclude"},
+    "span": {"class", "aria-hidden"},
     "table": {"class"}, "td": {"class", "colspan"}, "th": {"class", "scope", "colspan"},
     "tr": {"class", "id"}, "div": {"class", "role", "tabindex", "aria-label"}, "dl": {"class"},
     "polygon": {"points"}, "desc": {"id"}, "title": {"id"}, "g": {"class"},
-    "svg": {"class", "width", "height", "role", "viewbox", "preserveaspectratio", "y",
-            "aria-labelledby", "aria-describedby", "data-search-exclude"},
+    "svg": {"class", "width", "height", "role", "viewbox", "preserveaspectratio", "x", "y",
+            "overflow", "aria-labelledby", "aria-describedby", "data-search-exclude"},
+    "rect": {"class", "x", "y", "width", "height", "rx"},
+    "line": {"class", "x1", "y1", "x2", "y2"},
     "text": {"class", "x", "y"}, "tspan": {"class", "dx"},
-    **{name: set() for name in ("blockquote", "br", "dd", "del", "details", "dt", "em", "main",
-                                "pre", "small", "strong", "summary", "tbody", "thead")},
+    **{name: set() for name in ("blockquote", "br", "dd", "del", "details", "dt", "em", "h3",
+                                "main", "pre", "small", "strong", "summary", "tbody", "thead")},
 }  # fmt: skip
 
 

@@ -25,11 +25,20 @@ def matrix_values(funnel: Funnel, sheet: Sheet) -> Values | None:
         "rows": [
             (
                 _named(rows, down, sheet),
-                [_cell(cells.get((down.id, value.id)), sheet) for value in across],
+                [cell_values(cells.get((down.id, value.id)), sheet) for value in across],
             )
             for down in _values(rows, sheet)
         ],
     }
+
+
+def cell_values(cell: Cell | None, sheet: Sheet) -> Values:
+    """What follows in a cell, why, and the colour of the stage it leads to."""
+    if cell is None:
+        return {"then": sheet.edition.words["decision"]["open"], "because": "", "colour": ""}
+    colour = sheet.edition.colour(_leads_to(cell.then, sheet))
+    then = sheet.link(cell.then)
+    return {"then": then, "because": sheet.inline(cell.because), "colour": colour}
 
 
 def _cells(matrix: Matrix, rows: str, columns: str) -> dict[tuple[str, str], Cell]:
@@ -50,14 +59,6 @@ def _named(field: str, value: ResolvedValue, sheet: Sheet) -> Html:
     label = sheet.edition.label(dict(value.names), value.id)
     name, colon = sheet.edition.name(f"field/{field}"), sheet.edition.words["colon"]
     return Html("<small>{}{}</small> {}").format(name, colon, label)
-
-
-def _cell(cell: Cell | None, sheet: Sheet) -> Values:
-    if cell is None:
-        return {"then": sheet.edition.words["decision"]["open"], "because": "", "colour": ""}
-    colour = sheet.edition.colour(_leads_to(cell.then, sheet))
-    then = sheet.link(cell.then)
-    return {"then": then, "because": sheet.inline(cell.because), "colour": colour}
 
 
 def _leads_to(reference: str, sheet: Sheet) -> str:

@@ -15,6 +15,11 @@ WHO_DOES_WHAT = "dictionary/who-does-what.md"
 COMPARISONS = "dictionary/compare/index.md"
 CHANGES = "dictionary/changes.md"
 FEED = "dictionary/changes.xml"
+SLA = "dictionary/sla.md"
+MATRIX = "dictionary/matrix.md"
+HAND_OVERS = "dictionary/hand-overs.md"
+BOOK = "dictionary/procedures-book.md"
+OBJECTIONS = "dictionary/objections.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,26 @@ from collections.abc import Iterator
 
 from lexicon.languages.phrase import plural
 from lexicon.model.kinds.funnel import Funnel
+from lexicon.model.kinds.persona import Persona
+from lexicon.model.kinds.procedure import Procedure
 from lexicon.model.kinds_of_entry import kind_classes
+from lexicon.site.agreement_text import in_use
 from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
 from lexicon.site.page import Page, PageGroup
 from lexicon.site.pictures import funnel_picture
-from lexicon.site.places import A_TO_Z, CHANGES, COMPARISONS, WHO_DOES_WHAT, index_path
+from lexicon.site.places import (
+    A_TO_Z,
+    BOOK,
+    CHANGES,
+    COMPARISONS,
+    HAND_OVERS,
+    MATRIX,
+    OBJECTIONS,
+    SLA,
+    WHO_DOES_WHAT,
+    index_path,
+)
 from lexicon.site.render import lay_out
 from lexicon.site.sheet import Sheet
 from lexicon.site.titles import compare_note, compare_title, index_words
@@ -30,6 +44,7 @@ def _write(edition: Edition) -> Iterator[Page]:
         "lead": lead,
         "pictures": [funnel_picture(item, sheet) for item in edition.dictionary.of(Funnel)],
         "who": sheet.href(WHO_DOES_WHAT) if stages else "",
+        "together": [(sheet.href(path), title) for path, title in _together(edition)],
         "pairs": [
             (sheet.href(pair.path), compare_title(pair, edition), compare_note(pair, edition))
             for pair in shown
@@ -48,6 +63,23 @@ def _lead(stages: int, edition: Edition) -> str:
     words = edition.words["home"]
     form = plural(edition.language, stages, words["lead"]["one"], words["lead"]["many"])
     return form.format(count=stages) if stages else str(words["lead"]["none"])
+
+
+def _together(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The documents that both teams share, as far as there is something to fill them."""
+    dictionary = edition.dictionary
+    funnels = dictionary.of(Funnel)
+    objections = (item.objections for item in dictionary.of(Persona))
+    filled = {
+        ("sla", SLA): in_use(dictionary),
+        ("lanes", HAND_OVERS): any(funnel.transitions for funnel in funnels),
+        ("matrix", MATRIX): any(funnel.matrix for funnel in funnels),
+        ("book", BOOK): dictionary.of(Procedure),
+        ("objections", OBJECTIONS): any(objections),
+    }
+    for (name, path), found in filled.items():
+        if found:
+            yield path, edition.words[name]["title"]
 
 
 def _indexes(edition: Edition) -> Iterator[tuple[str, str]]:

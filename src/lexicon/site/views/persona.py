@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lexicon.model.kinds.persona import Persona
+from lexicon.site.portrait import answers, portrait
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Facts, Values, View
 
@@ -10,23 +11,11 @@ from lexicon.site.view import Facts, Values, View
 def _prepare(persona: Persona, sheet: Sheet) -> Values:
     return {
         "negative": persona.negative,
-        "facts": _portrait(persona, sheet),
+        "facts": portrait(persona, sheet),
         "goals": [sheet.inline(goal) for goal in persona.goals],
         "signs": [sheet.inline(sign) for sign in persona.signs_of_fit],
-        "objections": [
-            (sheet.inline(item.says), sheet.inline(item.answer)) for item in persona.objections
-        ],
+        "objections": answers(persona, sheet),
     }
-
-
-def _portrait(persona: Persona, sheet: Sheet) -> Facts:
-    headings = sheet.edition.kind_words("persona")["fields"]
-    said = {
-        headings["role"]: sheet.inline(persona.role),
-        headings["company"]: sheet.inline(persona.company),
-        headings["decision_power"]: sheet.inline(persona.decision_power),
-    }
-    return {heading: text for heading, text in said.items() if text}
 
 
 def _summary(persona: Persona, sheet: Sheet) -> Facts:
@@ -34,4 +23,4 @@ def _summary(persona: Persona, sheet: Sheet) -> Facts:
     return {"": f"✗ {negative}"} if persona.negative else {}
 
 
-VIEW = View(_prepare, summary=_summary, compared=_portrait)
+VIEW = View(_prepare, summary=_summary, compared=portrait)
