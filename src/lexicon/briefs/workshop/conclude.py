@@ -35,9 +35,10 @@ class Concluded:
     paper: str
 
 
-def tried(state: State, choices: Choices, by: Sequence[Role] = ()) -> Outcome:
+def tried(state: State, choices: Choices) -> Outcome:
     """What would come of some choices, were the workshop closed now. Raises as `outcome` does."""
-    return outcome(ground_of(state), choices, Session(state.today.isoformat(), tuple(by)))
+    by = heads(state.dictionary.manifest, ())
+    return outcome(ground_of(state), choices, Session(state.today.isoformat(), by))
 
 
 def conclude(

@@ -9,6 +9,7 @@ from lexicon.briefs.workshop.choice import Choices, LeftOpen
 from lexicon.briefs.workshop.mending import Mend
 from lexicon.briefs.workshop.outcome import Outcome
 from lexicon.briefs.workshop.plan import Plan
+from lexicon.briefs.workshop.record import Role
 from lexicon.briefs.workshop.seats import Seat
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.decision import Decision
@@ -133,7 +134,12 @@ def unsettled(plan: Plan, choices: Choices, dictionary: Dictionary) -> tuple[Lef
 def signers(manifest: Manifest, language: str) -> tuple[str, ...]:
     """The roles whose names stand under the page: each team's head."""
     heads = (team.head or said(team.names, language, name) for name, team in manifest.teams.items())
-    return tuple(head if isinstance(head, str) else said(head, language) for head in heads)
+    return tuple(role_called(head, language) for head in heads)
+
+
+def role_called(role: Role, language: str) -> str:
+    """A role in a language, or as it is written where it is in none."""
+    return role if isinstance(role, str) else said(dict(role), language)
 
 
 def team_called(name: str, manifest: Manifest, language: str) -> str:

@@ -58,7 +58,7 @@ def tally(
         if value in known:
             raw.setdefault(seat.team, Counter())[value] += 1
     answered = sum(count.total() for count in raw.values())
-    return Tally(about, known, _shown(raw), seats - answered, disagreement(raw))
+    return Tally(about, known, _shown(raw), max(0, seats - answered), disagreement(raw))
 
 
 def most_contested(tallies: Iterable[Tally]) -> tuple[Tally, ...]:

@@ -1,0 +1,1 @@
+"""The commands of `lexicon workshop`, one a file: found by a scan."""
