@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from lexicon.audit.engine import Row
+from lexicon.audit.mapping import Mapping as DataMapping
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.texts import literal_text, name_text
 from lexicon.model.dictionary import Dictionary
@@ -15,22 +16,24 @@ from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import Scalar, bare
 
 MASK = "•••"
-TABLE = "records"
+TABLE, CALENDAR = "records", "calendar_"
+"""The table of records; how the names of tables of working days begin, made when asked for."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Held:
     """What a kind of finding may look at.
 
     `fields` are those that the data has, `columns` where the table has them; `stage` is the field
     with the recorded stage, None where there is none. `now` is in the calendars' zone, as the
-    moments of the table are.
+    moments of the table are. `mapping` is what was read by.
     """
 
     dictionary: Dictionary
     fields: Mapping[str, Field]
     stage: str | None
     columns: Columns
+    mapping: DataMapping
     now: datetime
     shows_personal_data: bool
     ask: Callable[[str], list[Row]]
@@ -60,6 +63,13 @@ class Held:
         known = self.dictionary.fields.get(field)
         hidden = known is None or known.personal_data
         return MASK if hidden and not self.shows_personal_data else str(text)
+
+    @property
+    def key_field(self) -> str | None:
+        """The personal field that the key is read from, if it is one."""
+        key = self.mapping.key
+        personal = (field for field in self.dictionary.fields.values() if field.personal_data)
+        return next((it.id for it in personal if key in self.mapping.of(it)), None)
 
 
 def name(column: str) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lexicon.audit.engine import Engine
-from lexicon.audit.held import TABLE, Held, literal, name
-from lexicon.audit.mapping import Mapping, Person
+from lexicon.audit.held import CALENDAR, TABLE, Held, literal, name
+from lexicon.audit.mapping import Mapping
 from lexicon.audit.past import read_past
+from lexicon.audit.person import person_columns
 from lexicon.audit.sources import Source
 from lexicon.audit.typed import KEY, ROW, Typed, selected, typed
 from lexicon.criteria.classify import ladder
@@ -22,7 +23,6 @@ from lexicon.model.scalars import bare
 
 STAGE = "lexicon_stage"
 """The column with the recorded stage's id; NULL where what is recorded is no stage."""
-PERSON = ("person.email", "person.name", "person.company")
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,9 @@ class Wish:
 
 def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     """The table of records. Raises LexiconError where a column that is named is not there."""
+    _forget_calendars(engine)
     queries = [_query(engine, one, wish.dictionary) for one in sources]
-    engine.read(f"CREATE VIEW given AS {' UNION ALL BY NAME '.join(queries)}")
+    engine.read(f"CREATE OR REPLACE VIEW given AS {' UNION ALL BY NAME '.join(queries)}")
     there = {str(row[0]) for row in engine.ask("DESCRIBE given")}
     mapping = _with_stage(wish, there)
     kept = list(_kept(wish.dictionary, mapping, there, wish.zone))
@@ -49,24 +50,32 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     made = {ROW: "row_number() OVER ()", KEY: _key(mapping, there)}
     for item in kept:
         made |= item.made
-    made |= _person(mapping.person, there)
+    made |= person_columns(mapping.person, there)
     if stage:
         made[STAGE] = _recorded(stage, wish.dictionary)
-    engine.read(f"CREATE VIEW typed AS SELECT {', '.join(selected(made))} FROM given")
+    engine.read(f"CREATE OR REPLACE VIEW typed AS SELECT {', '.join(selected(made))} FROM given")
     columns = _columns(wish.dictionary, kept)
     stages = ladder_text(ladder(wish.dictionary), ("typed",), list(made), "duckdb", columns)
-    engine.read(f"CREATE TABLE {TABLE} AS {stages}")
+    engine.read(f"CREATE OR REPLACE TABLE {TABLE} AS {stages}")
     past = _query(engine, wish.past, wish.dictionary) if wish.past else None
-    read_past(engine, past, mapping.history, _stage_codes(wish.dictionary, mapping))
+    read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     return Held(
         dictionary=wish.dictionary,
         fields={item.field.id: item.field for item in kept},
         stage=stage.id if stage else None,
         columns=columns,
+        mapping=mapping,
         now=wish.now,
         shows_personal_data=wish.shows_personal_data,
         ask=engine.ask,
     )
+
+
+def _forget_calendars(engine: Engine) -> None:
+    """Those of records held before, whose days were others."""
+    begins = f"starts_with(table_name, {literal(CALENDAR)})"
+    for (table,) in engine.ask(f"SELECT table_name FROM duckdb_tables() WHERE {begins}"):
+        engine.read(f"DROP TABLE {table}")
 
 
 def _query(engine: Engine, one: Source, dictionary: Dictionary) -> str:
@@ -159,27 +168,6 @@ def _key(mapping: Mapping, there: set[str]) -> str:
         raise LexiconError(f"no such column: {mapping.key}")
     known = mapping.key or next((one for one in sorted(there) if one.casefold() == "id"), None)
     return f"trim(CAST({name(known)} AS VARCHAR))" if known else "CAST(NULL AS VARCHAR)"
-
-
-def _person(person: Person, there: set[str]) -> dict[str, str]:
-    """Folded columns by which two records are one person: e-mail, name, company."""
-    folded = {column.casefold(): column for column in there}
-    email = person.email or folded.get("email")
-    names = person.name or tuple(filter(None, (folded.get("name"),)))
-    company = person.company or folded.get("company")
-    wanted = (((email,) if email else ()), names, ((company,) if company else ()))
-    missing = [one for columns in wanted for one in columns if one not in there]
-    if missing:
-        raise LexiconError(f"no such column: {', '.join(missing)}")
-    return {made: _folded(columns) for made, columns in zip(PERSON, wanted, strict=True)}
-
-
-def _folded(columns: Sequence[str]) -> str:
-    """Without case, accents and surplus blanks; NULL where nothing is left."""
-    if not columns:
-        return "CAST(NULL AS VARCHAR)"
-    joined = f"concat_ws(' ', {', '.join(map(name, columns))})"
-    return f"nullif(trim(regexp_replace(strip_accents(lower({joined})), '\\s+', ' ', 'g')), '')"
 
 
 def _columns(dictionary: Dictionary, kept: Sequence[Typed]) -> Columns:

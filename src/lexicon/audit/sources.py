@@ -116,7 +116,7 @@ def _decoded(given: Path, plain: Path, mapping: Mapping) -> Path:
 def _duckdb(file: Path, number: int, mapping: Mapping) -> Source:
     name = f"given{number}"
     table = table_text((name, "main", _table(mapping)), "duckdb")
-    attach = f"ATTACH {_quoted(file)} AS {name} (READ_ONLY)"
+    attach = f"ATTACH IF NOT EXISTS {_quoted(file)} AS {name} (READ_ONLY)"
     return Source(file, f"SELECT * FROM {table}", attach)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from lexicon.audit.calendars import Hours, ledger
-from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.held import CALENDAR, TABLE, Held, literal, name
 from lexicon.audit.promises import Promise, promises
 from lexicon.audit.typed import ROW, moment_name, raw_name
 from lexicon.criteria.sql.ladder import STAGE
@@ -15,6 +16,11 @@ from lexicon.criteria.sql.texts import condition_text
 
 _FIRST, _LAST = date(1990, 1, 1), date(2090, 12, 31)
 """Moments outside these years are mistakes: no promise is held against them."""
+_UNTIL = "CASE WHEN is_day AND CAST(began AS DATE) = CAST(ended AS DATE) THEN began ELSE {end} END"
+"""When it was over: done on the day on which it began, and nobody knows when, it took no time."""
+_JOINED = (
+    "JOIN {days} a ON a.day = CAST(began AS DATE) JOIN {days} b ON b.day = CAST(until AS DATE)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +43,8 @@ class Outcome:
 
 def outcomes(held: Held) -> Iterator[Outcome]:
     """Each promise that some record is bound by."""
-    days: dict[Hours, str] = {}
     for promise in promises(held):
-        if promise.kept not in days:
-            days[promise.kept] = _calendar(held, promise.kept, f"calendar_{len(days)}")
-        spans = _spans(held, promise, days[promise.kept])
+        spans = _spans(held, promise, _calendar(held, promise.kept))
         within = promise.kept.minutes(promise.within)
         row = held.ask(
             f"SELECT count(*) FILTER (done AND worked <= {within}), "
@@ -57,33 +60,43 @@ def outcomes(held: Held) -> Iterator[Outcome]:
             yield Outcome(promise, kept, late, overdue, still, worked, clock, missed)
 
 
+def minutes_query(held: Held, kept: Hours, starts: tuple[str, ...], ends: tuple[str, ...]) -> str:
+    """A row a record in which both are there, in order: `minutes` worked between them."""
+    days = _calendar(held, kept)
+    start, end = last_moment(starts), last_moment(ends)
+    bound = (
+        f"SELECT {ROW}, {start} AS began, {end} AS ended, {_whole_day(ends)} AS is_day "
+        f"FROM {TABLE} WHERE {start} IS NOT NULL AND {end} IS NOT NULL"
+    )
+    until = f"SELECT {ROW}, began, {_UNTIL.format(end='ended')} AS until FROM ({bound})"
+    return (
+        f"SELECT s.{ROW}, {_worked('b', 'until')} - {_worked('a', 'began')} AS minutes "
+        f"FROM ({until}) s {_JOINED.format(days=days)} WHERE until >= began"
+    )
+
+
 def _spans(held: Held, promise: Promise, days: str) -> str:
     """A row a record that is bound: whether it is done, minutes worked and on the clock until then.
 
     An end before its start is out of order, and no promise kept. A day without a time counts
     from its first minute, never before the start.
     """
-    start, end = _last(promise.starts), _last(promise.ends)
-    whole_day = " AND ".join(f"length({name(raw_name(one))}) <= 10" for one in promise.ends)
+    start, end = last_moment(promise.starts), last_moment(promise.ends)
     now = f"TIMESTAMP {literal(held.now.strftime('%Y-%m-%d %H:%M:%S'))}"
     when, there = "true", _there(held, promise.stage)
     if promise.when is not None:
         when = condition_text(promise.when, held.dictionary.fields, "duckdb", held.columns)
     bound = (
-        f"SELECT {ROW}, {start} AS began, {end} AS ended, {whole_day} AS is_day FROM {TABLE} "
-        f"WHERE {start} IS NOT NULL AND {start} <= {now} AND ({when}) "
+        f"SELECT {ROW}, {start} AS began, {end} AS ended, {_whole_day(promise.ends)} AS is_day "
+        f"FROM {TABLE} WHERE {start} IS NOT NULL AND {start} <= {now} AND ({when}) "
         f"AND ({end} IS NOT NULL OR {there})"
     )
-    done = (
-        f"SELECT {ROW}, began, ended IS NOT NULL AS done, CASE WHEN is_day "
-        f"AND CAST(began AS DATE) = CAST(ended AS DATE) THEN began ELSE coalesce(ended, {now}) END "
-        f"AS until FROM ({bound})"
-    )
+    until = _UNTIL.format(end=f"coalesce(ended, {now})")
+    done = f"SELECT {ROW}, began, ended IS NOT NULL AS done, {until} AS until FROM ({bound})"
     return (
         f"SELECT s.{ROW}, done, date_diff('minute', began, until) AS clock, "
         f"{_worked('b', 'until')} - {_worked('a', 'began')} AS worked FROM ({done}) s "
-        f"JOIN {days} a ON a.day = CAST(began AS DATE) "
-        f"JOIN {days} b ON b.day = CAST(until AS DATE) WHERE until >= began"
+        f"{_JOINED.format(days=days)} WHERE until >= began"
     )
 
 
@@ -95,7 +108,12 @@ def _there(held: Held, stage: str) -> str:
     return f"coalesce({STAGE} IN ({onward}), false)"
 
 
-def _last(fields: tuple[str, ...]) -> str:
+def _whole_day(fields: tuple[str, ...]) -> str:
+    """Whether none of some moments has a time of day."""
+    return " AND ".join(f"length({name(raw_name(one))}) <= 10" for one in fields)
+
+
+def last_moment(fields: tuple[str, ...]) -> str:
     """The last of several moments; NULL until all are there."""
     moments = [name(moment_name(field)) for field in fields]
     if len(moments) == 1:
@@ -110,8 +128,12 @@ def _worked(day: str, moment: str) -> str:
     return f"({day}.before + greatest(0, least({minute}, {day}.closes) - {day}.opens))"
 
 
-def _calendar(held: Held, kept: Hours, table: str) -> str:
-    """A table of the days on which anything happened, until today."""
+def _calendar(held: Held, kept: Hours) -> str:
+    """A table of the days on which anything happened, until today; made once for some hours."""
+    digest = sha256(repr((sorted(kept.days), kept.opens, kept.closes, kept.holidays)).encode())
+    table = f"{CALENDAR}{digest.hexdigest()[:12]}"
+    if held.ask(f"SELECT count(*) FROM duckdb_tables() WHERE table_name = {literal(table)}")[0][0]:
+        return table
     moments = [
         name(moment_name(field.id))
         for field in held.fields.values()
@@ -126,5 +148,5 @@ def _calendar(held: Held, kept: Hours, table: str) -> str:
         for day, before, opens, closes in ledger(kept, min(inside), max(inside))
     )
     made = f"(VALUES {values}) AS days(day, before, opens, closes)"
-    held.ask(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM {made}")
+    held.ask(f"CREATE TABLE {table} AS SELECT * FROM {made}")
     return table

@@ -33,18 +33,24 @@ def moment_name(field: str) -> str:
     return f"moment.{field}"
 
 
+def moment(text: str, mapping: DataMapping, zone: str) -> str:
+    """A text as a moment without a zone, in `zone`; one that names none is in it already."""
+    read = f"TRY_CAST({_day(text, mapping)} AS TIMESTAMPTZ)"
+    return f"timezone({literal_text(zone, 'duckdb')}, {read})"
+
+
 def typed(field: Field, columns: tuple[str, ...], mapping: DataMapping, zone: str) -> Typed:
     """A field's text, value and moment, from the data's own columns."""
     texts = [_text(column) for column in columns]
     if field.type == "act":
         names = (f"{field.id}_by", f"{field.id}_at")[-len(texts) :]
-        moment = {moment_name(field.id): _moment(_day(texts[-1], mapping), zone)}
+        done = {moment_name(field.id): moment(texts[-1], mapping, zone)}
         return Typed(
-            field, {raw_name(field.id): texts[-1]} | moment | dict(zip(names, texts, strict=True))
+            field, {raw_name(field.id): texts[-1]} | done | dict(zip(names, texts, strict=True))
         )
     made = {raw_name(field.id): texts[0], field.id: _value(field, texts[0], mapping)}
     if field.type in ("date", "time"):
-        made[moment_name(field.id)] = _moment(_day(texts[0], mapping), zone)
+        made[moment_name(field.id)] = moment(texts[0], mapping, zone)
     return Typed(field, made)
 
 
@@ -94,10 +100,6 @@ def _day(text: str, mapping: DataMapping) -> str:
         return text
     form = literal_text(mapping.csv.dates, "duckdb")
     return f"coalesce(CAST(TRY_STRPTIME({text}, {form}) AS VARCHAR), {text})"
-
-
-def _moment(text: str, zone: str) -> str:
-    return f"timezone({literal_text(zone, 'duckdb')}, TRY_CAST({text} AS TIMESTAMPTZ))"
 
 
 def selected(made: Mapping[str, str]) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""Data opened for as long as somebody asks it: copied or linked into a folder that then goes."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from lexicon.audit.engine import Engine, opened
+from lexicon.audit.held import Held
+from lexicon.audit.mapping import Mapping, read_mapping, with_crm
+from lexicon.audit.prepare import Wish, prepare
+from lexicon.audit.sources import Source, source
+from lexicon.model.dictionary import Dictionary
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """Files or addresses that are read as one, and the file that says how."""
+
+    given: Sequence[str]
+    mapping: Path | None = None
+
+    def read_by(self, dictionary: Dictionary) -> Mapping:
+        """The mapping, with what the dictionary knows of the CRM. Raises LexiconError."""
+        written = read_mapping(self.mapping, dictionary) if self.mapping else Mapping()
+        return with_crm(written, dictionary)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Data that is open, to be held against one dictionary or several, one after the other."""
+
+    engine: Engine
+    data: Data
+    sources: Sequence[Source]
+    past: Source | None
+    now: datetime
+
+    def held(self, dictionary: Dictionary, shows_personal_data: bool = False) -> Held:
+        """The records by a dictionary, in place of those held before. Raises LexiconError."""
+        mapping, zone = self.data.read_by(dictionary), zone_of(dictionary)
+        local = self.now.astimezone(ZoneInfo(zone))
+        wish = Wish(dictionary, mapping, local, zone, shows_personal_data, self.past)
+        return prepare(self.engine, self.sources, wish)
+
+
+@contextmanager
+def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[Open]:
+    """Open the data; `dictionary` is the first that it is read by.
+
+    Raises LexiconError where data or mapping cannot be read, ToolMissing without DuckDB.
+    """
+    mapping = data.read_by(dictionary)
+    folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
+    try:
+        sources = [source(one, n, folder, mapping) for n, one in enumerate(data.given)]
+        past = None
+        if mapping.history is not None and data.mapping is not None:
+            file = str(data.mapping.parent / mapping.history.file)
+            past = source(file, len(sources), folder, mapping)
+        read = [*sources, *([past] if past else [])]
+        with opened(folder, [one.file for one in read], zone_of(dictionary)) as engine:
+            yield Open(engine, data, sources, past, now)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def zone_of(dictionary: Dictionary) -> str:
+    """The zone of the firm's calendars, which moments without one are in."""
+    zones = [calendar.zone for calendar in dictionary.manifest.calendars.values()]
+    return zones[0] if zones else "UTC"

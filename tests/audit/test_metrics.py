@@ -1,0 +1,210 @@
+"""Metrics worked out from records: by hand, and as plain Python works them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lexicon.audit.calendars import CLOCK, hours
+from lexicon.audit.held import Held
+from lexicon.audit.measuring.metric import Measured, calendar_of, measured
+from lexicon.audit.measuring.periods import PERIODS, Period, before, span_of, spans
+from lexicon.audit.opening import Data, opened_data
+from lexicon.formulas.parse import Unreadable, parse
+from lexicon.model.kinds.metric import Metric
+from lexicon.starter.sample.files import sample_files
+from tests.audit.data import mapping_file, ours
+from tests.audit.plain_metrics import Plain
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+FIRST, LAST = date(2026, 11, 2), date(2026, 11, 22)
+CONTACTS = """id,consent,deal_amount,contact_attempts,marketing_sourced,demo_requested_at,\
+first_contacted_at,became_mql_at,r0_held_by,r0_held_at,signed_by,signed_at
+1,yes,1000,3,yes,2026-11-06 17:45,2026-11-09 09:45,2026-11-06 17:50,sam,2026-11-12,sam,2026-11-16
+2,yes,,,yes,2026-11-10 10:00,2026-11-10 10:20,2026-11-10 10:01,,,sam,2026-11-17 23:30
+3,yes,500,many,no,2026-11-12 10:00,2026-11-11 10:00,2026-11-12 10:00,,,sam,2026-11-18
+4,yes,9,1,no,,,2026-11-03 10:00,sam,2026-11-02T23:30:00Z,,
+"""
+STAGES = """id,stage,at
+1,lead,2026-11-06
+1,mql,2026-11-06 17:50
+1,client,2026-11-16
+2,mql,2026-11-10T10:01:00+01:00
+2,client,2026-11-17 23:30
+3,mql,2026-11-15T23:30:00Z
+3,lead,2026-11-17
+4,mql,2026-11-03 10:00
+4,mql,2026-11-20 10:00
+"""
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
+    """Four contacts, on Sunday the 22nd of November 2026."""
+    folder = tmp_path_factory.mktemp("crm")
+    (folder / "contacts.csv").write_text(CONTACTS, encoding="utf-8")
+    (folder / "stages.csv").write_text(STAGES, encoding="utf-8")
+    history = {"file": "stages.csv", "record": "id", "stage": "stage", "at": "at"}
+    data = Data((str(folder / "contacts.csv"),), mapping_file(folder, history=history))
+    with opened_data(data, ours(), NOW) as opened:
+        yield opened.held(ours())
+
+
+def _metric(formula: str, name: str = "made") -> Metric:
+    fields: dict[str, Any] = {"id": name, "kind": "metric", "version": "1.0.0", "period": "week"}
+    return Metric.model_construct(**fields, formula=formula, unit="count")
+
+
+def _of(held: Held, formula: str, name: str = "made") -> Measured:
+    return measured(held, _metric(formula, name), None, FIRST, LAST)
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("reached(stage/mql)", [2, 1, 1]),  # the third on Monday the 16th, 0:30 in Paris
+        ("reached(stage/client)", [0, 0, 2]),
+        ("reached(stage/client, field/marketing_sourced)", [0, 0, 2]),
+        ("reached(stage/lead)", [2, 1, 1]),  # who is an MQL at once has been a lead since
+        ("reached(stage/client) / reached(stage/mql)", [0, 0, 2]),
+        ("count(field/r0_held)", [1, 1, 0]),  # the fourth on the 3rd, 0:30 in Paris
+        ("sum(field/deal_amount, stage/client)", [0, 0, 1000]),
+        ("sum(field/deal_amount, stage/client) / reached(stage/client)", [None, None, 500]),
+        ("mean(field/contact_attempts, stage/mql)", [2, 0, None]),  # empty is 0, "many" unknown
+        ("reached(stage/mql) - 2 * count(field/r0_held)", [0, -1, 1]),
+        ("median(duration(field/demo_requested_at, field/first_contacted_at))", [None, 1930, None]),
+        ("most(duration(field/demo_requested_at, field/first_contacted_at))", [None, 3840, None]),
+        ("metric/r0_counted", None),  # the data has no such field
+        ("reached(stage/none)", None),
+        ("count(field/consent)", None),  # true since nobody knows when
+    ],
+)
+def test_figures_worked_out_by_hand(
+    held: Held, formula: str, expected: list[float | None] | None
+) -> None:
+    found = _of(held, formula)
+    assert [one.value for one in found.figures] == (expected or [])
+    assert bool(found.lacking) == (expected is None)
+
+
+def test_a_duration_is_counted_in_the_hours_of_the_promise_that_the_metric_shows(
+    held: Held,
+) -> None:
+    metric = ours().entries["metric/demo_response_time"]
+    assert isinstance(metric, Metric)
+    found = measured(held, metric, "week", FIRST, LAST)
+    assert found.calendar == "working_hours"
+    assert [one.value for one in found.figures] == [None, 40, None]  # 60 and 20 minutes
+
+
+def test_what_nobody_knows_is_counted_apart(held: Held) -> None:
+    figures = _of(held, "mean(field/contact_attempts, stage/mql)").figures
+    assert [(one.records, one.unknown) for one in figures] == [(2, 0), (1, 0), (1, 1)]
+
+
+def test_a_period_that_is_not_over_says_so(held: Held) -> None:
+    assert [one.is_open for one in _of(held, "reached(stage/mql)").figures] == [False, False, True]
+
+
+def test_a_formula_that_refers_to_itself_has_no_figure(held: Held) -> None:
+    assert _of(held, "metric/r0_held + metric/made", "made").figures == ()
+
+
+def test_without_a_history_the_acts_say_when_a_stage_was_reached(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text(CONTACTS, encoding="utf-8")
+    with opened_data(Data((str(file),)), ours(), NOW) as opened:
+        held = opened.held(ours())
+        assert [one.value for one in _of(held, "reached(stage/client)").figures] == [0, 0, 3]
+        assert _of(held, "reached(stage/mql)").lacking == ("stage/mql",)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Held, Path]]:
+    """400 made contacts with their faults."""
+    folder = tmp_path_factory.mktemp("sample")
+    for name, content in sample_files(date(2026, 11, 22), 400).items():
+        (folder / name).write_bytes(content)
+    data = Data((str(folder / "contacts.csv"),), folder / "mapping.yaml")
+    with opened_data(data, ours(), NOW) as opened:
+        yield opened.held(ours()), folder
+
+
+_stage = st.sampled_from(["prospect", "lead", "mql", "sal", "sql", "client"]).map("stage/{}".format)
+_act = st.sampled_from(["accepted", "r0_held", "became_mql_at", "signed"]).map("field/{}".format)
+_plain = st.sampled_from(["marketing_sourced", "fit", "recycled"]).map("field/{}".format)
+_number = st.sampled_from(["deal_amount", "contact_attempts", "lead_score"]).map("field/{}".format)
+_moments = st.sampled_from(["became_mql_at", "demo_requested_at", "first_contacted_at", "r0_held"])
+_lasting = st.tuples(_moments, _moments).map(
+    lambda two: f"duration(field/{two[0]}, field/{two[1]})"
+)
+_filters = st.tuples(st.one_of(_stage, _act), st.lists(st.one_of(_plain, _stage, _act), max_size=2))
+_count = st.one_of(
+    st.tuples(_stage, st.lists(_plain, max_size=1)).map(
+        lambda it: f"reached({', '.join([it[0], *it[1]])})"
+    ),
+    _filters.map(lambda it: f"count({', '.join([it[0], *it[1]])})"),
+)
+_over = st.sampled_from(["sum", "mean", "median", "least", "most"])
+_value = st.one_of(
+    st.tuples(_over, st.one_of(_number, _lasting), _filters).map(
+        lambda it: f"{it[0]}({', '.join([it[1], it[2][0], *it[2][1]])})"
+    ),
+    st.tuples(_over, _lasting).map(lambda it: f"{it[0]}({it[1]})"),
+)
+_formula = st.recursive(
+    st.one_of(_count, _value, st.sampled_from(["2", "0.5"])),
+    lambda inner: st.tuples(inner, st.sampled_from("+-*/"), inner).map(
+        lambda it: f"({it[0]} {it[1]} {it[2]})"
+    ),
+    max_leaves=3,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_formula, st.sampled_from(["week", "month", "quarter"]))
+def test_the_engine_works_out_what_plain_python_does(
+    made: tuple[Held, Path], formula: str, period: Period
+) -> None:
+    held, folder = made
+    node = parse(formula)
+    assert not isinstance(node, Unreadable)
+    found = measured(held, _metric(formula), period, date(2026, 8, 3), LAST)
+    plain = Plain.read(folder, CLOCK)
+    for figure in found.figures:
+        expected = plain.value(node, figure.span.start, figure.span.end)
+        assert figure.value == pytest.approx(expected), (formula, figure)
+    assert found.lacking == ()
+
+
+def test_our_own_metrics_are_worked_out_as_plain_python_does(made: tuple[Held, Path]) -> None:
+    held, folder = made
+    for metric in ours().of(Metric):
+        node = parse(metric.formula)
+        assert not isinstance(node, Unreadable)
+        calendar = ours().manifest.calendars.get(calendar_of(metric, ours()))
+        plain = Plain.read(folder, hours(calendar) if calendar else CLOCK)
+        found = measured(held, metric, None, date(2026, 2, 1), LAST)
+        assert found.figures, metric.id
+        for one in found.figures:
+            expected = plain.value(node, one.span.start, one.span.end)
+            assert one.value == pytest.approx(expected), (metric.id, one)
+
+
+_days = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+
+
+@given(_days, st.sampled_from(PERIODS))
+def test_each_day_lies_in_one_period_and_periods_follow_each_other(
+    day: date, period: Period
+) -> None:
+    span = span_of(day, period)
+    assert span.start <= day < span.end
+    assert [one.start for one in spans(span.start, span.end, period)] == [span.start, span.end]
+    assert before(span.end, period, 1) == span.start
