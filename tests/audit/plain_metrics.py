@@ -82,10 +82,10 @@ class Plain:
         return row[name].strip() == "true" or (name not in BOOLEANS and bool(row[name].strip()))
 
     def _end(self, row: Row, node: Node) -> datetime | None:
-        if isinstance(node, Operation):
-            return self._end(row, node.left)
+        """When a duration ended, if it ever began."""
         assert isinstance(node, Call)
-        return _read(row[_column(node.arguments[1])])
+        start, end = (_read(row[_column(one)]) for one in node.arguments)
+        return end if start else None
 
     def _quantity(self, row: Row, node: Node) -> float | None:
         match node:

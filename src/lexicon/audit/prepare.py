@@ -59,16 +59,11 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     engine.read(f"CREATE OR REPLACE TABLE {TABLE} AS {stages}")
     past = _query(engine, wish.past, wish.dictionary) if wish.past else None
     read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
+    fields = {item.field.id: item.field for item in kept}
     return Held(
-        dictionary=wish.dictionary,
-        fields={item.field.id: item.field for item in kept},
-        stage=stage.id if stage else None,
-        columns=columns,
-        mapping=mapping,
-        now=wish.now,
-        shows_personal_data=wish.shows_personal_data,
-        ask=engine.ask,
-    )
+        wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
+        wish.shows_personal_data, engine.ask,
+    )  # fmt: skip
 
 
 def _forget_calendars(engine: Engine) -> None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from lexicon.audit.opening import Data, opened_data, zone_of
 from lexicon.audit.run import audit
 from lexicon.audit.speech import report
+from lexicon.cli.signing import moment
 from lexicon.model.dictionary import Dictionary
 from lexicon.printers.audit_report import AuditReport
 
@@ -35,6 +36,9 @@ def audited(asked: Asked, dictionary: Dictionary, now: datetime) -> AuditReport:
         return report(held, told, asked.language, asked.coloured)
 
 
-def end_of_day(day: date, dictionary: Dictionary) -> datetime:
-    """The last minute of a day where the firm is."""
+def as_of(day: date, dictionary: Dictionary) -> datetime:
+    """Now, if it is today; of another day the last minute, where the firm is."""
+    now = moment()
+    if day == now.date():
+        return now
     return datetime.combine(day, time(23, 59), ZoneInfo(zone_of(dictionary)))

@@ -1,4 +1,4 @@
-"""The criteria in force: a stage's own, with what the firm decided put in its place."""
+"""Criteria and formulas in force: an entry's own, with what the firm decided in its place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lexicon.model.condition import All, Any, Condition, DecidedBy, Not, parts
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.decision import Decision, Effect
+from lexicon.model.kinds.metric import Metric
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.scalars import bare
 
@@ -22,6 +23,13 @@ def criteria_in_force(stage: Stage, dictionary: Dictionary) -> Condition:
         placed |= deciding(condition)
     whole = (condition for name, condition in chosen.items() if name not in placed)
     return _settled(next(whole, stage.criteria), chosen)
+
+
+def formula_in_force(metric: Metric, dictionary: Dictionary) -> str:
+    """The formula that a decision has chosen for a metric, else the metric's own."""
+    effects = (chosen_effect(one, metric.ref) for one in dictionary.decisions.values())
+    chosen = (effect.formula for effect in effects if effect and effect.formula)
+    return next(chosen, metric.formula)
 
 
 def chosen_effect(decision: Decision, reference: str) -> Effect | None:

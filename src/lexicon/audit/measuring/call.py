@@ -46,7 +46,8 @@ def answers(
     """The answer for each period that has records, from a day up to but not including another.
 
     A record counts in the period of the first moment that the function names: that at which it
-    reached a stage or was filled in; of durations alone, that of their end. Raises Lacking.
+    reached a stage or was filled in; of durations alone, that of their end, for the records in
+    which they began. Raises Lacking.
     """
     rows = _rows(held, call, kept)
     value = "CAST(count(*) AS DOUBLE)"
@@ -75,7 +76,8 @@ def _rows(held: Held, call: Call, kept: Hours) -> str:
     moments = [*asked.moments, *quantity.ends]
     if not moments:
         raise Lacking(tuple(node.to for node in filters if isinstance(node, Reference)))
-    where = " AND ".join([f"{moments[0]} IS NOT NULL", *asked.conditions])
+    there = moments[:1] if asked.moments else [*moments, *quantity.begins]
+    where = " AND ".join([*(f"{one} IS NOT NULL" for one in there), *asked.conditions])
     return (
         f"SELECT {moments[0]} AS counts_at, {measured} AS quantity FROM {TABLE} "
         f"{' '.join(asked.joins)} WHERE {where}"

@@ -9,8 +9,10 @@ from datetime import date
 from lexicon.audit.calendars import CLOCK, Hours, hours
 from lexicon.audit.held import Held
 from lexicon.audit.measuring.call import NOTHING, Answer, answers
+from lexicon.audit.measuring.coverage import first_day
 from lexicon.audit.measuring.lacking import Lacking
 from lexicon.audit.measuring.periods import Period, Span, spans
+from lexicon.criteria.in_force import formula_in_force
 from lexicon.formulas.parse import parse
 from lexicon.formulas.tree import Call, Node, Number, Operation, Reference
 from lexicon.model.dictionary import Dictionary
@@ -26,7 +28,8 @@ class Figure:
     """One period's figure: durations in minutes, rates from 0 to 1; None is unknown, never zero.
 
     `records` are those that it rests on (of a quotient, those below the line), `unknown` those
-    among them whose quantity nobody knows. An open period is not over yet.
+    among them whose quantity nobody knows. An open period is not over yet, a cut one began before
+    the data does; of those that ended before it nothing is known.
     """
 
     span: Span
@@ -34,6 +37,7 @@ class Figure:
     records: int
     unknown: int
     is_open: bool
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,8 @@ def measured(
 ) -> Measured:
     """The figures of every period from that of `first` to that of `last`.
 
-    Without a period it is the metric's own. The formula is the one that defines the metric, parsed
-    as the check does. Raises DataUnreadable.
+    Without a period it is the metric's own. The formula is the one in force, as the page shows it.
+    Raises DataUnreadable.
     """
     period = period or metric.period
     span = tuple(spans(first, last, period))
@@ -68,13 +72,17 @@ def measured(
         found = asked.of_metric(metric)
     except Lacking as lacking:
         return Measured(metric, period, (), lacking.references or (metric.ref,), calendar)
-    today = held.now.date()
-    figures = (_figure(one, found.at(one.start), today) for one in span)
+    today, begins = held.now.date(), first_day(held)
+    figures = (_figure(one, found.at(one.start), today, begins) for one in span)
     return Measured(metric, period, tuple(figures), calendar=calendar)
 
 
-def _figure(span: Span, answer: Answer, today: date) -> Figure:
-    return Figure(span, answer.value, answer.records, answer.unknown, span.end > today)
+def _figure(span: Span, answer: Answer, today: date, begins: date | None) -> Figure:
+    if begins is None or span.end <= begins:
+        return Figure(span, None, 0, 0, span.end > today)
+    return Figure(
+        span, answer.value, answer.records, answer.unknown, span.end > today, span.start < begins
+    )
 
 
 def calendar_of(metric: Metric, dictionary: Dictionary) -> str:
@@ -106,7 +114,7 @@ class _Asked:
 
     def of_metric(self, metric: Metric) -> _Series:
         """Raises Lacking, also for a formula that cannot be read or that refers to itself."""
-        node = parse(metric.formula)
+        node = parse(formula_in_force(metric, self.held.dictionary))
         if not isinstance(node, Number | Reference | Call | Operation) or metric.id in self.above:
             raise Lacking((metric.ref,))
         calendar = self.held.dictionary.manifest.calendars.get(

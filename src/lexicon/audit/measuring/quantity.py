@@ -20,12 +20,13 @@ _NUMBERS = ("integer", "decimal", "money")
 class Quantity:
     """Builds the expression, with durations in the hours `kept`.
 
-    `joins` has what the records must be joined with, `ends` the moments at which durations end.
+    `joins` has what the records must be joined with, `begins` and `ends` the durations' moments.
     """
 
     held: Held
     kept: Hours
     joins: list[str] = field(default_factory=list)
+    begins: list[str] = field(default_factory=list)
     ends: list[str] = field(default_factory=list)
 
     def of(self, node: Node) -> str:
@@ -62,6 +63,7 @@ class Quantity:
         table = f"lasted{len(self.joins)}"
         query = minutes_query(self.held, self.kept, (bare(start),), (bare(end),))
         self.joins.append(f"LEFT JOIN ({query}) {table} USING ({ROW})")
+        self.begins.append(name(moment_name(bare(start))))
         self.ends.append(name(moment_name(bare(end))))
         return f"{table}.minutes"
 

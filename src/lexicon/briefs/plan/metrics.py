@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lexicon.criteria.in_force import chosen_effect, criteria_in_force
+from lexicon.criteria.in_force import criteria_in_force, formula_in_force
 from lexicon.formulas.parse import parse
 from lexicon.formulas.tree import Call, Node, Operation, Reference
 from lexicon.model.condition import Condition, Not, Test, parts
@@ -22,13 +22,6 @@ class Conversion:
     metric: Metric
     start: str
     end: str
-
-
-def formula_in_force(metric: Metric, dictionary: Dictionary) -> str:
-    """The formula that a decision has chosen for a metric, else the metric's own."""
-    effects = (chosen_effect(one, metric.ref) for one in dictionary.decisions.values())
-    chosen = (effect.formula for effect in effects if effect and effect.formula)
-    return next(chosen, metric.formula)
 
 
 def conversions(dictionary: Dictionary) -> tuple[Conversion, ...]:

@@ -54,18 +54,14 @@ def COMMAND(  # noqa: N802  the one constant a module
     DATA is CSV, JSON Lines, Parquet, a DuckDB or SQLite file, or the address of a PostgreSQL.
     Nothing is changed and nothing leaves this machine. Needs the extra `audit`.
     """
-    from lexicon.cli.auditing import Asked, audited, end_of_day
-    from lexicon.cli.signing import moment
+    from lexicon.cli.auditing import Asked, as_of, audited
     from lexicon.printers.audit_report import AuditPrinter
     from lexicon.project.facade import open_project
 
     asked = Asked(data, mapping, rows, show_personal_data, lang, is_coloured())
     dictionary = open_project(project).in_force(today).dictionary
-    now = moment()
-    if today != now.date():
-        now = end_of_day(today, dictionary)
     with working("…"):
-        made = audited(asked, dictionary, now)
+        made = audited(asked, dictionary, as_of(today, dictionary))
     printer = load_one(printers, form, "PRINTER", AuditPrinter)
     click.echo(printer.render(made), nl=False)
     sys.exit(1 if any(line.is_fault for line in made.lines) else 0)

@@ -1,0 +1,142 @@
+"""Metrics in words: figures as people write them, entries by what people call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from lexicon.audit.held import Held
+from lexicon.audit.measuring.breaks import Break
+from lexicon.audit.measuring.metric import Figure, Measured
+from lexicon.audit.measuring.periods import Period, Span
+from lexicon.criteria.in_force import formula_in_force
+from lexicon.languages.figures import money, percent, whole
+from lexicon.languages.phrase import scalar, typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+from lexicon.model.kinds.metric import Metric
+from lexicon.model.kinds_of_entry import folder_of
+from lexicon.printers.metrics_report import MetricBreak, MetricCell, MetricLine, MetricsReport
+
+_IN_HOURS = 120
+"""From so many minutes on a duration is told in hours."""
+_UNKNOWN = "–"
+
+
+def metrics_report(
+    held: Held,
+    done: Sequence[Measured],
+    changed: Mapping[str, tuple[Break, ...]],
+    language: str,
+    coloured: bool = False,
+) -> MetricsReport:
+    """The figures for a printer, the one metric that matters first, the others by name."""
+    speech = _Speech(held, language)
+    lines = (speech.line(one, changed.get(one.metric.ref, ())) for one in done)
+    ordered = sorted(lines, key=lambda line: (not line.matters, line.called))
+    return MetricsReport(tuple(ordered), language, coloured)
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    held: Held
+    language: str
+
+    def line(self, done: Measured, changed: Sequence[Break]) -> MetricLine:
+        metric = done.metric
+        cells = tuple(self.cell(one, done, changed) for one in done.figures)
+        return MetricLine(
+            reference=metric.ref,
+            called=self.called(metric.ref),
+            version=metric.version,
+            unit=metric.unit,
+            formula=formula_in_force(metric, self.held.dictionary),
+            period=done.period,
+            address=self.address(metric),
+            matters=metric.the_one_that_matters,
+            hours=done.calendar if metric.unit == "duration" else "",
+            cells=cells,
+            lacking=tuple(map(self.missing, done.lacking)),
+        )
+
+    def cell(self, figure: Figure, done: Measured, changed: Sequence[Break]) -> MetricCell:
+        span = figure.span
+        inside = (one for one in changed if span.start <= one.day < span.end)
+        breaks = tuple(MetricBreak(one.day, one.release, one.version) for one in inside)
+        return MetricCell(
+            span.start, span.end, label(span, done.period), figure.value,
+            self.shown(figure.value, done.metric), figure.records, figure.unknown, figure.is_open,
+            figure.is_cut, breaks,
+        )  # fmt: skip
+
+    def shown(self, value: float | None, metric: Metric) -> str:
+        if value is None:
+            return _UNKNOWN
+        match metric.unit:
+            case "rate":
+                return percent(self.language, value)
+            case "money":
+                return money(self.language, value, self.currency())
+            case "duration":
+                in_hours = value >= _IN_HOURS
+                number = self.number(value / 60 if in_hours else value)
+                return self.word("hours_shown" if in_hours else "minutes").format(n=number)
+            case _:
+                return self.number(value)
+
+    def number(self, value: float) -> str:
+        tenth = round(value, 1)
+        if tenth == int(tenth):
+            return whole(self.language, int(tenth))
+        return scalar(self.language, tenth)
+
+    def currency(self) -> str:
+        """That of the money fields, where all have one."""
+        fields = self.held.dictionary.fields.values()
+        units = {str(it.unit) for it in fields if it.type == "money" and isinstance(it.unit, str)}
+        return units.pop() if len(units) == 1 else ""
+
+    def missing(self, reference: str) -> str:
+        kind, _, name = reference.partition("/")
+        words = load_words("lexicon.printers.metrics", "", self.language)["missing"]
+        known = reference in self.held.dictionary.entries
+        called = self.called(reference) if known else name
+        shape = typeset(self.language, str(words.get(kind, "{name}")))
+        return printable(shape.format(name=called))
+
+    def called(self, reference: str) -> str:
+        entry = self.held.dictionary.entries[reference]
+        languages = (self.language, *self.held.dictionary.languages)
+        labels: Iterator[str] = (
+            entry.names[code].label for code in languages if code in entry.names
+        )
+        return printable(next(filter(None, labels), entry.id))
+
+    def address(self, metric: Metric) -> str:
+        """The metric's page; "" where nobody said where the site is published."""
+        manifest = self.held.dictionary.manifest
+        other = self.language in manifest.languages[1:]
+        edition = f"{self.language}/" if other else ""
+        page = f"{edition}dictionary/{folder_of('metric')}/{metric.id}.html"
+        return f"{manifest.url}{page}" if manifest.url else ""
+
+    def word(self, key: str) -> str:
+        return str(load_words("lexicon.printers.metrics", "", self.language)[key])
+
+
+def label(span: Span, period: Period) -> str:
+    """What a period is called wherever the language does not matter: `2026-W47`, `2026-11`."""
+    start = span.start
+    match period:
+        case "week":
+            year, week, _ = (start + timedelta(days=3)).isocalendar()
+            return f"{year}-W{week:02}"
+        case "month":
+            return f"{start:%Y-%m}"
+        case "quarter":
+            return f"{start.year}-Q{(start.month + 2) // 3}"
+        case "year":
+            return str(start.year)
+        case _:
+            return start.isoformat()

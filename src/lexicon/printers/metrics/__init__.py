@@ -1,0 +1,1 @@
+"""How metrics are printed: one format a file."""

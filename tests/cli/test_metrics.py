@@ -1,0 +1,109 @@
+"""`lexicon metrics` as a person runs it, in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from lexicon.starter.sample.files import sample_files
+from tests.cli.running import Ran, lexicon
+from tests.tools import ROOT
+
+DAY = "2026-11-22"
+
+
+@pytest.fixture(scope="module")
+def crm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """300 made contacts."""
+    folder = tmp_path_factory.mktemp("crm")
+    for name, content in sample_files(date.fromisoformat(DAY), 300).items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def _ran(crm: Path, *more: str) -> Ran:
+    files = (crm / "contacts.csv", "--mapping", crm / "mapping.yaml")
+    return lexicon("metrics", *files, "--project", ROOT, "--today", DAY, *more)
+
+
+def test_each_figure_names_its_metric_and_version(crm: Path) -> None:
+    ran = _ran(crm)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Number of R0 (the one that matters), by week  [metric/r0_counted@")
+    assert "MQL to SQL rate, by month  [metric/mql_to_sql_rate@2.0.0]" in ran.out
+
+
+def test_a_change_of_the_definition_is_told_in_the_period_it_falls_into(crm: Path) -> None:
+    document = json.loads(_ran(crm, "--format", "json", "--period", "week").out)
+    found = {one["metric"]: one for one in document["metrics"]}
+    rate = found["metric/mql_to_sql_rate"]
+    assert rate["version"] == "2.0.0"
+    assert rate["address"].endswith("/dictionary/metrics/mql_to_sql_rate.html")
+    changed = {one["start"]: one["changed"] for one in rate["figures"] if one["changed"]}
+    assert changed == {
+        "2026-11-16": [{"day": "2026-11-20", "release": "2.0.0", "version": "2.0.0"}]
+    }
+    assert [one["changed"] for one in found["metric/r0_held"]["figures"] if one["changed"]] == []
+
+
+def test_the_days_can_be_chosen(crm: Path) -> None:
+    chosen = ("--from", "2026-03-02", "--to", "2026-03-15", "--period", "week")
+    document = json.loads(_ran(crm, "--format", "json", *chosen).out)
+    starts = {tuple(f["start"] for f in one["figures"]) for one in document["metrics"]}
+    assert starts == {("2026-03-02", "2026-03-09")}
+
+
+def test_what_was_before_the_data_is_unknown_and_not_zero(crm: Path) -> None:
+    document = json.loads(
+        _ran(crm, "--format", "json", "--period", "year", "--from", "2024-01-01").out
+    )
+    held = next(one for one in document["metrics"] if one["metric"] == "metric/r0_held")
+    assert [one["value"] is None for one in held["figures"]] == [True, False, False]
+    assert [one["cut"] for one in held["figures"]] == [False, True, False]
+    assert [one["open"] for one in held["figures"]] == [False, False, True]
+
+
+def test_data_without_a_history_says_what_it_lacks(tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text("id,signed_by,signed_at\n1,sam,2026-11-12\n", encoding="utf-8")
+    ran = lexicon("metrics", file, "--project", ROOT, "--today", DAY, "--lang", "fr")
+    assert ran.code == 0
+    assert "Pas de chiffre\u00a0: les données ne disent pas quand l’étape" in ran.out
+
+
+def test_the_table_has_a_line_for_each_figure(crm: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(_ran(crm, "--format", "csv").out)))
+    assert {"count", "rate", "money", "duration"} == {row["unit"] for row in rows}
+    known = [row for row in rows if row["unit"] == "rate" and row["figure"]]
+    assert all(float(row["figure"]) >= 0 for row in known)
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: dict[str, list[dict[str, str | None]]] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.setdefault(tag, []).append(dict(attrs))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_page_links_each_metric_and_runs_nothing(crm: Path, language: str) -> None:
+    page = _Page()
+    page.feed(_ran(crm, "--format", "html", "--lang", language).out)
+    assert "script" not in page.seen
+    edition = "fr/" if language == "fr" else ""
+    links = [str(one["href"]) for one in page.seen["a"]]
+    assert f"https://example.com/smarketing/{edition}dictionary/metrics/r0_held.html" in links
+    assert len(page.seen["td"]) > 30
+
+
+def test_days_the_wrong_way_round_are_a_misuse(crm: Path) -> None:
+    ran = _ran(crm, "--from", "2026-11-02", "--to", "2026-11-01")
+    assert (ran.code, ran.out) == (2, "")
