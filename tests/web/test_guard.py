@@ -146,6 +146,7 @@ def test_no_name_of_a_word_leads_out_of_the_dictionary(sales: TestClient, name: 
         assert sales.post(f"/app/{page}/term/{name}", data={"do": "save"}).status_code == 404
 
 
-def test_without_a_site_the_proposals_are_the_home(sales: TestClient) -> None:
-    for path in ("/", "/app", "/app/"):
-        assert sales.get(path).headers["location"] == "/app/proposals"
+def test_without_a_site_and_a_store_the_proposals_are_the_home(sales: TestClient) -> None:
+    for path in ("/", "/app"):
+        assert sales.get(path).headers["location"] == "/app/"
+    assert sales.get("/app/").headers["location"] == "/app/proposals"

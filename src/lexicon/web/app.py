@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -12,15 +13,16 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from lexicon.adoption.store.open import Store
 from lexicon.plugins import load_all
 from lexicon.web import routes
-from lexicon.web.desk import Clock, Desk, NotSignedIn, Who
+from lexicon.web.desk import Clock, Desk, NotSignedIn, Who, no_ids
 from lexicon.web.faults import HANDLERS
 from lexicon.web.gate import Gate, signed_out
 from lexicon.web.guard import STRICT, Guard
 from lexicon.web.site_policy import SitePolicy
 
-HOME = "/app/proposals"
+HOME = "/app/"
 
 
 def create_app(
@@ -29,24 +31,25 @@ def create_app(
     clock: Clock,
     site: Path | None = None,
     commits: bool = False,
-    store: object | None = None,
+    store: Store | None = None,
+    new_id: Callable[[], str] = no_ids,
 ) -> Starlette:
     """The application for one project; `who` says who is asking, `clock` what time it is.
 
     `site` is a built site; with `commits` each decision and proposal becomes a commit; `store`
-    keeps people and their answers.
+    keeps people and their answers, `new_id` gives ids that nobody can guess.
     """
     groups = load_all(routes, "ROUTES", tuple)
     own: list[BaseRoute] = [route for group in groups.values() for route in group]
     app = Starlette(
-        routes=[*own, Route("/app", _home), Route("/app/", _home), _APART, *_site(site)],
+        routes=[*own, _APART, *_site(site)],
         middleware=[
             Middleware(Guard, policy=SitePolicy(site) if site else _nothing),
             Middleware(Gate),
         ],
         exception_handlers={**HANDLERS, NotSignedIn: _signed_out},
     )
-    app.state.desk = Desk(project_root, who, clock, site, commits, store)
+    app.state.desk = Desk(project_root, who, clock, site, commits, store, new_id)
     return app
 
 

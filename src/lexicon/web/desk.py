@@ -9,6 +9,7 @@ from pathlib import Path
 
 from starlette.requests import HTTPConnection
 
+from lexicon.adoption.store.open import Store
 from lexicon.history.signing import Signing
 from lexicon.project.state import State, open_state
 
@@ -38,11 +39,17 @@ class NotSignedIn(Exception):
     """The page is somebody's, and nobody has signed in."""
 
 
+def no_ids() -> str:
+    """Of a desk without a store: nothing is kept that would need one."""
+    raise LookupError("nothing gives ids here")
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`site` is the folder of the built site; with `commits` each decision is a commit.
 
     `store` keeps people and answers; without one there is nobody to sign in and nothing to answer.
+    `new_id` gives ids that nobody can guess.
     """
 
     root: Path
@@ -50,7 +57,8 @@ class Desk:
     clock: Clock
     site: Path | None = None
     commits: bool = False
-    store: object | None = None
+    store: Store | None = None
+    new_id: Callable[[], str] = no_ids
 
     def state(self) -> State:
         """The project as it is now. Raises ProjectNotFound."""

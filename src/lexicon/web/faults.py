@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from lexicon.adoption.attempts.faults import NoSuchAttempt, NoSuchPerson, NoSuchWave
+from lexicon.adoption.store.faults import StoreBusy, StoreFault, StoreFull
 from lexicon.errors import LexiconError, ProjectNotFound, UnknownName
 from lexicon.project.decided import CannotWrite
 from lexicon.project.lock import Busy
@@ -29,7 +32,16 @@ _KINDS: Mapping[type[Exception], tuple[str, int]] = {
     CannotRewrite: ("cannot_rewrite", 409),
     TooLong: ("too_long", 413),
     NotPermitted: ("not_permitted", 403),
+    NoSuchAttempt: ("not_found", 404),
+    NoSuchWave: ("not_found", 404),
+    NoSuchPerson: ("left", 403),
+    StoreBusy: ("busy", 503),
+    StoreFull: ("cannot_write", 507),
+    StoreFault: ("store", 503),
 }
+_LOGGED = (NoSuchAttempt, NoSuchWave, NoSuchPerson, StoreFault)
+"""What those who run the server should know; nothing of it says who asked."""
+_LOG = logging.getLogger("lexicon.web")
 
 
 def problem(request: Request, kind: str, status: int, detail: str = "") -> Response:
@@ -47,7 +59,9 @@ def faulty(request: Request, state: State, reference: str) -> Response:
 
 def _known(request: Request, error: Exception) -> Response:
     kind, status = next(told for type_, told in _KINDS.items() if isinstance(error, type_))
-    detail = str(error) if kind in ("cannot_write", "cannot_rewrite") else ""
+    if isinstance(error, _LOGGED):
+        _LOG.warning("%s: %s", type(error).__name__, error)
+    detail = str(error) if isinstance(error, CannotWrite | CannotRewrite) else ""
     return problem(request, kind, status, detail)
 
 

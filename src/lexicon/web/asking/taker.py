@@ -1,0 +1,60 @@
+"""Who answers, and where answers are kept: without a store there is nothing to answer."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.taking_part import take_part, team_of
+from lexicon.model.ledger import SPONSOR
+from lexicon.web.desk import Person, desk_of, person_of
+from lexicon.web.library import Library, library
+
+
+@dataclass(frozen=True, eq=False)
+class Taker:
+    """The person who asks, under the id that their answers are kept under, and for which team."""
+
+    store: Store
+    id: str
+    team: str
+    library: Library
+    new_id: Callable[[], str]
+
+
+def taker_of(request: Request) -> Taker:
+    """Whoever asks, as one who answers. Raises HTTPException where no answers are kept."""
+    desk, person = desk_of(request), person_of(request)
+    if desk.store is None:
+        raise HTTPException(404)
+    books = library(desk.root, desk.clock().date())
+    name = person.id or _local(desk.store, person)
+    return Taker(desk.store, name, _team(person), books, desk.new_id)
+
+
+def keeps_answers(request: Request) -> bool:
+    """Whether there is a store: without one nothing is asked."""
+    return desk_of(request).store is not None
+
+
+def _local(store: Store, person: Person) -> str:
+    """The id of the one person whom this machine serves, who is on no list: made of the name."""
+    name = hashlib.sha256(f"{person.team}\n{person.name}".encode()).hexdigest()[:12]
+    with store.reading() as connection:
+        is_known = team_of(connection, f"local-{name}") is not None
+    if not is_known:
+        with store.writing() as connection:
+            if team_of(connection, f"local-{name}") is None:
+                pseudonym = f"l-{name}"
+                take_part(connection, f"local-{name}", pseudonym, _team(person), store.now())
+    return f"local-{name}"
+
+
+def _team(person: Person) -> str:
+    """The sponsor belongs to no team whose answers are counted."""
+    return "" if person.team == SPONSOR else person.team

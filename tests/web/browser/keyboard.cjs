@@ -1,0 +1,43 @@
+// What the scripts without a mouse share: reach a thing with Tab, press it, answer a question.
+
+/** Press Tab until the focus is on what the words name. */
+const reach = async (page, selector) => {
+  for (let count = 0; count < 120; count += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector} on ${page.url()}`);
+};
+
+const press = async (page, selector) => {
+  await reach(page, selector);
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+};
+
+/** Choose something on a question's form, whichever form it has; say which it was. */
+const choose = async (page) => {
+  if (await page.locator(".app-order").count()) {
+    await press(page, ".app-order button:not([disabled])");
+    return "order";
+  }
+  const selects = await page.locator(".app-match select").count();
+  for (let at = 0; at < selects; at += 1) {
+    await reach(page, ".app-match select");
+    await page.keyboard.press("ArrowDown");
+  }
+  if (selects) return "match";
+  const several = await page.locator("[type=checkbox]").count();
+  await reach(page, several ? "[type=checkbox]" : "[type=radio]");
+  await page.keyboard.press("Space");
+  return several ? "several" : "one";
+};
+
+/** Choose, answer, and say where the focus is then. */
+const answer = async (page) => {
+  const way = await choose(page);
+  await press(page, "main button[value=answer]");
+  const focused = await page.evaluate(() => document.activeElement.id);
+  return { way, focused, verdict: await page.locator("h1").innerText() };
+};
+
+module.exports = { reach, press, choose, answer };
