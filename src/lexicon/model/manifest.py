@@ -42,6 +42,15 @@ class Calendar(Frozen):
     holidays: str | None = None
 
 
+class Adoption(Frozen):
+    """How it is told whether the teams know the words."""
+
+    minimum: Annotated[int, Field(ge=3)] = 5
+    """People whose answers a figure needs at least, so that nobody can be made out."""
+    contest: bool = False
+    """Whether the teams are told, in a friendly way, which of them is ahead."""
+
+
 class Manifest(Frozen):
     """What holds for the whole dictionary."""
 
@@ -54,6 +63,7 @@ class Manifest(Frozen):
     url: Annotated[str, Field(pattern=r"^https?://\S+/$")] | None = None
     """Where the site is published; CRM help texts point there."""
     approval: Approval = Approval.model_construct()
+    adoption: Adoption = Adoption.model_construct()
     calendars: dict[str, Calendar] = Field(default_factory=dict)
     known_abbreviations: Many[str] = ()
     rules: dict[Id, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
