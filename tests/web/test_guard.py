@@ -24,7 +24,7 @@ def test_every_page_forbids_scripts_of_others_frames_and_copies(
     assert "unsafe" not in STRICT
     assert "frame-ancestors 'none'" in STRICT
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
     assert headers["cache-control"] == "no-store"
 
 

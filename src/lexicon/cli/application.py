@@ -17,7 +17,7 @@ from lexicon.project.decided import must_be_known
 from lexicon.project.state import open_state
 from lexicon.web.app import HOME, create_app
 from lexicon.web.desk import Person
-from lexicon.web.guard import LOOPBACK
+from lexicon.web.hosts import LOOPBACK
 
 _LONGEST_NAME = 100
 

@@ -17,9 +17,11 @@ from lexicon.adoption.store.open import Store
 from lexicon.plugins import load_all
 from lexicon.web import routes
 from lexicon.web.desk import Clock, Desk, NotSignedIn, Who, no_ids
+from lexicon.web.door import Door
 from lexicon.web.faults import HANDLERS
 from lexicon.web.gate import Gate, signed_out
 from lexicon.web.guard import STRICT, Guard
+from lexicon.web.hosts import Public
 from lexicon.web.site_policy import SitePolicy
 
 HOME = "/app/"
@@ -33,24 +35,29 @@ def create_app(
     commits: bool = False,
     store: Store | None = None,
     new_id: Callable[[], str] = no_ids,
+    door: Door | None = None,
 ) -> Starlette:
     """The application for one project; `who` says who is asking, `clock` what time it is.
 
     `site` is a built site; with `commits` each decision and proposal becomes a commit; `store`
-    keeps people and their answers, `new_id` gives ids that nobody can guess.
+    keeps people and their answers, `new_id` gives ids that nobody can guess, `door` lets people in.
     """
     groups = load_all(routes, "ROUTES", tuple)
     own: list[BaseRoute] = [route for group in groups.values() for route in group]
     app = Starlette(
         routes=[*own, _APART, *_site(site)],
         middleware=[
-            Middleware(Guard, policy=SitePolicy(site) if site else _nothing),
+            Middleware(Guard, SitePolicy(site) if site else _nothing, _public(door)),
             Middleware(Gate),
         ],
         exception_handlers={**HANDLERS, NotSignedIn: _signed_out},
     )
-    app.state.desk = Desk(project_root, who, clock, site, commits, store, new_id)
+    app.state.desk = Desk(project_root, who, clock, site, commits, store, new_id, door)
     return app
+
+
+def _public(door: Door | None) -> Public | None:
+    return door.public if door else None
 
 
 async def _no_such_page(_request: Request) -> Response:

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.requests import HTTPConnection
 
 from lexicon.adoption.store.open import Store
 from lexicon.history.signing import Signing
 from lexicon.project.state import State, open_state
+
+if TYPE_CHECKING:
+    from lexicon.web.door import Door
 
 _VISITOR = "visitor"
 
@@ -49,7 +53,7 @@ class Desk:
     """`site` is the folder of the built site; with `commits` each decision is a commit.
 
     `store` keeps people and answers; without one there is nobody to sign in and nothing to answer.
-    `new_id` gives ids that nobody can guess.
+    `new_id` gives ids that nobody can guess. `door` lets people in; without one, one is served.
     """
 
     root: Path
@@ -59,6 +63,7 @@ class Desk:
     commits: bool = False
     store: Store | None = None
     new_id: Callable[[], str] = no_ids
+    door: Door | None = None
 
     def state(self) -> State:
         """The project as it is now. Raises ProjectNotFound."""

@@ -49,6 +49,13 @@ def problem(request: Request, kind: str, status: int, detail: str = "") -> Respo
     return page(request, "problem.html.j2", status=status, kind=kind, detail=detail)
 
 
+def too_fast(request: Request, wait: int) -> Response:
+    """The page that asks for patience, with the seconds to wait."""
+    answer = problem(request, "too_fast", 429)
+    answer.headers["Retry-After"] = str(wait)
+    return answer
+
+
 def faulty(request: Request, state: State, reference: str) -> Response:
     """The page of an entry whose file cannot be understood: why not, and where."""
     name = f"/{reference.partition('/')[2]}.yaml"

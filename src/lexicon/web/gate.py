@@ -8,8 +8,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lexicon.errors import LexiconError
-from lexicon.web.desk import nobody_is_known, visitor_of
-from lexicon.web.faults import problem
+from lexicon.web.desk import Person, desk_of, nobody_is_known, visitor_of
+from lexicon.web.faults import problem, too_fast
 from lexicon.web.local import SIGN_IN, sign_in_first
 
 OPEN = (SIGN_IN, "/app/assets/", "/app/link", "/app/privacy", "/app/oidc")
@@ -35,7 +35,8 @@ class Gate:
 def _refusal(request: Request) -> Response | None:
     """None lets in. Where nobody can be known, because what knows them is away, nobody is."""
     try:
-        return signed_out(request) if visitor_of(request) is None else None
+        visitor = visitor_of(request)
+        return signed_out(request) if visitor is None else _too_fast(request, visitor)
     except LexiconError as error:
         nobody_is_known(request)
         return problem(request, "set_up", 503, str(error))
@@ -52,6 +53,15 @@ def signed_out(request: Request) -> Response:
     if request.method in _READING:
         return RedirectResponse(sign_in_first(request.url), 303)
     return problem(request, "signed_out", 401)
+
+
+def _too_fast(request: Request, person: Person) -> Response | None:
+    """A person sends no more forms than a person can; reading is free."""
+    door = desk_of(request).door
+    if door is None or request.method in _READING:
+        return None
+    wait = door.limits.forms.take(person.id, door.clock().timestamp())
+    return too_fast(request, wait) if wait else None
 
 
 def _leads_to(path: str, page: str) -> bool:

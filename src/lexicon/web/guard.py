@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
+from lexicon.web.hosts import LOOPBACK, Public, host_of
+
 AT_MOST = 256 * 1024
 """Bytes of a request's body; the longest text of a dictionary is far below."""
 STRICT = (
@@ -22,18 +22,22 @@ _SAFE = ("GET", "HEAD")
 class Guard:
     """Lets in what comes from a page of ours, and sends the headers that keep others out.
 
-    `policy` is the Content-Security-Policy of the pages that are not the application's.
+    `policy` is the Content-Security-Policy of the pages that are not the application's; `public`
+    is the address from elsewhere, beside this machine's own names.
     """
 
-    def __init__(self, app: ASGIApp, policy: Callable[[], str]) -> None:
+    def __init__(
+        self, app: ASGIApp, policy: Callable[[], str], public: Public | None = None
+    ) -> None:
         self._app = app
         self._policy = policy
+        self._public = public
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refusal = _refusal(scope)
+        refusal = _refusal(scope, self._public)
         safely = _with_headers(send, self._policy_for(scope["path"]))
         if refusal is not None:
             await refusal(scope, receive, safely)
@@ -48,13 +52,13 @@ class TooLong(Exception):
     """More was sent than any form of ours has."""
 
 
-def _refusal(scope: Scope) -> PlainTextResponse | None:
+def _refusal(scope: Scope, public: Public | None) -> PlainTextResponse | None:
     headers = Headers(scope=scope)
-    if _host(headers.get("host", "")) not in LOOPBACK:
+    if not _is_served(headers.get("host", ""), public):
         return _told("This address is not served here.", "Cette adresse n'est pas servie ici.", 421)
     if scope["method"] in _SAFE:
         return None
-    if not _is_own(headers, scope["scheme"]):
+    if not _is_own(headers, scope["scheme"], public):
         return _told(
             "This form did not come from a page of this site; nothing was changed.",
             "Ce formulaire ne vient pas d'une page de ce site ; rien n'a été modifié.",
@@ -75,20 +79,25 @@ def _told(english: str, french: str, status: int) -> PlainTextResponse:
     return PlainTextResponse(f"{english}\n{french}\n", status)
 
 
-def _host(header: str) -> str:
-    """The name in a Host header, without its port; "" for what is none."""
-    try:
-        return urlsplit(f"//{header}").hostname or ""
-    except ValueError:
-        return ""
+def _is_served(host: str, public: Public | None) -> bool:
+    """Whether a Host header names this machine or the address from elsewhere."""
+    name = host_of(host)
+    return name in LOOPBACK or (public is not None and name == public.host)
 
 
-def _is_own(headers: Headers, scheme: str) -> bool:
-    """Whether a form was sent by a page of ours: browsers say so, and nothing else may."""
+def _is_own(headers: Headers, scheme: str, public: Public | None) -> bool:
+    """Whether a form was sent by a page of ours: browsers say so, and nothing else may.
+
+    Safari before 16.4 says its Origin only, which is the public address where a proxy stands before
+    us and speaks HTTPS for us.
+    """
     site = headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin"
-    return headers.get("origin") == f"{scheme}://{headers.get('host', '')}"
+    host, origin = headers.get("host", ""), headers.get("origin", "")
+    if public is not None and host_of(host) == public.host:
+        return origin == public.base
+    return origin == f"{scheme}://{host}"
 
 
 def _bounded(receive: Receive, scope: Scope) -> Receive:
@@ -113,7 +122,7 @@ def _with_headers(send: Send, policy: str) -> Send:
             headers["Content-Security-Policy"] = policy
             headers["X-Content-Type-Options"] = "nosniff"
             headers["X-Frame-Options"] = "DENY"
-            headers["Referrer-Policy"] = "no-referrer"
+            headers.setdefault("Referrer-Policy", "same-origin")
             headers["Cross-Origin-Opener-Policy"] = "same-origin"
             headers["Cross-Origin-Resource-Policy"] = "same-origin"
             headers["Cache-Control"] = "no-store"

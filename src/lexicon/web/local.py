@@ -9,6 +9,7 @@ from starlette.datastructures import URL
 
 HOME = "/app/"
 SIGN_IN = "/app/sign-in"
+LINK = "/app/link"
 _OWN = re.compile(r"/app(/[\w.~%-]+)*/?(\?[\w.~%&=+/-]*)?", re.ASCII)
 _LONGEST = 500
 

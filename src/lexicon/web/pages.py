@@ -82,9 +82,16 @@ def _frame(request: Request, manifest: Manifest | None) -> dict[str, Any]:
         "switches": _switches(request, tongue),
         "ways": links(request) if person else [],
         "has_site": desk_of(request).site is not None,
+        "may_leave": _has_session(request),
         "form": "",
         "enter": "",
     }
+
+
+def _has_session(request: Request) -> bool:
+    """Whether there is anything to sign out of: a proxy's word is none."""
+    door = desk_of(request).door
+    return door is not None and door.has_session(request)
 
 
 def _project_name(manifest: Manifest | None, tongue: Tongue) -> str:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from lexicon.adoption.people.keys import Keys
 from lexicon.adoption.people.tokens import Expired, Forged, seal, unseal
-from lexicon.adoption.store import links
+from lexicon.adoption.store import links, people
 from lexicon.adoption.store.links import Link
 from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.people import Listed
@@ -71,12 +71,15 @@ class Doorkeeper:
             raise Refused("expired") from error
         with self.store.reading() as connection:
             link = links.find(connection, payload.get("link", ""))
-            person = links.owner(connection, link.id, now) if link else None
-        if link is None or link.person != payload.get("person") or link.purpose != "link":
+            person = people.somebody(connection, link.person) if link else None
+        if link is None or person is None or link.purpose != "link":
             raise Refused("gone")
-        if person is None or not person.team:
-            over = link.revoked_at is None and link.expires_at <= now
-            raise Refused("expired" if over else "revoked", person.pseudonym if person else "")
+        if person.id != payload.get("person"):
+            raise Refused("gone", person.pseudonym)
+        if link.revoked_at is not None or not person.team:
+            raise Refused("revoked", person.pseudonym)
+        if link.expires_at <= now:
+            raise Refused("expired", person.pseudonym)
         return Opened(person, link.id)
 
     def begin(self, opened: Opened, now: datetime) -> str:
