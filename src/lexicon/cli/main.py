@@ -24,12 +24,12 @@ hardly any of them garbage."""
 )
 @click.version_option(package_name="smarketing-lexicon", prog_name="lexicon")
 def lexicon() -> None:
-    r"""One dictionary for marketing and sales: checked, published, generated.
+    """One dictionary for marketing and sales: checked, published, generated.
 
     \b
     Start a dictionary of your own:   lexicon init our-words
     Check it, build all it makes:     lexicon check · lexicon build
-    """
+    """  # noqa: D301  click knows the sign that keeps lines apart by its escape
 
 
 def main() -> None:

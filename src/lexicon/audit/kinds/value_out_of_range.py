@@ -8,6 +8,7 @@ from lexicon.audit.held import Held, literal, name
 from lexicon.audit.kind import Found, Kind
 from lexicon.criteria.fitting import bounds_of
 
+_SIGNS = {"at_least": "≥", "above": ">", "at_most": "≤", "below": "<"}
 _OUTSIDE = {"at_least": "<", "above": "<=", "at_most": ">", "below": ">="}
 
 
@@ -24,7 +25,7 @@ def _find(held: Held) -> Iterator[Found]:
         where = " OR ".join(outside) or "false"
         count = held.count(where)
         if count:
-            told = ", ".join(f"{key} {bound}" for key, bound in bounds)
+            told = ", ".join(f"{_SIGNS[key]} {bound}" for key, bound in bounds)
             yield Found(
                 count, where, field.id, {"field": field.id, "range": told}, shown=(field.id,)
             )
