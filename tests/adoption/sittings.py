@@ -49,10 +49,10 @@ class Room:
 
     store: Store
     clock: Clock
-    _numbers: count[int] = field(default_factory=lambda: count(1))
+    numbers: count[int] = field(default_factory=lambda: count(1))
 
     def new_id(self) -> str:
-        return f"id{next(self._numbers):04}"
+        return f"id{next(self.numbers):04}"
 
     def joins(self, name: str, team: str = "marketing") -> str:
         """Somebody takes part."""

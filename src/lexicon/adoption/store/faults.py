@@ -53,8 +53,8 @@ class StoreDamaged(StoreFault):
 
     def __init__(self, address: str, reason: str) -> None:
         super().__init__(
-            f"the store {address} cannot be read: {reason}. Put a backup in its place, with: "
-            "lexicon adoption restore FILE"
+            f"the store {address} cannot be read: {reason}. Move it away, then put a backup in "
+            "its place, with: lexicon adoption restore FILE"
         )
 
 
