@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from lexicon.adoption.store.open import Store
+    from lexicon.adoption.store.recomputing import Drift
 
 F = TypeVar("F", bound=Callable[..., Any])
 VARIABLE = "LEXICON_DATABASE"
@@ -62,3 +63,9 @@ def told(language: str, key: str, **facts: object) -> str:
     from lexicon.languages.words import load_words
 
     return typeset(language, load_words("lexicon.cli", "answering", language)[key]).format(**facts)
+
+
+def drift_lines(language: str, found: Iterable[Drift]) -> Iterator[str]:
+    """Which tables were not what the log of answers says."""
+    for drift in found:
+        yield told(language, "drift", table=drift.table, rows=drift.rows)

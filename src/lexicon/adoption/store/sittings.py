@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Given, Progress
 from lexicon.adoption.pinned import asked_question
 from lexicon.adoption.store.tables.asking import ASKED, ATTEMPT, QUESTION_REV, RESPONSE
@@ -57,6 +58,16 @@ def progress_of(connection: Connection, attempt: str, person: str) -> Progress |
         row.opened_at,
         row.closed_at,
     )
+
+
+def people_in(connection: Connection) -> dict[str, int]:
+    """How many people began each wave, whatever they answered."""
+    query = (
+        select(ATTEMPT.c.wave, func.count().label("people"))
+        .where(ATTEMPT.c.wave != PRACTICE)
+        .group_by(ATTEMPT.c.wave)
+    )
+    return {row.wave: row.people for row in connection.execute(query)}
 
 
 def close_attempt(connection: Connection, attempt: str, now: datetime) -> None:
