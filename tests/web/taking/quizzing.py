@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -24,18 +23,20 @@ from lexicon.web.app import create_app
 from lexicon.web.desk import Person
 from lexicon.web.library import Library, library
 from tests.web.conftest import client
+from tests.web.taking.forms import Form, form_on
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """A Monday morning."""
 
 
 class Clock:
-    """A clock that a test sets."""
+    """A clock that a test sets; whoever looks at it takes a second, so that nobody is rushed."""
 
     def __init__(self) -> None:
         self.time = START
 
     def __call__(self) -> datetime:
+        self.wait(1)
         return self.time
 
     def wait(self, seconds: float = 0, days: float = 0) -> None:
@@ -72,10 +73,11 @@ class House:
         )
         return client(app)
 
-    def open_wave(self, *entries: str, teams: tuple[str, ...] = ("sales",), days: int = 7) -> str:
-        """A wave from now on; its id."""
+    def open_wave(self, *entries: str, teams: tuple[str, ...] = ("sales",), begins: int = 0) -> str:
+        """A wave of a week, so many days from now; its id."""
         now = self.clock()
-        plan = Campaign(entries, teams, now, now + timedelta(days=days))
+        opens = now + timedelta(days=begins)
+        plan = Campaign(entries, teams, opens, opens + timedelta(days=7))
         questions = library(self.root, now.date()).measure
         return open_wave(self.store, plan, questions).id
 
@@ -84,39 +86,6 @@ class House:
         query = select(RESPONSE, QUESTION_REV.c.question).join_from(RESPONSE, QUESTION_REV)
         with self.store.reading() as connection:
             return list(connection.execute(query.order_by(RESPONSE.c.answered_at, RESPONSE.c.turn)))
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form as it stands on a page: where it is sent to, and what is chosen on it."""
-
-    action: str
-    fields: dict[str, str]
-    options: dict[str, list[str]]
-
-    def filled(self, place: int = 0) -> dict[str, str]:
-        """The form with something chosen everywhere: the first option, or another one."""
-        chosen = {name: values[place % len(values)] for name, values in self.options.items()}
-        if "tick" in self.options:
-            name = chosen.pop("tick")
-            chosen[f"tick.{name}"] = name
-        return {**self.fields, **chosen, "do": "answer"}
-
-
-def form_on(page: str) -> Form:
-    """The question's form on a page."""
-    text = page.split('<form id="question"')[1].split("</form>", maxsplit=1)[0]
-    action = re.findall(r'action="([^"]*)"', text)[0]
-    fields = dict(re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', text))
-    options: dict[str, list[str]] = {}
-    for name, value in re.findall(r'type="radio" name="([^"]*)" value="([^"]*)"', text):
-        options.setdefault(name, []).append(value)
-    for value in re.findall(r'type="checkbox" name="tick\.([^"]*)"', text):
-        options.setdefault("tick", []).append(value)
-    for name, inside in re.findall(r'<select[^>]*name="(match\.[^"]*)">(.*?)</select>', text):
-        options[name] = [value for value in re.findall(r'value="([^"]*)"', inside) if value]
-    places = re.findall(r'<select[^>]*name="(place\.[^"]*)">.*?value="(\d+)" selected', text)
-    return Form(action, {**fields, **dict(places)}, options)
 
 
 def right(house: House, form: Form) -> dict[str, str]:
@@ -177,6 +146,13 @@ def begin_practice(browser: TestClient, *entries: str) -> str:
     """Begin to practise; the address of the first question."""
     data = {f"entry.{name}": "yes" for name in entries} | {"do": "chosen" if entries else "due"}
     begun = browser.post("/app/practice", data=data)
+    assert begun.status_code == 303, begun.text
+    return follow(browser, begun)
+
+
+def begin_measure(browser: TestClient, wave: str) -> str:
+    """Begin to answer a wave; the address of the first question."""
+    begun = browser.post(f"/app/measure/{wave}", data={"do": "begin"})
     assert begun.status_code == 303, begun.text
     return follow(browser, begun)
 

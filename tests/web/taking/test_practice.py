@@ -7,13 +7,13 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from tests.web.taking.forms import form_on
 from tests.web.taking.quizzing import (
     House,
     answer_all,
     begin_practice,
     books,
     follow,
-    form_on,
     question_of,
     right,
     wrong,

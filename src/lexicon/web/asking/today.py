@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
+from lexicon.adoption.agenda import Why
 from lexicon.adoption.attempts.practice import due
 from lexicon.adoption.attempts.progress import open_practice
 from lexicon.adoption.attempts.waves import all_waves
@@ -14,8 +16,16 @@ from lexicon.adoption.wave import Wave
 from lexicon.web.asking.page_of_question import base_of
 from lexicon.web.asking.taker import Taker
 
-_TODAY = ("due", "changed")
+_TODAY: tuple[Why, ...] = ("due", "changed")
 _STATES = {True: "finished", False: "begun"}
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """How many words are due, and how many are new."""
+
+    due: int
+    fresh: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +45,12 @@ class Measuring:
     progress: Progress | None
 
 
-def due_today(taker: Taker) -> int:
-    """How many words a person should be asked today."""
+def words_today(taker: Taker) -> Today:
+    """How many words a person should be asked today, and how many were never asked."""
     books = taker.library
     matters = due(taker.store, books.dictionary, books.practice, taker.id)
-    return sum(item.why in _TODAY for item in matters)
+    count = Counter(item.why for item in matters)
+    return Today(sum(count[why] for why in _TODAY), count["new"])
 
 
 def unfinished(taker: Taker) -> Left | None:

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from lexicon.adoption.store.knowing import reviews_of
 from lexicon.web.asking.taker import Taker, keeps_answers, taker_of
-from lexicon.web.asking.today import due_today, unfinished, waves_today
+from lexicon.web.asking.today import unfinished, waves_today, words_today
 from lexicon.web.asking.wave_in_words import last_day, question_count
 from lexicon.web.mine import Known, changed_since, words_by_band
 from lexicon.web.navigation import Way
@@ -44,7 +44,7 @@ def _home(request: Request) -> Response:
         dictionary.manifest,
         attempt=unfinished(taker),
         is_askable=bool(askable),
-        due=due_today(taker),
+        today=words_today(taker),
         waves=_doors(request, taker),
         changed=changed_since(known, dictionary, tongue),
         bands=words_by_band(known, askable, dictionary, tongue),

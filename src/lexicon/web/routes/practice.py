@@ -11,7 +11,7 @@ from lexicon.adoption.attempts.practice import Wish, start_practice
 from lexicon.site.words import kind_words
 from lexicon.web.asking.page_of_question import base_of
 from lexicon.web.asking.taker import Taker, keeps_answers, taker_of
-from lexicon.web.asking.today import due_today, unfinished
+from lexicon.web.asking.today import unfinished, words_today
 from lexicon.web.naming import Called, called
 from lexicon.web.navigation import Way
 from lexicon.web.pages import page
@@ -61,24 +61,29 @@ def _page(
         taker.library.dictionary.manifest,
         status,
         attempt=unfinished(taker),
-        due=due_today(taker),
-        kinds=_kinds(taker, tongue),
+        due=words_today(taker).due,
+        kinds=_kinds(taker, chosen, tongue),
         chosen=chosen,
         notice=notice,
     )
 
 
-def _kinds(taker: Taker, tongue: Tongue) -> list[tuple[str, list[Called]]]:
-    """The words that can be asked, by kind, in the alphabet's order."""
+def _kinds(
+    taker: Taker, chosen: frozenset[str], tongue: Tongue
+) -> list[tuple[str, list[Called], bool]]:
+    """The words that can be asked, by kind, in the alphabet's order; whether any is chosen."""
     dictionary = taker.library.dictionary
     found: dict[str, list[Called]] = {}
     for reference in dict.fromkeys(item.entry for item in taker.library.practice):
         entry = dictionary.entries[reference]
         found.setdefault(entry.kind, []).append(called(entry, dictionary, tongue))
-    ordered = sorted(found, key=lambda kind: (kind not in _FIRST, kind))
     return [
-        (str(kind_words(kind, tongue.language)["plural"]), sorted(found[kind], key=_label))
-        for kind in ordered
+        (
+            str(kind_words(kind, tongue.language)["plural"]),
+            sorted(found[kind], key=_label),
+            any(word.reference in chosen for word in found[kind]),
+        )
+        for kind in sorted(found, key=lambda kind: (kind not in _FIRST, kind))
     ]
 
 
