@@ -37,8 +37,10 @@ class Outcome:
     open: int
     worked: float | None
     clock: float | None
+    bound: str
+    """The condition of the records that it binds."""
     missed: str
-    """The condition of the records that missed it."""
+    """The condition of those among them that missed it."""
 
 
 def outcomes(held: Held) -> Iterator[Outcome]:
@@ -55,9 +57,10 @@ def outcomes(held: Held) -> Iterator[Outcome]:
             f"CAST(median(clock) FILTER (done) AS DOUBLE) FROM ({spans})"
         )[0]
         if any(row[:4]):
+            bound = f"{ROW} IN (SELECT {ROW} FROM ({spans}))"
             missed = f"{ROW} IN (SELECT {ROW} FROM ({spans}) WHERE worked > {within})"
             kept, late, overdue, still, worked, clock = row
-            yield Outcome(promise, kept, late, overdue, still, worked, clock, missed)
+            yield Outcome(promise, kept, late, overdue, still, worked, clock, bound, missed)
 
 
 def minutes_query(held: Held, kept: Hours, starts: tuple[str, ...], ends: tuple[str, ...]) -> str:

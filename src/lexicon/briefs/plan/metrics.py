@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lexicon.criteria.in_force import criteria_in_force, formula_in_force
-from lexicon.formulas.parse import parse
+from lexicon.formulas.parse import Unreadable, parse
 from lexicon.formulas.tree import Call, Node, Operation, Reference
 from lexicon.model.condition import Condition, Not, Test, parts
 from lexicon.model.dictionary import Dictionary
@@ -61,6 +61,14 @@ def revenue_share(dictionary: Dictionary) -> Metric | None:
     return None
 
 
+def of_first_team(dictionary: Dictionary) -> str:
+    """The field that marks what the first team brought: the filter in its share of revenue."""
+    metric = revenue_share(dictionary)
+    part, _ = _quotient(parse(formula_in_force(metric, dictionary))) if metric else (None, None)
+    marked = part.arguments[2] if isinstance(part, Call) else None
+    return marked.to if isinstance(marked, Reference) and marked.kind == "field" else ""
+
+
 def that_matters(dictionary: Dictionary) -> tuple[Metric, str] | None:
     """The one metric that matters and the stage it counts; None where it counts none.
 
@@ -101,7 +109,7 @@ def _parsed(dictionary: Dictionary) -> Iterator[tuple[Metric, Node]]:
             yield metric, node
 
 
-def _quotient(node: Node) -> tuple[Node | None, Node | None]:
+def _quotient(node: Node | Unreadable) -> tuple[Node | None, Node | None]:
     if isinstance(node, Operation) and node.sign == "/":
         return node.left, node.right
     return None, None

@@ -1,0 +1,72 @@
+"""Who was rejected or recycled between two days, by the reason that was given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.past import AT, STAGE, STEPS
+from lexicon.audit.typed import KEY
+from lexicon.model.scalars import bare
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Records that were rejected or recycled, for one reason ("" where none was given)."""
+
+    field: str
+    reason: str
+    records: int
+
+
+def is_dated(held: Held) -> bool:
+    """Whether the data says when somebody was sent back: only a history of stages does."""
+    return held.mapping.history is not None
+
+
+def returned(held: Held, first: date, after: date) -> Iterator[Returned]:
+    """By reason; of all records where nothing says when."""
+    fields = tuple(_reasons(held))
+    if not fields:
+        return
+    where = f"{KEY} IN ({_back(held, first, after)})" if is_dated(held) else "true"
+    for field in fields:
+        rows = held.ask(
+            f"SELECT {name(field)}, count(*) FROM {TABLE} WHERE {where} AND "
+            f"{name(field)} IN ({_listed(held, field)}) GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        yield from (Returned(field, str(value), int(number)) for value, number in rows)
+    if is_dated(held):
+        named = " OR ".join(f"{name(field)} IN ({_listed(held, field)})" for field in fields)
+        unsaid = held.count(f"{where} AND NOT coalesce({named}, false)")
+        if unsaid:
+            yield Returned("", "", unsaid)
+
+
+def _reasons(held: Held) -> Iterator[str]:
+    """The fields of the data that hold a reason for a move back."""
+    lists = {bare(move.reasons) for move in held.dictionary.transitions.values() if move.reasons}
+    for field in held.fields.values():
+        if field.picklist and bare(field.picklist) in lists:
+            yield field.id
+
+
+def _listed(held: Held, field: str) -> str:
+    picklist = held.dictionary.picklists[bare(held.fields[field].picklist or "")]
+    return ", ".join(literal(value.key) for value in picklist.values)
+
+
+def _back(held: Held, first: date, after: date) -> str:
+    """The keys of records that came to an earlier stage in that time."""
+    places = " ".join(
+        f"WHEN {literal(stage)} THEN {number}" for number, stage in enumerate(held.stages)
+    )
+    low, high = (f"TIMESTAMP {literal(day.isoformat())}" for day in (first, after))
+    moved = (
+        f"SELECT {KEY}, {AT}, CASE {STAGE} {places} END AS place, "
+        f"lag(CASE {STAGE} {places} END) OVER (PARTITION BY {KEY} ORDER BY {AT}, line) AS before "
+        f"FROM {STEPS}"
+    )
+    return f"SELECT {KEY} FROM ({moved}) WHERE place < before AND {AT} >= {low} AND {AT} < {high}"

@@ -1,0 +1,107 @@
+"""What the weekly page is made of: figures of one week, not yet in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from lexicon.audit.promised import Promised
+from lexicon.audit.returned import Returned
+from lexicon.model.kinds.metric import Metric
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Week:
+    """Monday to Sunday, by its Monday."""
+
+    start: date
+
+    @property
+    def end(self) -> date:
+        """The Monday after it."""
+        return self.start + timedelta(days=7)
+
+    @property
+    def number(self) -> int:
+        """Its number in ISO 8601."""
+        return self.start.isocalendar().week
+
+    def before(self, number: int = 1) -> Week:
+        """An earlier week."""
+        return Week(self.start - timedelta(days=7 * number))
+
+    def __str__(self) -> str:
+        year, week, _ = self.start.isocalendar()
+        return f"{year}-W{week:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The one metric that matters: its value, and that of the week before.
+
+    `brought` and `found` part it between the two teams, `planned` is what the plan says of both;
+    None where data or plan do not tell.
+    """
+
+    metric: Metric
+    value: int
+    before: int
+    brought: int | None = None
+    planned: tuple[int, int] | None = None
+
+    @property
+    def found(self) -> int | None:
+        """What the other team found itself."""
+        return None if self.brought is None else self.value - self.brought
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A step of the funnel: its rate this week over `of` records, and in the weeks before."""
+
+    metric: Metric
+    start: str
+    end: str
+    rate: float | None
+    of: int
+    earlier: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Misunderstood:
+    """An entry that few know: between `low` and `high` of `people` (90 %), as published."""
+
+    entry: str
+    people: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A proposed version and the teams whose yes it lacks; none: only its writing down is due."""
+
+    entry: str
+    version: str
+    teams: tuple[str, ...]
+    since: datetime
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFigures:
+    """One week in figures. `misunderstood` is None where no answers were given to look at.
+
+    `dated` says whether what was sent back could be told by week; else all of the data counts.
+    """
+
+    week: Week
+    matter: Matter | None
+    passages: tuple[Passage, ...]
+    promised: tuple[Promised, ...]
+    returned: tuple[Returned, ...]
+    dated: bool
+    misunderstood: tuple[Misunderstood, ...] | None
+    waiting: tuple[Waiting, ...]
+    lacking: tuple[str, ...] = ()
+    """Metrics that the data has too little for."""

@@ -1,0 +1,109 @@
+"""Gather one week from the records, by the dictionary's own metrics and promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from lexicon.audit.held import Held
+from lexicon.audit.measuring.metric import Measured, measured
+from lexicon.audit.promised import promised
+from lexicon.audit.returned import is_dated, returned
+from lexicon.briefs.plan.document import Planned
+from lexicon.briefs.plan.metrics import Conversion, conversions, of_first_team
+from lexicon.briefs.weekly.figures import Matter, Misunderstood, Passage, Waiting, Week, WeekFigures
+from lexicon.criteria.in_force import formula_in_force
+from lexicon.formulas.parse import parse
+from lexicon.formulas.tree import Call
+from lexicon.model.kinds.metric import Metric
+
+_WEEKS_BEFORE = 4
+"""How many weeks a step's rate is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is not in the records: plans, what the quiz showed, what waits for an agreement."""
+
+    plans: tuple[Planned, ...] = ()
+    misunderstood: tuple[Misunderstood, ...] | None = None
+    waiting: tuple[Waiting, ...] = ()
+
+
+def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
+    """The figures of a week. Raises DataUnreadable."""
+    passages = [_passage(held, one, week) for one in _in_order(held)]
+    matter, lacking = _matter(held, week, beside.plans)
+    return WeekFigures(
+        week=week,
+        matter=matter,
+        passages=tuple(one for one in passages if isinstance(one, Passage)),
+        promised=promised(held, week.start, week.end),
+        returned=tuple(returned(held, week.start, week.end)),
+        dated=is_dated(held),
+        misunderstood=beside.misunderstood,
+        waiting=beside.waiting,
+        lacking=(*lacking, *(one for one in passages if isinstance(one, str))),
+    )
+
+
+def _in_order(held: Held) -> list[Conversion]:
+    """The funnel's steps from top to bottom, the shorter of two first."""
+    order = held.stages
+    found = conversions(held.dictionary)
+    return sorted(found, key=lambda one: (order.index(one.end), -order.index(one.start)))
+
+
+def _passage(held: Held, one: Conversion, week: Week) -> Passage | str:
+    """The step's figures; the metric's reference where the data lacks something for them."""
+    found = _measured(held, one.metric, week, _WEEKS_BEFORE)
+    if found.lacking:
+        return one.metric.ref
+    *earlier, now = found.figures
+    parts = [(figure.value, figure.records) for figure in earlier if figure.value is not None]
+    below = sum(records for _, records in parts)
+    rate = sum(value * records for value, records in parts) / below if below else None
+    return Passage(one.metric, one.start, one.end, now.value, now.records, rate)
+
+
+def _matter(
+    held: Held, week: Week, plans: tuple[Planned, ...]
+) -> tuple[Matter | None, tuple[str, ...]]:
+    """The one metric that matters, if the data tells it; else what it lacks the data for."""
+    metric = next((one for one in held.dictionary.of(Metric) if one.the_one_that_matters), None)
+    if metric is None:
+        return None, ()
+    found = _measured(held, metric, week, 1)
+    if found.lacking:
+        return None, (metric.ref,)
+    before, now = (round(figure.value or 0) for figure in found.figures)
+    brought = next(_brought(held, metric, week), None)
+    return Matter(metric, now, before, brought, _planned(metric, week, plans)), ()
+
+
+def _brought(held: Held, metric: Metric, week: Week) -> Iterator[int]:
+    """What the funnel's first team brought of it: the same formula with one filter more."""
+    marked, formula = of_first_team(held.dictionary), formula_in_force(metric, held.dictionary)
+    if marked and isinstance(parse(formula), Call):
+        narrowed = f"{formula.strip().removesuffix(')')}, {marked})"
+        named = {"id": f"{metric.id}_brought", "formula": narrowed}  # no decision is about it
+        found = _measured(held, metric.model_copy(update=named), week, 0)
+        if not found.lacking:
+            yield round(found.figures[0].value or 0)
+
+
+def _planned(metric: Metric, week: Week, plans: tuple[Planned, ...]) -> tuple[int, int] | None:
+    """What is due in the week by all plans together; None where they ask for nothing then."""
+    due = [
+        one.due(one.matters[1], week.start, week.end)
+        for one in plans
+        if one.matters and one.matters[0] == metric.ref
+    ]
+    brought, found = (sum(parts[at] for parts in due if parts) for at in (0, 1))
+    return (brought, found) if brought + found else None
+
+
+def _measured(held: Held, metric: Metric, week: Week, before: int) -> Measured:
+    last = week.end - timedelta(days=1)
+    return measured(held, metric, "week", week.before(before).start, last)

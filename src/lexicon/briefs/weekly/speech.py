@@ -1,0 +1,86 @@
+"""Names and figures of the weekly page as people know them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lexicon.audit.promised import Promised
+from lexicon.audit.returned import Returned
+from lexicon.briefs.weekly.figures import Week
+from lexicon.criteria.explain_words import team_label
+from lexicon.criteria.words import value_in_words
+from lexicon.languages.figures import percent, whole
+from lexicon.languages.phrase import typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.header import NamesByLanguage
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Says things in one language; all of it harmless on a terminal."""
+
+    dictionary: Dictionary
+    language: str
+
+    def say(self, key: str, **facts: object) -> str:
+        """A sentence of the words with its blanks filled."""
+        words = load_words("lexicon.printers.weeklies", "", self.language)
+        return typeset(self.language, str(words[key]).format(**facts))
+
+    def day(self, day: date) -> str:
+        """`November 16, 2026`."""
+        return self._day("day", day)
+
+    def title(self, week: Week) -> str:
+        """The week by its number and its days."""
+        last = week.end - timedelta(days=1)
+        key = "day_of_year" if week.start.year == last.year else "day"
+        start, end = self._day(key, week.start), self.day(last)
+        return self.say("title", number=week.number, start=start, end=end)
+
+    def whole(self, number: int) -> str:
+        """A count."""
+        return whole(self.language, number)
+
+    def percent(self, share: float | None) -> str:
+        """A rate in whole percents; a dash where there is none."""
+        return self.say("nothing") if share is None else percent(self.language, round(share, 2))
+
+    def team(self, team: str) -> str:
+        """What people call a team, or the sponsor."""
+        if team not in self.dictionary.manifest.teams:
+            return printable(self.dictionary.manifest.approval.sponsor or team)
+        return printable(team_label(team, self.dictionary, self.language))
+
+    def label(self, reference: str) -> str:
+        """What people call an entry: its short name, else its label."""
+        entry = self.dictionary.get(reference)
+        return self._named(entry.names if entry else {}, reference)
+
+    def promise(self, one: Promised) -> str:
+        """A move or an agreement by its label."""
+        move = self.dictionary.transitions.get(one.promise)
+        if move:
+            return self._named(move.names, one.promise)
+        agreement = one.promise.partition("/")[0]
+        return self.label(f"agreement/{agreement}")
+
+    def reason(self, sent: Returned) -> str:
+        """Why somebody was sent back."""
+        if not sent.reason:
+            return self.say("unsaid")
+        field = self.dictionary.fields.get(sent.field)
+        said = value_in_words(sent.reason, field, self.dictionary, self.language)
+        return printable(typeset(self.language, said))
+
+    def _day(self, key: str, day: date) -> str:
+        months = load_words("lexicon.printers.weeklies", "", self.language)["months"]
+        return self.say(key, day=day.day, month=months[day.month - 1], year=day.year)
+
+    def _named(self, names: NamesByLanguage, otherwise: str) -> str:
+        spoken = names.get(self.language) or next(iter(names.values()), None)
+        said = (spoken and (spoken.short or spoken.label)) or otherwise
+        return printable(typeset(self.language, said))

@@ -1,0 +1,134 @@
+"""The parts of the weekly page, each cut to what one sheet of paper has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from lexicon.briefs.weekly.figures import WeekFigures
+from lexicon.briefs.weekly.speech import Speech
+from lexicon.languages.phrase import duration, plural, typeset
+from lexicon.languages.words import load_words
+from lexicon.printers.weekly_report import Table
+
+MOST = {"passages": 8, "missed": 6, "sent_back": 6, "misunderstood": 5, "waiting": 6}
+"""Lines of each part."""
+T = TypeVar("T")
+
+
+def tables(figures: WeekFigures, speech: Speech) -> Iterator[Table]:
+    """All parts, in the order in which a meeting takes them."""
+    yield _passages(figures, speech)
+    yield _missed(figures, speech)
+    yield _sent_back(figures, speech)
+    yield _misunderstood(figures, speech)
+    yield _waiting(figures, speech)
+
+
+def _passages(figures: WeekFigures, speech: Speech) -> Table:
+    shown, more = _cut("passages", figures.passages, speech)
+    lines = tuple(
+        (
+            f"{speech.label(f'stage/{one.start}')} → {speech.label(f'stage/{one.end}')}",
+            speech.percent(one.rate),
+            speech.percent(one.earlier),
+            speech.whole(one.of),
+        )
+        for one in shown
+    )
+    lacking = ", ".join(speech.label(name) for name in figures.lacking)
+    return Table(
+        title=speech.say("passages"),
+        headings=_said(speech, "step", "this_week", "earlier", "of") if lines else (),
+        lines=lines,
+        note=speech.say("lacking", metrics=lacking) if lacking else "",
+        more=more,
+    )
+
+
+def _missed(figures: WeekFigures, speech: Speech) -> Table:
+    found = sorted(figures.promised, key=lambda one: (-one.missed, one.promise))
+    shown, more = _cut("missed", [one for one in found if one.missed], speech)
+    lines = tuple(
+        (
+            speech.promise(one),
+            duration(speech.language, one.within),
+            f"{speech.whole(one.missed)}/{speech.whole(one.bound)}",
+            *(speech.whole(number) for number in (one.late, one.undone, one.excepted)),
+        )
+        for one in shown
+    )
+    kept, bound = (sum(numbers) for numbers in _kept_and_bound(figures))
+    facts = {"kept": speech.whole(kept), "bound": speech.whole(bound)}
+    key = "missed_note" if lines else "missed_none" if bound else "missed_nothing"
+    share = speech.percent(kept / bound if bound else None)
+    heads = ("promise", "within", "missed_of", "late", "undone", "excepted")
+    return Table(
+        title=speech.say("missed"),
+        headings=_said(speech, *heads) if lines else (),
+        lines=lines,
+        left=2,
+        note=speech.say(key, **facts, share=share),
+        more=more,
+    )
+
+
+def _kept_and_bound(figures: WeekFigures) -> tuple[list[int], list[int]]:
+    return [one.kept for one in figures.promised], [one.bound for one in figures.promised]
+
+
+def _sent_back(figures: WeekFigures, speech: Speech) -> Table:
+    found = sorted(figures.returned, key=lambda one: (-one.records, one.field, one.reason))
+    shown, more = _cut("sent_back", found, speech)
+    most = max((one.records for one in shown), default=1)
+    note = "" if figures.dated or not shown else speech.say("sent_undated")
+    return Table(
+        title=speech.say("sent_back"),
+        headings=_said(speech, "reason", "records") if shown else (),
+        lines=tuple((speech.reason(one), speech.whole(one.records)) for one in shown),
+        weights=tuple(one.records / most for one in shown),
+        note=note if shown else speech.say("sent_none"),
+        more=more,
+    )
+
+
+def _misunderstood(figures: WeekFigures, speech: Speech) -> Table:
+    title = speech.say("misunderstood")
+    if figures.misunderstood is None:
+        return Table(title, note=speech.say("unasked"))
+    if not figures.misunderstood:
+        return Table(title, note=speech.say("understood"))
+    shown, more = _cut("misunderstood", figures.misunderstood, speech)
+    lines = tuple(
+        (speech.label(one.entry), speech.say("know_of", low=one.low, high=one.high,
+                                             people=one.people))
+        for one in shown
+    )  # fmt: skip
+    return Table(title, _said(speech, "word", "know"), lines, more=more)
+
+
+def _waiting(figures: WeekFigures, speech: Speech) -> Table:
+    shown, more = _cut("waiting", figures.waiting, speech)
+    lines = []
+    for one in shown:
+        day = speech.day(one.since.date())
+        named = speech.say("version", label=speech.label(one.entry), version=one.version)
+        whose = ", ".join(map(speech.team, one.teams)) or speech.say("written")
+        lines.append((named, whose, speech.say("overdue", since=day) if one.is_overdue else day))
+    heads = _said(speech, "word", "whose", "since") if lines else ()
+    note = "" if lines else speech.say("waiting_none")
+    return Table(speech.say("waiting"), heads, tuple(lines), left=3, note=note, more=more)
+
+
+def _cut(part: str, items: Sequence[T], speech: Speech) -> tuple[Sequence[T], str]:
+    """As many as there is room for, and how many more there are."""
+    rest = len(items) - MOST[part]
+    if rest <= 0:
+        return items, ""
+    forms = load_words("lexicon.printers.weeklies", "", speech.language)["more"]
+    form = plural(speech.language, rest, forms["one"], forms["many"])
+    return items[: MOST[part]], typeset(speech.language, form.format(n=speech.whole(rest)))
+
+
+def _said(speech: Speech, *keys: str) -> tuple[str, ...]:
+    return tuple(map(speech.say, keys))

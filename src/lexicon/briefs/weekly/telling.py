@@ -1,0 +1,97 @@
+"""The weekly page in words of a language, ready to be laid out by a printer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lexicon.briefs.weekly.document import document
+from lexicon.briefs.weekly.figures import Matter, WeekFigures
+from lexicon.briefs.weekly.speech import Speech
+from lexicon.briefs.weekly.tables import tables
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.funnel import Funnel
+from lexicon.printers.weekly_report import Score, WeeklyReport
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How it is told: on which day, with the friendly contest or without, in colour."""
+
+    today: date
+    contest: bool = False
+    coloured: bool = False
+
+
+def told_week(
+    figures: WeekFigures, dictionary: Dictionary, language: str, manner: Manner
+) -> WeeklyReport:
+    """The page in words."""
+    speech = Speech(dictionary, language)
+    matter = figures.matter
+    contest = _contest(matter, speech) if matter and manner.contest else ()
+    release = dictionary.manifest.version
+    return WeeklyReport(
+        language=language,
+        title=speech.title(figures.week),
+        summary="",
+        score=_score(matter, speech) if matter else None,
+        contest=contest,
+        leader=_leader(contest, speech) if contest else "",
+        tables=tuple(tables(figures, speech)),
+        foot=speech.say("foot", version=release, today=speech.day(manner.today)),
+        document=document(figures),
+        coloured=manner.coloured,
+    )
+
+
+def _score(matter: Matter, speech: Speech) -> Score:
+    planned = sum(matter.planned) if matter.planned else None
+    before = speech.say("week_before", value=speech.whole(matter.before))
+    label = speech.label(matter.metric.ref)
+    return _against(label, matter.value, planned, before, speech)
+
+
+def _contest(matter: Matter, speech: Speech) -> tuple[Score, ...]:
+    """Each team's part against its own plan; none where the data does not part them."""
+    if matter.brought is None or matter.found is None:
+        return ()
+    sections = speech.dictionary.of(Funnel)[0].sections
+    teams = (sections[0].responsible[0], sections[-1].responsible[0])
+    planned = matter.planned or (None, None)
+    parts = zip(teams, (matter.brought, matter.found), planned, (0, len(sections) - 1), strict=True)
+    return tuple(
+        _against(speech.team(team), value, due, "", speech, section)
+        for team, value, due, section in parts
+    )
+
+
+def _against(
+    label: str, value: int, planned: int | None, told: str, speech: Speech, section: int = 0
+) -> Score:
+    """A count beside its plan; a plan of nothing has no share."""
+    shown = speech.whole(value)
+    if not planned:
+        return Score(label, shown, "", None, told, section)
+    share = value / planned
+    facts = {"value": shown, "planned": speech.whole(planned), "share": speech.percent(share)}
+    against = speech.say("against", **facts)
+    return Score(label, shown, against, share, told, section)
+
+
+def _leader(contest: tuple[Score, ...], speech: Speech) -> str:
+    """Who leads: by the share of its plan, else by the count."""
+    shares = [one.share for one in contest]
+    if all(share is not None for share in shares):
+        first, second = sorted(contest, key=lambda one: -(one.share or 0))
+        if first.share == second.share:
+            return speech.say("level")
+        return speech.say("leader", team=first.label, share=speech.percent(first.share))
+    first, second = sorted(contest, key=_count, reverse=True)
+    if first.value == second.value:
+        return speech.say("level")
+    return speech.say("leader_counts", team=first.label, value=first.value)
+
+
+def _count(score: Score) -> int:
+    return int("".join(sign for sign in score.value if sign.isdecimal()) or 0)

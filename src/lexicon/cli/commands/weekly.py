@@ -1,0 +1,74 @@
+"""Lay the week's figures out on one page: for the review meeting of both teams."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lexicon.cli.wiring import (
+    is_coloured,
+    language_option,
+    project_option,
+    today_option,
+    working,
+)
+from lexicon.plugins import load_one, module_names
+from lexicon.printers import weeklies as printers
+
+
+@click.command(
+    epilog="Example: lexicon weekly crm/contacts.csv --mapping crm/mapping.yaml --plan plan.json "
+    "--format html > week.html"
+)
+@click.argument("data", nargs=-1, required=True)
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Which columns keep which fields, and where the history of stages is.",
+)
+@click.option(
+    "--plan",
+    "plans",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="What `lexicon plan --format json` wrote; this year's and the next's add up.",
+)
+@click.option("--week", help="Such as 2026-W47.  [default: the last that is over]")
+@click.option("--contest", is_flag=True, help="The two teams side by side on the main figure.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(module_names(printers)),
+    default="text",
+    show_default=True,
+    help="For a terminal, programs, or one sheet of A4.",
+)
+@project_option
+@today_option
+@language_option
+def COMMAND(  # noqa: N802  the one constant a module
+    data: tuple[str, ...],
+    form: str,
+    project: Path,
+    today: date,
+    lang: str,
+    contest: bool,
+    **given: Any,
+) -> None:
+    """Say how the week went by the records in DATA (as for `lexicon audit`), on one page.
+
+    The figure both teams are judged on against the plan, conversion by step, promises missed,
+    who was sent back and why, what waits for whose yes.
+    """
+    from lexicon.briefs.weekly.telling import Manner
+    from lexicon.cli.weekly import Asked, week_of, weekly
+    from lexicon.printers.weekly_report import WeeklyPrinter
+
+    week = week_of(given["week"], today)
+    asked = Asked(data, given["mapping"], given["plans"], project)
+    with working("…"):
+        made = weekly(asked, week, lang, Manner(today, contest, is_coloured()))
+    click.echo(load_one(printers, form, "PRINTER", WeeklyPrinter).render(made), nl=False)

@@ -1,0 +1,58 @@
+"""Records, plans and proposals, from the command line to the weekly page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from lexicon.audit.opening import Data, opened_data
+from lexicon.briefs.plan.document import read_planned
+from lexicon.briefs.weekly.beside import waiting
+from lexicon.briefs.weekly.figures import Week
+from lexicon.briefs.weekly.gathering import Beside, gathered
+from lexicon.briefs.weekly.telling import Manner, told_week
+from lexicon.cli.auditing import as_of
+from lexicon.printers.weekly_report import WeeklyReport
+from lexicon.project.pending import pending
+from lexicon.project.state import open_state
+
+_WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})").fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command was given."""
+
+    data: Sequence[str]
+    mapping: Path | None
+    plans: Sequence[Path]
+    project: Path
+
+
+def week_of(written: str | None, today: date) -> Week:
+    """The week that was named, else the last that is over. Raises UsageError."""
+    if written is None:
+        return Week(today - timedelta(days=today.weekday() + 7))
+    found = _WEEK(written)
+    year, number = (int(found[1]), int(found[2])) if found else (1, 99)
+    try:
+        return Week(date.fromisocalendar(year, number, 1))
+    except ValueError as fault:
+        raise click.UsageError(f"--week: {written!r} is no week such as 2026-W47") from fault
+
+
+def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyReport:
+    """The page. Raises LexiconError where data, mapping or plan cannot be read."""
+    state = open_state(asked.project, manner.today)
+    dictionary = state.standing.in_force
+    now = as_of(manner.today, dictionary)
+    planned = tuple(read_planned(file.read_bytes(), file.as_posix()) for file in asked.plans)
+    beside = Beside(planned, waiting=waiting(pending(state, now)))
+    with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
+        figures = gathered(data.held(dictionary), week, beside)
+    return told_week(figures, dictionary, language, manner)

@@ -1,0 +1,46 @@
+"""The weekly page for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.printers.weekly_report import Score, Table, WeeklyPrinter, WeeklyReport
+
+
+def _render(report: WeeklyReport) -> str:
+    blocks = [[_bold(report.title, report)]]
+    if report.score:
+        blocks.append(list(_score(report.score, report)))
+    if report.contest:
+        lines = [line for one in report.contest for line in _score(one, report)]
+        blocks.append([_bold(report.said("contest"), report), *lines, f"  {report.leader}"])
+    blocks += [list(_part(table, report)) for table in report.tables]
+    return "\n\n".join("\n".join(block) for block in [*blocks, [report.foot]]) + "\n"
+
+
+def _score(score: Score, report: WeeklyReport) -> Iterator[str]:
+    value = score.planned or score.value
+    yield f"  {report.said('score', label=score.label, value=value)}"
+    if score.told:
+        yield f"    {score.told}"
+
+
+def _part(table: Table, report: WeeklyReport) -> Iterator[str]:
+    yield _bold(table.title, report)
+    rows = [table.headings, *table.lines] if table.lines else []
+    widths = [max(len(row[at]) for row in rows) for at in range(len(table.headings) if rows else 0)]
+    for row in rows:
+        cells = (
+            text.ljust(width) if at < table.left else text.rjust(width)
+            for at, (text, width) in enumerate(zip(row, widths, strict=True))
+        )
+        yield f"  {'  '.join(cells)}".rstrip()
+    for said in filter(None, (table.more, table.note)):
+        yield f"  {said}"
+
+
+def _bold(text: str, report: WeeklyReport) -> str:
+    return f"\x1b[1m{text}\x1b[0m" if report.coloured else text
+
+
+PRINTER = WeeklyPrinter(_render)

@@ -1,0 +1,131 @@
+"""The weekly page: one sheet of paper, in either language, for everybody."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lexicon.briefs.weekly.figures import Matter
+from lexicon.look.palette import DARK_PAGE, LIGHT_PAGE
+from lexicon.plugins import load_one, module_names
+from lexicon.printers import weeklies
+from lexicon.printers.weekly_report import WeeklyPrinter
+from tests.briefs.weekly.weeks import MANNER, empty, full, matters, report
+from tests.tools import ROOT, need, run_node
+
+BROWSER = ROOT / "tests" / "web" / "browser" / "standalone.cjs"
+SHOTS = os.environ.get("LEXICON_SHOTS", "")
+
+
+def rendered(form: str, language: str = "en", filled: bool = True) -> str:
+    made = report(full() if filled else empty(), language)
+    return load_one(weeklies, form, "PRINTER", WeeklyPrinter).render(made)
+
+
+def plainly(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\xa0", " ").replace("’", "'")
+
+
+def test_the_main_figure_stands_against_the_plan() -> None:
+    text = rendered("text")
+    assert "Weekly review: week 47, November 16 to November 22, 2026" in text
+    assert "Number of R0: 21 of 25 planned (84%)" in text
+    assert "the week before: 18" in text
+
+
+def test_the_contest_is_told_by_each_teams_own_plan() -> None:
+    text = rendered("text")
+    assert "Marketing: 12 of 15 planned (80%)" in text
+    assert "Sales: 9 of 10 planned (90%)" in text
+    assert "Sales lead, with 90% of their plan." in text
+
+
+def test_there_is_no_contest_where_nobody_switched_it_on() -> None:
+    assert report(full(), manner=replace(MANNER, contest=False)).contest == ()
+
+
+@pytest.mark.parametrize(
+    ("matter", "leader"),
+    [
+        (Matter(matters(), 10, 8, 6), "Marketing lead, with 6."),
+        (Matter(matters(), 10, 8, 5), "Both teams are level."),
+        (Matter(matters(), 10, 8, 5, (10, 10)), "Both teams are level."),
+        (Matter(matters(), 10, 8, 5, (0, 10)), "Both teams are level."),
+        (Matter(matters(), 10, 8, None, (9, 9)), ""),
+    ],
+)
+def test_nobody_leads_who_does_not(matter: Matter, leader: str) -> None:
+    assert report(replace(full(), matter=matter)).leader == leader
+
+
+def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
+    missed = report(full()).tables[1]
+    most = len(full().promised)
+    assert [line[2] for line in missed.lines] == [
+        f"{number + 2}/{number + 42}" for number in range(most, most - 6, -1)
+    ]
+    assert missed.more.startswith("and ")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_an_empty_week_is_told_as_one(language: str) -> None:
+    text = plainly(rendered("text", language, filled=False))
+    expected = {
+        "en": ["No promise ran this week.", "Nobody was sent back.", "Not looked at",
+               "Nothing waits."],
+        "fr": ["Aucun engagement ne courait cette semaine.", "Personne n'a été renvoyé.",
+               "Non consulté", "Rien n'attend."],
+    }  # fmt: skip
+    assert [part for part in expected[language] if part not in text] == []
+
+
+def test_a_page_in_french_is_french() -> None:
+    text = plainly(rendered("text", "fr"))
+    assert "Point de la semaine 47, du 16 novembre au 22 novembre 2026" in text
+    assert "Nombre de R0 : 21 sur 25 prévus (84 %)" in text
+    assert "de 3 à 6 sur 12" in text
+    assert "17 novembre 2026 (en retard)" in text
+
+
+@pytest.mark.parametrize("form", module_names(weeklies))
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_format_takes_every_week(form: str, language: str) -> None:
+    assert rendered(form, language).strip()
+    assert rendered(form, language, filled=False).strip()
+
+
+def test_a_program_gets_ids_and_numbers() -> None:
+    document = json.loads(rendered("json"))
+    assert document["week"] == "2026-W47"
+    assert document["matters"]["planned"] == {"brought": 15, "found": 10}
+    assert document["promises"][0]["promise"] == "identify"
+    assert document["waiting"][0]["teams"] == ["marketing", "sales"]
+
+
+def test_what_people_wrote_is_only_text() -> None:
+    hostile = replace(full().returned[0], reason="<script>alert(1)</script>")
+    made = report(replace(full(), returned=(hostile,)))
+    page = load_one(weeklies, "html", "PRINTER", WeeklyPrinter).render(made)
+    assert "<script" not in page
+    assert "default-src 'none'" in page
+
+
+@pytest.mark.xdist_group("web browser")
+def test_the_fullest_week_fits_one_sheet_and_everybody(tmp_path: Path) -> None:
+    files = []
+    for language in ("en", "fr"):
+        file = tmp_path / f"week-{language}.html"
+        file.write_text(rendered("html", language), "utf-8")
+        files.append(str(file))
+    order = {"files": files, "tours": [["light", 1280], ["dark", 360]], "shots": SHOTS}
+    ran = run_node(BROWSER, need("chromium"), json.dumps(order))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    seen = json.loads(ran.stdout)
+    assert [one["wrong"] for one in seen["seen"]] == [[]] * 4
+    assert {one["scheme"] for one in seen["seen"]} == {"light", "dark"}
+    assert LIGHT_PAGE != DARK_PAGE
+    assert seen["sheets"] == [1, 1]

@@ -1,0 +1,72 @@
+"""Weeks to lay out: one with more in every part than there is room for, and an empty one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from lexicon.audit.promised import Promised
+from lexicon.audit.returned import Returned
+from lexicon.briefs.plan.metrics import conversions
+from lexicon.briefs.weekly.figures import (
+    Matter,
+    Misunderstood,
+    Passage,
+    Waiting,
+    Week,
+    WeekFigures,
+)
+from lexicon.briefs.weekly.telling import Manner, told_week
+from lexicon.model.kinds.metric import Metric
+from lexicon.printers.weekly_report import WeeklyReport
+from tests.briefs.plan.planning import ours
+
+WEEK = Week(date(2026, 11, 16))
+MANNER = Manner(date(2026, 11, 23), contest=True)
+SINCE = datetime(2026, 11, 17, 9, tzinfo=UTC)
+
+
+def matters() -> Metric:
+    """The metric that both teams are judged on."""
+    return next(one for one in ours().of(Metric) if one.the_one_that_matters)
+
+
+def full() -> WeekFigures:
+    """A week with so much to tell that every part is cut."""
+    picklist = ours().picklists["lead_rejection_reason"]
+    moves = tuple(ours().transitions)
+    return WeekFigures(
+        week=WEEK,
+        matter=Matter(matters(), 21, 18, 12, (15, 10)),
+        passages=tuple(
+            Passage(one.metric, one.start, one.end, 0.4, 1234, 0.35)
+            for one in conversions(ours()) * 2
+        ),
+        promised=tuple(
+            Promised(move, f"transition/{move}", "24 h", 40, number, 2, 1)
+            for number, move in enumerate(moves, start=1)
+        ),
+        returned=tuple(
+            Returned("lead_rejection_reason", value.key, number)
+            for number, value in enumerate(picklist.values, start=1)
+        )
+        * 2,
+        dated=True,
+        misunderstood=tuple(
+            Misunderstood(f"stage/{stage.id}", 12, 3, 6) for stage in ours().stages
+        ),
+        waiting=tuple(
+            Waiting(entry, "2.0.0", ("marketing", "sales"), SINCE, True)
+            for entry in list(ours().entries)[:12]
+        ),
+        lacking=("metric/r0_held", "metric/r0_successful"),
+    )
+
+
+def empty() -> WeekFigures:
+    """A week in which nothing happened and nothing is known."""
+    return WeekFigures(WEEK, None, (), (), (), False, None, ())
+
+
+def report(figures: WeekFigures, language: str = "en", manner: Manner = MANNER) -> WeeklyReport:
+    """The page in words."""
+    return told_week(figures, ours(), language, manner)

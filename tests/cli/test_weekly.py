@@ -1,0 +1,64 @@
+"""`lexicon weekly` as a person runs it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lexicon.starter.sample.files import sample_files
+from tests.briefs.plan.planning import RATES
+from tests.cli.running import Ran, lexicon
+
+TODAY = "2026-11-22"
+
+
+@pytest.fixture(scope="module")
+def crm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A year of a small made CRM, and plans for this year and the next."""
+    folder = tmp_path_factory.mktemp("crm")
+    for name, content in sample_files(date(2026, 11, 22), 400, 1).items():
+        (folder / name).write_bytes(content)
+    (folder / "rates.yaml").write_text(RATES, encoding="utf-8")
+    return folder
+
+
+def weekly(crm: Path, *more: str | Path) -> Ran:
+    data = (crm / "contacts.csv", "--mapping", crm / "mapping.yaml", "--today", TODAY)
+    return lexicon("weekly", *data, *more)
+
+
+def test_the_week_that_is_over_is_told_on_one_page(crm: Path) -> None:
+    ran = weekly(crm, "--lang", "fr")
+    assert (ran.code, ran.err) == (0, "")
+    said = ran.out.replace("\xa0", " ").replace("’", "'")
+    assert "Point de la semaine 46, du 9 novembre au 15 novembre 2026" in said
+    assert "Nombre de R0 : " in said
+    assert "MQL → SAL" in said
+
+
+def test_a_plan_stands_beside_the_figure(crm: Path) -> None:
+    plan = crm / "plan.json"
+    asked = ("plan", "--revenue", "1200000", "--share", "40%", "--deal", "8000", "--format", "json")
+    made = lexicon(*asked, "--rates", crm / "rates.yaml", "--start", "2026-01-01")
+    plan.write_text(made.out, encoding="utf-8")
+    ran = weekly(crm, "--plan", plan, "--week", "2026-W30", "--contest", "--format", "json")
+    document = json.loads(ran.out)
+    assert document["week"] == "2026-W30"
+    assert document["matters"]["planned"]["brought"] > 0
+    assert document["conversions"][0]["metric"].startswith("metric/")
+
+
+def test_a_week_that_does_not_exist_is_misuse(crm: Path) -> None:
+    for week in ("2026-W54", "last", "2026-11-09"):
+        ran = weekly(crm, "--week", week)
+        assert ran.code == 2
+        assert "is no week such as 2026-W47" in ran.err
+
+
+def test_a_file_that_is_no_plan_is_told(crm: Path) -> None:
+    ran = weekly(crm, "--plan", crm / "manifest.json")
+    assert (ran.code, ran.out) == (2, "")
+    assert "is no plan: make one with `lexicon plan" in ran.err
