@@ -41,9 +41,10 @@ def project(folder: Path, pages: Mapping[str, str] = PAGES) -> Path:
 
 
 def site_project(folder: Path) -> Path:
-    """Our own project as far as the site needs it: its hand-written pages and its mkdocs.yml."""
+    """Our own project as far as the site needs it: pages written by hand, questions, mkdocs.yml."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(_without_own_theme(settings), "utf-8")
+    shutil.copytree(ROOT / "quizzes", folder / "quizzes")
     for page in (ROOT / "docs").glob("*/*.md"):
         if page.stem != "index":
             (folder / "docs" / page.parent.name).mkdir(parents=True, exist_ok=True)

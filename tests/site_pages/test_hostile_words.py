@@ -31,13 +31,13 @@ ATTRIBUTES = {
     "span": {"class", "aria-hidden"},
     "table": {"class"}, "td": {"class", "colspan"}, "th": {"class", "scope", "colspan"},
     "tr": {"class", "id"}, "div": {"class", "role", "tabindex", "aria-label"}, "dl": {"class"},
-    "polygon": {"points"}, "desc": {"id"}, "title": {"id"}, "g": {"class"},
+    "details": {"class"}, "polygon": {"points"}, "desc": {"id"}, "title": {"id"}, "g": {"class"},
     "svg": {"class", "width", "height", "role", "viewbox", "preserveaspectratio", "x", "y",
             "overflow", "aria-labelledby", "aria-describedby", "data-search-exclude"},
     "rect": {"class", "x", "y", "width", "height", "rx"},
     "line": {"class", "x1", "y1", "x2", "y2"},
     "text": {"class", "x", "y"}, "tspan": {"class", "dx"},
-    **{name: set() for name in ("blockquote", "br", "dd", "del", "details", "dt", "em", "h3",
+    **{name: set() for name in ("blockquote", "br", "dd", "del", "dt", "em", "h3",
                                 "main", "pre", "small", "strong", "summary", "tbody", "thead")},
 }  # fmt: skip
 

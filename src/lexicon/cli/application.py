@@ -1,4 +1,4 @@
-"""Start the web application for one person on this machine, and stop it at Ctrl-C."""
+"""Start the web application and stop it at Ctrl-C: for all on the list, or for one person here."""
 
 from __future__ import annotations
 
@@ -10,61 +10,90 @@ from datetime import datetime
 from pathlib import Path
 
 import uvicorn
+from starlette.applications import Starlette
 
+from lexicon.cli.answering import answers, new_id
+from lexicon.cli.entrance import Entrance, only_here, way_in
 from lexicon.errors import LexiconError
 from lexicon.project.committing import is_work_tree
 from lexicon.project.decided import must_be_known
 from lexicon.project.state import open_state
 from lexicon.web.app import HOME, create_app
 from lexicon.web.desk import Person
-from lexicon.web.hosts import LOOPBACK
 
 _LONGEST_NAME = 100
+Tell = Callable[..., None]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for on the command line."""
+    """What was asked for on the command line; with a name one person is served, else all listed."""
 
     path: Path
-    name: str
+    name: str | None
     team: str
-    host: str
     port: int
     site: Path | None
     commits: bool
+    database: str | None
+    entrance: Entrance
 
 
-def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Callable[..., None]) -> None:
+def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Tell) -> None:
     """Serve until Ctrl-C. Raises LexiconError where the wish cannot be granted.
 
     `tell` says a sentence of `serve.<lang>.yml` to whoever sits at the terminal.
     """
-    if wish.host not in LOOPBACK:
-        raise LexiconError(
-            f"--host {wish.host}: only this machine (127.0.0.1) may be served, because people "
-            "cannot sign in yet and whoever opened a page would decide in your name"
-        )
-    name = " ".join(wish.name.split())[:_LONGEST_NAME]
-    if not name.isprintable() or not name:
-        raise LexiconError("--as: a name or a role is needed, such as 'head of sales'")
+    host = wish.entrance.host
+    person = _person(wish)
     state = open_state(wish.path, clock().date())
-    must_be_known(state, (), wish.team)
+    if person is not None:
+        must_be_known(state, (), person.team)
     if wish.commits and not is_work_tree(state.root):
         raise LexiconError(f"--commit: {state.root} is not in a git work tree")
     site = _site(wish, state.root)
-    person = Person(name, wish.team)
-    app = create_app(state.root, lambda _request: person, clock, site, wish.commits)
-    with _listening(wish.host, wish.port) as listening:
-        port = listening.getsockname()[1]
-        shown = f"[{wish.host}]" if ":" in wish.host else wish.host
+    way = None if person else way_in(wish.entrance, state.root, tell)
+    with _listening(host, wish.port) as listening, answers(state.root, wish.database) as store:
+        door = way.door(store, clock, new_id) if way else None
+        who = door.who if door else lambda _request: person
+        app = create_app(state.root, who, clock, site, wish.commits, store, new_id, door)
         if site is None:
             tell("no_site")
-        tell("at", address=f"http://{shown}:{port}{HOME}", name=name, team=wish.team)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        with contextlib.suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listening])
+        tell("store", address=store.address)
+        _tell_address(listening, wish, tell)
+        _run(app, listening)
     tell("stopped")
+
+
+def _person(wish: Wish) -> Person | None:
+    """The one person who is served. Raises LexiconError."""
+    if wish.name is None:
+        return None
+    only_here(wish.entrance)
+    name = " ".join(wish.name.split())[:_LONGEST_NAME]
+    if not name.isprintable() or not name:
+        raise LexiconError("--as: a name or a role is needed, such as 'head of sales'")
+    return Person(name, wish.team)
+
+
+def _tell_address(listening: socket.socket, wish: Wish, tell: Tell) -> None:
+    host, port = wish.entrance.host, listening.getsockname()[1]
+    shown = f"[{host}]" if ":" in host else host
+    here = f"http://{shown}:{port}{HOME}"
+    if wish.name is None:
+        there = f"{wish.entrance.url}{HOME}"
+        tell("for_all", address=there if wish.entrance.url else here)
+    else:
+        tell("at", address=here, name=wish.name, team=wish.team)
+
+
+def _run(app: Starlette, listening: socket.socket) -> None:
+    """Until Ctrl-C. No header of a proxy is believed but by our own rules; no address is logged."""
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
+    )
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _site(wish: Wish, root: Path) -> Path | None:

@@ -15,6 +15,8 @@ from lexicon.history.chronicle import Chronicle, chronicle
 from lexicon.history.standing import Standing
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.released import TextLost
+from lexicon.quiz.bank import read_bank
+from lexicon.quiz.question import Question
 from lexicon.site.config import LanguageSite
 from lexicon.site.engine import Plan, build_site
 from lexicon.site.publish import pages_of
@@ -22,7 +24,7 @@ from lexicon.site.write import write_pages
 
 _EARLIEST = 315532800
 """1980-01-01: what counts as now while nothing has been released, so that builds stay equal."""
-
+Questions = tuple[Question, ...]
 
 _MANY = 500
 """Entries from which on a process a language is worth its start."""
@@ -48,7 +50,7 @@ def publish(
         raise LexiconError(f"no mkdocs.yml in {root}: a site needs one; see: lexicon init --help")
     past = _past(standing) if standing else None
     dictionary = past.standing.in_force if past else dictionary
-    _write_all_pages(root, dictionary, past)
+    _write_all_pages(root, dictionary, past, _practice(root))
     manifest = dictionary.manifest
     editions = [
         LanguageSite(
@@ -75,21 +77,31 @@ def _newest(past: Chronicle | None) -> int:
     return int(datetime.combine(past.newest.day, time(), UTC).timestamp())
 
 
-def _write_all_pages(root: Path, dictionary: Dictionary, past: Chronicle | None) -> None:
+def _practice(root: Path) -> Questions:
+    """What is written for practice; what is measured is not even read into a page's making."""
+    return tuple(item for item in read_bank(root).questions if item.use == "practice")
+
+
+def _write_all_pages(
+    root: Path, dictionary: Dictionary, past: Chronicle | None, asked: Questions
+) -> None:
     """Write the pages of every language; side by side where there are many."""
     first, *others = dictionary.languages
     if not others or len(dictionary.entries) < _MANY:
         for language in dictionary.languages:
-            _write_pages(root, dictionary, past, language)
+            _write_pages(root, dictionary, past, asked, language)
         return
     with ProcessPoolExecutor(min(len(others), os.cpu_count() or 1)) as pool:
-        written = pool.map(_write_pages, repeat(root), repeat(dictionary), repeat(past), others)
-        _write_pages(root, dictionary, past, first)  # here, for what is loaded need not be sent
+        same = (repeat(item) for item in (root, dictionary, past, asked))
+        written = pool.map(_write_pages, *same, others)
+        _write_pages(root, dictionary, past, asked, first)
         list(written)
 
 
-def _write_pages(root: Path, dictionary: Dictionary, past: Chronicle | None, language: str) -> None:
-    write_pages(root / "docs" / language, pages_of(dictionary, language, past))
+def _write_pages(
+    root: Path, dictionary: Dictionary, past: Chronicle | None, asked: Questions, language: str
+) -> None:
+    write_pages(root / "docs" / language, pages_of(dictionary, language, past, asked))
 
 
 def _environment() -> Mapping[str, str]:

@@ -21,6 +21,8 @@ class Generator(NamedTuple):
     """Makes questions about a dictionary; the same dictionary makes the same."""
 
     make: Callable[[Dictionary], Iterator[Question]]
+    on_pages: bool = False
+    """Whether it may be asked on the entry's own page, which must not say the answer at its top."""
 
 
 def practice(entry: Entry, name: str, kind: str, **parts: Any) -> Question:

@@ -6,100 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lexicon.history.chronicle import Chronicle
 from lexicon.languages.phrase import typeset
 from lexicon.look.palette import section_class
 from lexicon.look.prose import plain
-from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry, NamesByLanguage
-from lexicon.model.kinds.funnel import Funnel
-from lexicon.model.links import Link
 from lexicon.model.scalars import bare
-from lexicon.site.confused import Pair, pairs
-from lexicon.site.decided import InForce, in_force
-from lexicon.site.mentions import Vocabulary, vocabulary
-from lexicon.site.outdated import outdated, tooltip_attribute
-from lexicon.site.places import Place, places
+from lexicon.site.outdated import tooltip_attribute
+from lexicon.site.readings import Readings
 from lexicon.site.times import dated, day
-from lexicon.site.uses import links_to, relations_to
-from lexicon.site.words import kind_words, site_words
+from lexicon.site.words import kind_words
 
 
 @dataclass(frozen=True, eq=False)
-class Edition:
-    """One language's edition of a dictionary; readings of the whole are made once.
-
-    Without a chronicle nobody has agreed to anything yet, and there is no past to tell of.
-    """
-
-    dictionary: Dictionary
-    language: str
-    chronicle: Chronicle | None = None
-
-    @cached_property
-    def words(self) -> dict[str, Any]:
-        """The site's own words in this language."""
-        return site_words(self.language)
-
-    @cached_property
-    def entries(self) -> dict[str, Entry]:
-        """All that has a page: the dictionary's entries, and what was withdrawn for good."""
-        tombs = self.chronicle.tombs if self.chronicle else {}
-        return {**self.dictionary.entries, **tombs}
-
-    @cached_property
-    def outdated(self) -> frozenset[str]:
-        """Entries no longer to be used, which look so wherever they are named."""
-        return outdated(self.entries)
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """Which words link where."""
-        return vocabulary(self.dictionary, self.language)
-
-    @cached_property
-    def links_to(self) -> dict[str, list[Link]]:
-        """Entry → the references to it from others."""
-        return links_to(self.dictionary)
-
-    @cached_property
-    def relations_to(self) -> dict[str, list[Entry]]:
-        """Entry → the entries that write a relation to it."""
-        return relations_to(self.dictionary)
-
-    @cached_property
-    def in_force(self) -> InForce:
-        """What the decisions put in place of deadlines and formulas."""
-        return in_force(self.dictionary)
-
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """Where the site tells of an entry or of a part of one."""
-        return places(self.dictionary, self.entries)
-
-    @cached_property
-    def pairs(self) -> tuple[Pair, ...]:
-        """All pairs that are easily confused, in funnel order."""
-        return tuple(pairs(self.dictionary))
-
-    @cached_property
-    def pairs_of(self) -> dict[str, list[Pair]]:
-        """Entry → the pairs it is confused in."""
-        found: dict[str, list[Pair]] = {}
-        for pair in self.pairs:
-            for reference in (pair.one, pair.two):
-                found.setdefault(reference, []).append(pair)
-        return found
-
-    @cached_property
-    def section_of(self) -> dict[str, int]:
-        """Stage id → the place of its section in its funnel, 0 at the top."""
-        return {
-            bare(stage): index
-            for funnel in self.dictionary.of(Funnel)
-            for index, section in enumerate(funnel.sections)
-            for stage in section.stages
-        }
+class Edition(Readings):
+    """One language's edition of a dictionary: how its pages call and typeset what they read."""
 
     @cached_property
     def definitions(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lexicon.languages.phrase import typeset
 from lexicon.model.header import Entry, Source
+from lexicon.site.check_yourself import check_values
 from lexicon.site.codes import code_rows
 from lexicon.site.markup import Html
 from lexicon.site.relations import confusions, related, used_by
@@ -17,6 +18,7 @@ def rest_values(entry: Entry, sheet: Sheet) -> Values:
     """The values in the order of the page: the first mention of a word is the one that links."""
     return {
         "confusions": confusions(entry, sheet),
+        "check": check_values(entry.ref, sheet.edition),
         "notes": sheet.prose(entry.notes),
         "called": called(entry, sheet),
         "avoid": avoided(entry, sheet),

@@ -65,9 +65,12 @@ def peer_of(request: HTTPConnection) -> str:
 
 def _network(text: str) -> Network:
     try:
-        return ip_network(text)
+        network = ip_network(text)
     except ValueError as error:
         raise NoProxy(text) from error
+    if network.prefixlen == 0:  # everybody
+        raise NoProxy(text)
+    return network
 
 
 def _at(peer: str, network: Network) -> bool:

@@ -1,4 +1,4 @@
-// Visit pages in both colour schemes and at several widths; say what axe-core and the browser complain of.
+// Visit pages, all that is folded unfolded, in both colour schemes and at several widths; say what axe-core and the browser complain of.
 const fs = require("node:fs");
 const { complaints, main } = require("./chromium.cjs");
 
@@ -11,6 +11,7 @@ const visit = async (context, path, scheme, width) => {
   const wrong = complaints(page, base);
   await page.goto(base + path, { waitUntil: "load" });
   await page.waitForFunction(() => document.querySelector(".js"));
+  await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
   await page.evaluate(axe);
   const { violations } = await page.evaluate("axe.run(document, {resultTypes: ['violations']})");
   for (const { id, nodes } of violations) {

@@ -38,4 +38,4 @@ def _is_told(objection: Objection, dictionary: Dictionary) -> bool:
     return all(text.get(code, "").strip() for text in texts for code in dictionary.languages)
 
 
-GENERATOR = Generator(_make)
+GENERATOR = Generator(_make, on_pages=True)

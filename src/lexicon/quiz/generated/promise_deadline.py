@@ -34,4 +34,4 @@ def _can_be_asked(clause: Clause, within: str, dictionary: Dictionary) -> bool:
     )
 
 
-GENERATOR = Generator(_make)
+GENERATOR = Generator(_make, on_pages=True)

@@ -29,4 +29,4 @@ def _make(dictionary: Dictionary) -> Iterator[Question]:
                 )
 
 
-GENERATOR = Generator(_make)
+GENERATOR = Generator(_make, on_pages=True)

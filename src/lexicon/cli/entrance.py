@@ -1,0 +1,93 @@
+"""How people may come in, checked before anything is served: keys, addresses, proxies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lexicon.adoption.people.admission import Doorkeeper
+from lexicon.adoption.people.keys import Keys
+from lexicon.adoption.store.open import Store
+from lexicon.cli.keyring import keys_of, keys_or_new
+from lexicon.errors import LexiconError
+from lexicon.web.door import Door
+from lexicon.web.hosts import LOOPBACK, Public, public
+from lexicon.web.proxy import Proxy, networks
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Where the application listens, how it is reached, who may say names for others."""
+
+    host: str
+    url: str = ""
+    proxy_header: str = ""
+    proxies: tuple[str, ...] = ()
+
+    @property
+    def is_here(self) -> bool:
+        """Whether only this machine reaches it, unless something on it passes requests on."""
+        return self.host in LOOPBACK
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """An entrance that was found in order."""
+
+    keys: Keys
+    public: Public | None
+    proxy: Proxy | None
+
+    def door(self, store: Store, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Door:
+        """The door of a store."""
+        return Door(Doorkeeper(store, self.keys, new_id), clock, self.public, self.proxy)
+
+
+def way_in(entrance: Entrance, root: Path, tell: Callable[..., None]) -> WayIn:
+    """Check an entrance. Raises LexiconError: off this machine nothing is taken for granted.
+
+    There it needs a key that somebody made, and the address by which people reach it, with HTTPS.
+    """
+    if entrance.is_here:
+        keys = keys_or_new(root, lambda file: tell("key_made", file=file))
+    else:
+        keys = keys_of(root)
+        _must_be_safe(entrance)
+    address = public(entrance.url) if entrance.url else None
+    return WayIn(keys, address, _proxy(entrance))
+
+
+def only_here(entrance: Entrance) -> None:
+    """One person is served to this machine alone. Raises LexiconError."""
+    if not entrance.is_here or entrance.url or entrance.proxies or entrance.proxy_header:
+        raise LexiconError(
+            f"--host {entrance.host}: with --as only this machine (127.0.0.1) may be served, "
+            "because nobody signs in and whoever opened a page would decide in your name; "
+            "leave --as out to let people sign in"
+        )
+
+
+def _must_be_safe(entrance: Entrance) -> None:
+    if not entrance.url:
+        raise LexiconError(
+            f"--host {entrance.host}: say by which address people reach it, such as "
+            "--url https://words.example.com; requests for any other are refused"
+        )
+    if public(entrance.url).scheme != "https":
+        raise LexiconError(
+            f"--url {entrance.url}: it must be https, or links and sessions could be read on their "
+            "way; let a proxy that speaks HTTPS (Caddy, nginx) stand before lexicon"
+        )
+
+
+def _proxy(entrance: Entrance) -> Proxy | None:
+    if entrance.proxy_header and not entrance.proxies:
+        raise LexiconError(
+            f"--proxy-header {entrance.proxy_header}: anybody can send a header; say which "
+            "address may, with --trusted-proxy 10.0.0.5"
+        )
+    if not entrance.proxies:
+        return None
+    return Proxy(entrance.proxy_header, networks(entrance.proxies))
