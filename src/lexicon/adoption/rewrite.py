@@ -12,11 +12,9 @@ _WORD = re.compile(r"\w{4,}")
 
 
 def sentence_to_rewrite(definition: str, story: str) -> str:
-    """One sentence, without marks; of two that say as much, the later, which draws the line."""
-    sentences = _END.split(plain(definition))
+    """One sentence, without marks; of two that say as much, the earlier."""
     told = _stems(story)
-    found = max(enumerate(sentences), key=lambda pair: (len(_stems(pair[1]) & told), pair[0]))
-    return found[1]
+    return max(_END.split(plain(definition)), key=lambda sentence: len(_stems(sentence) & told))
 
 
 def _stems(text: str) -> set[str]:

@@ -9,16 +9,7 @@ from datetime import datetime
 from lexicon.adoption.evidence import Evidence
 from lexicon.adoption.figure import Figure
 from lexicon.adoption.suppression import MINIMUM
-
-
-@dataclass(frozen=True, slots=True)
-class Wave:
-    """A measuring campaign; times are UTC. Nothing of it is published before it is closed."""
-
-    id: str
-    number: int
-    opens_at: datetime
-    closes_at: datetime
+from lexicon.adoption.wave import Wave
 
 
 @dataclass(frozen=True)

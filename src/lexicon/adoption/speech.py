@@ -26,7 +26,7 @@ class Speech:
     language: str
     dictionary: Dictionary | None = None
 
-    def say(self, key: str, **facts: object) -> str:
+    def say(self, key: str, /, **facts: object) -> str:
         """The words at `key.key`, blanks filled; `n` decides between one and many."""
         found = self._words(key)
         if isinstance(found, dict):
@@ -41,6 +41,12 @@ class Speech:
         """`from 41 to 73%`."""
         low, high = (round(100 * end) for end in interval)
         return self.say("range", low=low, high=high)
+
+    def points(self, share: float) -> str:
+        """A difference of shares, with its sign: `+12 points`."""
+        number = round(100 * share)
+        sign = "+" if number > 0 else "\u2212" if number < 0 else ""
+        return self.say("points", n=abs(number), number=f"{sign}{abs(number)}")
 
     def decimal(self, number: float | None, digits: int = 2) -> str:
         """`0.47`; a dash where there is none."""

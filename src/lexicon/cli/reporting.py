@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from lexicon.adoption.agreement import agreement
 from lexicon.adoption.collected import Collected, Fault, collected
 from lexicon.adoption.format import Format
+from lexicon.adoption.gathering import Asked, gathered
 from lexicon.adoption.report import report_named
 from lexicon.adoption.scene import Scene
+from lexicon.adoption.suppression import MINIMUM
+from lexicon.cli.answering import answers
 from lexicon.errors import LexiconError, ProjectNotFound
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.printable import printable
@@ -21,6 +25,21 @@ from lexicon.quiz.bank import read_bank
 from lexicon.site.confused import pairs
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a report was asked for on the command line."""
+
+    path: Path
+    database: str | None
+    today: date
+    language: str
+    wave: str
+    team: str
+    site: str
+    renew: bool
+    form: str
+
+
 class FaultyAnswers(LexiconError):
     """A file of answers with faults: each is told with its line."""
 
@@ -29,15 +48,20 @@ class FaultyAnswers(LexiconError):
         self.file = file
 
 
-def scene_of(path: Path, today: date, language: str) -> Scene:
-    """Names, cases and pages of the project at a path; none of them where there is no project."""
+def scene_of(path: Path, today: date, language: str, site: str = "") -> Scene:
+    """Names, cases and pages of the project at a path; none of them where there is no project.
+
+    `site` is where its site and the application are served; without it links lead nowhere.
+    """
     try:
         state = open_state(path, today)
     except ProjectNotFound:
         return Scene(language)
     dictionary = state.standing.in_force
     questions = {item.id: item for item in read_bank(state.root).questions}
-    return Scene(language, dictionary, questions, comparisons(dictionary))
+    at = f"{site.rstrip('/')}/" if site else ""
+    propose = f"{at}app/edit/" if site else ""
+    return Scene(language, dictionary, questions, comparisons(dictionary, at), propose)
 
 
 def comparisons(dictionary: Dictionary, before: str = "") -> dict[frozenset[str], str]:
@@ -48,11 +72,28 @@ def comparisons(dictionary: Dictionary, before: str = "") -> dict[frozenset[str]
     }
 
 
-def agreement_of_file(file: Path, scene: Scene, form: str, minimum: int) -> str:
-    """The report on a file of answers. Raises FaultyAnswers, MinimumTooLow, OSError."""
+def report_of_store(name: str, wish: Wish) -> str:
+    """A report on what the store of a project holds, in a format.
+
+    Raises ProjectNotFound, UnknownName, StoreFault.
+    """
+    scene = scene_of(wish.path, wish.today, wish.language, wish.site)
+    if scene.dictionary is None:
+        raise ProjectNotFound(wish.path)
+    asked = Asked(wish.wave, wish.team, wish.renew)
+    with answers(wish.path, wish.database) as store:
+        sources = gathered(store, scene.dictionary, asked)
+        made = report_named(name).make(sources)
+    return printed(name, made, scene, wish.form)
+
+
+def agreement_of_file(file: Path, scene: Scene, form: str) -> str:
+    """The report on a file of answers. Raises FaultyAnswers, OSError."""
     read = collected(file.read_bytes())
     if read.faults:
         raise FaultyAnswers(file, list(_told(file, read, scene.language)))
+    known = scene.dictionary
+    minimum = known.manifest.adoption.minimum if known else MINIMUM
     return printed("agreement", agreement(read.votes, minimum), scene, form)
 
 

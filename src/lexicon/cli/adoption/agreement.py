@@ -4,45 +4,41 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from lexicon.adoption import formats
-from lexicon.cli.wiring import language_option, project_option, today_option
-from lexicon.plugins import module_names
+from lexicon.cli.answering import database_option
+from lexicon.cli.report_options import report_options
+from lexicon.cli.wiring import language_option, path_argument, today_option
 
 
 @click.command(epilog="Example: lexicon adoption agreement --answers answers.csv --lang fr")
+@path_argument
 @click.option(
     "--answers",
     "file",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    required=True,
     help="Collected elsewhere: CSV of person, team, scenario, answer.",
+    show_default="those of a wave",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(formats)),
-    default="text",
-    show_default=True,
-    help="For people, programs, a spreadsheet, a page.",
-)
-@click.option(
-    "--minimum", default=5, show_default=True, metavar="PEOPLE", help="A figure's least: 3 or more."
-)
-@project_option
+@report_options
+@database_option
 @today_option
 @language_option
 def COMMAND(  # noqa: N802  the one constant a module
-    file: Path, form: str, minimum: int, project: Path, today: date, lang: str
+    path: Path, file: Path | None, database: str | None, today: date, lang: str, **asked: Any
 ) -> None:
     """Say which cases divide the teams, who says what, and which sentence to look at again.
 
-    With a project beside the answers, cases and stages are told by its names. Teams with too few
-    people are told together.
+    With a project at PATH, cases and stages are told by its names. Teams with too few people are
+    told together.
     """
-    from lexicon.cli.reporting import agreement_of_file, scene_of
+    from lexicon.cli.reporting import Wish, agreement_of_file, report_of_store, scene_of
 
-    made = agreement_of_file(file, scene_of(project, today, lang), form, minimum)
+    wish = Wish(path, database, today, lang, **asked)
+    if file is None:
+        made = report_of_store("agreement", wish)
+    else:
+        made = agreement_of_file(file, scene_of(path, today, lang, wish.site), wish.form)
     click.echo(made, nl=False)

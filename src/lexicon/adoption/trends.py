@@ -1,0 +1,152 @@
+"""An entry over several waves: published figures, breaks where its meaning moved, and learning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from lexicon.adoption.figure import TOGETHER
+from lexicon.adoption.first_time import Place, right_first_time
+from lexicon.adoption.interval import Interval
+from lexicon.adoption.learning import Learning, learning
+from lexicon.adoption.sources import Sources
+from lexicon.adoption.suppression import publishable, tells_each
+from lexicon.adoption.team_cells import TeamCell, team_cells
+from lexicon.adoption.wave import Wave
+
+FirstTime = Mapping[Place, Mapping[str, bool]]
+"""Of a wave: person → right first time, by team and meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A wave that measured an entry: its number, its last day, the entry's meaning at that time."""
+
+    wave: int
+    day: datetime
+    major: int
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """The same people of one team in two waves; nothing but `missing` where they are too few.
+
+    `before` and `after` of `people` were right first time; None where it would tell what each did.
+    """
+
+    team: str
+    waves: tuple[int, int]
+    people: int
+    before: int | None
+    after: int | None
+    change: float
+    interval: Interval
+    missing: int
+    withheld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTrend:
+    """`cells` by team, one a moment, None where nothing was measured.
+
+    `breaks` are the moments before which the meaning moved.
+    """
+
+    entry: str
+    moments: tuple[Moment, ...]
+    cells: Mapping[str, tuple[TeamCell | None, ...]]
+    breaks: tuple[int, ...]
+    learnt: tuple[Learnt, ...]
+
+
+def trends(sources: Sources) -> tuple[EntryTrend, ...]:
+    """Of every entry that was ever measured, in the order of entries."""
+    waves = sources.waves
+    told = {wave.id: team_cells(sources.figures.get(wave.id, ()), wave, sources) for wave in waves}
+    first = {wave.id: right_first_time(sources.evidence([wave.id])) for wave in waves}
+    measured = {cell.entry for cells in told.values() for cell in cells}
+    known = [entry for entry in sources.majors if entry in measured]
+    entries = [*known, *sorted(measured - set(known))]
+    return tuple(_of_entry(entry, sources, told, first) for entry in entries)
+
+
+def _of_entry(
+    entry: str,
+    sources: Sources,
+    told: Mapping[str, Sequence[TeamCell]],
+    first: Mapping[str, FirstTime],
+) -> EntryTrend:
+    majors = _majors(entry, sources)
+    waves = [wave for wave in sources.waves if wave.id in majors]
+    at = {
+        (wave.id, cell.team): cell
+        for wave in waves
+        for cell in told[wave.id]
+        if cell.entry == entry
+    }
+    teams = _teams({team for _, team in at}, sources)
+    pairs = list(enumerate(pairwise(waves), start=1))
+    learnt = [
+        one
+        for _, two in pairs
+        if majors[two[0].id] == majors[two[1].id]
+        for one in _learnt(entry, two, majors[two[1].id], first, sources)
+        if one.team in teams
+    ]
+    return EntryTrend(
+        entry,
+        tuple(Moment(w.number, w.closed_at or w.closes_at, majors[w.id]) for w in waves),
+        {team: tuple(at.get((wave.id, team)) for wave in waves) for team in teams},
+        tuple(place for place, (one, other) in pairs if majors[one.id] != majors[other.id]),
+        tuple(learnt),
+    )
+
+
+def _teams(measured: set[str], sources: Sources) -> list[str]:
+    """Those asked for; all together last."""
+    every = sorted(measured, key=lambda team: (team == TOGETHER, team))
+    return [team for team in every if sources.team in ("", team)]
+
+
+def _majors(entry: str, sources: Sources) -> dict[str, int]:
+    """The entry's meaning in each wave that measured it."""
+    return {
+        wave.id: figure.major
+        for wave in sources.waves
+        for figure in sources.figures.get(wave.id, ())
+        if figure.entry == entry
+    }
+
+
+def _learnt(
+    entry: str,
+    waves: tuple[Wave, Wave],
+    major: int,
+    first: Mapping[str, FirstTime],
+    sources: Sources,
+) -> Iterator[Learnt]:
+    before, after = (first[wave.id] for wave in waves)
+    places = {place for place in (*before, *after) if place[1:] == (entry, major)}
+    teams = {place[0]: learning(before.get(place, {}), after.get(place, {})) for place in places}
+    people = {team: found.people for team, found in sorted(teams.items())}
+    allowed = publishable(people, sources.minimum)
+    for team in people:
+        is_shown = team in allowed.shown
+        missing = allowed.withheld.get(team, 0)
+        yield _told(team, teams[team], waves, missing if not is_shown else 0, is_shown)
+
+
+def _told(
+    team: str, found: Learning, waves: tuple[Wave, Wave], missing: int, is_shown: bool
+) -> Learnt:
+    numbers = waves[0].number, waves[1].number
+    if not is_shown:
+        nothing = Interval(-1.0, 1.0)
+        return Learnt(team, numbers, found.people, None, None, 0.0, nothing, missing, not missing)
+    was, now = found.pairs.before.hits, found.pairs.after.hits
+    telling = tells_each(was, found.people) or tells_each(now, found.people)
+    before, after = (None, None) if telling else (was, now)
+    change, interval = found.change, found.interval
+    return Learnt(team, numbers, found.people, before, after, change, interval, 0, False)
