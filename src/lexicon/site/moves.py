@@ -36,7 +36,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promise that takes the place of a transition, and the agreement it stands in."""
+    """A promise, the agreement it stands in, and the transition whose place it takes, if any."""
 
     move: str
     who: str
@@ -85,6 +85,17 @@ def promises_at(stage: str, sheet: Sheet) -> list[Promise]:
         for clause in agreement.clauses
         if clause.overrides and bare(clause.overrides) in leaving
     ]
+
+
+def owed_at(stage: str, sheet: Sheet) -> list[Promise]:
+    """All that the teams owe each other at a stage: promises for its moves, and those beside."""
+    return promises_at(stage, sheet) + owed_beside(stage, sheet)
+
+
+def owed_beside(stage: str, sheet: Sheet) -> list[Promise]:
+    """The promises beside the moves that fall due at a stage; for "" those of every stage."""
+    found = sheet.edition.due.get(stage, ())
+    return [_promise(agreement, clause, "", sheet) for agreement, clause in found]
 
 
 def clause_deadline(agreement: Agreement, clause: Clause, edition: Edition) -> Deadline | None:

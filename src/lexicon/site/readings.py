@@ -17,6 +17,7 @@ from lexicon.quiz.question import Question
 from lexicon.quiz.self_check import self_checks
 from lexicon.site.confused import Pair, pairs
 from lexicon.site.decided import InForce, in_force
+from lexicon.site.due import Promised, due
 from lexicon.site.mentions import Vocabulary, vocabulary
 from lexicon.site.outdated import outdated
 from lexicon.site.places import Place, places
@@ -96,6 +97,11 @@ class Readings:
     def self_checks(self) -> Mapping[str, tuple[Question, ...]]:
         """Entry → the questions by which its readers check themselves."""
         return self_checks(self.questions, self.dictionary)
+
+    @cached_property
+    def due(self) -> Mapping[str, list[Promised]]:
+        """Stage id → the promises that fall due there."""
+        return due(self.dictionary)
 
     @cached_property
     def section_of(self) -> dict[str, int]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lexicon.model.kinds.stage import Stage
 from lexicon.site.agreed import outdated_badge
+from lexicon.site.due import ALWAYS
 from lexicon.site.edition import Edition
 from lexicon.site.front_matter import FrontMatter
-from lexicon.site.moves import moves_from, promises_at
+from lexicon.site.moves import moves_from, owed_at, owed_beside
 from lexicon.site.page import Page, PageGroup
 from lexicon.site.places import WHO_DOES_WHAT
 from lexicon.site.render import lay_out
@@ -20,9 +21,10 @@ def _write(edition: Edition) -> Iterator[Page]:
     words = edition.words["who"]
     sheet = Sheet(edition, WHO_DOES_WHAT)
     stages = [_stage(stage, sheet) for stage in edition.dictionary.stages]
+    always = owed_beside(ALWAYS, sheet)
     front = FrontMatter(words["title"], words["lead"], boost=0.5, hide=("toc",))
     if stages:
-        yield lay_out(sheet, "who.md.j2", front, {"stages": stages})
+        yield lay_out(sheet, "who.md.j2", front, {"stages": stages, "always": always})
 
 
 def _stage(stage: Stage, sheet: Sheet) -> Values:
@@ -38,7 +40,7 @@ def _stage(stage: Stage, sheet: Sheet) -> Values:
         "colour": edition.colour(stage.ref),
         "holder": edition.team(holder) if holder else "",
         "moves": moves_from(stage.id, sheet),
-        "promises": promises_at(stage.id, sheet),
+        "promises": owed_at(stage.id, sheet),
     }
 
 

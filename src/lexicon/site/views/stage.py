@@ -11,14 +11,14 @@ from lexicon.site.criteria_html import requirements_html
 from lexicon.site.edition import Edition
 from lexicon.site.facts import fact
 from lexicon.site.markup import Html
-from lexicon.site.moves import Move, moves_from, moves_to, promises_at
+from lexicon.site.moves import Move, moves_from, moves_to, owed_at
 from lexicon.site.sheet import Sheet
 from lexicon.site.view import Facts, Values, View, bullets
 
 
 def _prepare(stage: Stage, sheet: Sheet) -> Values:
     edition = sheet.edition
-    leaving, promises = moves_from(stage.id, sheet), promises_at(stage.id, sheet)
+    leaving, promises = moves_from(stage.id, sheet), owed_at(stage.id, sheet)
     first = leaving[0] if leaving else None
     holder = edition.dictionary.holder(stage.id)
     return {
