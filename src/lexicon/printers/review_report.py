@@ -9,6 +9,7 @@ from typing import Any
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
 from lexicon.printers.change_report import ChangeReport
+from lexicon.printers.impact_report import ImpactReport
 from lexicon.printers.report import Line
 
 
@@ -83,7 +84,10 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewReport:
-    """A review in one language; `elsewhere` counts what waits but is not touched here."""
+    """A review in one language; `elsewhere` counts what waits but is not touched here.
+
+    `impact` is there where somebody gave records to hold the change against.
+    """
 
     changes: ChangeReport
     approvals: tuple[ApprovalLine, ...] = ()
@@ -92,6 +96,7 @@ class ReviewReport:
     questions: tuple[QuestionLine, ...] = ()
     figures: tuple[FigureLine, ...] = ()
     findings: tuple[Line, ...] = ()
+    impact: ImpactReport | None = None
 
     @property
     def language(self) -> str:
@@ -112,7 +117,8 @@ class ReviewReport:
             "findings": len(self.findings),
         }
         parts = [self.counted(name, number) for name, number in counts.items() if number]
-        return " ".join([self.changes.summary(), *(f"{part}." for part in parts)])
+        moved = [self.impact.summary()] if self.impact else []
+        return " ".join([self.changes.summary(), *(f"{part}." for part in parts), *moved])
 
     def counted(self, name: str, number: int) -> str:
         """`3 approvals missing`."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,6 +23,7 @@ from lexicon.history.standing import standing
 from lexicon.languages.words import load_words
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import reviews as printers
+from lexicon.printers.impact_report import ImpactReport
 from lexicon.printers.report import Line
 from lexicon.printers.review_report import ReviewPrinter
 from lexicon.quiz.bank import FOLDER, Bank, bank_of
@@ -54,6 +57,12 @@ _MAJOR, _MISSING = "major", "missing-approval"
     show_default=True,
     help="Exit 1 where an approval is missing, or where a change is major.",
 )
+@click.option("--data", help="Records, as for `lexicon audit`: also say who would change stage.")
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Which columns of the records keep which fields.",
+)
 @project_option
 @today_option
 @language_option
@@ -65,6 +74,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     project: Path,
     today: date,
     lang: str,
+    **records: Any,
 ) -> None:
     """Review the change from BASE to HEAD: each a release, a branch, tag or commit, or a folder.
 
@@ -81,8 +91,22 @@ def COMMAND(  # noqa: N802  the one constant a module
         made = _review(Comparison(before, after, today), open_shelf(root, base), shelf)
         worded = partial(_line, shelf, lang)
         report = told_review(made, names, lang, worded, is_coloured())
+        if records["data"]:
+            report = replace(report, impact=_impact(made.two, names, lang, **records))
         click.echo(load_one(printers, form, "PRINTER", ReviewPrinter).render(report), nl=False)
     sys.exit(1 if _fails(made, fail_on) else 0)
+
+
+def _impact(
+    two: Comparison, names: tuple[str, str], language: str, data: str, mapping: Path | None
+) -> ImpactReport:
+    from lexicon.audit.opening import Data
+    from lexicon.briefs.impact import impact
+    from lexicon.briefs.impact_telling import told_impact
+    from lexicon.cli.auditing import as_of
+
+    found = impact(Data((data,), mapping), two, as_of(two.today, two.head))
+    return told_impact(found, two, names, language)
 
 
 def _review(two: Comparison, before: Shelf, shelf: Shelf) -> Review:

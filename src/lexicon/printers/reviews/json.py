@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 
 from lexicon.printers.changes.json import PRINTER as CHANGES
+from lexicon.printers.impacts.json import document as impact_document
 from lexicon.printers.report import Line
 from lexicon.printers.review_report import ReviewPrinter, ReviewReport
 
@@ -20,6 +21,7 @@ def _render(report: ReviewReport) -> str:
         "questions": [asdict(line) for line in report.questions],
         "figures": [asdict(line) for line in report.figures],
         "findings": [_object(line) for line in report.findings],
+        "impact": impact_document(report.impact) if report.impact else None,
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

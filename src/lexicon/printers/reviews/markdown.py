@@ -67,6 +67,8 @@ def _sections(report: ReviewReport) -> Iterator[_Section]:
         further = comment_text(report.counted("elsewhere", report.elsewhere))
         waiting = (*waiting, f"- {further}\n")
     yield _listed("approvals", waiting, report)
+    moves = report.impact.sentences() if report.impact else ()
+    yield _listed("impact", [f"- {comment_text(it)}\n" for it in moves], report)
     yield _listed("figures", [f"- {comment_text(it.text)}\n" for it in report.figures], report)
     yield _options(report)
     questions = [f"- {comment_text(it.text)}\n" for it in report.questions]

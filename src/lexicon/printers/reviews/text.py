@@ -31,6 +31,7 @@ def _blocks(report: ReviewReport) -> dict[str, list[str]]:
     places = ((line, line.finding.place) for line in report.findings)
     return {
         "approvals": waiting,
+        "impact": list(report.impact.sentences()) if report.impact else [],
         "figures": [line.text for line in report.figures],
         "options": [_option(line, report) for line in report.options],
         "questions": [line.text for line in report.questions],

@@ -1,0 +1,31 @@
+"""An impact in words: stages and entries by what people call them."""
+
+from __future__ import annotations
+
+from lexicon.briefs.impact import Impact, Moved
+from lexicon.criteria.explain_words import stage_label
+from lexicon.history.comparison import Comparison
+from lexicon.history.shown import Shown
+from lexicon.printers.impact_report import ImpactReport, ImpactRow
+
+
+def told_impact(
+    found: Impact, two: Comparison, names: tuple[str, str], language: str, coloured: bool = False
+) -> ImpactReport:
+    """The impact for a printer; `names` are what people call the two sides."""
+    shown = Shown(two, language)
+
+    def row(one: Moved) -> ImpactRow:
+        causes = {reference: shown.called(reference) for reference in one.causes}
+        return ImpactRow(one.before, one.after, one.records, causes)
+
+    known = {stage.id for stage in two.head.stages}
+    labels = {
+        stage: stage_label(stage, two.head if stage in known else two.base, language)
+        for stage in found.stages
+    }
+    base, head = names
+    return ImpactReport(
+        base, head, found.records, tuple(map(row, found.moved)), found.opened, found.settled,
+        labels, language, coloured,
+    )  # fmt: skip

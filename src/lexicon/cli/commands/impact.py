@@ -1,0 +1,76 @@
+"""Say which of today's records would change stage under a proposed change, before anyone votes."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lexicon.cli.wiring import (
+    is_coloured,
+    language_option,
+    project_option,
+    today_option,
+    working,
+)
+from lexicon.languages.words import load_words
+from lexicon.plugins import load_one, module_names
+from lexicon.printers import impacts as printers
+
+_PLACES = (2, 3)
+
+
+@click.command(epilog="Example: lexicon impact 1.0.0 crm/contacts.csv --mapping crm/mapping.yaml")
+@click.argument("places", nargs=-1, metavar="BASE [HEAD] DATA")
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Which columns keep which fields, by which codes.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(module_names(printers)),
+    default="text",
+    show_default=True,
+    help="For people, programs, minutes, a page to mail.",
+)
+@project_option
+@today_option
+@language_option
+def COMMAND(  # noqa: N802  the one constant a module
+    places: tuple[str, ...],
+    mapping: Path | None,
+    form: str,
+    project: Path,
+    today: date,
+    lang: str,
+) -> None:
+    """Classify the records in DATA by BASE and by HEAD, and say who would change stage.
+
+    BASE and HEAD are as in `lexicon diff`: each a release, a branch, tag or commit, or a folder;
+    HEAD is the working tree if not given. DATA is as for `lexicon audit`. Exit 0, whoever moves.
+    """
+    from lexicon.audit.opening import Data
+    from lexicon.briefs.impact import impact
+    from lexicon.briefs.impact_telling import told_impact
+    from lexicon.cli.auditing import as_of
+    from lexicon.history.comparison import Comparison
+    from lexicon.printers.impact_report import ImpactPrinter
+    from lexicon.source.files import project_root
+    from lexicon.source.revision import open_revision, open_working_tree
+
+    if len(places) not in _PLACES:
+        raise click.UsageError("Give BASE and DATA, or BASE, HEAD and DATA.")
+    base, *heads, data = places
+    head = heads[0] if heads else None
+    root = project_root(project)
+    before = open_revision(root, base)
+    after = open_revision(root, head) if head is not None else open_working_tree(root)
+    two = Comparison(before, after, today)
+    with working("…"):
+        found = impact(Data((data,), mapping), two, as_of(today, after))
+    names = (base, head or load_words("lexicon.cli", "diff", lang)["working_tree"])
+    report = told_impact(found, two, names, lang, is_coloured())
+    click.echo(load_one(printers, form, "PRINTER", ImpactPrinter).render(report), nl=False)

@@ -1,0 +1,1 @@
+"""How the impact of a change on records is printed: one format a file."""
