@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Ran, lexicon
+from tests.cli.running import Ran, copy_of_ours, edit, lexicon
 from tests.project.world import agree, agreed, put, raise_mql
-from tests.tools import need
+from tests.tools import ROOT, need
 
 DAY = ("--today", "2026-11-22")
 
@@ -151,3 +151,20 @@ def test_a_file_that_cannot_be_read_is_an_error_too(root: Path) -> None:
     ran = _review(root, "main", "--format", "markdown")
     assert (ran.code, ran.out) == (2, "")
     assert "dictionary/stages/mql.yaml" in ran.err
+
+
+def test_records_that_would_change_stage_are_told_where_there_are_records(tmp_path: Path) -> None:
+    root = copy_of_ours(tmp_path)
+    edit(root / "dictionary/decisions/score_boundary.yaml", "at_least: 20", "at_least: 45")
+    file = tmp_path / "c.csv"
+    file.write_text(
+        "id,email,consent,fit,lead_score,content_downloaded\n1,a@b.example,yes,good,30,yes\n",
+        encoding="utf-8",
+    )
+    told = "1 record: from Marketing qualified lead (MQL) to Lead"
+    for form in ("text", "markdown"):
+        ran = lexicon("review", str(ROOT), str(root), "--data", str(file), "--format", form)
+        assert (ran.code, ran.err) == (0, "")
+        assert told in ran.out.replace("&#58;", ":").replace("&#40;", "(").replace("&#41;", ")")
+    ran = lexicon("review", str(ROOT), str(root), "--data", str(file), "--format", "json")
+    assert json.loads(ran.out)["impact"]["changed"] == 1
