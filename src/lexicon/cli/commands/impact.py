@@ -52,25 +52,14 @@ def COMMAND(  # noqa: N802  the one constant a module
     BASE and HEAD are as in `lexicon diff`: each a release, a branch, tag or commit, or a folder;
     HEAD is the working tree if not given. DATA is as for `lexicon audit`. Exit 0, whoever moves.
     """
-    from lexicon.audit.opening import Data
-    from lexicon.briefs.impact import impact
-    from lexicon.briefs.impact_telling import told_impact
-    from lexicon.cli.auditing import as_of
-    from lexicon.history.comparison import Comparison
+    from lexicon.cli.impacting import compared, impact_of
     from lexicon.printers.impact_report import ImpactPrinter
-    from lexicon.source.files import project_root
-    from lexicon.source.revision import open_revision, open_working_tree
 
     if len(places) not in _PLACES:
         raise click.UsageError("Give BASE and DATA, or BASE, HEAD and DATA.")
     base, *heads, data = places
-    head = heads[0] if heads else None
-    root = project_root(project)
-    before = open_revision(root, base)
-    after = open_revision(root, head) if head is not None else open_working_tree(root)
-    two = Comparison(before, after, today)
+    two = compared(project, base, heads[0] if heads else None, today)
+    names = (base, heads[0] if heads else load_words("lexicon.cli", "diff", lang)["working_tree"])
     with working("…"):
-        found = impact(Data((data,), mapping), two, as_of(today, after))
-    names = (base, head or load_words("lexicon.cli", "diff", lang)["working_tree"])
-    report = told_impact(found, two, names, lang, is_coloured())
+        report = impact_of(two, (data, mapping), names, lang, is_coloured())
     click.echo(load_one(printers, form, "PRINTER", ImpactPrinter).render(report), nl=False)

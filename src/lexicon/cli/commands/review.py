@@ -23,9 +23,8 @@ from lexicon.history.standing import standing
 from lexicon.languages.words import load_words
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import reviews as printers
-from lexicon.printers.impact_report import ImpactReport
 from lexicon.printers.report import Line
-from lexicon.printers.review_report import ReviewPrinter
+from lexicon.printers.review_report import ReviewPrinter, ReviewReport
 from lexicon.quiz.bank import FOLDER, Bank, bank_of
 from lexicon.source.files import project_root
 from lexicon.source.ledger import ledger_on
@@ -91,22 +90,24 @@ def COMMAND(  # noqa: N802  the one constant a module
         made = _review(Comparison(before, after, today), open_shelf(root, base), shelf)
         worded = partial(_line, shelf, lang)
         report = told_review(made, names, lang, worded, is_coloured())
-        if records["data"]:
-            report = replace(report, impact=_impact(made.two, names, lang, **records))
+        report = _with_impact(report, made.two, names, **records)
         click.echo(load_one(printers, form, "PRINTER", ReviewPrinter).render(report), nl=False)
     sys.exit(1 if _fails(made, fail_on) else 0)
 
 
-def _impact(
-    two: Comparison, names: tuple[str, str], language: str, data: str, mapping: Path | None
-) -> ImpactReport:
-    from lexicon.audit.opening import Data
-    from lexicon.briefs.impact import impact
-    from lexicon.briefs.impact_telling import told_impact
-    from lexicon.cli.auditing import as_of
+def _with_impact(
+    report: ReviewReport,
+    two: Comparison,
+    names: tuple[str, str],
+    data: str | None,
+    mapping: Path | None,
+) -> ReviewReport:
+    """The report with who would change stage, where there are records."""
+    if data is None:
+        return report
+    from lexicon.cli.impacting import impact_of
 
-    found = impact(Data((data,), mapping), two, as_of(two.today, two.head))
-    return told_impact(found, two, names, language)
+    return replace(report, impact=impact_of(two, (data, mapping), names, report.language))
 
 
 def _review(two: Comparison, before: Shelf, shelf: Shelf) -> Review:
