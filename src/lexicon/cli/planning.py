@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from lexicon.briefs.plan.amounts import amount, share
-from lexicon.briefs.plan.given import Rates
+from lexicon.briefs.plan.given import Known, Rates
 from lexicon.briefs.plan.plan import Plan
 from lexicon.briefs.plan.rates_file import read_rates
 from lexicon.briefs.plan.work_back import Wish, plan
@@ -32,7 +32,7 @@ class Asked:
     revenue: str
     share: str | None
     deal: str | None
-    rates: Path | None
+    rates: Sequence[Path]
     period: str
     start: date
     language: str
@@ -49,14 +49,26 @@ def planned(asked: Asked, dictionary: Dictionary) -> Plan:
         None if asked.deal is None else _read(amount(asked.deal), "--deal", asked.deal, "8000"),
         asked.period,
     )
-    rates, faulty = Rates(), tuple[Finding, ...]()
-    if asked.rates:
-        rates, faulty = read_rates(asked.rates.read_bytes(), asked.rates.as_posix(), dictionary)
+    rates, faulty = _rates(asked.rates, dictionary)
     made, wanting = plan(wish, dictionary, rates)
     told = (*faulty, *(one for one in wanting if not _follows(one, faulty)))
     if made is None or told:
         raise LexiconError("\n".join(_told(told, asked.language)))
     return made
+
+
+def _rates(files: Sequence[Path], dictionary: Dictionary) -> tuple[Rates, tuple[Finding, ...]]:
+    """What all files say: of a figure that several have, that of the last, with an earlier time."""
+    known: dict[str, Known] = {}
+    season, faulty = None, list[Finding]()
+    for file in files:
+        read, found = read_rates(file.read_bytes(), file.as_posix(), dictionary)
+        faulty += found
+        season = read.season or season
+        for name, one in read.known.items():
+            takes = known[name].takes if name in known and one.takes is None else one.takes
+            known[name] = replace(one, takes=takes)
+    return Rates(known, season), tuple(faulty)
 
 
 def _share(written: str | None) -> Fraction | None:

@@ -39,11 +39,15 @@ class RatesFile(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of one metric; `takes` in days, None where nobody says."""
+    """What is known of one metric; `takes` in days, None where nobody says.
+
+    `is_old` where it was counted on records from before the definition changed.
+    """
 
     chance: Chance
     takes: Fraction | None = None
     source: str = ""
+    is_old: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from io import StringIO
 
 from lexicon.briefs.plan.given import Rates, RatesFile
+from lexicon.briefs.plan.measured_rates import measured_in, rates_measured
 from lexicon.briefs.plan.rates import rates_of
 from lexicon.findings import Finding, Place
 from lexicon.model.dictionary import Dictionary
@@ -25,6 +26,9 @@ def read_rates(raw: bytes, path: str, dictionary: Dictionary) -> tuple[Rates, tu
     """The rates of a file, and its faults; `path` is what the faults call it."""
     if path.lower().endswith(".csv"):
         return _from_csv(raw, path, dictionary)
+    measured = measured_in(raw)
+    if measured is not None:
+        return rates_measured(measured, dictionary, path)
     document = read(raw)
     if document.faults or document.data is None:
         return Rates(), tuple(

@@ -148,6 +148,9 @@ class _Speech:
                   if not step.known.chance.spread]  # fmt: skip
         if unsure:
             yield self.said("note_unsure", metrics=listed(self.language, unsure))
+        old = [self.label(step.conversion.metric) for step in plan.steps if step.known.is_old]
+        if old:
+            yield self.said("note_old", metrics=listed(self.language, old))
         at_once = [self.move(step) for step in plan.steps if step.known.takes is None]
         if at_once:
             yield self.said("note_at_once", steps=listed(self.language, at_once))

@@ -27,8 +27,9 @@ from lexicon.printers import plans as printers
 @click.option("--deal", help="What a sale is worth on average: 8000. Else from the rates.")
 @click.option(
     "--rates",
+    multiple=True,
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Each step's rate, counted or estimated: YAML, JSON, CSV.",
+    help="Rates: YAML, JSON, CSV, or what `lexicon metrics --format json` wrote; later ones win.",
 )
 @click.option(
     "--period",
@@ -55,7 +56,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917  the one constant a module; an opti
     revenue: str,
     share: str | None,
     deal: str | None,
-    rates: Path | None,
+    rates: tuple[Path, ...],
     period: str,
     start: date | None,
     form: str,
