@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, bindparam, update
+from sqlalchemy import Connection
 
-from lexicon.adoption.counted import NOBODY, Review, Stand
-from lexicon.adoption.store.inserting import insert_into
+from lexicon.adoption.counted import Review, Stand
+from lexicon.adoption.store.inserting import adding, replacing
 from lexicon.adoption.store.tables.caches import CELL, PATTERN, REVIEW_STATE, STANDING
 
 
@@ -32,24 +32,21 @@ def keep_review(connection: Connection, place: Place, review: Review) -> None:
         "card": review.card,
         "due_at": review.due_at,
     }
-    connection.execute(_replacing(connection, REVIEW_STATE), row)
+    connection.execute(replacing(connection, REVIEW_STATE), row)
 
 
 def keep_stand(connection: Connection, place: Place, before: Stand, after: Stand) -> None:
     """A person's figures in a wave, and by as much their team's."""
     connection.execute(
-        _replacing(connection, STANDING),
+        replacing(connection, STANDING),
         {**place._asdict(), **_figures(after), "marks": after.marks},
     )
     team = {"wave": place.wave, "team": place.team, "entry": place.entry, "major": place.major}
-    connection.execute(_adding(connection, CELL), {**team, **_difference(before, after)})
+    connection.execute(adding(connection, CELL), {**team, **_difference(before, after)})
     if after.marks != before.marks:
-        if before != NOBODY and before.answers:
-            left = {f"a_{name}": value for name, value in (team | {"marks": before.marks}).items()}
-            connection.execute(_LEAVING, left)
-        connection.execute(
-            _adding(connection, PATTERN), {**team, "marks": after.marks, "persons": 1}
-        )
+        moves = [(before.marks, -1)] if before.answers else []
+        rows = [{**team, "marks": text, "persons": by} for text, by in (*moves, (after.marks, 1))]
+        connection.execute(adding(connection, PATTERN), rows)
 
 
 def _figures(stand: Stand) -> dict[str, int]:
@@ -60,26 +57,3 @@ def _difference(before: Stand, after: Stand) -> dict[str, int]:
     earlier = _figures(before)
     grown = {name: value - earlier[name] for name, value in _figures(after).items()}
     return {**grown, "persons": int(after.answers > 0) - int(before.answers > 0)}
-
-
-def _replacing(connection: Connection, table: Table) -> Any:
-    statement = insert_into(connection, table)
-    new = {column.name: statement.excluded[column.name] for column in _values(table)}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=new)
-
-
-def _adding(connection: Connection, table: Table) -> Any:
-    statement = insert_into(connection, table)
-    sums = {column.name: column + statement.excluded[column.name] for column in _values(table)}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=sums)
-
-
-def _values(table: Table) -> list[Any]:
-    return [column for column in table.columns if not column.primary_key]
-
-
-_LEAVING = (
-    update(PATTERN)
-    .where(*(column == bindparam(f"a_{column.name}") for column in PATTERN.primary_key))
-    .values(persons=PATTERN.c.persons - 1)
-)

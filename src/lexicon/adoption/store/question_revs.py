@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from lexicon.adoption.pinned import Pinned
-from lexicon.adoption.store.inserting import insert_into
+from lexicon.adoption.store.inserting import keeping
 from lexicon.adoption.store.tables.asking import QUESTION_REV
 
 
@@ -16,8 +16,7 @@ def pin(connection: Connection, questions: Iterable[Pinned], now: datetime) -> N
     """Keep questions, those that are kept already as they are."""
     rows = [_row(item, now) for item in questions]
     if rows:
-        statement = insert_into(connection, QUESTION_REV).on_conflict_do_nothing()
-        connection.execute(statement, rows)
+        connection.execute(keeping(connection, QUESTION_REV), rows)
 
 
 def void(connection: Connection, question: str, now: datetime) -> int:
