@@ -26,17 +26,29 @@ def running_server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def start(folder: Path) -> None:
+    """Start the server of a folder, again where it was stopped."""
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    data, log = str(folder / "data"), str(folder / "log")
+    _as_user(folder, need("pg_ctl"), "-D", data, "-w", "-l", log, "-o", options, "start")
+
+
+def stop(folder: Path) -> None:
+    """Stop it at once, as a crash would."""
+    _as_user(folder, need("pg_ctl"), "-D", str(folder / "data"), "-m", "immediate", "stop")
+
+
 def _serve(folder: Path) -> Iterator[str]:
-    data, create, control = str(folder / "data"), need("initdb"), need("pg_ctl")
+    data, create = str(folder / "data"), need("initdb")
+    need("pg_ctl")
     if os.geteuid() == 0:
         shutil.chown(folder, USER)
     _as_user(folder, create, "-D", data, "-A", "trust", "-U", USER, "-E", "UTF8", "--no-sync")
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
-    _as_user(folder, control, "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
+    start(folder)
     try:
         yield f"host={folder} user={USER} dbname=postgres"
     finally:
-        _as_user(folder, control, "-D", data, "-m", "immediate", "stop")
+        stop(folder)
 
 
 def _as_user(folder: Path, *command: str) -> None:

@@ -1,0 +1,70 @@
+"""`kill -9` amid five hundred submissions, five times: what was acknowledged is there, once."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from sqlalchemy import select
+
+from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.recomputing import drifts
+from lexicon.adoption.store.tables.asking import RESPONSE
+from tests.adoption.faults.work import prepare, save
+from tests.adoption.stores import opened
+from tests.tools import ROOT
+
+PEOPLE = 10
+AFTER = (40, 130, 210, 330, 420)
+"""Acknowledgements before the kill, round by round."""
+
+
+def _kill_after(number: int, url: str, file: Path) -> list[str]:
+    """Run the writer, kill it after so many acknowledgements; all that it had said."""
+    command = [sys.executable, "-m", "tests.adoption.faults.writer", url, str(file)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    with process:
+        assert process.stdout is not None
+        said = [process.stdout.readline() for _ in range(number)]
+        process.kill()
+        said += process.stdout.readlines()
+    assert "" not in said, "the writer ended by itself"
+    return [line.strip() for line in said if line.endswith("\n")]
+
+
+def _kept(store: Store) -> Counter[str]:
+    with store.reading() as connection:
+        return Counter(connection.execute(select(RESPONSE.c.id)).scalars())
+
+
+def test_every_acknowledged_answer_is_there_once(url: str, tmp_path: Path) -> None:
+    file = tmp_path / "errands.json"
+    for number, after in enumerate(AFTER):
+        with opened(url) as store:
+            errands = prepare(store, f"r{number}p", PEOPLE)
+        save(errands, file)
+        acknowledged = set(_kill_after(after, url, file))
+        with opened(url) as store:
+            sent = {errand.submission for errand in errands}
+            kept = Counter(name for name in _kept(store) if name in sent)
+            assert acknowledged - set(kept) == set()
+            assert max(kept.values()) == 1
+            assert len(kept) < len(errands), "it was killed after its work"
+            with store.reading() as connection:
+                assert drifts(connection) == ()
+
+
+def test_who_sends_all_again_after_a_kill_has_it_there_once(url: str, tmp_path: Path) -> None:
+    file = tmp_path / "errands.json"
+    with opened(url) as store:
+        errands = prepare(store, "p", 4)
+    save(errands, file)
+    acknowledged = _kill_after(60, url, file)
+    with opened(url) as store:
+        old = {errand.submission for errand in errands if not errand.run(store).is_new}
+        assert old >= set(acknowledged)
+        assert _kept(store) == Counter(errand.submission for errand in errands)
+        with store.reading() as connection:
+            assert drifts(connection) == ()
