@@ -9,38 +9,19 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from lexicon.cli import people
 from lexicon.cli.commands.people import COMMAND
 from lexicon.cli.keyring import VARIABLE
 from lexicon.plugins import module_names
+from tests.cli.listing_people import FILE, add, project_with_file, run
 from tests.cli.running import lexicon
-from tests.project.projects import small_project
-
-FILE = "email,name,team,role,language\na@x.example,=1+1,Sales,head,fr\nb@x.example,B,sales,,\n"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with a file of two people beside it."""
-    root = small_project(tmp_path / "project")
-    (root / "team.csv").write_text(FILE, "utf-8")
-    return root
-
-
-def run(project: Path, *words: str, lang: str = "en", **more: object) -> Result:
-    """A command of `lexicon people` in the project, in this process."""
-    name, *rest = words
-    place = [str(project)] if name == "list" else ["--project", str(project)]
-    if name == "keys":
-        rest, place = [rest[0], *place, *rest[1:]], []
-    command = [name, *rest, *place, "--lang", lang]
-    return CliRunner().invoke(COMMAND, command, catch_exceptions=False, **more)  # type: ignore[arg-type]
-
-
-def add(project: Path, *options: str) -> Result:
-    return run(project, "add", str(project / "team.csv"), *options)
+    return project_with_file(tmp_path)
 
 
 @pytest.mark.parametrize("name", module_names(people))

@@ -42,7 +42,8 @@ def alone(connection: Connection) -> None:
 
 def everybody(connection: Connection) -> tuple[Listed, ...]:
     """All people with a name or an address, leavers too, by address."""
-    query = _with_identity().order_by(IDENTITY.c.email, PERSON.c.pseudonym)
+    known = IDENTITY.c.person.is_not(None)
+    query = _with_identity().where(known).order_by(IDENTITY.c.email, PERSON.c.pseudonym)
     return tuple(_listed(row) for row in connection.execute(query))
 
 
@@ -91,12 +92,14 @@ def noticed(connection: Connection, person: str, now: datetime) -> None:
 
 
 def _with_identity() -> Select[Any]:
-    return select(*_COLUMNS).join(IDENTITY, IDENTITY.c.person == PERSON.c.id)
+    """Those who take part, with their names; whoever plays at this machine has none."""
+    joined = select(*_COLUMNS).outerjoin(IDENTITY, IDENTITY.c.person == PERSON.c.id)
+    return joined.where(PERSON.c.erased_at.is_(None))
 
 
 def _listed(row: Row[Any]) -> Listed:
     identifier, pseudonym, team, roles, language, email, name, noticed_at = tuple(row)
-    return Listed(identifier, pseudonym, team, roles, language, email or "", name, noticed_at)
+    return Listed(identifier, pseudonym, team, roles, language, email or "", name or "", noticed_at)
 
 
 def _facts(person: Listed) -> dict[str, object]:
