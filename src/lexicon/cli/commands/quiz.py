@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
+from lexicon.cli.answering import VARIABLE, database_option
 from lexicon.cli.wiring import language_option, path_argument, project_option, say, today_option
 from lexicon.plugins import module_names
 from lexicon.quiz import exports, imports
@@ -109,3 +114,42 @@ def _import(
 
     order = Order(form, files, project, about, use, rotation, into, lang)
     sys.exit(1 if import_questions(order) else 0)
+
+
+@COMMAND.command("take", epilog="Example: lexicon quiz take --team sales --entries stage/mql")
+@path_argument
+@click.option("--team", default="", metavar="TEAM", help="The team you belong to.")
+@click.option("--person", default="", metavar="NAME", help="A pseudonym, if several share a store.")
+@click.option("--entries", multiple=True, metavar="ENTRY", help="Only about this: stage/mql.")
+@click.option("--wave", default="", metavar="WAVE", help="Answer a wave instead of practising.")
+@click.option(
+    "--count",
+    type=click.IntRange(1, 100),
+    default=10,
+    show_default=True,
+    help="How many questions to practise.",
+)
+@database_option
+@language_option
+def _take(path: Path, entries: tuple[str, ...], lang: str, **wanted: Any) -> None:
+    """Practise the words of the dictionary at PATH, one question after another.
+
+    What is due comes first, then what you were never asked, then what you know least. Each answer
+    is kept at once: Ctrl-C loses nothing, and the next start goes on where you left. Nobody but you
+    sees what you answered; teams see how many of them know a word.
+    """
+    from lexicon.cli.taking import Wanted, take
+
+    named = tuple(name for part in entries for name in part.split(",") if name)
+    again = _again(str(path), wanted)
+    take(Wanted(path=path, entries=named, language=lang, command=again, **wanted))
+
+
+def _again(path: str, wanted: Mapping[str, Any]) -> str:
+    """The command that goes on where this one stops; an address may hold a password."""
+    words = ["lexicon", "quiz", "take", *([] if path == "." else [path])]
+    for name in ("person", "wave", "database"):
+        given = wanted[name] or ""
+        if given and given != os.environ.get(VARIABLE):
+            words += [f"--{name}", "URL" if "@" in given else given]
+    return shlex.join(words)
