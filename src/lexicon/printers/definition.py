@@ -6,8 +6,6 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lexicon.criteria.in_force import criteria_in_force
-from lexicon.criteria.words import Said, say
 from lexicon.history.since import words_since
 from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
@@ -16,9 +14,9 @@ from lexicon.model.canonical import canonical_entry
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.header import Entry
-from lexicon.model.kinds.stage import Stage
 from lexicon.model.ledger import Ledger
 from lexicon.model.ledger_items import KeptText
+from lexicon.printers.body import body
 
 _WIDTH = 88
 
@@ -40,10 +38,8 @@ def in_words(shown: Definition, current: Entry | None = None) -> Iterator[str]:
     yield _heading(entry, shown.language)
     yield typeset(shown.language, _state(shown, words))
     yield from _prose(entry.definition, shown.language)
-    if isinstance(entry, Stage):
-        said = say(criteria_in_force(entry, shown.dictionary), shown.dictionary, shown.language)
-        yield ""
-        yield from _criteria(said)
+    said = list(body(entry, shown.dictionary, shown.language))
+    yield from ["", *said] if said else ()
     yield from _versions(shown, words)
     if current is not None and digest(current) != digest(entry):
         yield ""
@@ -78,12 +74,6 @@ def _prose(texts: dict[str, str], language: str) -> Iterator[str]:
     if text.strip():
         yield ""
         yield from textwrap.wrap(printable(typeset(language, " ".join(text.split()))), _WIDTH)
-
-
-def _criteria(said: Said, depth: int = 1) -> Iterator[str]:
-    yield f"{'  ' * depth}{'- ' if depth > 1 else ''}{printable(said.text)}"
-    for part in said.parts:
-        yield from _criteria(part, depth + 1)
 
 
 def _versions(shown: Definition, words: dict[str, str]) -> Iterator[str]:
