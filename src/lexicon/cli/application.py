@@ -12,6 +12,7 @@ from pathlib import Path
 import uvicorn
 from starlette.applications import Starlette
 
+from lexicon.audit.opening import Data
 from lexicon.cli.answering import answers, new_id
 from lexicon.cli.entrance import Entrance, only_here, way_in
 from lexicon.errors import LexiconError
@@ -20,6 +21,7 @@ from lexicon.project.decided import must_be_known
 from lexicon.project.state import open_state
 from lexicon.web.app import HOME, create_app
 from lexicon.web.desk import Person
+from lexicon.web.records import hold_against
 
 _LONGEST_NAME = 100
 Tell = Callable[..., None]
@@ -37,6 +39,8 @@ class Wish:
     commits: bool
     database: str | None
     entrance: Entrance
+    records: tuple[str | None, Path | None] = (None, None)
+    """The data that proposals are held against, and its mapping."""
 
 
 def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Tell) -> None:
@@ -57,12 +61,19 @@ def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Tell) -> 
         door = way.door(store, clock, new_id) if way else None
         who = door.who if door else lambda _request: person
         app = create_app(state.root, who, clock, site, wish.commits, store, new_id, door)
+        _hold(app, wish)
         if site is None:
             tell("no_site")
         tell("store", address=store.address)
         _tell_address(listening, wish, tell)
         _run(app, listening)
     tell("stopped")
+
+
+def _hold(app: Starlette, wish: Wish) -> None:
+    data, mapping = wish.records
+    if data is not None:
+        hold_against(app, Data((data,), mapping))
 
 
 def _person(wish: Wish) -> Person | None:

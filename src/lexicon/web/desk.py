@@ -13,6 +13,7 @@ from starlette.requests import HTTPConnection
 from lexicon.adoption.store.open import Store
 from lexicon.history.signing import Signing
 from lexicon.project.state import State, open_state
+from lexicon.web.records import Records
 
 if TYPE_CHECKING:
     from lexicon.web.door import Door
@@ -54,6 +55,7 @@ class Desk:
 
     `store` keeps people and answers; without one there is nobody to sign in and nothing to answer.
     `new_id` gives ids that nobody can guess. `door` lets people in; without one, one is served.
+    `records` are those that proposals are held against, where there are any.
     """
 
     root: Path
@@ -64,6 +66,7 @@ class Desk:
     store: Store | None = None
     new_id: Callable[[], str] = no_ids
     door: Door | None = None
+    records: Records | None = None
 
     def state(self) -> State:
         """The project as it is now. Raises ProjectNotFound."""

@@ -17,10 +17,11 @@ from lexicon.model.header import Entry
 from lexicon.project.state import State
 from lexicon.project.waiting import decided_until, waiting_since
 from lexicon.site.markup import Html
-from lexicon.web.desk import desk_of, person_of
+from lexicon.web.desk import Desk, desk_of, person_of
 from lexicon.web.dossier import acts, said, seats, texts, why_not
 from lexicon.web.naming import called, level_meaning, page_on_site
 from lexicon.web.pages import page, team_called
+from lexicon.web.records import Shown
 from lexicon.web.remarks import said as in_words
 from lexicon.web.speaking import decides, speaking
 from lexicon.web.told import criteria, reaches, rows, touched
@@ -54,6 +55,7 @@ def show_proposal(
     values = _known(request, state, entry, tongue)
     if proposal is not None:
         values |= _proposed(request, state, proposal, tongue)
+        values["impact"] = _impact(desk_of(request), state, proposal, tongue)
     return page(
         request,
         "proposal.html.j2" if proposal else "in_force.html.j2",
@@ -113,6 +115,12 @@ def _proposed(request: Request, state: State, proposal: Proposal, tongue: Tongue
         "acts": acts(proposal, speaker.team, may_decide),
         "why_not": why_not(proposal, speaker.team, may_decide),
     }
+
+
+def _impact(desk: Desk, state: State, proposal: Proposal, tongue: Tongue) -> Shown | None:
+    if desk.records is None:
+        return None
+    return desk.records.shown(proposal, state, tongue, desk.clock())
 
 
 def as_html(text: str, language: str) -> Html:

@@ -32,6 +32,12 @@ from lexicon.cli.wiring import language_option, path_argument, say
 @click.option(
     "--trusted-proxy", multiple=True, metavar="ADDRESS", help="The only proxy that is believed."
 )
+@click.option("--data", help="Records, as for `lexicon audit`: say whom a proposal would move.")
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Which columns of the records keep which fields.",
+)
 @language_option
 def COMMAND(  # noqa: N802  the one constant a module
     path: Path, name: str | None, team: str | None, sponsor: bool, lang: str, **place: Any
@@ -50,7 +56,8 @@ def COMMAND(  # noqa: N802  the one constant a module
     speaks_for = "" if name is None else speaker(team, sponsor)
     proxies = place.pop("proxy_header"), place.pop("trusted_proxy")
     entrance = Entrance(place.pop("host"), place.pop("url").rstrip("/"), *proxies)
-    wish = Wish(path, name, speaks_for, entrance=entrance, **place)
+    records = place.pop("data"), place.pop("mapping")
+    wish = Wish(path, name, speaks_for, entrance=entrance, records=records, **place)
     serve_application(wish, moment, lambda key, **facts: say([_said(lang, key, **facts)]))
 
 
