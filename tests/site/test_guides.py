@@ -21,6 +21,7 @@ GUIDES = (
     "drift",
     "maintainers",
     "own-target",
+    "plan",
     "reading",
     "review",
     "targets-compared",
