@@ -18,7 +18,7 @@ def test_a_stage_says_its_criteria_as_they_were_decided() -> None:
 def test_a_metric_says_its_formula_unit_and_period() -> None:
     assert _told("metric/signed") == [
         "  reached(stage/client) / reached(stage/mql)",
-        "  a rate · month",
+        "  a share · month",
     ]
 
 
