@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -24,10 +23,6 @@ from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.project.state import State, open_state
-
-_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-"""Signs of a code: none that looks like another."""
-_SIGNS = 6
 
 
 @dataclass(frozen=True)
@@ -76,11 +71,6 @@ def opened(meant: Meant) -> Iterator[Opened]:
     state = open_state(meant.project, meant.today)
     with answers(state.root, meant.database) as store:
         yield Opened(state, store, room(store, found(store, meant.name)))
-
-
-def new_code() -> str:
-    """A code that is read out in a room and not guessed from outside: 1 of 800 million."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(_SIGNS))
 
 
 def said(language: str, key: str, **facts: object) -> str:

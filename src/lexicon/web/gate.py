@@ -12,8 +12,9 @@ from lexicon.web.desk import Person, desk_of, nobody_is_known, visitor_of
 from lexicon.web.faults import problem, too_fast
 from lexicon.web.local import SIGN_IN, sign_in_first
 
-OPEN = (SIGN_IN, "/app/assets/", "/app/link", "/app/privacy", "/app/oidc")
-"""What everybody may open: how to get in, and what is kept of those who do."""
+OPEN = (SIGN_IN, "/app/assets/", "/app/link", "/app/privacy", "/app/oidc", "/app/workshop/")
+"""What everybody may open: how to get in, and what is kept of those who do. A workshop asks guests
+for its code itself."""
 _READING = ("GET", "HEAD")
 
 

@@ -36,7 +36,7 @@ def library(root: Path, today: date) -> Library:
 
     A question that cannot be read is passed over: a check says so to those who write them.
     """
-    return _read(root, _stamp(root), today)
+    return _read(root, stamp(root), today)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -50,7 +50,8 @@ def _read(root: Path, _seen: Stamp, today: date) -> Library:
     )
 
 
-def _stamp(root: Path) -> Stamp:
+def stamp(root: Path) -> Stamp:
+    """What tells whether any file of a project's words or questions has changed."""
     return frozenset(_files(root))
 
 

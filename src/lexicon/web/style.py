@@ -9,7 +9,7 @@ from importlib.resources import files
 from lexicon.look.palette import palette_css
 
 _SHEETS = ("page", "head", "blocks", "cases", "tables", "doors")
-_OWN = ("app.css", "form.css", "quiz.css", "mine.css")
+_OWN = ("app.css", "form.css", "quiz.css", "mine.css", "workshop.css")
 _SCHEME = re.compile(r'\[data-md-color-scheme(?:="(\w+)")?\]([^{}]*)\{([^{}]*)\}')
 
 

@@ -87,7 +87,7 @@ def table(store: Store, plan: Plan) -> Table:
     def new_id() -> str:
         return f"id-{next(numbers):04}"
 
-    return Table(store, acts.begin(store, plan, new_id, "ABC234"), new_id)
+    return Table(store, acts.begin(store, plan, new_id(), "ABC234"), new_id)
 
 
 @pytest.fixture

@@ -153,7 +153,7 @@ def test_a_person_who_is_erased_leaves_nothing_behind(table: Table) -> None:
 
 def test_a_ticket_of_another_workshop_opens_no_seat_here(table: Table, store: Store) -> None:
     table.sit_down()
-    other = acts.begin(store, table.room.plan, table.new_id, "OTHER9")
+    other = acts.begin(store, table.room.plan, "other", "OTHER9")
     assert acts.seat_of(store, other, "ticket 0") is None
     assert acts.seat_of(store, table.id, "ticket 0") is not None
     assert acts.seat_of(store, table.id, "") is None

@@ -43,12 +43,15 @@ class Joining:
     person: str = ""
 
 
-def begin(store: Store, plan: Plan, new_id: NewId, code: str) -> str:
-    """Begin a workshop, with the code that lets people in; its id. Raises StoreFault."""
-    name = new_id()
+def begin(store: Store, plan: Plan, name: str, code: str) -> str:
+    """Begin a workshop under an id, with the code that lets people in; the same id begins once.
+
+    Raises StoreFault.
+    """
     row = Workshop(name, plan.title, code, "prepare", plan_text(plan), 0, store.now())
     with store.writing() as connection:
-        meetings.add(connection, row)
+        if meetings.workshop(connection, name) is None:
+            meetings.add(connection, row)
     return name
 
 

@@ -13,7 +13,7 @@ from lexicon.look.prose import prose
 from lexicon.site.times import day
 from lexicon.site.words import site_words
 
-_STYLE = """
+STYLE = """
 @page { size: A4; margin: 18mm 16mm; }
 :root { color-scheme: light; font: 11pt/1.45 Palatino, "Noto Serif", Georgia, serif; }
 body { max-width: 44rem; margin: 0 auto; padding: 1rem; background: #fff; color: #1b2430; }
@@ -43,8 +43,15 @@ def paper(pages: Iterable[Minutes]) -> str:
     return (
         f'<!doctype html>\n<html lang="{html(first.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def linked(made: str, address: str) -> str:
+    """A page whose style stands in a file of its own, for where a page may have none inside."""
+    return made.replace(
+        f"<style>{STYLE}</style>", f'<link rel="stylesheet" href="{html(address)}">', 1
     )
 
 

@@ -8,6 +8,7 @@ from lexicon.adoption.store.open import Connection, Store
 from lexicon.adoption.store.workshops import chosen, given, meetings, seats
 from lexicon.adoption.store.workshops.rows import ChoiceRow, VoteRow, WordingRow, Workshop
 from lexicon.briefs.workshop.choice import Choice, Choices, LeftOpen, Wording
+from lexicon.briefs.workshop.codes import code_of
 from lexicon.briefs.workshop.phases import Phase, phase_called
 from lexicon.briefs.workshop.plan import Plan, Topic, TopicKind, plan_from
 from lexicon.briefs.workshop.seats import Answer, Given, Seat
@@ -106,8 +107,3 @@ def found(store: Store, name: str = "") -> str:
     if row is None:
         raise NoSuchWorkshop(name)
     return row.id
-
-
-def code_of(typed: str) -> str:
-    """A code as people type it, without spaces and dashes, in capitals."""
-    return "".join(sign for sign in typed.upper() if sign.isalnum())[:16]

@@ -36,15 +36,16 @@ def COMMAND(  # noqa: N802  the one constant a module
     and those that both teams answer for.
     """
     from lexicon.briefs.workshop.acts import begin, go_on
+    from lexicon.briefs.workshop.codes import code_from
     from lexicon.briefs.workshop.planning import Wish, plan_of
-    from lexicon.cli.workshopping import new_code, said
+    from lexicon.cli.workshopping import said
     from lexicon.project.state import open_state
 
     state = open_state(path, today)
     plan = plan_of(state.root, state.dictionary, Wish(title, terms, decisions, scenarios))
-    code = new_code()
+    code = code_from(new_id())
     with answers(state.root, database) as store:
-        go_on(store, begin(store, plan, new_id, code), 0, "alone")
+        go_on(store, begin(store, plan, new_id(), code), 0, "alone")
     click.echo(code)
     facts = {"terms": len(plan.terms), "decisions": len(plan.decisions)}
     say([said(lang, "begun", title=title, code=code, cases=len(plan.scenarios), **facts)])
