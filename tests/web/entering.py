@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from lexicon.adoption.people.admission import Doorkeeper
@@ -25,7 +26,7 @@ from tests.web.conftest import NOW
 
 PEOPLE = (
     member("one"), member("other", "marketing"), member("head", "sales", "head"),
-    member("boss", "sponsor", "sponsor"),
+    member("boss", "sponsor", "sponsor"), member("new"),
 )  # fmt: skip
 MONTH = timedelta(days=30)
 
@@ -50,16 +51,19 @@ class House:
 
     def browser(self, base: str = "http://127.0.0.1:8000", peer: str = "10.9.8.7") -> TestClient:
         """A browser of its own, at an address of its own."""
-        door = Door(self.keeper, lambda: self.now, self.public, self.proxy, self.limits)
-        app = create_app(
-            self.root, door.who, door.clock, store=self.store, new_id=self.keeper.new_id, door=door
-        )
         return TestClient(
-            app,
+            self.application(),
             base_url=base,
             headers={"Sec-Fetch-Site": "same-origin", "Accept-Language": "en"},
             follow_redirects=False,
             client=(peer, 4711),
+        )
+
+    def application(self) -> Starlette:
+        """The application as it is now."""
+        door = Door(self.keeper, lambda: self.now, self.public, self.proxy, self.limits)
+        return create_app(
+            self.root, door.who, door.clock, store=self.store, new_id=self.keeper.new_id, door=door
         )
 
     def link(self, name: str) -> str:
@@ -94,11 +98,13 @@ def enter(browser: TestClient, link: str) -> str:
 
 @contextmanager
 def house(root: Path, **more: object) -> Iterator[House]:
-    """A house whose people are PEOPLE."""
+    """A house whose people are PEOPLE; all but the last have read what is kept of them."""
     store = open_store(file_url(root), lambda: NOW)
     try:
         with store.writing() as connection:
             people.add(connection, PEOPLE, NOW)
+            for person in PEOPLE[:-1]:
+                people.noticed(connection, person.id, NOW)
         yield House(root, store, **more)  # type: ignore[arg-type]
     finally:
         store.close()

@@ -87,7 +87,8 @@ class Door:
 
 def as_person(listed: Listed) -> Person:
     """Somebody of the list as the pages know people."""
-    return Person(listed.name, listed.team, listed.id, frozenset(listed.roles))
+    has_read = listed.noticed_at is not None
+    return Person(listed.name, listed.team, listed.id, frozenset(listed.roles), has_read)
 
 
 def _name(secure: bool) -> str:

@@ -10,9 +10,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from lexicon.errors import LexiconError
 from lexicon.web.desk import Person, desk_of, nobody_is_known, visitor_of
 from lexicon.web.faults import problem, too_fast
-from lexicon.web.local import SIGN_IN, sign_in_first
+from lexicon.web.local import LINK, PRIVACY, SIGN_IN, SIGN_OUT, read_first, sign_in_first
 
-OPEN = (SIGN_IN, "/app/assets/", "/app/link", "/app/privacy", "/app/oidc", "/app/workshop/")
+OPEN = (SIGN_IN, "/app/assets/", LINK, PRIVACY, "/app/oidc", "/app/workshop/")
 """What everybody may open: how to get in, and what is kept of those who do. A workshop asks guests
 for its code itself."""
 _READING = ("GET", "HEAD")
@@ -37,7 +37,9 @@ def _refusal(request: Request) -> Response | None:
     """None lets in. Where nobody can be known, because what knows them is away, nobody is."""
     try:
         visitor = visitor_of(request)
-        return signed_out(request) if visitor is None else _too_fast(request, visitor)
+        if visitor is None:
+            return signed_out(request)
+        return _too_fast(request, visitor) or _unread(request, visitor)
     except LexiconError as error:
         nobody_is_known(request)
         return problem(request, "set_up", 503, str(error))
@@ -63,6 +65,15 @@ def _too_fast(request: Request, person: Person) -> Response | None:
         return None
     wait = door.limits.forms.take(person.id, door.clock().timestamp())
     return too_fast(request, wait) if wait else None
+
+
+def _unread(request: Request, person: Person) -> Response | None:
+    """Before anything else a person reads what is kept of people; leaving is always free."""
+    if person.noticed or request.url.path == SIGN_OUT:
+        return None
+    if request.method in _READING:
+        return RedirectResponse(read_first(request.url), 303)
+    return problem(request, "unread", 403)
 
 
 def _leads_to(path: str, page: str) -> bool:

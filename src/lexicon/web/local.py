@@ -9,7 +9,9 @@ from starlette.datastructures import URL
 
 HOME = "/app/"
 SIGN_IN = "/app/sign-in"
+SIGN_OUT = "/app/sign-out"
 LINK = "/app/link"
+PRIVACY = "/app/privacy"
 _OWN = re.compile(r"/app(/[\w.~%-]+)*/?(\?[\w.~%&=+/-]*)?", re.ASCII)
 _LONGEST = 500
 
@@ -25,5 +27,14 @@ def own_page(wanted: str) -> str:
 
 def sign_in_first(url: URL) -> str:
     """The page that signs in, and then leads on to the page asked for."""
+    return _before(SIGN_IN, url)
+
+
+def read_first(url: URL) -> str:
+    """The notice on privacy, and then the page asked for."""
+    return _before(PRIVACY, url)
+
+
+def _before(page: str, url: URL) -> str:
     wanted = own_page(f"{url.path}?{url.query}" if url.query else url.path)
-    return SIGN_IN if wanted == HOME else f"{SIGN_IN}?next={quote(wanted, safe='/')}"
+    return page if wanted == HOME else f"{page}?next={quote(wanted, safe='/')}"

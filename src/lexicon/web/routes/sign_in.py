@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from lexicon.web.desk import desk_of, nobody_is_known, visitor_of
-from lexicon.web.local import SIGN_IN, own_page
+from lexicon.web.local import SIGN_IN, SIGN_OUT, own_page
 from lexicon.web.pages import page
 from lexicon.web.posted import Form, answering
 
@@ -33,5 +33,5 @@ def _leave(request: Request, _form: Form) -> Response:
 
 ROUTES = (
     Route(SIGN_IN, _show, methods=["GET"]),
-    Route("/app/sign-out", answering(_leave), methods=["POST"]),
+    Route(SIGN_OUT, answering(_leave), methods=["POST"]),
 )
