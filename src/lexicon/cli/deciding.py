@@ -58,6 +58,6 @@ def told_of_no(decided: Decided, name: str, language: str) -> str:
 def team_called(team: str, manifest: Manifest, language: str) -> str:
     """What people call a team, or the sponsor."""
     if team == SPONSOR:
-        return manifest.approval.sponsor or team
+        return manifest.approval.sponsor_called(language) or team
     known = manifest.teams.get(team)
     return (known.names.get(language) if known else None) or team

@@ -23,10 +23,17 @@ class Approval(Frozen):
     major: Many[str] = ()
     minor: Many[str] = ()
     patch: Many[str] = ()
-    sponsor: str | None = None
+    sponsor: str | Translations | None = None
+    """The role that decides when the teams have not."""
     decide_within: Duration | None = None
     one_person_for_several_teams: bool = False
     """Whether one person may sign for two teams, as in a firm where one person heads both."""
+
+    def sponsor_called(self, language: str) -> str:
+        """What that role is called, in any language rather than in none; "" where nobody is."""
+        if isinstance(self.sponsor, dict):
+            return self.sponsor.get(language) or next(iter(self.sponsor.values()), "")
+        return self.sponsor or ""
 
 
 class Calendar(Frozen):

@@ -34,7 +34,7 @@ class PendingReport:
         """What people call a team, or the sponsor."""
         manifest = self.standing.head.manifest
         if name == SPONSOR:
-            return manifest.approval.sponsor or name
+            return manifest.approval.sponsor_called(self.language) or name
         team = manifest.teams.get(name)
         return (team.names.get(self.language) if team else None) or name
 

@@ -62,7 +62,7 @@ def teams_of(text: Text, edition: Edition) -> Iterator[str]:
 
 def signer(team: str, edition: Edition) -> str:
     """A team's name, or the role that decides in place of the teams."""
-    sponsor = edition.dictionary.manifest.approval.sponsor
+    sponsor = edition.dictionary.manifest.approval.sponsor_called(edition.language)
     return edition.typeset(sponsor) if team == SPONSOR and sponsor else edition.team(team)
 
 

@@ -32,7 +32,7 @@ def parties(edition: Edition) -> list[tuple[str, str]]:
     signing = [
         (edition.team(name), _role(team.head, edition)) for name, team in manifest.teams.items()
     ]
-    sponsor = manifest.approval.sponsor
+    sponsor = manifest.approval.sponsor_called(edition.language)
     if sponsor:
         signing.append((edition.words["sla"]["sponsor"], edition.typeset(sponsor)))
     return signing
@@ -112,7 +112,7 @@ def changing(edition: Edition) -> str:
     said = [words["change"].format(teams=listed(edition.language, teams))] if teams else []
     if approval.sponsor and approval.decide_within:
         within = duration(edition.language, approval.decide_within)
-        role = edition.typeset(approval.sponsor)
+        role = edition.typeset(approval.sponsor_called(edition.language))
         said.append(words["decide"].format(within=within, sponsor=role))
     return " ".join(said)
 

@@ -65,7 +65,7 @@ def team_called(name: str, manifest: Manifest | None, language: str) -> str:
     if manifest is None:
         return name
     if name == SPONSOR:
-        return manifest.approval.sponsor or name
+        return manifest.approval.sponsor_called(language) or name
     team = manifest.teams.get(name)
     return (team.names.get(language) if team else None) or name
 

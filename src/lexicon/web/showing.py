@@ -107,7 +107,7 @@ def _proposed(request: Request, state: State, proposal: Proposal, tongue: Tongue
         "is_overdue": is_overdue,
         "speaker": speaker,
         "speaks_for": team_called(speaker.team, state.dictionary.manifest, tongue.language),
-        "sponsor": state.dictionary.manifest.approval.sponsor or "",
+        "sponsor": state.dictionary.manifest.approval.sponsor_called(tongue.language),
         "rows": rows(proposal, state, tongue),
         "reaches": reaches(proposal, state, tongue),
         "criteria": criteria(proposal, state, tongue),

@@ -38,7 +38,7 @@ def _role(person: Person, team: str, manifest: Manifest) -> str:
     language = manifest.default_language
     words = load_words("lexicon.web", "speaking", language)
     if team == SPONSOR:
-        return manifest.approval.sponsor or str(words["sponsor"])
+        return manifest.approval.sponsor_called(language) or str(words["sponsor"])
     known = manifest.teams.get(team)
     called = (known.names.get(language) if known else None) or team
     if "head" in person.roles:

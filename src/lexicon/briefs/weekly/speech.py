@@ -52,7 +52,8 @@ class Speech:
     def team(self, team: str) -> str:
         """What people call a team, or the sponsor."""
         if team not in self.dictionary.manifest.teams:
-            return printable(self.dictionary.manifest.approval.sponsor or team)
+            approval = self.dictionary.manifest.approval
+            return printable(approval.sponsor_called(self.language) or team)
         return printable(team_label(team, self.dictionary, self.language))
 
     def label(self, reference: str) -> str:

@@ -106,7 +106,7 @@ def minutes_of(met: Met, made: Outcome, language: str) -> Minutes:
         tuple(called(name, dictionary, language) for name in to_reread(met.choices, made)),
         made.mends,
         signers(manifest, language),
-        manifest.approval.sponsor or "",
+        manifest.approval.sponsor_called(language),
     )
 
 
