@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from lexicon.starter.sample.files import sample_files
+from tests.adoption.believable import Firm
+from tests.adoption.stores import Clock, file_url, opened
 from tests.briefs.plan.planning import RATES
 from tests.cli.running import Ran, lexicon
 
@@ -49,6 +51,19 @@ def test_a_plan_stands_beside_the_figure(crm: Path) -> None:
     assert document["week"] == "2026-W30"
     assert document["matters"]["planned"]["brought"] > 0
     assert document["conversions"][0]["metric"].startswith("metric/")
+
+
+def test_what_was_published_of_the_quiz_stands_beside_it(crm: Path, tmp_path: Path) -> None:
+    clock = Clock()
+    clock.wait(days=-60)
+    teams = {"marketing": 5, "sales": 5}
+    with opened(file_url(tmp_path), clock) as store:
+        firm = Firm(store, clock).staffed(teams)
+        firm.wave([f"{team}-{at}" for team in teams for at in range(5)], ("stage/sal",))
+    ran = weekly(crm, "--database", file_url(tmp_path), "--format", "json")
+    document = json.loads(ran.out)
+    assert document["quiz"] == "measured"
+    assert {one["entry"] for one in document["misunderstood"]} <= {"stage/sal"}
 
 
 def test_a_week_that_does_not_exist_is_misuse(crm: Path) -> None:

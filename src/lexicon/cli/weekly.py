@@ -1,4 +1,4 @@
-"""Records, plans and proposals, from the command line to the weekly page."""
+"""Records, plans, answers and proposals, from the command line to the weekly page."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ import click
 
 from lexicon.audit.opening import Data, opened_data
 from lexicon.briefs.plan.document import read_planned
-from lexicon.briefs.weekly.beside import waiting
-from lexicon.briefs.weekly.figures import Week
+from lexicon.briefs.weekly.beside import misunderstood, waiting
+from lexicon.briefs.weekly.figures import Misunderstood, Quiz, Week
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from lexicon.briefs.weekly.telling import Manner, told_week
 from lexicon.cli.auditing import as_of
+from lexicon.model.dictionary import Dictionary
 from lexicon.printers.weekly_report import WeeklyReport
 from lexicon.project.pending import pending
 from lexicon.project.state import open_state
@@ -32,6 +33,7 @@ class Asked:
     mapping: Path | None
     plans: Sequence[Path]
     project: Path
+    database: str | None
 
 
 def week_of(written: str | None, today: date) -> Week:
@@ -47,12 +49,28 @@ def week_of(written: str | None, today: date) -> Week:
 
 
 def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyReport:
-    """The page. Raises LexiconError where data, mapping or plan cannot be read."""
+    """The page. Raises LexiconError where data, mapping, plan or store cannot be read."""
     state = open_state(asked.project, manner.today)
     dictionary = state.standing.in_force
     now = as_of(manner.today, dictionary)
     planned = tuple(read_planned(file.read_bytes(), file.as_posix()) for file in asked.plans)
-    beside = Beside(planned, waiting=waiting(pending(state, now)))
+    quiz, low = _quiz(asked, dictionary)
+    beside = Beside(planned, quiz, low, waiting(pending(state, now)))
     with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
         figures = gathered(data.held(dictionary), week, beside)
     return told_week(figures, dictionary, language, manner)
+
+
+def _quiz(asked: Asked, dictionary: Dictionary) -> tuple[Quiz, tuple[Misunderstood, ...]]:
+    """What was published of the newest closed wave, if a store was named."""
+    if asked.database is None:
+        return "unasked", ()
+    from lexicon.adoption.gathering import gathered as measured
+    from lexicon.cli.answering import answers
+
+    with answers(asked.project, asked.database) as store:
+        sources = measured(store, dictionary)
+    if sources.chosen is None:
+        return "unmeasured", ()
+    figures = sources.figures.get(sources.chosen.id, ())
+    return "measured", misunderstood(figures, sources.majors)

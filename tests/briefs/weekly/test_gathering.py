@@ -23,6 +23,7 @@ from lexicon.errors import LexiconError
 from tests.audit.data import mapping_file, ours
 from tests.briefs.plan.planning import RATES, rates, worked_out
 
+MAJORS = {"stage/mql": 1, "stage/sal": 1, "stage/sql": 1}
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 WEEK = Week(date(2026, 11, 16))
 CONTACTS = """id,email,consent,fit,marketing_sourced,project_confirmed_by,project_confirmed_at,\
@@ -123,7 +124,12 @@ def test_what_was_withheld_stays_withheld(
     team: str, suppressed: bool, mode: int, expected: tuple[Misunderstood, ...]
 ) -> None:
     one = Figure("w", team, "stage/mql", 1, 12, None, 2, mode, 5, suppressed, NOW)
-    assert misunderstood([one]) == expected
+    assert misunderstood([one], MAJORS) == expected
+
+
+def test_an_earlier_meaning_says_nothing_of_this_one() -> None:
+    one = Figure("w", "", "stage/mql", 1, 12, None, 2, 3, 5, False, NOW)
+    assert misunderstood([one], {"stage/mql": 2}) == ()
 
 
 def test_all_together_tell_before_one_team_and_the_least_known_first() -> None:
@@ -137,7 +143,7 @@ def test_all_together_tell_before_one_team_and_the_least_known_first() -> None:
         figure("sales", "stage/sal", 2),
         figure("", "stage/sql", 11),
     ]
-    assert [(one.entry, one.low) for one in misunderstood(told)] == [
+    assert [(one.entry, one.low) for one in misunderstood(told, MAJORS)] == [
         ("stage/sal", 2),
         ("stage/mql", 5),
     ]

@@ -83,6 +83,17 @@ def test_an_empty_week_is_told_as_one(language: str) -> None:
     assert [part for part in expected[language] if part not in text] == []
 
 
+def test_a_measure_without_surprise_is_told_as_one() -> None:
+    notes = [
+        report(replace(empty(), quiz="measured")).tables[3].note,
+        report(replace(empty(), quiz="unmeasured")).tables[3].note,
+    ]
+    assert notes == [
+        "Nothing that half of the people do not know.",
+        "No wave of questions is closed yet: nothing is published.",
+    ]
+
+
 def test_a_page_in_french_is_french() -> None:
     text = plainly(rendered("text", "fr"))
     assert "Point de la semaine 47, du 16 novembre au 22 novembre 2026" in text

@@ -51,20 +51,23 @@ def full() -> WeekFigures:
         )
         * 2,
         dated=True,
+        quiz="measured",
         misunderstood=tuple(
             Misunderstood(f"stage/{stage.id}", 12, 3, 6) for stage in ours().stages
         ),
-        waiting=tuple(
-            Waiting(entry, "2.0.0", ("marketing", "sales"), SINCE, True)
-            for entry in list(ours().entries)[:12]
-        ),
+        waiting=_waiting(),
         lacking=("metric/r0_held", "metric/r0_successful"),
     )
 
 
+def _waiting() -> tuple[Waiting, ...]:
+    entries = list(ours().entries)[:12]
+    return tuple(Waiting(one, "2.0.0", ("marketing", "sales"), SINCE, True) for one in entries)
+
+
 def empty() -> WeekFigures:
     """A week in which nothing happened and nothing is known."""
-    return WeekFigures(WEEK, None, (), (), (), False, None, ())
+    return WeekFigures(WEEK, None, (), (), (), False, "unasked", (), ())
 
 
 def report(figures: WeekFigures, language: str = "en", manner: Manner = MANNER) -> WeeklyReport:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lexicon.adoption.figure import TOGETHER, Figure
 from lexicon.briefs.weekly.figures import Misunderstood, Waiting
 from lexicon.history.pending import Pending
 
 
-def misunderstood(figures: Iterable[Figure]) -> tuple[Misunderstood, ...]:
+def misunderstood(
+    figures: Iterable[Figure], majors: Mapping[str, int]
+) -> tuple[Misunderstood, ...]:
     """Entries that probably fewer than half know, the least known first; as they were published.
 
-    All teams' figure where there is one, else the lowest of those shown. What was withheld of a
-    few people stays withheld.
+    `majors` is each entry's version of today: what was asked of another meaning says nothing. All
+    teams' figure where there is one, else the lowest of those shown. What was withheld of a few
+    people stays withheld.
     """
     shown: dict[str, Figure] = {}
     for one in figures:
-        if one.suppressed or not one.people:
+        if one.suppressed or not one.people or majors.get(one.entry) != one.major:
             continue
         other = shown.get(one.entry)
         if other is None or one.team == TOGETHER or (other.team != TOGETHER and _lower(one, other)):

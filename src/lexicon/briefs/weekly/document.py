@@ -23,9 +23,8 @@ def document(figures: WeekFigures) -> dict[str, Any]:
             "in_the_week": figures.dated,
             "reasons": [asdict(one) for one in figures.returned],
         },
-        "misunderstood": None
-        if figures.misunderstood is None
-        else [asdict(one) for one in figures.misunderstood],
+        "quiz": figures.quiz,
+        "misunderstood": [asdict(one) for one in figures.misunderstood],
         "waiting": [asdict(one) | {"since": one.since.isoformat()} for one in figures.waiting],
         "lacking": list(figures.lacking),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
@@ -88,9 +89,12 @@ class Waiting:
     is_overdue: bool
 
 
+Quiz = Literal["unasked", "unmeasured", "measured"]
+
+
 @dataclass(frozen=True, slots=True)
 class WeekFigures:
-    """One week in figures. `misunderstood` is None where no answers were given to look at.
+    """One week in figures; `quiz` says whether anybody looked at answers, and found any measured.
 
     `dated` says whether what was sent back could be told by week; else all of the data counts.
     """
@@ -101,7 +105,8 @@ class WeekFigures:
     promised: tuple[Promised, ...]
     returned: tuple[Returned, ...]
     dated: bool
-    misunderstood: tuple[Misunderstood, ...] | None
+    quiz: Quiz
+    misunderstood: tuple[Misunderstood, ...]
     waiting: tuple[Waiting, ...]
     lacking: tuple[str, ...] = ()
     """Metrics that the data has too little for."""

@@ -12,7 +12,15 @@ from lexicon.audit.promised import promised
 from lexicon.audit.returned import is_dated, returned
 from lexicon.briefs.plan.document import Planned
 from lexicon.briefs.plan.metrics import Conversion, conversions, of_first_team
-from lexicon.briefs.weekly.figures import Matter, Misunderstood, Passage, Waiting, Week, WeekFigures
+from lexicon.briefs.weekly.figures import (
+    Matter,
+    Misunderstood,
+    Passage,
+    Quiz,
+    Waiting,
+    Week,
+    WeekFigures,
+)
 from lexicon.criteria.in_force import formula_in_force
 from lexicon.formulas.parse import parse
 from lexicon.formulas.tree import Call
@@ -27,7 +35,8 @@ class Beside:
     """What is not in the records: plans, what the quiz showed, what waits for an agreement."""
 
     plans: tuple[Planned, ...] = ()
-    misunderstood: tuple[Misunderstood, ...] | None = None
+    quiz: Quiz = "unasked"
+    misunderstood: tuple[Misunderstood, ...] = ()
     waiting: tuple[Waiting, ...] = ()
 
 
@@ -42,6 +51,7 @@ def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
         promised=promised(held, week.start, week.end),
         returned=tuple(returned(held, week.start, week.end)),
         dated=is_dated(held),
+        quiz=beside.quiz,
         misunderstood=beside.misunderstood,
         waiting=beside.waiting,
         lacking=(*lacking, *(one for one in passages if isinstance(one, str))),

@@ -94,8 +94,8 @@ def _sent_back(figures: WeekFigures, speech: Speech) -> Table:
 
 def _misunderstood(figures: WeekFigures, speech: Speech) -> Table:
     title = speech.say("misunderstood")
-    if figures.misunderstood is None:
-        return Table(title, note=speech.say("unasked"))
+    if figures.quiz != "measured":
+        return Table(title, note=speech.say(figures.quiz))
     if not figures.misunderstood:
         return Table(title, note=speech.say("understood"))
     shown, more = _cut("misunderstood", figures.misunderstood, speech)

@@ -36,6 +36,9 @@ from lexicon.printers import weeklies as printers
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="What `lexicon plan --format json` wrote; this year's and the next's add up.",
 )
+@click.option(
+    "--database", metavar="URL", help="Where quiz answers are kept: what was published is shown."
+)
 @click.option("--week", help="Such as 2026-W47.  [default: the last that is over]")
 @click.option("--contest", is_flag=True, help="The two teams side by side on the main figure.")
 @click.option(
@@ -61,14 +64,14 @@ def COMMAND(  # noqa: N802  the one constant a module
     """Say how the week went by the records in DATA (as for `lexicon audit`), on one page.
 
     The figure both teams are judged on against the plan, conversion by step, promises missed,
-    who was sent back and why, what waits for whose yes.
+    who was sent back and why, what the quiz shows is misunderstood, what waits for whose yes.
     """
     from lexicon.briefs.weekly.telling import Manner
     from lexicon.cli.weekly import Asked, week_of, weekly
     from lexicon.printers.weekly_report import WeeklyPrinter
 
     week = week_of(given["week"], today)
-    asked = Asked(data, given["mapping"], given["plans"], project)
+    asked = Asked(data, given["mapping"], given["plans"], project, given["database"])
     with working("…"):
         made = weekly(asked, week, lang, Manner(today, contest, is_coloured()))
     click.echo(load_one(printers, form, "PRINTER", WeeklyPrinter).render(made), nl=False)
