@@ -59,10 +59,12 @@ def test_the_commands_a_guide_names_are_there(language: str, name: str) -> None:
 def test_the_parts_of_a_page_are_called_what_the_page_calls_them(language: str) -> None:
     words = load_words("lexicon.site", "", language)
     headings = {
-        typeset(language, text) for part in ("stage", "entry") for text in _texts(words[part])
+        typeset(language, text)
+        for part in ("stage", "entry", "check")
+        for text in _texts(words[part])
     }
     named = re.findall(r"^\d\. \*\*(.+?)\*\*", guide(language, "reading"), re.MULTILINE)
-    assert len(named) == 7
+    assert len(named) == 8
     assert set(named) - headings == set()
 
 
