@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from lexicon.adoption.evidence import Evidence
-from lexicon.adoption.figure import Figure
+from lexicon.adoption.figure import TOGETHER, Figure
 from lexicon.adoption.published import figures
 from lexicon.adoption.renewing import renewed
 from lexicon.adoption.sources import Sources
@@ -50,10 +50,11 @@ def gathered(store: Store, dictionary: Dictionary, asked: Asked = Asked()) -> So
     with store.reading() as connection:
         every = waves(connection)
         found, sizes = published(connection), team_sizes(connection)
+        held = frozenset(_held(connection, found, minimum))
     closed = tuple(wave for wave in every if _is_closed(wave, store))
     return Sources(
         now,
-        lambda names: _evidence(store, names),
+        lambda names: _evidence(store, [name for name in names if name not in held]),
         closed,
         tuple(wave for wave in every if wave.is_open(now)),
         _chosen(asked.wave, closed),
@@ -62,6 +63,7 @@ def gathered(store: Store, dictionary: Dictionary, asked: Asked = Asked()) -> So
         _majors(dictionary),
         _known_team(asked.team, dictionary),
         minimum,
+        held,
     )
 
 
@@ -100,6 +102,22 @@ def _waiting(connection: Connection, store: Store, asked: Asked) -> Iterator[str
         is_same = all(known.get(place) == number for place, number in people.items())
         if kept and (asked.renews or not known or not is_same):
             yield wave.id
+
+
+def _held(
+    connection: Connection, found: Mapping[str, Sequence[Figure]], minimum: int
+) -> Iterator[str]:
+    """Waves that lost some people since, and fewer than the minimum."""
+    for wave, before in found.items():
+        now = {(one.team, one.entry, one.major): one.patterns for one in cells(connection, wave)}
+        lost: dict[str, int] = {}
+        for figure in before:
+            place = figure.team, figure.entry, figure.major
+            if figure.team != TOGETHER:
+                left = sum(people for _, people in now.get(place, ()))
+                lost[figure.team] = max(lost.get(figure.team, 0), figure.people - left)
+        if 0 < sum(lost.values()) < minimum:
+            yield wave
 
 
 def _is_closed(wave: Wave, store: Store) -> bool:

@@ -13,10 +13,14 @@ from lexicon.plugins import load_one, module_names
 
 
 class Report(NamedTuple):
-    """REPORT in `reports/<name>.py`: `make` gathers frozen figures, `tell` says them."""
+    """REPORT in `reports/<name>.py`: `make` gathers frozen figures, `tell` says them.
+
+    `from_answers`: it rests on the answers themselves, not on what was published of a wave.
+    """
 
     make: Callable[[Sources], Any]
     tell: Callable[[Any, Scene], Document]
+    from_answers: bool = False
 
 
 def report_names() -> tuple[str, ...]:

@@ -31,6 +31,14 @@ class Sources:
     majors: Mapping[str, int] = field(default_factory=dict)
     team: str = ""
     minimum: int = MINIMUM
+    held: frozenset[str] = frozenset()
+    """Waves of which a few people's answers were deleted after they were published: to tell again
+    what the others answered would tell what those few did."""
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether the chosen wave is one of them."""
+        return self.chosen is not None and self.chosen.id in self.held
 
     def answers(self) -> Iterable[Evidence]:
         """The answers of the chosen wave, of all teams: what to withhold is decided over all."""

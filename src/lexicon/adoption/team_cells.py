@@ -51,18 +51,20 @@ class TeamCell:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Two teams and an entry: the share right first time of `one` less that of `other`."""
+    """Two teams and an entry: the share right first time of `one` less that of `other`.
+
+    None where a count is left out. `differ`: the interval of the difference excludes 0; without
+    counts, that the intervals of those who know it do not meet, which asks for more. `better` is
+    the team ahead.
+    """
 
     entry: str
     one: str
     other: str
-    value: float
-    interval: Interval
-
-    @property
-    def differ(self) -> bool:
-        """Whether the interval excludes 0."""
-        return self.interval.excludes(0)
+    value: float | None
+    interval: Interval | None
+    differ: bool
+    better: str
 
 
 def team_cells(figures: Iterable[Figure], wave: Wave, sources: Sources) -> tuple[TeamCell, ...]:
@@ -83,10 +85,10 @@ def team_cells(figures: Iterable[Figure], wave: Wave, sources: Sources) -> tuple
 
 
 def apart(cells: Iterable[TeamCell]) -> tuple[Apart, ...]:
-    """Each two teams on each entry, where the counts of both may be told."""
+    """Each two teams on each entry, where both are told."""
     by_entry: dict[str, list[TeamCell]] = {}
     for cell in cells:
-        if cell.is_told and cell.right is not None and cell.team != TOGETHER:
+        if cell.is_told and cell.age == "current" and cell.team != TOGETHER:
             by_entry.setdefault(cell.entry, []).append(cell)
     return tuple(
         _apart(one, other)
@@ -97,9 +99,18 @@ def apart(cells: Iterable[TeamCell]) -> tuple[Apart, ...]:
 
 
 def _apart(one: TeamCell, other: TeamCell) -> Apart:
-    here, there = (Share(cell.right or 0, cell.people) for cell in (one, other))
-    interval = difference(here, there)
-    return Apart(one.entry, one.team, other.team, here.value - there.value, interval)
+    ahead = one.mode / one.people > other.mode / other.people
+    if one.right is None or other.right is None:
+        meet = (
+            one.low / one.people <= other.high / other.people
+            and other.low / other.people <= one.high / one.people
+        )
+        better = one.team if ahead else other.team
+        return Apart(one.entry, one.team, other.team, None, None, not meet, better)
+    here, there = Share(one.right, one.people), Share(other.right, other.people)
+    interval, value = difference(here, there), here.value - there.value
+    better = one.team if value > 0 else other.team
+    return Apart(one.entry, one.team, other.team, value, interval, interval.excludes(0), better)
 
 
 def _cell(figure: Figure, wave: Wave, sources: Sources) -> TeamCell:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from lexicon.adoption.figure import TOGETHER
@@ -97,11 +97,16 @@ def _of_entry(
     ]
     return EntryTrend(
         entry,
-        tuple(Moment(w.number, w.closed_at or w.closes_at, majors[w.id]) for w in waves),
+        tuple(Moment(w.number, _last_day(w), majors[w.id]) for w in waves),
         {team: tuple(at.get((wave.id, team)) for wave in waves) for team in teams},
         tuple(place for place, (one, other) in pairs if majors[one.id] != majors[other.id]),
         tuple(learnt),
     )
+
+
+def _last_day(wave: Wave) -> datetime:
+    """It closes where the next day begins."""
+    return min(wave.closes_at - timedelta(microseconds=1), wave.closed_at or wave.closes_at)
 
 
 def _teams(measured: set[str], sources: Sources) -> list[str]:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from lexicon.adoption.agreement import agreement
 from lexicon.adoption.collected import Collected, Fault, collected
+from lexicon.adoption.document import Document
 from lexicon.adoption.format import Format
 from lexicon.adoption.gathering import Asked, gathered
 from lexicon.adoption.report import report_named
 from lexicon.adoption.scene import Scene
 from lexicon.adoption.suppression import MINIMUM
+from lexicon.adoption.telling import told
 from lexicon.cli.answering import answers
 from lexicon.errors import LexiconError, ProjectNotFound
 from lexicon.languages.phrase import plural, typeset
@@ -83,29 +85,28 @@ def report_of_store(name: str, wish: Wish) -> str:
     asked = Asked(wish.wave, wish.team, wish.renew)
     with answers(wish.path, wish.database) as store:
         sources = gathered(store, scene.dictionary, asked)
-        made = report_named(name).make(sources)
-    return printed(name, made, scene, wish.form)
+        figures, document = told(name, sources, scene)
+    return _printed(figures, document, wish.form)
 
 
 def agreement_of_file(file: Path, scene: Scene, form: str) -> str:
     """The report on a file of answers. Raises FaultyAnswers, OSError."""
     read = collected(file.read_bytes())
     if read.faults:
-        raise FaultyAnswers(file, list(_told(file, read, scene.language)))
+        raise FaultyAnswers(file, list(_faults(file, read, scene.language)))
     known = scene.dictionary
     minimum = known.manifest.adoption.minimum if known else MINIMUM
-    return printed("agreement", agreement(read.votes, minimum), scene, form)
+    found = agreement(read.votes, minimum)
+    return _printed(found, report_named("agreement").tell(found, scene), form)
 
 
-def printed(name: str, figures: object, scene: Scene, form: str) -> str:
-    """A report in a format."""
+def _printed(figures: object, document: Document, form: str) -> str:
     from lexicon.adoption import formats
 
-    document = report_named(name).tell(figures, scene)
     return load_one(formats, form, "FORMAT", Format).render(figures, document)
 
 
-def _told(file: Path, read: Collected, language: str) -> list[str]:
+def _faults(file: Path, read: Collected, language: str) -> list[str]:
     words = load_words("lexicon.cli", "reporting", language)
     forms: dict[str, str] = load_words("lexicon.cli", "reporting", language)["faulty"]
     number = len(read.faults)

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from lexicon.look.figures import figures_css
 from lexicon.look.palette import palette_css
 
 _SHEETS = ("page", "head", "blocks", "cases", "tables", "doors")
-_OWN = ("app.css", "form.css", "quiz.css", "mine.css", "workshop.css")
+_OWN = ("app.css", "form.css", "quiz.css", "mine.css", "reports.css", "workshop.css")
 _SCHEME = re.compile(r'\[data-md-color-scheme(?:="(\w+)")?\]([^{}]*)\{([^{}]*)\}')
 
 
@@ -19,7 +20,8 @@ def look_css() -> str:
     theme = files("lexicon.site") / "theme" / "assets" / "lexicon"
     sheets = [(theme / f"{name}.css").read_text("utf-8") for name in _SHEETS]
     own = [(files("lexicon.web") / "assets" / name).read_text("utf-8") for name in _OWN]
-    return "\n".join([*map(by_device, (sheets[0], palette_css(), *sheets[1:])), *own])
+    made = map(by_device, (sheets[0], palette_css(), *sheets[1:]))
+    return "\n".join([*made, figures_css(), *own])
 
 
 def by_device(sheet: str) -> str:

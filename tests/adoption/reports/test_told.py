@@ -163,3 +163,13 @@ def test_too_few_people_are_told_how_many_are_missing(empty: Firm) -> None:
         "4 more answers needed",
         "3 more answers needed",
     ]
+
+
+def test_teams_far_apart_differ_even_where_a_count_would_tell_what_each_did(empty: Firm) -> None:
+    teams = {"marketing": 6, "sales": 6}
+    empty.staffed(teams)
+    empty.wave([f"{team}-{at}" for team in teams for at in range(6)], ("stage/sal",))
+    figures, document = _told(empty, "report")
+    (one,) = figures.differences
+    assert (one.value, one.interval, one.differ, one.better) == (None, None, True, "marketing")
+    assert "SAL: Marketing knows it better than Sales." in _texts(document)

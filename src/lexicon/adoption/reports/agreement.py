@@ -150,4 +150,4 @@ def _table(found: Agreement) -> Iterator[tuple[str, ...]]:
                 yield contest.scenario, apart, side.team, str(side.people), answer, count
 
 
-REPORT = Report(_make, _tell)
+REPORT = Report(_make, _tell, from_answers=True)

@@ -146,4 +146,4 @@ def _table(found: ConfusionReport) -> Iterator[tuple[str, ...]]:
             )  # fmt: skip
 
 
-REPORT = Report(_make, _tell)
+REPORT = Report(_make, _tell, from_answers=True)

@@ -30,7 +30,8 @@ def _flagged(found: ItemReport, scene: Scene, speech: Speech) -> Iterator[Block]
         yield Sentence(speech.say("none_closed"), weight="lead")
         return
     flagged = [one for one in found.questions if one.item.flags]
-    yield Sentence(speech.say("flagged", n=len(flagged)), weight="lead")
+    lead = speech.say("flagged", n=len(flagged)) if flagged else speech.say("none_flagged")
+    yield Sentence(lead, weight="lead")
     for one in flagged:
         item = one.item
         yield Heading(f"{speech.entry(item.entry)} · {printable(item.question)}")
@@ -93,4 +94,4 @@ def _table(found: ItemReport) -> Iterator[tuple[str, ...]]:
         )  # fmt: skip
 
 
-REPORT = Report(_make, _tell)
+REPORT = Report(_make, _tell, from_answers=True)

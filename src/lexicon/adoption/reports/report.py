@@ -158,8 +158,8 @@ def _apart(found: TeamReport, speech: Speech) -> Grid:
         (
             speech.entry(one.entry),
             speech.say("versus", one=speech.team(one.one), other=speech.team(one.other)),
-            speech.points(one.value),
-            " … ".join(map(speech.points, one.interval)),
+            "–" if one.value is None else speech.points(one.value),
+            " … ".join(map(speech.points, one.interval or ())) or "–",
             speech.say("differ_yes" if one.differ else "differ_no"),
         )
         for one in found.differences
@@ -170,8 +170,8 @@ def _apart(found: TeamReport, speech: Speech) -> Grid:
 def _verdict(found: TeamReport, speech: Speech) -> Iterator[Block]:
     differing = [one for one in found.differences if one.differ]
     for one in differing:
-        better, worse = (one.one, one.other) if one.value > 0 else (one.other, one.one)
-        facts = {"better": speech.team(better), "worse": speech.team(worse)}
+        worse = one.other if one.better == one.one else one.one
+        facts = {"better": speech.team(one.better), "worse": speech.team(worse)}
         yield Sentence(speech.say("they_differ", entry=speech.entry(one.entry), **facts))
     if found.differences and not differing:
         yield Sentence(speech.say("nothing_differs"))
