@@ -2,7 +2,7 @@
 const { complaints, inspect, main } = require("./chromium.cjs");
 
 const [executablePath, base, order] = process.argv.slice(2);
-const { paths, widths, shots } = JSON.parse(order);
+const { paths, widths, shots, tours: chosen } = JSON.parse(order);
 
 const visit = async (context, path, scheme, width) => {
   const page = await context.newPage();
@@ -16,9 +16,10 @@ const visit = async (context, path, scheme, width) => {
 };
 
 main(executablePath, async (browser) => {
-  const tours = ["light", "dark"].flatMap((scheme) => widths.map((width) => [scheme, width]));
-  const tour = async ([colorScheme, width]) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+  const every = () => ["light", "dark"].flatMap((scheme) => widths.map((width) => [scheme, width, "en"]));
+  const tours = chosen || every();
+  const tour = async ([colorScheme, width, locale]) => {
+    const context = await browser.newContext({ colorScheme, locale, viewport: { width, height: 800 } });
     const visits = [];
     for (const path of paths) visits.push(await visit(context, path, colorScheme, width));
     await context.close();

@@ -32,11 +32,21 @@ const choose = async (page) => {
   return several ? "several" : "one";
 };
 
+/** What has the focus, once the page has given it to something. */
+const settled = async (page) => {
+  let focused = "";
+  for (let count = 0; count < 80 && !focused; count += 1) {
+    focused = await page.evaluate(() => document.activeElement.id);
+    if (!focused) await page.waitForTimeout(25);
+  }
+  return focused;
+};
+
 /** Choose, answer, and say where the focus is then. */
 const answer = async (page) => {
   const way = await choose(page);
   await press(page, "main button[value=answer]");
-  const focused = await page.evaluate(() => document.activeElement.id);
+  const focused = await settled(page);
   return { way, focused, verdict: await page.locator("h1").innerText() };
 };
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -86,14 +86,13 @@ def _over(
     """First answers count, and are shown; what was left open says so."""
     first = {item.position: item for item in given if not item.turn}
     return [
-        _line(position, first.get(position), dictionary, tongue)
-        for position in range(1, found.total + 1)
+        _line(line, first.get(line.position), dictionary, tongue) for line in _so_far(found, tongue)
     ]
 
 
-def _line(position: int, given: Given | None, dictionary: Dictionary, tongue: Tongue) -> Line:
+def _line(line: Line, given: Given | None, dictionary: Dictionary, tongue: Tongue) -> Line:
     if given is None:
-        return Line(position, str(position), False, None, tongue.say("attempt.no_answer"))
+        return replace(line, verdict=tongue.say("attempt.no_answer"))
     said_of_it = telling(given, dictionary, tongue)
     text = tongue.typeset(said(given.question.text, tongue.language))
-    return Line(position, text, True, said_of_it, verdict(said_of_it, tongue))
+    return replace(line, text=text, told=said_of_it, verdict=verdict(said_of_it, tongue))
