@@ -51,18 +51,21 @@ def gathered(store: Store, dictionary: Dictionary, asked: Asked = Asked()) -> So
         every = waves(connection)
         found, sizes = published(connection), team_sizes(connection)
         held = frozenset(_held(connection, found, minimum))
-    closed = tuple(wave for wave in every if _is_closed(wave, store))
+        closed = tuple(wave for wave in every if _is_closed(wave, store))
+        chosen = _chosen(asked.wave, closed)
+        kept = cells(connection, chosen.id) if chosen else ()
     return Sources(
         now,
         lambda names: _evidence(store, [name for name in names if name not in held]),
         closed,
         tuple(wave for wave in every if wave.is_open(now)),
-        _chosen(asked.wave, closed),
+        chosen,
         found,
         sizes,
         _majors(dictionary),
         _known_team(asked.team, dictionary),
         minimum,
+        sum(cell.rushed for cell in kept),
         held,
     )
 

@@ -31,6 +31,8 @@ class Sources:
     majors: Mapping[str, int] = field(default_factory=dict)
     team: str = ""
     minimum: int = MINIMUM
+    rushed: int = 0
+    """Answers of the chosen wave that came too fast to have been read: told, and not counted."""
     held: frozenset[str] = frozenset()
     """Waves of which a few people's answers were deleted after they were published: to tell again
     what the others answered would tell what those few did."""

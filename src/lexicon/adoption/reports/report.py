@@ -27,20 +27,21 @@ class TeamReport:
     teams: tuple[str, ...]
     cells: tuple[TeamCell, ...]
     differences: tuple[Apart, ...]
+    rushed: int
     running: tuple[tuple[int, datetime], ...]
 
 
 def _make(sources: Sources) -> TeamReport:
     running = tuple((wave.number, wave.closes_at) for wave in sources.running)
     if sources.chosen is None:
-        return TeamReport(0, None, (), (), (), running)
+        return TeamReport(0, None, (), (), (), 0, running)
     figures = sources.figures.get(sources.chosen.id, ())
     every = team_cells(figures, sources.chosen, sources)
     cells = tuple(cell for cell in every if sources.team in ("", cell.team))
     taken = max((figure.taken_at for figure in figures), default=None)
     teams = tuple(sorted({cell.team for cell in cells}, key=lambda team: (team == TOGETHER, team)))
-    told = apart(cells)
-    return TeamReport(sources.chosen.number, taken, teams, cells, told, running)
+    number, told = sources.chosen.number, apart(cells)
+    return TeamReport(number, taken, teams, cells, told, sources.rushed, running)
 
 
 def _tell(found: TeamReport, scene: Scene) -> Document:
@@ -75,6 +76,8 @@ def _figures(found: TeamReport, speech: Speech) -> Iterator[Block]:
         yield Heading(speech.say("apart"))
         yield Picture(dumbbell(_dumbbell(found, teams, speech)), _apart(found, speech))
         yield from _verdict(found, speech)
+    if found.rushed:
+        yield Sentence(speech.say("rushed", n=found.rushed), weight="note")
     yield Sentence(speech.say("confidence"), weight="note")
 
 
