@@ -19,6 +19,7 @@ from lexicon.web.app import create_app
 from lexicon.web.door import Door
 from lexicon.web.hosts import Public
 from lexicon.web.limits import Limits
+from lexicon.web.provider import Provider
 from lexicon.web.proxy import Proxy
 from tests.adoption.people.lists import KEYS, ids, member
 from tests.adoption.stores import file_url
@@ -39,6 +40,7 @@ class House:
     store: Store
     public: Public | None = None
     proxy: Proxy | None = None
+    provider: Provider | None = None
     now: datetime = NOW
     limits: Limits = field(default_factory=Limits)
 
@@ -61,7 +63,9 @@ class House:
 
     def application(self) -> Starlette:
         """The application as it is now."""
-        door = Door(self.keeper, lambda: self.now, self.public, self.proxy, self.limits)
+        door = Door(
+            self.keeper, lambda: self.now, self.public, self.proxy, self.provider, self.limits
+        )
         return create_app(
             self.root, door.who, door.clock, store=self.store, new_id=self.keeper.new_id, door=door
         )

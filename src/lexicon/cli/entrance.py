@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -14,17 +14,24 @@ from lexicon.cli.keyring import keys_of, keys_or_new
 from lexicon.errors import LexiconError
 from lexicon.web.door import Door
 from lexicon.web.hosts import LOOPBACK, Public, public
+from lexicon.web.provider import Provider, provider
 from lexicon.web.proxy import Proxy, networks
 
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """Where the application listens, how it is reached, who may say names for others."""
+    """Where the application listens, how it is reached, who may say names for others.
+
+    `issuer` is a provider of accounts that calls this application `client` and knows its `secret`.
+    """
 
     host: str
     url: str = ""
     proxy_header: str = ""
     proxies: tuple[str, ...] = ()
+    issuer: str = ""
+    client: str = ""
+    secret: str = field(default="", repr=False)
 
     @property
     def is_here(self) -> bool:
@@ -39,10 +46,12 @@ class WayIn:
     keys: Keys
     public: Public | None
     proxy: Proxy | None
+    provider: Provider | None
 
     def door(self, store: Store, clock: Callable[[], datetime], new_id: Callable[[], str]) -> Door:
         """The door of a store."""
-        return Door(Doorkeeper(store, self.keys, new_id), clock, self.public, self.proxy)
+        keeper = Doorkeeper(store, self.keys, new_id)
+        return Door(keeper, clock, self.public, self.proxy, self.provider)
 
 
 def way_in(entrance: Entrance, root: Path, tell: Callable[..., None]) -> WayIn:
@@ -56,12 +65,13 @@ def way_in(entrance: Entrance, root: Path, tell: Callable[..., None]) -> WayIn:
         keys = keys_of(root)
         _must_be_safe(entrance)
     address = public(entrance.url) if entrance.url else None
-    return WayIn(keys, address, _proxy(entrance))
+    return WayIn(keys, address, _proxy(entrance), _provider(entrance))
 
 
 def only_here(entrance: Entrance) -> None:
     """One person is served to this machine alone. Raises LexiconError."""
-    if not entrance.is_here or entrance.url or entrance.proxies or entrance.proxy_header:
+    signs_in = entrance.url or entrance.proxies or entrance.proxy_header or entrance.issuer
+    if not entrance.is_here or signs_in:
         raise LexiconError(
             f"--host {entrance.host}: with --as only this machine (127.0.0.1) may be served, "
             "because nobody signs in and whoever opened a page would decide in your name; "
@@ -91,3 +101,9 @@ def _proxy(entrance: Entrance) -> Proxy | None:
     if not entrance.proxies:
         return None
     return Proxy(entrance.proxy_header, networks(entrance.proxies))
+
+
+def _provider(entrance: Entrance) -> Provider | None:
+    if not entrance.issuer:
+        return None
+    return provider(entrance.issuer, entrance.client, entrance.secret)

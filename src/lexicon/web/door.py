@@ -13,6 +13,7 @@ from lexicon.adoption.store.people import Listed
 from lexicon.web.desk import Clock, Person
 from lexicon.web.hosts import Public, host_of
 from lexicon.web.limits import Limits
+from lexicon.web.provider import Known, Provider
 from lexicon.web.proxy import Proxy, peer_of
 
 _HOST_COOKIE = "__Host-lexicon"
@@ -28,6 +29,7 @@ class Door:
     clock: Clock
     public: Public | None = None
     proxy: Proxy | None = None
+    provider: Provider | None = None
     limits: Limits = field(default_factory=Limits)
 
     def who(self, request: HTTPConnection) -> Person | None:
@@ -40,6 +42,16 @@ class Door:
         """Somebody by the name or address that a proxy or a provider signs in by."""
         with self.keeper.store.reading() as connection:
             found = people.called(connection, name)
+        return found if found and found.team else None
+
+    def by_provider(self, known: Known) -> Listed | None:
+        """Somebody whom a provider has signed in; from the first time on by its lasting name.
+
+        An address that has gone to somebody else does not let them in under the former owner's
+        name. Raises StoreFault.
+        """
+        with self.keeper.store.writing() as connection:
+            found = people.recognised(connection, known.subject, known.email)
         return found if found and found.team else None
 
     def admit(self, request: HTTPConnection, opened: Opened, response: Response) -> None:
@@ -64,6 +76,12 @@ class Door:
             _name(secure), path="/", httponly=True, secure=secure, samesite="lax"
         )
 
+    def base(self, request: HTTPConnection) -> str:
+        """The address that the reader's browser has of us, without a path."""
+        if self.public is not None and self._is_public(request):
+            return self.public.base
+        return f"{request.url.scheme}://{request.headers.get('host', '')}"
+
     def caller(self, request: HTTPConnection) -> str:
         """The address of whoever asks: compared for a minute, and never written down."""
         return self.proxy.caller(request) if self.proxy else peer_of(request)
@@ -72,13 +90,15 @@ class Door:
         """Whether the reader's browser speaks HTTPS, here or up to the proxy before us."""
         if request.url.scheme == "https":
             return True
-        if self.public is None or self.public.scheme != "https":
-            return False
-        return host_of(request.headers.get("host", "")) == self.public.host
+        return self._is_public(request) and self.base(request).startswith("https:")
 
     def has_session(self, request: HTTPConnection) -> bool:
         """Whether there is anything to sign out of."""
         return _name(self.is_secure(request)) in request.cookies
+
+    def _is_public(self, request: HTTPConnection) -> bool:
+        host = host_of(request.headers.get("host", ""))
+        return self.public is not None and host == self.public.host
 
     def _by_session(self, request: HTTPConnection) -> Listed | None:
         cookie = request.cookies.get(_name(self.is_secure(request)), "")

@@ -15,8 +15,8 @@ from itsdangerous import BadData, TimestampSigner, URLSafeTimedSerializer
 
 from lexicon.adoption.people.keys import Keys
 
-Purpose = Literal["link", "session", "waiting", "provider"]
-"""A link that was sent; a session; a link that waits for its button; the way to a provider."""
+Purpose = Literal["link", "session", "provider"]
+"""A link that was sent; a session; the way to a provider and back."""
 _LONGEST = 2_000
 
 

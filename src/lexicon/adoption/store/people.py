@@ -65,6 +65,24 @@ def called(connection: Connection, word: str) -> Listed | None:
     return _listed(row) if row else None
 
 
+def recognised(connection: Connection, subject: str, email: str) -> Listed | None:
+    """Whom a provider signs in: by its lasting name, the first time by the address.
+
+    The name is kept then. An address whose owner has another lasting name is nobody's.
+    """
+    known = connection.execute(_with_identity().where(IDENTITY.c.subject == subject)).first()
+    if known is not None:
+        return _listed(known)
+    is_new = (IDENTITY.c.email == email.strip().lower()) & IDENTITY.c.subject.is_(None)
+    row = connection.execute(_with_identity().where(is_new)).first() if email else None
+    if row is None:
+        return None
+    found = _listed(row)
+    owner = IDENTITY.c.person == found.id
+    connection.execute(update(IDENTITY).where(owner).values(subject=subject))
+    return found
+
+
 def add(connection: Connection, people: Iterable[Listed], now: datetime) -> None:
     """New people, each with the first event of their time in a team."""
     for person in people:

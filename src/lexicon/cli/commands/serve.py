@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lexicon.cli.answering import database_option
 from lexicon.cli.signing import moment, speaker, team_options
 from lexicon.cli.wiring import language_option, path_argument, say
+
+if TYPE_CHECKING:
+    from lexicon.cli.entrance import Entrance
 
 
 @click.command(epilog='Example: lexicon serve --as "head of sales" --team sales')
@@ -38,6 +42,12 @@ from lexicon.cli.wiring import language_option, path_argument, say
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Which columns of the records keep which fields.",
 )
+@click.option(
+    "--oidc", default="", metavar="ISSUER", help="Let people sign in by their accounts there."
+)
+@click.option(
+    "--oidc-client", default="", metavar="ID", help="Its id of us; the secret: LEXICON_OIDC_SECRET."
+)
 @language_option
 def COMMAND(  # noqa: N802  the one constant a module
     path: Path, name: str | None, team: str | None, sponsor: bool, lang: str, **place: Any
@@ -49,16 +59,29 @@ def COMMAND(  # noqa: N802  the one constant a module
     signing in. Off this machine it needs a key (lexicon people keys rotate) and an https --url.
     """
     from lexicon.cli.application import Wish, serve_application
-    from lexicon.cli.entrance import Entrance
 
     if name is None and (team is not None or sponsor):
         raise click.UsageError("--team and --sponsor go with --as NAME.")
     speaks_for = "" if name is None else speaker(team, sponsor)
-    proxies = place.pop("proxy_header"), place.pop("trusted_proxy")
-    entrance = Entrance(place.pop("host"), place.pop("url").rstrip("/"), *proxies)
+    entrance = _entrance(place)
     records = place.pop("data"), place.pop("mapping")
     wish = Wish(path, name, speaks_for, entrance=entrance, records=records, **place)
     serve_application(wish, moment, lambda key, **facts: say([_said(lang, key, **facts)]))
+
+
+def _entrance(place: dict[str, Any]) -> Entrance:
+    """How people come in, taken out of all that was asked for."""
+    from lexicon.cli.entrance import Entrance
+
+    return Entrance(
+        place.pop("host"),
+        place.pop("url").rstrip("/"),
+        place.pop("proxy_header"),
+        place.pop("trusted_proxy"),
+        place.pop("oidc"),
+        place.pop("oidc_client"),
+        os.environ.get("LEXICON_OIDC_SECRET", ""),
+    )
 
 
 def _said(language: str, key: str, **facts: object) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from lexicon.web.desk import desk_of, nobody_is_known, visitor_of
-from lexicon.web.local import SIGN_IN, SIGN_OUT, own_page
+from lexicon.web.local import HOME, SIGN_IN, SIGN_OUT, own_page
 from lexicon.web.pages import page
 from lexicon.web.posted import Form, answering
 
@@ -18,8 +20,15 @@ def _show(request: Request) -> Response:
         return RedirectResponse(wanted, 303)
     door = desk_of(request).door
     told = door.proxy.told(request) if door and door.proxy else ""
-    is_out = request.query_params.get("done", "") == "out"
-    return page(request, "sign_in.html.j2", status=403 if told else 200, told=told, is_out=is_out)
+    onward = f"?next={quote(wanted)}" if wanted != HOME else ""
+    return page(
+        request,
+        "sign_in.html.j2",
+        status=403 if told else 200,
+        told=told,
+        is_out=request.query_params.get("done", "") == "out",
+        other_way=f"/app/oidc{onward}" if door and door.provider else "",
+    )
 
 
 def _leave(request: Request, _form: Form) -> Response:
