@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lexicon.model.kinds.persona import Persona
+from lexicon.site.markup import Html
 from lexicon.site.portrait import answers, portrait
 from lexicon.site.sheet import Sheet
-from lexicon.site.view import Facts, Values, View
+from lexicon.site.view import Facts, Values, View, bullets
 
 
 def _prepare(persona: Persona, sheet: Sheet) -> Values:
@@ -23,4 +24,10 @@ def _summary(persona: Persona, sheet: Sheet) -> Facts:
     return {"": f"✗ {negative}"} if persona.negative else {}
 
 
-VIEW = View(_prepare, summary=_summary, compared=portrait)
+def _compared(persona: Persona, sheet: Sheet) -> Facts:
+    heading: str = sheet.edition.kind_words("persona")["fields"]["objections"]
+    said = (Html("{} → {}").format(says, answer or "?") for says, answer in answers(persona, sheet))
+    return portrait(persona, sheet) | ({heading: bullets(said)} if persona.objections else {})
+
+
+VIEW = View(_prepare, summary=_summary, compared=_compared)
