@@ -27,7 +27,8 @@ class Table:
     """A part of the page: a title, lines under headings, and what is to be said besides.
 
     `weight` is each line's bar from 0 to 1; none where there are no bars. The first `left` columns
-    are words. `more` says how many lines were left out.
+    are words. `more` says how many lines were left out. `written` heads a column that is empty on
+    paper: what is said in the meeting is written there.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Table:
     left: int = 1
     note: str = ""
     more: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True)

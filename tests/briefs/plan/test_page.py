@@ -106,14 +106,14 @@ def test_everybody_can_use_the_page(tmp_path: Path) -> None:
         files.append(str(file))
     knob = '[name="metric/lead_to_mql_rate"]'
     order = {
-        "files": files, "tours": [["light", 1280], ["dark", 360]], "shots": SHOTS,
+        "visits": [[files[0], "light", 1280], [files[1], "dark", 360]], "shots": SHOTS,
         "move": {"file": files[0], "knob": knob, "keys": ["ArrowRight"] * 20,
                  "watch": ['td[data-total="lead"]', 'td[data-total="mql"]']},
     }  # fmt: skip
     ran = run_node(BROWSER, need("chromium"), json.dumps(order))
     assert (ran.returncode, ran.stderr) == (0, "")
     seen = json.loads(ran.stdout)
-    assert [one["wrong"] for one in seen["seen"]] == [[]] * 4
+    assert [one["wrong"] for one in seen["seen"]] == [[]] * 2
     shades = {one["scheme"]: one["background"] for one in seen["seen"]}
     assert shades == {"light": _rgb(LIGHT_PAGE), "dark": _rgb(DARK_PAGE)}
     assert max(seen["sheets"]) <= 2

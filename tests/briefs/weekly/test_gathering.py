@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -94,6 +95,19 @@ def test_who_was_sent_back_in_the_week_is_told_by_reason(week: WeekFigures) -> N
         Returned("lead_rejection_reason", "company_does_not_fit", 1),
         Returned("", "", 1),
     )
+
+
+def test_without_a_history_all_that_was_sent_back_counts(tmp_path: Path) -> None:
+    (tmp_path / "contacts.csv").write_text(CONTACTS, encoding="utf-8")
+    data = Data((str(tmp_path / "contacts.csv"),), mapping_file(tmp_path))
+    with opened_data(data, ours(), NOW) as opened:
+        found = gathered(opened.held(ours()), WEEK, Beside())
+    assert not found.dated
+    assert found.returned == (
+        Returned("lead_rejection_reason", "company_does_not_fit", 1),
+        Returned("lead_rejection_reason", "duplicate", 1),
+    )
+    assert "metric/mql_to_sql_rate" in found.lacking
 
 
 def test_plans_say_what_is_due_in_the_week(held: Held) -> None:

@@ -3,7 +3,7 @@ const { pathToFileURL } = require("node:url");
 const { complaints, inspect, main } = require("./chromium.cjs");
 
 const [executablePath, order] = process.argv.slice(2);
-const { files, tours, shots, move } = JSON.parse(order);
+const { visits, shots, move } = JSON.parse(order);
 
 const visit = async (browser, file, colorScheme, width) => {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
@@ -58,12 +58,10 @@ const moved = async (browser, { file, knob, keys, watch }) => {
 
 main(executablePath, async (browser) => {
   const seen = [];
-  for (const file of files) {
-    for (const [scheme, width] of tours) {
-      seen.push({ file, scheme, width, ...(await visit(browser, file, scheme, width)) });
-    }
-  }
   const sheets = [];
-  for (const file of files) sheets.push(await print(browser, file));
+  for (const [file, scheme, width] of visits) {
+    seen.push({ scheme, ...(await visit(browser, file, scheme, width)) });
+    sheets.push(await print(browser, file));
+  }
   return { seen, sheets, moved: move ? await moved(browser, move) : null };
 });

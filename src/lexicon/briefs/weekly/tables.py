@@ -11,7 +11,7 @@ from lexicon.languages.phrase import duration, plural, typeset
 from lexicon.languages.words import load_words
 from lexicon.printers.weekly_report import Table
 
-MOST = {"passages": 8, "missed": 6, "sent_back": 6, "misunderstood": 5, "waiting": 6}
+MOST = {"passages": 8, "missed": 6, "sent_back": 6, "misunderstood": 5, "waiting": 6, "lacking": 3}
 """Lines of each part."""
 T = TypeVar("T")
 
@@ -36,7 +36,8 @@ def _passages(figures: WeekFigures, speech: Speech) -> Table:
         )
         for one in shown
     )
-    lacking = ", ".join(speech.label(name) for name in figures.lacking)
+    named, rest = _cut("lacking", figures.lacking, speech)
+    lacking = ", ".join([*map(speech.label, named), *([rest] if rest else [])])
     return Table(
         title=speech.say("passages"),
         headings=_said(speech, "step", "this_week", "earlier", "of") if lines else (),
@@ -70,6 +71,7 @@ def _missed(figures: WeekFigures, speech: Speech) -> Table:
         left=2,
         note=speech.say(key, **facts, share=share),
         more=more,
+        written=speech.say("why") if lines else "",
     )
 
 

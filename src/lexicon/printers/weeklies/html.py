@@ -68,6 +68,8 @@ def _part(table: Table, number: int) -> Iterator[str]:
             for at, text in enumerate(table.headings)
         )
         bars = "<td></td>" if table.weights else ""
+        if table.written:
+            bars += f'<th scope="col" class="w write">{html(table.written)}</th>'
         yield f'<div class="scroll" tabindex="0" role="group"><table><thead><tr>{heads}{bars}'
         yield "</tr></thead><tbody>"
         for at, line in enumerate(table.lines):
@@ -85,7 +87,8 @@ def _row(line: tuple[str, ...], weight: float | None, table: Table) -> str:
     bar = ""
     if weight is not None:
         bar = f'<td class="b" aria-hidden="true"><i style="width: {weight * 100:.0f}%"></i></td>'
-    return f'<tr><th scope="row" class="w">{html(line[0])}</th>{cells}{bar}</tr>'
+    written = '<td class="write"></td>' if table.written else ""
+    return f'<tr><th scope="row" class="w">{html(line[0])}</th>{cells}{bar}{written}</tr>'
 
 
 def _kind(at: int, table: Table) -> str:
