@@ -128,3 +128,9 @@ def test_nothing_is_wrong_with_a_report_in_any_light_at_any_width(address: str) 
         f"{it['path']} {it['scheme']} {it['width']}": it["wrong"] for it in visits if it["wrong"]
     }
     assert wrong == {}
+
+
+def test_the_contest_is_not_there_until_the_firm_wants_one(firm: Firm) -> None:
+    head = _enter(firm, "head")
+    assert head.get("/app/reports/contest").status_code == 404
+    assert "/app/reports/contest" not in head.get("/app/reports").text

@@ -9,6 +9,8 @@ from lexicon.adoption import reports
 from lexicon.adoption.document import Document
 from lexicon.adoption.scene import Scene
 from lexicon.adoption.sources import Sources
+from lexicon.errors import LexiconError
+from lexicon.model.manifest import Manifest
 from lexicon.plugins import load_one, module_names
 
 
@@ -16,11 +18,26 @@ class Report(NamedTuple):
     """REPORT in `reports/<name>.py`: `make` gathers frozen figures, `tell` says them.
 
     `from_answers`: it rests on the answers themselves, not on what was published of a wave.
+    `switch`: the word under `adoption:` in the manifest that turns it on; "" for what is always on.
     """
 
     make: Callable[[Sources], Any]
     tell: Callable[[Any, Scene], Document]
     from_answers: bool = False
+    switch: str = ""
+
+    def is_on(self, manifest: Manifest) -> bool:
+        """Whether the firm wants it."""
+        return not self.switch or bool(getattr(manifest.adoption, self.switch))
+
+
+class SwitchedOff(LexiconError):
+    """A report that the firm has not asked for."""
+
+    def __init__(self, name: str, switch: str) -> None:
+        super().__init__(
+            f"{name} is off: to turn it on, write `adoption: {{{switch}: true}}` in the manifest"
+        )
 
 
 def report_names() -> tuple[str, ...]:

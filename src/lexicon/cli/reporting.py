@@ -11,7 +11,7 @@ from lexicon.adoption.collected import Collected, Fault, collected
 from lexicon.adoption.document import Document
 from lexicon.adoption.format import Format
 from lexicon.adoption.gathering import Asked, gathered
-from lexicon.adoption.report import report_named
+from lexicon.adoption.report import SwitchedOff, report_named
 from lexicon.adoption.scene import Scene
 from lexicon.adoption.suppression import MINIMUM
 from lexicon.adoption.telling import told
@@ -77,11 +77,14 @@ def comparisons(dictionary: Dictionary, before: str = "") -> dict[frozenset[str]
 def report_of_store(name: str, wish: Wish) -> str:
     """A report on what the store of a project holds, in a format.
 
-    Raises ProjectNotFound, UnknownName, StoreFault.
+    Raises ProjectNotFound, UnknownName, SwitchedOff, StoreFault.
     """
     scene = scene_of(wish.path, wish.today, wish.language, wish.site)
     if scene.dictionary is None:
         raise ProjectNotFound(wish.path)
+    report = report_named(name)
+    if not report.is_on(scene.dictionary.manifest):
+        raise SwitchedOff(name, report.switch)
     asked = Asked(wish.wave, wish.team, wish.renew)
     with answers(wish.path, wish.database) as store:
         sources = gathered(store, scene.dictionary, asked)

@@ -19,7 +19,7 @@ from lexicon.plugins import load_one, module_names
 from tests.adoption.believable import TEAMS, Firm
 from tests.adoption.reports.conftest import made, scene
 
-REPORTS = ("agreement", "confusion", "items", "report", "trend")
+REPORTS = ("agreement", "confusion", "contest", "items", "report", "trend")
 
 
 def _told(firm: Firm, name: str, language: str = "en", **asked: Any) -> tuple[Any, Document]:

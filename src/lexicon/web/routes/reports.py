@@ -15,7 +15,7 @@ from lexicon.adoption import formats
 from lexicon.adoption.format import Format
 from lexicon.adoption.gathering import Asked, gathered
 from lexicon.adoption.html_blocks import blocks_html
-from lexicon.adoption.report import report_names
+from lexicon.adoption.report import report_named, report_names
 from lexicon.adoption.scene import Scene
 from lexicon.adoption.sources import Sources
 from lexicon.adoption.telling import told
@@ -33,7 +33,7 @@ from lexicon.web.tongue import Tongue, tongue_of
 _PATH = "/app/reports"
 FIRST = "agreement"
 """What a head reads first."""
-_ORDER = ("agreement", "report", "confusion", "trend", "items")
+_ORDER = ("agreement", "report", "confusion", "trend", "items", "contest")
 _FILES = {"csv": "text/csv", "json": "application/json", "html": "text/html"}
 
 
@@ -62,6 +62,8 @@ def _show(request: Request, name: str) -> Response:
     if desk.store is None:
         raise HTTPException(404)
     books = library(desk.root, desk.clock().date())
+    if not report_named(name).is_on(books.dictionary.manifest):
+        raise HTTPException(404)
     wave = request.query_params.get("wave", "")
     sources = gathered(desk.store, books.dictionary, Asked(wave))
     figures, document = told(name, sources, _scene(request, books, tongue))
@@ -77,7 +79,7 @@ def _show(request: Request, name: str) -> Response:
         name=name,
         document=document,
         body=Markup(blocks_html(document.blocks)),  # noqa: S704  every text in it is escaped there
-        tabs=_tabs(request, name, wave, tongue),
+        tabs=_tabs(request, books, name, wave),
         waves=_waves(name, sources, tongue),
         files=_files(name, wave, tongue) if document.table else [],
         minimum=sources.minimum,
@@ -96,9 +98,11 @@ def _scene(request: Request, books: Library, tongue: Tongue) -> Scene:
     return Scene(tongue.language, books.dictionary, questions, found, "/app/edit/")
 
 
-def _tabs(request: Request, name: str, wave: str, tongue: Tongue) -> list[Tab]:
-    person = person_of(request)
-    shown = [one for one in _ORDER if one != "items" or may(person, "see_questions")]
+def _tabs(request: Request, books: Library, name: str, wave: str) -> list[Tab]:
+    person, tongue = person_of(request), tongue_of(request)
+    manifest = books.dictionary.manifest
+    on = [one for one in _ORDER if report_named(one).is_on(manifest)]
+    shown = [one for one in on if one != "items" or may(person, "see_questions")]
     return [
         Tab(tongue.say(f"reports.names.{one}"), _href(one, wave=wave), one == name) for one in shown
     ]
