@@ -113,6 +113,7 @@ def test_several_processes_over_one_database_know_each_others_sessions(
                 assert browser.get(f"{one}app/link/{token}").status_code == 303
                 entered = browser.post(f"{one}app/link", data={"next": "/app/proposals"})
                 assert entered.status_code == 303
+                browser.post(f"{other}app/privacy", data={"next": "/app/proposals"})
                 assert "signed in as somebody" in browser.get(f"{other}app/proposals").text
                 browser.post(f"{other}app/sign-out", data={"next": ""})
                 assert browser.get(f"{one}app/proposals").status_code == 303
