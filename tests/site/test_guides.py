@@ -14,6 +14,7 @@ from tests.tools import ROOT
 
 DOCS = ROOT / "docs"
 GUIDES = (
+    "adoption",
     "audit",
     "changing",
     "deciding",
