@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
+from lexicon.audit.measuring.breaks import Break, breaks
 from lexicon.audit.opening import Data, opened_data
 from lexicon.briefs.plan.document import read_planned
+from lexicon.briefs.plan.metrics import conversions
 from lexicon.briefs.weekly.beside import misunderstood, waiting
 from lexicon.briefs.weekly.figures import Misunderstood, Quiz, Week
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from lexicon.briefs.weekly.telling import Manner, told_week
 from lexicon.cli.auditing import as_of
+from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.metric import Metric
+from lexicon.model.released import TextLost
 from lexicon.printers.weekly_report import WeeklyReport
 from lexicon.project.pending import pending
-from lexicon.project.state import open_state
+from lexicon.project.state import State, open_state
 
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})").fullmatch
 
@@ -55,10 +60,22 @@ def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyRep
     now = as_of(manner.today, dictionary)
     planned = tuple(read_planned(file.read_bytes(), file.as_posix()) for file in asked.plans)
     quiz, low = _quiz(asked, dictionary)
-    beside = Beside(planned, quiz, low, waiting(pending(state, now)))
+    changed = _breaks(state)
+    beside = Beside(planned, quiz, low, waiting(pending(state, now)), changed)
     with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
         figures = gathered(data.held(dictionary), week, beside)
     return told_week(figures, dictionary, language, manner)
+
+
+def _breaks(state: State) -> Mapping[str, tuple[Break, ...]]:
+    """When the meaning of each metric on the page changed."""
+    dictionary = state.standing.in_force
+    shown = {one.metric.ref for one in conversions(dictionary)}
+    shown |= {one.ref for one in dictionary.of(Metric) if one.the_one_that_matters}
+    try:
+        return breaks(state.ledger, sorted(shown))
+    except TextLost as lost:
+        raise LexiconError(f"cannot tell when definitions changed: {lost}") from lost
 
 
 def _quiz(asked: Asked, dictionary: Dictionary) -> tuple[Quiz, tuple[Misunderstood, ...]]:

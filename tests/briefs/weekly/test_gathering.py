@@ -12,6 +12,7 @@ import pytest
 
 from lexicon.adoption.figure import Figure
 from lexicon.audit.held import Held
+from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.opening import Data, opened_data
 from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
@@ -108,6 +109,19 @@ def test_without_a_history_all_that_was_sent_back_counts(tmp_path: Path) -> None
         Returned("lead_rejection_reason", "duplicate", 1),
     )
     assert "metric/mql_to_sql_rate" in found.lacking
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [(date(2026, 10, 19), False), (date(2026, 10, 20), True), (date(2026, 11, 22), True),
+     (date(2026, 11, 23), False)],
+)  # fmt: skip
+def test_a_definition_that_changed_among_the_figures_is_told(
+    held: Held, day: date, told: bool
+) -> None:
+    beside = Beside(breaks={"metric/mql_to_sal_rate": (Break(day, "2.0.0", "2.0.0"),)})
+    found = gathered(held, WEEK, beside).changed
+    assert found == ((("metric/mql_to_sal_rate", day),) if told else ())
 
 
 def test_plans_say_what_is_due_in_the_week(held: Held) -> None:

@@ -99,6 +99,7 @@ def test_a_page_in_french_is_french() -> None:
     assert "Nombre de R0 : 21 sur 25 prévus (84 %)" in text
     assert "de 3 à 6 sur 12" in text
     assert "17 novembre 2026 (en retard)" in text
+    assert "D'un autre sens depuis le 1er novembre 2026 : Taux d'acceptation des MQL." in text
 
 
 @pytest.mark.parametrize("form", module_names(weeklies))

@@ -57,6 +57,7 @@ def full() -> WeekFigures:
         ),
         waiting=_waiting(),
         lacking=("metric/r0_held", "metric/r0_successful"),
+        changed=(("metric/mql_to_sal_rate", date(2026, 11, 1)),),
     )
 
 

@@ -27,6 +27,7 @@ def document(figures: WeekFigures) -> dict[str, Any]:
         "misunderstood": [asdict(one) for one in figures.misunderstood],
         "waiting": [asdict(one) | {"since": one.since.isoformat()} for one in figures.waiting],
         "lacking": list(figures.lacking),
+        "changed": {reference: day.isoformat() for reference, day in figures.changed},
     }
 
 

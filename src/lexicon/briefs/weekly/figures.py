@@ -110,3 +110,5 @@ class WeekFigures:
     waiting: tuple[Waiting, ...]
     lacking: tuple[str, ...] = ()
     """Metrics that the data has too little for."""
+    changed: tuple[tuple[str, date], ...] = ()
+    """Metrics whose definition changed in the week or the four before it, and when."""

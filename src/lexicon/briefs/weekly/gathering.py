@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from lexicon.audit.held import Held
+from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.measuring.metric import Measured, measured
 from lexicon.audit.promised import promised
 from lexicon.audit.returned import is_dated, returned
@@ -38,6 +39,8 @@ class Beside:
     quiz: Quiz = "unasked"
     misunderstood: tuple[Misunderstood, ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    breaks: Mapping[str, tuple[Break, ...]] = field(default_factory=dict)
+    """When each metric's meaning changed."""
 
 
 def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
@@ -55,7 +58,17 @@ def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
         misunderstood=beside.misunderstood,
         waiting=beside.waiting,
         lacking=(*lacking, *(one for one in passages if isinstance(one, str))),
+        changed=tuple(_changed(week, beside.breaks)),
     )
+
+
+def _changed(week: Week, breaks: Mapping[str, tuple[Break, ...]]) -> Iterator[tuple[str, date]]:
+    """The last change of each metric that parts the figures shown."""
+    first = week.before(_WEEKS_BEFORE).start
+    for reference, changes in breaks.items():
+        days = [one.day for one in changes if first < one.day < week.end]
+        if days:
+            yield reference, days[-1]
 
 
 def _in_order(held: Held) -> list[Conversion]:

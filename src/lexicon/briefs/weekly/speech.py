@@ -78,8 +78,10 @@ class Speech:
         return printable(typeset(self.language, said))
 
     def _day(self, key: str, day: date) -> str:
-        months = load_words("lexicon.printers.weeklies", "", self.language)["months"]
-        return self.say(key, day=day.day, month=months[day.month - 1], year=day.year)
+        words = load_words("lexicon.printers.weeklies", "", self.language)
+        number = words["first"] if day.day == 1 else day.day
+        month = words["months"][day.month - 1]
+        return self.say(key, day=number, month=month, year=day.year)
 
     def _named(self, names: NamesByLanguage, otherwise: str) -> str:
         spoken = names.get(self.language) or next(iter(names.values()), None)

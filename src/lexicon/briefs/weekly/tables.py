@@ -36,15 +36,26 @@ def _passages(figures: WeekFigures, speech: Speech) -> Table:
         )
         for one in shown
     )
-    named, rest = _cut("lacking", figures.lacking, speech)
-    lacking = ", ".join([*map(speech.label, named), *([rest] if rest else [])])
     return Table(
         title=speech.say("passages"),
         headings=_said(speech, "step", "this_week", "earlier", "of") if lines else (),
         lines=lines,
-        note=speech.say("lacking", metrics=lacking) if lacking else "",
+        note=" ".join(_warnings(figures, speech)),
         more=more,
     )
+
+
+def _warnings(figures: WeekFigures, speech: Speech) -> Iterator[str]:
+    """What keeps figures from being told, or from being compared."""
+    named, rest = _cut("lacking", figures.lacking, speech)
+    if named:
+        told = ", ".join([*map(speech.label, named), *([rest] if rest else [])])
+        yield speech.say("lacking", metrics=told)
+    for day in sorted({day for _, day in figures.changed}):
+        moved = [reference for reference, on in figures.changed if on == day]
+        named, rest = _cut("lacking", moved, speech)
+        told = ", ".join([*map(speech.label, named), *([rest] if rest else [])])
+        yield speech.say("changed", day=speech.day(day), metrics=told)
 
 
 def _missed(figures: WeekFigures, speech: Speech) -> Table:
