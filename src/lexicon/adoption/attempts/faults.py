@@ -53,6 +53,13 @@ class TooFewQuestions(LexiconError):
         self.have, self.needed = have, needed
 
 
+class OpenedMeanwhile(LexiconError):
+    """Somebody opened a wave while this one was planned, or the same form was sent twice."""
+
+    def __init__(self) -> None:
+        super().__init__("a wave was opened meanwhile: `lexicon adoption wave list`")
+
+
 class AttemptClosed(LexiconError):
     """It was ended: nothing more can be answered in it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from lexicon.adoption.attempts.faults import NoSuchWave, TooFewQuestions
+from lexicon.adoption.attempts.faults import NoSuchWave, OpenedMeanwhile, TooFewQuestions
 from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.waves import add_wave, close_wave, find_wave, lock_waves, waves
 from lexicon.adoption.wave import EACH, Wave, lacking, next_forms
@@ -22,16 +22,20 @@ class Campaign:
     opens_at: datetime
     closes_at: datetime
     each: int = EACH
+    after: int | None = None
+    """How many waves there were when this one was planned; None: however many."""
 
 
 def open_wave(store: Store, campaign: Campaign, questions: Iterable[Question]) -> Wave:
     """A new wave, of the forms that were not met last; `questions` are `pool`'s for measure.
 
-    Raises TooFewQuestions, StoreFault.
+    Raises OpenedMeanwhile, TooFewQuestions, StoreFault.
     """
     with store.writing() as connection:
         lock_waves(connection)
         earlier = waves(connection)
+        if campaign.after not in (None, len(earlier)):
+            raise OpenedMeanwhile
         number = 1 + max((wave.number for wave in earlier), default=0)
         wave = Wave(
             id=f"w{number}",

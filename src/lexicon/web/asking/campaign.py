@@ -24,6 +24,8 @@ class Planned:
     each: int
     entries: tuple[str, ...]
     teams: tuple[str, ...]
+    after: int = 0
+    """How many waves the page showed, so that a form that is sent twice opens one."""
 
 
 def suggested(today: date, teams: tuple[str, ...]) -> Planned:
@@ -34,13 +36,14 @@ def suggested(today: date, teams: tuple[str, ...]) -> Planned:
 
 def planned(form: Form, entries: tuple[str, ...], teams: tuple[str, ...]) -> Planned:
     """What a form says; what is not on it is passed over."""
-    each = form.get("each", "")
+    each, seen = form.get("each", ""), form.get("seen", "")
     return Planned(
         form.get("opens", "").strip(),
         form.get("closes", "").strip(),
         int(each) if each in map(str, EACHES) else EACH,
         tuple(name for name in entries if f"{_ENTRY}{name}" in form),
         tuple(name for name in teams if f"{_TEAM}{name}" in form),
+        int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else -1,
     )
 
 
@@ -67,5 +70,10 @@ def campaign(plan: Planned, now: datetime) -> Campaign:
     opens = datetime(first.year, first.month, first.day, tzinfo=now.tzinfo)
     closes = datetime(last.year, last.month, last.day, tzinfo=now.tzinfo) + timedelta(days=1)
     return Campaign(
-        plan.entries, plan.teams, max(opens, now.replace(microsecond=0)), closes, plan.each
+        plan.entries,
+        plan.teams,
+        max(opens, now.replace(microsecond=0)),
+        closes,
+        plan.each,
+        plan.after,
     )

@@ -15,6 +15,8 @@ from lexicon.model.ledger import SPONSOR
 from lexicon.web.desk import Person, desk_of, person_of
 from lexicon.web.library import Library, library
 
+_TAKER = "taker"
+
 
 @dataclass(frozen=True, eq=False)
 class Taker:
@@ -28,7 +30,17 @@ class Taker:
 
 
 def taker_of(request: Request) -> Taker:
-    """Whoever asks, as one who answers. Raises HTTPException where no answers are kept."""
+    """Whoever asks, as one who answers; found once a request.
+
+    Raises HTTPException where no answers are kept.
+    """
+    if not hasattr(request.state, _TAKER):
+        setattr(request.state, _TAKER, _found(request))
+    taker: Taker = getattr(request.state, _TAKER)
+    return taker
+
+
+def _found(request: Request) -> Taker:
     desk, person = desk_of(request), person_of(request)
     if desk.store is None:
         raise HTTPException(404)

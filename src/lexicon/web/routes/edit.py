@@ -113,6 +113,7 @@ def _form(
         reason=form.get("reason", ""),
         notice=reply.notice,
         form="edit",
+        enter="check",
         **_told(made, state, reference, tongue),
     )
 

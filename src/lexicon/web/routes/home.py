@@ -12,9 +12,11 @@ from lexicon.adoption.store.knowing import reviews_of
 from lexicon.web.asking.taker import Taker, keeps_answers, taker_of
 from lexicon.web.asking.today import unfinished, waves_today, words_today
 from lexicon.web.asking.wave_in_words import last_day, question_count
+from lexicon.web.desk import person_of
 from lexicon.web.mine import Known, changed_since, words_by_band
 from lexicon.web.navigation import Way
 from lexicon.web.pages import page
+from lexicon.web.permitted import may
 from lexicon.web.tongue import tongue_of
 
 HOME = "/app/"
@@ -46,6 +48,7 @@ def _home(request: Request) -> Response:
         is_askable=bool(askable),
         today=words_today(taker),
         waves=_doors(request, taker),
+        is_head=may(person_of(request), "see_figures"),
         changed=changed_since(known, dictionary, tongue),
         bands=words_by_band(known, askable, dictionary, tongue),
     )

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from lexicon.adoption.attempts.faults import NoSuchWave, TooFewQuestions
+from lexicon.adoption.attempts.faults import NoSuchWave, OpenedMeanwhile, TooFewQuestions
 from lexicon.adoption.attempts.waves import all_waves, end_wave, open_wave
 from lexicon.adoption.wave import Wave
 from lexicon.quiz.labels import called as in_words
@@ -87,10 +87,10 @@ def _open(request: Request, taker: Taker, form: Form) -> Response:
     fault = fault_of(plan, now.date())
     if fault:
         return _page(request, taker, Reply(plan, 422, fault))
-    if form.get("seen", "") != str(len(all_waves(taker.store))):
-        return _page(request, taker, Reply(plan, 409, "moved"))
     try:
         open_wave(taker.store, campaign(plan, now), taker.library.measure)
+    except OpenedMeanwhile:
+        return _page(request, taker, Reply(plan, 409, "moved"))
     except TooFewQuestions:
         return _page(request, taker, Reply(plan, 422, "few"))
     return RedirectResponse(f"{_PATH}?done=opened", 303)
