@@ -61,13 +61,16 @@ def test_whoever_has_signed_in_is_sent_on(root: Path) -> None:
     assert "You are signed in as somebody, Sales." in known.get("/app/proposals").text
 
 
-def test_where_nobody_can_be_known_nobody_gets_in(root: Path) -> None:
+def test_where_nobody_can_be_known_nobody_gets_in_and_only_the_log_says_why(
+    root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     def away(_: object) -> Person | None:
         raise LexiconError("the database does not answer")
 
     answer = client(create_app(root, away, lambda: NOW)).get("/app/proposals")
     assert answer.status_code == 503
-    assert "the database does not answer" in answer.text
+    assert "the database does not answer" not in answer.text
+    assert "the database does not answer" in caplog.text
 
 
 @pytest.mark.parametrize(

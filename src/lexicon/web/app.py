@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from lexicon.adoption.store.open import Store
 from lexicon.plugins import load_all
 from lexicon.web import routes
+from lexicon.web.access_log import AccessLog
 from lexicon.web.desk import Clock, Desk, NotSignedIn, Who, no_ids
 from lexicon.web.door import Door
 from lexicon.web.faults import HANDLERS
@@ -47,6 +48,7 @@ def create_app(
     app = Starlette(
         routes=[*own, _APART, *_site(site)],
         middleware=[
+            Middleware(AccessLog),
             Middleware(Guard, SitePolicy(site) if site else _nothing, _public(door)),
             Middleware(Gate),
         ],

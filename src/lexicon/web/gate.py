@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -15,6 +17,7 @@ from lexicon.web.local import LINK, PRIVACY, SIGN_IN, SIGN_OUT, read_first, sign
 OPEN = (SIGN_IN, "/app/assets/", LINK, PRIVACY, "/app/oidc", "/app/workshop/")
 """What everybody may open: how to get in, and what is kept of those who do. A workshop asks guests
 for its code itself."""
+_LOG = logging.getLogger("lexicon.web")
 _READING = ("GET", "HEAD")
 
 
@@ -34,15 +37,19 @@ class Gate:
 
 
 def _refusal(request: Request) -> Response | None:
-    """None lets in. Where nobody can be known, because what knows them is away, nobody is."""
+    """None lets in. Where nobody can be known, because what knows them is away, nobody is.
+
+    Why stands in the log alone: a stranger need not know where the store is.
+    """
     try:
         visitor = visitor_of(request)
         if visitor is None:
             return signed_out(request)
         return _too_fast(request, visitor) or _unread(request, visitor)
     except LexiconError as error:
+        _LOG.warning("%s", error)
         nobody_is_known(request)
-        return problem(request, "set_up", 503, str(error))
+        return problem(request, "store", 503)
 
 
 def is_somebodys(path: str) -> bool:

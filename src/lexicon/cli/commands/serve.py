@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 @click.option(
     "--oidc-client", default="", metavar="ID", help="Its id of us; the secret: LEXICON_OIDC_SECRET."
 )
+@click.option(
+    "--log", "is_logged", is_flag=True, help="Say each request: no address, nobody's name."
+)
 @language_option
 def COMMAND(  # noqa: N802  the one constant a module
     path: Path, name: str | None, team: str | None, sponsor: bool, lang: str, **place: Any
@@ -64,9 +67,19 @@ def COMMAND(  # noqa: N802  the one constant a module
         raise click.UsageError("--team and --sponsor go with --as NAME.")
     speaks_for = "" if name is None else speaker(team, sponsor)
     entrance = _entrance(place)
+    if place.pop("is_logged"):
+        _log()
     records = place.pop("data"), place.pop("mapping")
     wish = Wish(path, name, speaks_for, entrance=entrance, records=records, **place)
     serve_application(wish, moment, lambda key, **facts: say([_said(lang, key, **facts)]))
+
+
+def _log() -> None:
+    """Requests go to standard error, as warnings do."""
+    import logging
+
+    logging.basicConfig(format="%(asctime)s %(message)s")
+    logging.getLogger("lexicon.access").setLevel(logging.INFO)
 
 
 def _entrance(place: dict[str, Any]) -> Entrance:
