@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.jobs import check_jobs, diff_jobs, drift_job, enum_jobs, site_job
+from benchmarks.jobs import audit_jobs, check_jobs, diff_jobs, drift_job, enum_jobs, site_job
 from benchmarks.measure import Sample, measure
 from benchmarks.report import report
 
@@ -14,6 +14,7 @@ SITE_ROUNDS = {500: 3, 2_000: 3}
 ENUM_VALUES, ENUM_ROUNDS = 1_000, 7
 DRIFT_VALUES, DRIFT_ROUNDS = 10_000, 7
 DIFF_ENTRIES, DIFF_EVERY, DIFF_ROUNDS = 10_000, 50, 5
+AUDIT_RECORDS, AUDIT_ROUNDS = 1_000_000, 3
 RESULTS = Path(__file__).with_name("results.md")
 
 
@@ -26,7 +27,8 @@ def main() -> None:
         enums = _enums(folder)
         drift = _drift(folder)
         diffs = _diffs(folder)
-    text = report(checks, sites, enums, drift, diffs, CHECK_ROUNDS)
+        audits = _audits(folder)
+    text = report(checks, sites, enums, drift, diffs, audits, CHECK_ROUNDS)
     RESULTS.write_text(text, encoding="utf-8")
     print(text)
 
@@ -58,6 +60,11 @@ def _diffs(folder: Path) -> dict[str, Sample]:
         f"comparing two dictionaries of {DIFF_ENTRIES:,} entries, {DIFF_ROUNDS} rounds", flush=True
     )
     return _said(measure(list(diff_jobs(DIFF_ENTRIES, folder, DIFF_EVERY)), DIFF_ROUNDS))
+
+
+def _audits(folder: Path) -> dict[str, Sample]:
+    print(f"auditing {AUDIT_RECORDS:,} records, {AUDIT_ROUNDS} rounds", flush=True)
+    return _said(measure(list(audit_jobs(AUDIT_RECORDS, folder)), AUDIT_ROUNDS))
 
 
 def _said(samples: dict[str, Sample]) -> dict[str, Sample]:

@@ -77,6 +77,18 @@ def diff_jobs(number: int, folder: Path, every: int) -> Iterator[Job]:
     yield Job("`lexicon diff`, every entry changed", [*ours, anew])
 
 
+def audit_jobs(number: int, folder: Path) -> Iterator[Job]:
+    """The audit of `number` records of Parquet, and the floors: reading, and keeping, the same."""
+    crm = folder / f"audit-{number}"
+    _make("audit_input", number, crm)
+    data, mapping = crm / "contacts.parquet", crm / "mapping.yaml"
+    ours: list[str | Path] = [OURS / "lexicon", "audit", data, "--mapping", mapping]
+    ours += ["--project", HERE.parent, "--today", "2026-11-22"]
+    yield Job("bare DuckDB scan", [sys.executable, HERE / "bare_scan.py", data])
+    yield Job("DuckDB, into a table", [sys.executable, HERE / "bare_scan.py", data, "keep"])
+    yield Job("`lexicon audit`", ours, ends=1)
+
+
 def _anew(number: int, project: Path) -> None:
     shutil.rmtree(project, ignore_errors=True)
     _make("make_dictionary", number, project)

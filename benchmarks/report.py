@@ -16,6 +16,7 @@ ENUM, PYDANTIC = "`lexicon generate python`", "`linkml gen-pydantic`"
 ENUM_ANEW = "`lexicon generate python --anew`"
 CHECK, READ = "`lexicon check`", "bare CSafeLoader read"
 DIFF, LOAD = "`lexicon diff`", "loading both"
+AUDIT, SCAN, KEEP = "`lexicon audit`", "bare DuckDB scan", "DuckDB, into a table"
 GLEAN, LINKML = "`glean_parser glinter`", "`linkml validate`"
 Checks = Mapping[int, Mapping[str, Sample]]
 """Number of entries → name of the job → what it took."""
@@ -36,6 +37,7 @@ def report(
     enums: Mapping[str, Sample],
     drift: Sample,
     diffs: Mapping[str, Sample],
+    audits: Mapping[str, Sample],
     rounds: Mapping[int, int],
 ) -> str:
     """The whole page, in Markdown."""
@@ -43,11 +45,9 @@ def report(
     counts = [f"{n:,}" for n in checks]
     site_rows = [[f"{n:,}", f"{s.seconds:.1f}", f"{s.memory:.0f}"] for n, s in sites.items()]
     aims = [
-        *_aims(checks, sites[few], sites[many], many / few),
-        *_enum_aims(enums),
-        _drift_aim(drift),
-        _diff_aim(diffs),
-    ]
+        *_aims(checks, sites[few], sites[many], many / few), *_enum_aims(enums),
+        _drift_aim(drift), _diff_aim(diffs), *_audit_aims(audits),
+    ]  # fmt: skip
     return Template(PAGE.read_text("utf-8")).substitute(
         cores=os.cpu_count(),
         python=platform.python_version(),
@@ -57,6 +57,7 @@ def report(
         site=_table(["entries", "seconds", "MB at most"], site_rows),
         drift=f"{drift.seconds:.2f} s, {drift.memory:.0f} MB at most",
         diff=_table(["10,000 entries", "seconds", "MB at most"], _rows(diffs)),
+        audit=_table(["1,000,000 records", "seconds", "MB at most"], _rows(audits)),
         enums=_table(["command", "seconds", "MB at most"], _rows(enums)),
         aims=_table(["aim", "measured", ""], _aim_rows(aims)),
     )
@@ -118,6 +119,14 @@ def _diff_aim(diffs: Mapping[str, Sample]) -> Aim:
     times = diffs[DIFF].seconds / diffs[LOAD].seconds
     text = "diff of two dictionaries of 10,000 at most 2.5 × loading both"
     return Aim(text, f"{times:.2f} ×", times <= 2.5)
+
+
+def _audit_aims(audits: Mapping[str, Sample]) -> Iterable[Aim]:
+    memory, text = audits[AUDIT].memory, "audit of 1,000,000 records of Parquet"
+    yield Aim(f"{text} in at most 2 GB", f"{memory:.0f} MB", memory <= 2000)
+    for name in (SCAN, KEEP):
+        times = audits[AUDIT].seconds / audits[name].seconds
+        yield Aim(f"{text} within 3 × of: {name}", f"{times:.1f} ×", times <= 3)
 
 
 def _ratio(samples: Mapping[str, Sample], name: str) -> float:

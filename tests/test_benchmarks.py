@@ -5,20 +5,25 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks import drift_input
+import duckdb
+
+from benchmarks import audit_input, drift_input
 from benchmarks.edit_dictionary import edit
 from benchmarks.make_dictionary import files, write
 from benchmarks.measure import Sample
 from benchmarks.report import (
+    AUDIT,
     CHECK,
     DIFF,
     ENUM,
     ENUM_ANEW,
     GLEAN,
+    KEEP,
     LINKML,
     LOAD,
     PYDANTIC,
     READ,
+    SCAN,
     report,
 )
 from tests.tools import run
@@ -47,11 +52,15 @@ def test_a_missed_aim_is_said() -> None:
     sites = {500: Sample([2.0]), 2_000: Sample([9.0])}
     enums = {ENUM: Sample([0.1]), ENUM_ANEW: Sample([0.3]), PYDANTIC: Sample([2.0])}
     diffs = {LOAD: Sample([2.0]), DIFF: Sample([6.0])}
-    page = report(slow, sites, enums, Sample([1.2]), diffs, {8: 3})
+    audits = {SCAN: Sample([1.0]), KEEP: Sample([4.0]), AUDIT: Sample([8.0], 900)}
+    page = report(slow, sites, enums, Sample([1.2]), diffs, audits, {8: 3})
     assert "| check of 1,000 at most 2 × the bare read | 3.00 × | **missed** |" in page
     assert "| site of 2,000 in at most 10 s | 9.0 s | met |" in page
     assert "| drift of an export of 10,000 values in at most 1 s | 1.20 s | **missed** |" in page
     assert "10,000 at most 2.5 × loading both | 3.00 × | **missed** |" in page
+    assert "in at most 2 GB | 900 MB | met |" in page
+    assert "within 3 × of: bare DuckDB scan | 8.0 × | **missed** |" in page
+    assert "within 3 × of: DuckDB, into a table | 2.0 × | met |" in page
 
 
 def test_the_measured_export_says_what_its_dictionary_says(tmp_path: Path) -> None:
@@ -68,3 +77,12 @@ def test_the_measured_edits_change_every_entry_and_leave_nothing_to_mend(tmp_pat
     }
     assert {path for path in same if path not in files(8)} == set()
     run([sys.executable, "-m", "lexicon", "check", tmp_path])
+
+
+def test_no_two_measured_records_are_alike(tmp_path: Path) -> None:
+    audit_input.write(12_000, tmp_path)
+    with duckdb.connect() as opened:
+        rows = opened.from_parquet(str(tmp_path / audit_input.PARQUET))
+        assert rows.aggregate("count(*), count(DISTINCT id), count(DISTINCT name)").fetchall() == [
+            (12_000, 12_000, 12_000)
+        ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import Any, TypeVar
 
 from lexicon.audit.engine import Row
 from lexicon.audit.mapping import Mapping as DataMapping
@@ -15,6 +16,7 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import Scalar, bare
 
+T = TypeVar("T")
 MASK = "•••"
 TABLE, CALENDAR = "records", "calendar_"
 """The table of records; how the names of tables of working days begin, made when asked for."""
@@ -37,6 +39,14 @@ class Held:
     now: datetime
     shows_personal_data: bool
     ask: Callable[[str], list[Row]]
+    _known: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What several kinds of finding look at, worked out for the first of them only."""
+        if name not in self._known:
+            self._known[name] = make()
+        known: T = self._known[name]
+        return known
 
     @cached_property
     def total(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +22,7 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 
+_KEPT = "records_kept"
 STAGE = "lexicon_stage"
 """The column with the recorded stage's id; NULL where what is recorded is no stage."""
 
@@ -47,7 +49,7 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     mapping = _with_stage(wish, there)
     kept = list(_kept(wish.dictionary, mapping, there, wish.zone))
     stage = _stage_field(wish.dictionary, {item.field.id for item in kept})
-    made = {ROW: "row_number() OVER ()", KEY: _key(mapping, there)}
+    made = {KEY: _key(mapping, there)}
     for item in kept:
         made |= item.made
     made |= person_columns(mapping.person, there)
@@ -55,8 +57,7 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
         made[STAGE] = _recorded(stage, wish.dictionary)
     engine.read(f"CREATE OR REPLACE VIEW typed AS SELECT {', '.join(selected(made))} FROM given")
     columns = _columns(wish.dictionary, kept)
-    stages = ladder_text(ladder(wish.dictionary), ("typed",), list(made), "duckdb", columns)
-    engine.read(f"CREATE OR REPLACE TABLE {TABLE} AS {stages}")
+    _keep(engine, made, wish.dictionary, columns)
     past = _query(engine, wish.past, wish.dictionary) if wish.past else None
     read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     fields = {item.field.id: item.field for item in kept}
@@ -64,6 +65,21 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
         wish.shows_personal_data, engine.ask,
     )  # fmt: skip
+
+
+def _keep(engine: Engine, made: Map[str, str], dictionary: Dictionary, columns: Columns) -> None:
+    """The records, beyond the memory's limit on disk; what several columns would hold is kept once.
+
+    A temporary table is not compressed, which would take as long as all the rest.
+    """
+    first: dict[str, str] = {}
+    for column, expression in made.items():
+        first.setdefault(expression, column)
+    stages = ladder_text(ladder(dictionary), ("typed",), list(first.values()), "duckdb", columns)
+    engine.read(f"CREATE OR REPLACE TEMP TABLE {_KEPT} AS {stages}")
+    others = {it: name(first[how]) for it, how in made.items() if it != first[how]}
+    shown = ", ".join([f"rowid + 1 AS {ROW}", "*", *selected(others)])
+    engine.read(f"CREATE OR REPLACE TEMP VIEW {TABLE} AS SELECT {shown} FROM {_KEPT}")
 
 
 def _forget_calendars(engine: Engine) -> None:

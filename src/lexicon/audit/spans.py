@@ -43,8 +43,12 @@ class Outcome:
     """The condition of those among them that missed it."""
 
 
-def outcomes(held: Held) -> Iterator[Outcome]:
+def outcomes(held: Held) -> tuple[Outcome, ...]:
     """Each promise that some record is bound by."""
+    return held.once("outcomes", lambda: tuple(_outcomes(held)))
+
+
+def _outcomes(held: Held) -> Iterator[Outcome]:
     for promise in promises(held):
         spans = _spans(held, promise, _calendar(held, promise.kept))
         within = promise.kept.minutes(promise.within)

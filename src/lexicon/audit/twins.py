@@ -12,9 +12,9 @@ def twins(held: Held, columns: Sequence[str]) -> Iterator[Found]:
     """One finding for all groups of records that share the folded columns, if there are any."""
     named = ", ".join(map(name, columns))
     there = " AND ".join(f"{name(column)} IS NOT NULL" for column in columns)
-    groups = f"SELECT {named} FROM {TABLE} WHERE {there} GROUP BY ALL HAVING count(*) > 1"
-    where = f"({named}) IN ({groups})"
-    records = held.count(where)
+    groups = f"FROM {TABLE} WHERE {there} GROUP BY ALL HAVING count(*) > 1"
+    counted = f"SELECT {named}, count(*) AS alike {groups}"
+    people, records = held.ask(f"SELECT count(*), sum(alike) FROM ({counted})")[0]
     if records:
-        people = held.ask(f"SELECT count(*) FROM ({groups})")[0][0]
-        yield Found(records, where, "", {"people": people}, shown=tuple(columns))
+        where = f"({named}) IN (SELECT {named} {groups})"
+        yield Found(int(records), where, "", {"people": people}, shown=tuple(columns))

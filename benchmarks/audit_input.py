@@ -1,0 +1,63 @@
+"""Made records by the million, as Parquet: the contacts of `lexicon sample`, again and again.
+
+Each time they are other people, at other times, with other amounts: what repeats would be read in
+no time, and no CRM is like that. By hand: `python -m benchmarks.audit_input 10000000 DIR`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from lexicon.starter.sample.contact import COLUMNS
+from lexicon.starter.sample.files import RECORDS, sample_files
+
+TODAY = date(2026, 11, 22)
+PARQUET, MAPPING = "contacts.parquet", "mapping.yaml"
+_MAPPING = (
+    "key: id\nstage: lifecycle_stage\nperson: {email: email, name: [name], company: company}\n"
+)
+_OTHER = {
+    "id": "id || '-' || turn",
+    "email": "replace(email, '@', '-' || turn || '@')",
+    "name": "name || ' ' || turn",
+    "company": "company || ' ' || turn % 50",
+    "deal_amount": "coalesce(CAST(TRY_CAST(deal_amount AS BIGINT) + turn AS VARCHAR), deal_amount)",
+}
+
+
+def main() -> None:
+    """Read the two arguments and write."""
+    write(int(sys.argv[1]), Path(sys.argv[2]))
+
+
+def write(number: int, folder: Path) -> None:
+    """Write `contacts.parquet` with `number` records, in thousands, and `mapping.yaml`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MAPPING).write_text(_MAPPING, encoding="utf-8")
+    once = folder / "once.csv"
+    lines = sample_files(TODAY)["contacts.csv"].splitlines(keepends=True)
+    once.write_bytes(b"".join(line for line in lines if line.isascii()))
+    rows = f"read_csv('{once}', all_varchar = true)"
+    turns = f"range({-(-number // RECORDS)}) turns(turn)"
+    made = f"SELECT {', '.join(_columns())} FROM {rows}, {turns} LIMIT {number}"  # noqa: S608  ours
+    with duckdb.connect() as opened:
+        opened.execute(f"COPY ({made}) TO '{folder / PARQUET}' (FORMAT parquet)")
+    once.unlink()
+
+
+def _columns() -> Iterator[str]:
+    for column in COLUMNS:
+        if column.endswith("_at"):
+            earlier = f"TRY_CAST({column} AS TIMESTAMP) - to_minutes(turn * 11)"
+            yield f"coalesce(strftime({earlier}, '%Y-%m-%d %H:%M'), {column}) AS {column}"
+        else:
+            yield f"{_OTHER.get(column, column)} AS {column}"
+
+
+if __name__ == "__main__":
+    main()
