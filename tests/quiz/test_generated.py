@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lexicon.quiz.generate import generated, generators
 from lexicon.quiz.pool import is_usable
 from lexicon.quiz.question import Question
@@ -91,3 +93,14 @@ def test_an_objection_is_answered_among_the_answers_to_others() -> None:
     assert asked.key(WORDS) == ("time",)
     assert _options(asked) == ["time", "need", "price"]
     assert asked.feedback["need"]["en"] == 'That is our answer to: "need!"'
+
+
+def test_a_draft_that_nobody_has_agreed_to_can_be_asked_about() -> None:
+    drafts = {
+        name: entry.model_copy(update={"version": "0.1.0", "status": "draft"})
+        for name, entry in WORDS.entries.items()
+    }
+    young = replace(WORDS, entries=drafts)
+    asked = generated(young)
+    assert {item.major for item in asked} == {0}
+    assert [item.id for item in asked if not is_usable(item, young)] == []

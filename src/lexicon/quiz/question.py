@@ -13,7 +13,7 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.frozen import Frozen
 from lexicon.model.scalars import Id, Translations
 
-ABOUT_PATTERN = r"^[a-z]+/[a-z][a-z0-9]*(_[a-z0-9]+)*@[1-9][0-9]{0,8}$"
+ABOUT_PATTERN = r"^[a-z]+/[a-z][a-z0-9]*(_[a-z0-9]+)*@(0|[1-9][0-9]{0,8})$"
 About = Annotated[str, Field(pattern=ABOUT_PATTERN)]
 """An entry and the major version that the question was written for: `stage/mql@1`."""
 Answer = tuple[str, ...]
