@@ -13,12 +13,12 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.source.place import placed
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import (
-    Rendered,
     configured,
     faults,
     load_target,
     render_all,
 )
+from lexicon.targets.rendered import Rendered
 from tests.targets.sample import SAMPLE, sample
 
 OURS: dict[str, dict[str, Any]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -64,7 +64,8 @@ def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyRep
     beside = Beside(planned, quiz, low, waiting(pending(state, now)), changed)
     with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
         figures = gathered(data.held(dictionary), week, beside)
-    return told_week(figures, dictionary, language, manner)
+    wants = manner.contest or dictionary.manifest.adoption.contest
+    return told_week(figures, dictionary, language, replace(manner, contest=wants))
 
 
 def _breaks(state: State) -> Mapping[str, tuple[Break, ...]]:

@@ -11,7 +11,8 @@ import pytest
 
 from lexicon.findings import Finding
 from lexicon.model.dictionary import Dictionary
-from lexicon.targets.generate import Rendered, faults, render_all
+from lexicon.targets.generate import faults, render_all
+from lexicon.targets.rendered import Rendered
 from tests.targets.golden import write_files
 from tests.targets.sample import sample
 

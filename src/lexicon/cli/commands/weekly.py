@@ -40,7 +40,11 @@ from lexicon.printers import weeklies as printers
     "--database", metavar="URL", help="Where quiz answers are kept: what was published is shown."
 )
 @click.option("--week", help="Such as 2026-W47.  [default: the last that is over]")
-@click.option("--contest", is_flag=True, help="The two teams side by side on the main figure.")
+@click.option(
+    "--contest",
+    is_flag=True,
+    help="The two teams side by side on the main figure, as where the manifest turns contests on.",
+)
 @click.option(
     "--format",
     "form",
