@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from typing import NamedTuple
 
 from lexicon.adoption.votes import Vote
@@ -36,10 +37,8 @@ def collected(raw: bytes) -> Collected:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return Collected((), (Fault(raw.count(b"\n", 0, error.start) + 1, "not_utf8"),))
-    lines = text.splitlines(keepends=True)
-    heading = lines[0] if lines else ""
-    delimiter = max(_DELIMITERS, key=heading.count)
-    reader = csv.reader(lines, delimiter=delimiter)
+    delimiter = max(_DELIMITERS, key=text.partition("\n")[0].count)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     names = [name.strip().lower() for name in next(reader, [])]
     missing = [name for name in COLUMNS if names.count(name) != 1]
     if missing:

@@ -10,8 +10,9 @@ from lexicon.adoption.evidence import Evidence
 from lexicon.adoption.figure import TOGETHER, Figure
 from lexicon.adoption.published import figures
 from lexicon.adoption.renewing import renewed
-from lexicon.adoption.sources import Sources
+from lexicon.adoption.sources import FirstTime, Sources
 from lexicon.adoption.store.figures import cells
+from lexicon.adoption.store.first_time import right_first_time
 from lexicon.adoption.store.open import Connection, Store
 from lexicon.adoption.store.responses import Filter, evidence
 from lexicon.adoption.store.snapshots import publish, published
@@ -65,6 +66,7 @@ def gathered(store: Store, dictionary: Dictionary, asked: Asked = Asked()) -> So
         _majors(dictionary),
         _known_team(asked.team, dictionary),
         minimum,
+        lambda name: {} if name in held else _first_time(store, name),
         sum(cell.rushed for cell in kept),
         held,
     )
@@ -157,3 +159,8 @@ def _evidence(store: Store, names: Sequence[str]) -> Iterator[Evidence]:
     with store.reading() as connection:
         for name in names:
             yield from evidence(connection, Filter(wave=name))
+
+
+def _first_time(store: Store, wave: str) -> FirstTime:
+    with store.reading() as connection:
+        return right_first_time(connection, wave)

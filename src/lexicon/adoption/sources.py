@@ -11,12 +11,20 @@ from lexicon.adoption.figure import Figure
 from lexicon.adoption.suppression import MINIMUM
 from lexicon.adoption.wave import Wave
 
+FirstTime = Mapping[tuple[str, str, int], Mapping[str, bool]]
+"""Of one wave: person → right first time in everything, by team, entry and major version."""
+
+
+def _nobody(_wave: str) -> FirstTime:
+    return {}
+
 
 @dataclass(frozen=True)
 class Sources:
     """Waves in their order; `chosen` is the one asked for, or the newest that is closed.
 
-    `figures` holds what was published, by wave; `evidence` reads the answers of waves; `majors` is
+    `figures` holds what was published, by wave; `evidence` reads the answers of waves and
+    `first_time` what is kept of the people of one; `majors` is
     each entry's version of today, in the order in which entries are told; `members` how many people
     each team has; `running` the waves that are still open.
     """
@@ -31,6 +39,7 @@ class Sources:
     majors: Mapping[str, int] = field(default_factory=dict)
     team: str = ""
     minimum: int = MINIMUM
+    first_time: Callable[[str], FirstTime] = _nobody
     rushed: int = 0
     """Answers of the chosen wave that came too fast to have been read: told, and not counted."""
     held: frozenset[str] = frozenset()

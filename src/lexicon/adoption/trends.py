@@ -8,16 +8,12 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from lexicon.adoption.figure import TOGETHER
-from lexicon.adoption.first_time import Place, right_first_time
 from lexicon.adoption.interval import Interval
 from lexicon.adoption.learning import Learning, learning
-from lexicon.adoption.sources import Sources
+from lexicon.adoption.sources import FirstTime, Sources
 from lexicon.adoption.suppression import publishable, tells_each
 from lexicon.adoption.team_cells import TeamCell, team_cells
 from lexicon.adoption.wave import Wave
-
-FirstTime = Mapping[Place, Mapping[str, bool]]
-"""Of a wave: person → right first time, by team and meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def trends(sources: Sources) -> tuple[EntryTrend, ...]:
     """Of every entry that was ever measured, in the order of entries."""
     waves = sources.waves
     told = {wave.id: team_cells(sources.figures.get(wave.id, ()), wave, sources) for wave in waves}
-    first = {wave.id: right_first_time(sources.evidence([wave.id])) for wave in waves}
+    first = {wave.id: sources.first_time(wave.id) for wave in waves}
     measured = {cell.entry for cells in told.values() for cell in cells}
     known = [entry for entry in sources.majors if entry in measured]
     entries = [*known, *sorted(measured - set(known))]

@@ -14,9 +14,11 @@ from lxml import etree
 from lexicon.adoption import formats
 from lexicon.adoption.document import Document, Heading, Picture, Quote, Sentence
 from lexicon.adoption.format import Format
+from lexicon.adoption.gathering import gathered
 from lexicon.adoption.report import report_named, report_names
+from lexicon.adoption.telling import told
 from lexicon.plugins import load_one, module_names
-from tests.adoption.believable import TEAMS, Firm
+from tests.adoption.believable import TEAMS, Firm, our_dictionary
 from tests.adoption.reports.conftest import made, scene
 
 REPORTS = ("agreement", "confusion", "contest", "items", "report", "trend")
@@ -149,8 +151,8 @@ def test_items_say_how_many_people_a_coefficient_needs(firm: Firm) -> None:
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_an_empty_store_is_told_in_one_sentence(empty: Firm, name: str) -> None:
-    _, document = _told(empty, name)
-    assert _texts(document)[0]
+    _, document = told(name, gathered(empty.store, our_dictionary()), scene())
+    assert [text.startswith("No wave ") for text in _texts(document)] == [True]
 
 
 def test_too_few_people_are_told_how_many_are_missing(empty: Firm) -> None:

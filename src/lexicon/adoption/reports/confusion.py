@@ -43,9 +43,6 @@ def _tell(found: ConfusionReport, scene: Scene) -> Document:
 
 
 def _sentences(found: ConfusionReport, speech: Speech) -> Iterator[Block]:
-    if not found.wave:
-        yield Sentence(speech.say("none_closed"), weight="lead")
-        return
     if not found.mistakes:
         yield Sentence(speech.say("no_mistake"), weight="lead")
     for mistake in found.mistakes[:SENTENCES]:
