@@ -38,6 +38,7 @@ def test_the_week_that_is_over_is_told_on_one_page(crm: Path) -> None:
     said = ran.out.replace("\xa0", " ").replace("’", "'")
     assert "Point de la semaine 46, du 9 novembre au 15 novembre 2026" in said
     assert "Nombre de R0 : " in said
+    assert "Un petit concours" not in said
     assert "MQL → SAL" in said
 
 
@@ -46,7 +47,9 @@ def test_a_plan_stands_beside_the_figure(crm: Path) -> None:
     asked = ("plan", "--revenue", "1200000", "--share", "40%", "--deal", "8000", "--format", "json")
     made = lexicon(*asked, "--rates", crm / "rates.yaml", "--start", "2026-01-01")
     plan.write_text(made.out, encoding="utf-8")
-    ran = weekly(crm, "--plan", plan, "--week", "2026-W30", "--contest", "--format", "json")
+    page = weekly(crm, "--plan", plan, "--week", "2026-W30", "--contest", "--format", "html").out
+    assert "A friendly contest" in page
+    ran = weekly(crm, "--plan", plan, "--week", "2026-W30", "--format", "json")
     document = json.loads(ran.out)
     assert document["week"] == "2026-W30"
     assert document["matters"]["planned"]["brought"] > 0

@@ -39,6 +39,8 @@ class Asked:
     plans: Sequence[Path]
     project: Path
     database: str | None
+    contest: bool | None
+    """None: as the manifest says."""
 
 
 def week_of(written: str | None, today: date) -> Week:
@@ -64,8 +66,9 @@ def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyRep
     beside = Beside(planned, quiz, low, waiting(pending(state, now)), changed)
     with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
         figures = gathered(data.held(dictionary), week, beside)
-    wants = manner.contest or dictionary.manifest.adoption.contest
-    return told_week(figures, dictionary, language, replace(manner, contest=wants))
+    switched_on = dictionary.manifest.adoption.contest
+    contest = switched_on if asked.contest is None else asked.contest
+    return told_week(figures, dictionary, language, replace(manner, contest=contest))
 
 
 def _breaks(state: State) -> Mapping[str, tuple[Break, ...]]:

@@ -41,9 +41,9 @@ from lexicon.printers import weeklies as printers
 )
 @click.option("--week", help="Such as 2026-W47.  [default: the last that is over]")
 @click.option(
-    "--contest",
-    is_flag=True,
-    help="The two teams side by side on the main figure, as where the manifest turns contests on.",
+    "--contest/--no-contest",
+    default=None,
+    help="The two teams side by side on the main figure.  [default: as the manifest says]",
 )
 @click.option(
     "--format",
@@ -62,7 +62,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     project: Path,
     today: date,
     lang: str,
-    contest: bool,
+    contest: bool | None,
     **given: Any,
 ) -> None:
     """Say how the week went by the records in DATA (as for `lexicon audit`), on one page.
@@ -75,7 +75,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     from lexicon.printers.weekly_report import WeeklyPrinter
 
     week = week_of(given["week"], today)
-    asked = Asked(data, given["mapping"], given["plans"], project, given["database"])
+    asked = Asked(data, given["mapping"], given["plans"], project, given["database"], contest)
     with working("…"):
-        made = weekly(asked, week, lang, Manner(today, contest, is_coloured()))
+        made = weekly(asked, week, lang, Manner(today, coloured=is_coloured()))
     click.echo(load_one(printers, form, "PRINTER", WeeklyPrinter).render(made), nl=False)
