@@ -1,7 +1,7 @@
 // The sliders of a plan: the same sums as in lexicon/briefs/plan/work_back.py, in the reader's browser.
 const lexiconPlan = (() => {
   "use strict";
-  const up = (number) => Math.ceil(number - 1e-9);
+  const up = (number) => Math.ceil(number - Math.max(1e-9, number * 1e-13)); // what floats leave over is nobody
 
   /** How many must reach each stage: {stage: [brought, found]}, for {revenue, share, deal, rates}. */
   const work = (plan, set) => {
