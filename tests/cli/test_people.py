@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import json
 import stat
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from lexicon.adoption.people.tokens import Forged, seal, unseal
 from lexicon.cli import people
 from lexicon.cli.commands.people import COMMAND
-from lexicon.cli.keyring import VARIABLE
+from lexicon.cli.keyring import VARIABLE, LiveKeys, NoKeys
 from lexicon.plugins import module_names
 from tests.cli.listing_people import FILE, add, project_with_file, run
 from tests.cli.running import lexicon
@@ -95,6 +97,22 @@ def test_keys_are_for_their_owner_alone_and_git_never_sees_them(project: Path) -
     assert "1 older key is still believed" in run(project, "keys", "rotate").stdout
     assert "are over" in run(project, "keys", "rotate", "--forget").stdout
     assert len(file.read_text("utf-8").splitlines()) == 2
+
+
+def test_whoever_is_serving_believes_a_new_key_at_once_and_a_forgotten_one_no_more(
+    project: Path,
+) -> None:
+    run(project, "keys", "rotate")
+    live, now = LiveKeys(project), datetime(2026, 11, 23, tzinfo=UTC)
+    token = seal(live, "link", {"person": "p"}, now)
+    run(project, "keys", "rotate")
+    assert unseal(live, "link", token, now, timedelta(days=1))["person"] == "p"
+    run(project, "keys", "rotate", "--forget")
+    with pytest.raises(Forged):
+        unseal(live, "link", token, now, timedelta(days=1))
+    (project / ".lexicon" / "keys").unlink()
+    with pytest.raises(NoKeys):
+        seal(live, "link", {}, now)
 
 
 def test_keys_that_others_may_read_are_refused(project: Path) -> None:

@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from lexicon.adoption.people.admission import Doorkeeper
-from lexicon.adoption.people.keys import Keys
+from lexicon.adoption.people.keys import Ring
 from lexicon.adoption.store.open import Store
-from lexicon.cli.keyring import keys_of, keys_or_new
+from lexicon.cli.keyring import LiveKeys, keys_of, keys_or_new
 from lexicon.errors import LexiconError
 from lexicon.web.door import Door
 from lexicon.web.hosts import LOOPBACK, Public, public
@@ -43,7 +43,7 @@ class Entrance:
 class WayIn:
     """An entrance that was found in order."""
 
-    keys: Keys
+    keys: Ring
     public: Public | None
     proxy: Proxy | None
     provider: Provider | None
@@ -60,12 +60,12 @@ def way_in(entrance: Entrance, root: Path, tell: Callable[..., None]) -> WayIn:
     There it needs a key that somebody made, and the address by which people reach it, with HTTPS.
     """
     if entrance.is_here:
-        keys = keys_or_new(root, lambda file: tell("key_made", file=file))
+        keys_or_new(root, lambda file: tell("key_made", file=file))
     else:
-        keys = keys_of(root)
+        keys_of(root)
         _must_be_safe(entrance)
     address = public(entrance.url) if entrance.url else None
-    return WayIn(keys, address, _proxy(entrance), _provider(entrance))
+    return WayIn(LiveKeys(root), address, _proxy(entrance), _provider(entrance))
 
 
 def only_here(entrance: Entrance) -> None:

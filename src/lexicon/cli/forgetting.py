@@ -9,7 +9,15 @@ from datetime import datetime, timedelta
 
 from lexicon.adoption.people.enrolment import pseudonym
 from lexicon.adoption.store import links, people
-from lexicon.adoption.store.erasing import Nobody, delete_all, forget, last_here, week
+from lexicon.adoption.store.erasing import (
+    Nobody,
+    answers_before,
+    delete_all,
+    detach,
+    forget,
+    last_here,
+    week,
+)
 from lexicon.adoption.store.kept import kept
 from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.people import Listed
@@ -41,8 +49,12 @@ def erase(store: Store, gone: Iterable[Listed], with_answers: bool) -> int:
         people.alone(connection)
         if with_answers:
             return delete_all(connection, gone)
-        nobodies = {Nobody(new_id(), pseudonym(new_id())): person for person in gone}
+        nobodies = {_nobody(): person for person in gone}
         return forget(connection, nobodies, clock())
+
+
+def _nobody() -> Nobody:
+    return Nobody(new_id(), pseudonym(new_id()))
 
 
 def before(months: int) -> datetime:
@@ -59,14 +71,30 @@ def away(store: Store, moment: datetime) -> tuple[Away, ...]:
     return tuple(sorted(found, key=lambda item: item.last))
 
 
+def old_answers(store: Store, gone: tuple[Away, ...], moment: datetime) -> dict[str, int]:
+    """How many answers are older than a moment, of people who are still here."""
+    leaving = {item.person.id for item in gone}
+    with store.reading() as connection:
+        found = answers_before(connection, moment)
+        here = {person.id for person in people.everybody(connection)} - leaving
+    return {person: count for person, count in found.items() if person in here}
+
+
 def retire(
     store: Store, gone: tuple[Away, ...], moment: datetime, with_answers: bool
 ) -> tuple[int, int]:
-    """Erase them, forget links that were over by then; how many of each. Raises StoreFault."""
+    """Erase them, let go of older answers and links; how many answers and links.
+
+    Raises StoreFault.
+    """
+    old = old_answers(store, gone, moment)
     if gone:
         erase(store, [item.person for item in gone], with_answers)
     with store.writing() as connection:
-        return len(gone), links.clear(connection, moment)
+        found = {_nobody(): people.somebody(connection, person) for person in old}
+        stays = {nobody: person for nobody, person in found.items() if person}
+        detached = detach(connection, stays, moment, clock()) if stays else 0
+        return detached, links.clear(connection, moment)
 
 
 def told(gone: tuple[Away, ...], language: str) -> Iterator[str]:

@@ -36,6 +36,28 @@ class OpenKeys(LexiconError):
         )
 
 
+class LiveKeys:
+    """The keys of a project as they are now: whoever is serving believes a new one at once."""
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._read: tuple[int, Keys] | None = None
+
+    @property
+    def oldest_first(self) -> list[str]:
+        """Raises NoKeys, WeakKey, OpenKeys, OSError: without keys nobody is let in."""
+        return self._now().oldest_first
+
+    def _now(self) -> Keys:
+        if VARIABLE in os.environ:
+            return keys_of(self._project)
+        file = key_file(self._project)
+        changed = file.stat().st_mtime_ns if file.is_file() else 0
+        if self._read is None or self._read[0] != changed:
+            self._read = changed, keys_of(self._project)
+        return self._read[1]
+
+
 def key_file(project: Path) -> Path:
     """Where a project's own keys are, beside its store; git ignores the folder."""
     return project_root(project) / _FOLDER / _FILE

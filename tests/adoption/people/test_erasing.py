@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import uuid
 from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
-from lexicon.adoption.people.admission import Doorkeeper, Refused
+from lexicon.adoption.people.admission import Refused
 from lexicon.adoption.store import people
-from lexicon.adoption.store.erasing import Nobody, delete_all, forget, last_here, week
+from lexicon.adoption.store.erasing import (
+    Nobody,
+    answers_before,
+    delete_all,
+    detach,
+    forget,
+    last_here,
+    week,
+)
 from lexicon.adoption.store.figures import cells
-from lexicon.adoption.store.kept import kept, of_person
 from lexicon.adoption.store.open import Store
-from lexicon.adoption.store.people import Listed
 from lexicon.adoption.store.recomputing import drifts
 from lexicon.adoption.store.responses import evidence
 from lexicon.adoption.store.tables.asking import RESPONSE
-from lexicon.adoption.store.tables.whole import whole
-from lexicon.adoption.store.tables.workshop import WORKSHOP, WORKSHOP_ANSWER, WORKSHOP_SEAT
-from tests.adoption.people.lists import KEYS, listed
+from tests.adoption.people.leaving import busy_room, everything, keeper, person
 from tests.adoption.sittings import Room
 from tests.adoption.stores import NOW, Clock
 
@@ -31,64 +33,7 @@ NOBODY = Nobody("n0b0dy", "p-n0b0dy")
 
 @pytest.fixture
 def room(store: Store, clock: Clock) -> Room:
-    """Two who practised and answered a wave; one has a link and was in a workshop."""
-    made = Room(store, clock)
-    somebody, _ = listed(store, "secret", "other")
-    made.opens_wave(("stage/mql",))
-    for name in ("secret", "other"):
-        for at in (made.practises(name, number=1), made.measures(name)):
-            for position in range(1, at.total + 1):
-                made.answers(at, position, position % 2 == 0)
-    list(keeper(store).hand_out([somebody], NOW, timedelta(days=300)))
-    workshop = {"id": "w", "title": "T", "code": "c", "phase": "write", "plan": "{}",
-                "revision": 1, "opened_at": NOW}  # fmt: skip
-    seat = {"id": "s", "workshop": "w", "person": "secret", "ticket": "t1cket", "team": "sales",
-            "language": "en", "shows": True, "joined_at": NOW}  # fmt: skip
-    wrote = {"seat": "s", "kind": "term", "about": "x", "value": "in my own words",
-             "written_at": NOW}  # fmt: skip
-    with store.writing() as connection:
-        for table, row in ((WORKSHOP, workshop), (WORKSHOP_SEAT, seat), (WORKSHOP_ANSWER, wrote)):
-            connection.execute(insert(table).values(**row))
-    return made
-
-
-def keeper(store: Store) -> Doorkeeper:
-    return Doorkeeper(store, KEYS, lambda: uuid.uuid4().hex)
-
-
-def person(store: Store, name: str = "secret") -> Listed:
-    with store.reading() as connection:
-        found = people.somebody(connection, name)
-    assert found is not None
-    return found
-
-
-def everything(store: Store) -> str:
-    """All that the store holds, as text."""
-    with store.reading() as connection:
-        rows = [connection.execute(select(table)).all() for table in whole().sorted_tables]
-    return repr(rows)
-
-
-def test_a_person_is_told_every_row_that_is_kept(room: Room) -> None:
-    with room.store.reading() as connection:
-        told = kept(connection, person(room.store))
-    assert {*told} == {
-        "person", "identity", "roster_event", "link", "attempt", "asked", "response",
-        "review_state", "standing", "workshop_seat", "workshop_answer",
-    }  # fmt: skip
-    assert told["identity"][0]["email"] == "secret@x.example"
-    assert told["workshop_answer"][0]["value"] == "in my own words"
-    assert len(told["response"]) == len(told["asked"])
-    text = json.dumps(told)
-    assert "other" not in text
-    assert "t1cket" not in text
-
-
-def test_every_table_that_names_a_person_is_told_of() -> None:
-    told = {table.name for table, _ in of_person(("x",))}
-    named = {table.name for table in whole().sorted_tables if "person" in table.c}
-    assert named | {"person", "asked", "workshop_answer", "workshop_vote"} == told
+    return busy_room(store, clock)
 
 
 def test_whoever_is_forgotten_leaves_figures_and_no_trace(room: Room) -> None:
@@ -178,6 +123,28 @@ def test_who_was_here_last_is_known_by_answers_and_sessions(room: Room) -> None:
     keeper(room.store).begin(keeper(room.store).open(token, later), later)
     with room.store.reading() as connection:
         assert last_here(connection)["secret"] == week(later) + timedelta(days=later.weekday())
+
+
+def test_what_is_old_becomes_nobodys_and_the_rest_stays(room: Room) -> None:
+    store, gone = room.store, person(room.store)
+    with store.reading() as connection:
+        before = cells(connection)
+        answers = answers_before(connection, room.clock())
+    cut = room.clock()
+    room.clock.wait(days=800)
+    at = room.practises("secret", number=2)
+    room.answers(at, max({*range(1, at.total + 1)} - at.answered))
+    with store.reading() as connection:
+        assert answers_before(connection, cut) == answers
+    with store.writing() as connection:
+        assert detach(connection, {NOBODY: gone}, cut, room.clock()) == answers["secret"]
+    with store.reading() as connection:
+        assert drifts(connection) == ()
+        assert {*before} <= {*cells(connection)}
+        whose = [it.person for it in evidence(connection)]
+        assert whose.count(NOBODY.id) == answers["secret"]
+        assert answers_before(connection, cut).keys() == {"other", NOBODY.id}
+        assert person(store) == gone
 
 
 def test_a_week_begins_on_monday() -> None:

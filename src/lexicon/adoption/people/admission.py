@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from lexicon.adoption.people.keys import Keys
+from lexicon.adoption.people.keys import Ring
 from lexicon.adoption.people.tokens import Expired, Forged, seal, unseal
 from lexicon.adoption.store import links, people
 from lexicon.adoption.store.links import Link
@@ -45,7 +45,7 @@ class Doorkeeper:
     """Hands out links and lets people in by them."""
 
     store: Store
-    keys: Keys
+    keys: Ring
     new_id: Callable[[], str]
 
     def hand_out(

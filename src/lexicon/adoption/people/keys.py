@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from lexicon.errors import LexiconError
 
@@ -26,6 +27,14 @@ class WeakKey(LexiconError):
             f"{where}: a key needs at least {SHORTEST} signs, not all alike; make one with: "
             "lexicon people keys rotate"
         )
+
+
+class Ring(Protocol):
+    """Where keys are: the same for ever, or read anew when somebody has made a new one."""
+
+    @property
+    def oldest_first(self) -> list[str]:
+        """As itsdangerous wants them: it signs with the last."""
 
 
 @dataclass(frozen=True, slots=True)

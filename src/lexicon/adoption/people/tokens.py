@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from itsdangerous import BadData, TimestampSigner, URLSafeTimedSerializer
 
-from lexicon.adoption.people.keys import Keys
+from lexicon.adoption.people.keys import Ring
 
 Purpose = Literal["link", "session", "provider"]
 """A link that was sent; a session; the way to a provider and back."""
@@ -39,13 +39,13 @@ class _Dated(TimestampSigner):
         return int(self._moment.timestamp())
 
 
-def seal(keys: Keys, purpose: Purpose, payload: Mapping[str, str], now: datetime) -> str:
+def seal(keys: Ring, purpose: Purpose, payload: Mapping[str, str], now: datetime) -> str:
     """The payload as a text that may stand in an address."""
     return str(_serializer(keys, purpose, now).dumps({**payload, "purpose": purpose}))
 
 
 def unseal(
-    keys: Keys, purpose: Purpose, token: str, now: datetime, within: timedelta
+    keys: Ring, purpose: Purpose, token: str, now: datetime, within: timedelta
 ) -> Mapping[str, str]:
     """The payload. Raises Forged, Expired. One dated later than now is believed: clocks go back."""
     if len(token) > _LONGEST:
@@ -61,7 +61,7 @@ def unseal(
     return {name: str(value) for name, value in payload.items()}
 
 
-def _serializer(keys: Keys, purpose: Purpose, now: datetime) -> URLSafeTimedSerializer:
+def _serializer(keys: Ring, purpose: Purpose, now: datetime) -> URLSafeTimedSerializer:
     return URLSafeTimedSerializer(
         keys.oldest_first,
         salt=f"lexicon.{purpose}",

@@ -36,17 +36,34 @@ def forget(connection: Connection, people: Mapping[Nobody, Listed], now: datetim
     count = 0
     with unlocked(connection, "erased"):
         for nobody, person in people.items():
-            _add(connection, nobody, person, now)
-            attempts = select(ATTEMPT.c.id).where(ATTEMPT.c.person == person.id)
-            _by_week(connection, ASKED, ASKED.c.attempt.in_(attempts))
-            for table in (ATTEMPT, RESPONSE):
-                _by_week(connection, table, table.c.person == person.id)
-                moved = update(table).where(table.c.person == person.id).values(person=nobody.id)
-                moved_rows = connection.execute(moved).rowcount
-            count += moved_rows
+            count += _hand_over(connection, person, nobody, _of(person), now)
             _drop(connection, person)
         recompute(connection)
     return count
+
+
+def detach(
+    connection: Connection, people: Mapping[Nobody, Listed], before: datetime, now: datetime
+) -> int:
+    """Make nobody's what people who are still here answered before a moment; how many answers."""
+    count = 0
+    with unlocked(connection, "retention"):
+        for nobody, person in people.items():
+            old = _of(person) & (ATTEMPT.c.opened_at < before)
+            count += _hand_over(connection, person, nobody, old, now)
+        recompute(connection)
+    return count
+
+
+def answers_before(connection: Connection, before: datetime) -> dict[str, int]:
+    """Person → how many answers of sittings that began before a moment."""
+    query = (
+        select(RESPONSE.c.person, func.count())
+        .join_from(RESPONSE, ATTEMPT, ATTEMPT.c.id == RESPONSE.c.attempt)
+        .where(ATTEMPT.c.opened_at < before)
+        .group_by(RESPONSE.c.person)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def delete_all(connection: Connection, people: Iterable[Listed]) -> int:
@@ -85,9 +102,23 @@ def last_here(connection: Connection) -> dict[str, datetime]:
     return found
 
 
-def _add(connection: Connection, nobody: Nobody, person: Listed, now: datetime) -> None:
+def _of(person: Listed) -> ColumnElement[bool]:
+    return ATTEMPT.c.person == person.id
+
+
+def _hand_over(
+    connection: Connection, person: Listed, nobody: Nobody, own: ColumnElement[bool], now: datetime
+) -> int:
+    """Give sittings with their answers to nobody, dated by the week; how many answers."""
     row = {"id": nobody.id, "pseudonym": nobody.pseudonym, "team": person.team}
     connection.execute(insert(PERSON).values(**row, created_at=week(now), erased_at=week(now)))
+    sittings = [*connection.execute(select(ATTEMPT.c.id).where(own)).scalars()]
+    _by_week(connection, ASKED, ASKED.c.attempt.in_(sittings))
+    for table, key in ((ATTEMPT, ATTEMPT.c.id), (RESPONSE, RESPONSE.c.attempt)):
+        _by_week(connection, table, key.in_(sittings))
+        moved = update(table).where(key.in_(sittings)).values(person=nobody.id)
+        count = connection.execute(moved).rowcount
+    return count
 
 
 def _drop(connection: Connection, person: Listed) -> None:

@@ -34,31 +34,30 @@ class Months(click.ParamType[int]):
 @database_option
 @language_option
 def COMMAND(  # noqa: N802  the one constant a module
-    older_than: int,
-    with_answers: bool,
-    dry_run: bool,
-    project: Path,
-    database: str | None,
-    lang: str,
+    older_than: int, project: Path, database: str | None, lang: str, **how: bool
 ) -> None:
     """Erase everybody who has neither answered nor signed in for so long, as people erase does.
 
-    Links and sessions that were over by then are forgotten. Nothing does this by itself: run it
-    once a month, first with --dry-run, and warn those whom it names.
+    Answers of that age become nobody's, dated by the week, even of those who are still here; links
+    and sessions that were over by then are forgotten. Nothing does this by itself: run it once a
+    month, first with --dry-run, and warn those whom it names.
     """
-    from lexicon.cli.forgetting import away, before, retire, told
+    from lexicon.cli.forgetting import away, before, old_answers, retire, told
     from lexicon.cli.listing import said
 
     moment = before(older_than)
     since = {"before": moment.date().isoformat()}
     with answers(project, database) as store:
         gone = away(store, moment)
-        if dry_run:
-            click.echo(said(lang, "would_retire", n=len(gone), **since))
-            for line in told(gone, lang):
-                click.echo(line)
-            return
-        people, links = retire(store, gone, moment, with_answers)
-    click.echo(said(lang, "retired" if people else "retained", n=people, **since))
+        old, links = sum(old_answers(store, gone, moment).values()), 0
+        if not how["dry_run"]:
+            old, links = retire(store, gone, moment, how["with_answers"])
+    dry_run = how["dry_run"]
+    key = "would_retire" if dry_run else "retired" if gone else "retained"
+    click.echo(said(lang, key, n=len(gone), **since))
+    for line in told(gone, lang) if dry_run else ():
+        click.echo(line)
+    if old:
+        click.echo(said(lang, "would_detach" if dry_run else "detached", n=old, **since))
     if links:
         click.echo(said(lang, "cleared", n=links))
