@@ -6,12 +6,14 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import pytest
 import uvicorn
+from starlette.applications import Starlette
 
 from lexicon.look.palette import DARK_PAGE, LIGHT_PAGE
 from lexicon.project.state import open_state
@@ -49,16 +51,24 @@ def address(own_project: Path, tmp_path: Path) -> Iterator[str]:
 
 def served(root: Path) -> Iterator[str]:
     person = Person("head of sales", "sales")
-    app = create_app(root, lambda _: person, lambda: NOW)
+    with serving(create_app(root, lambda _: person, lambda: NOW)) as address:
+        yield address
+
+
+@contextmanager
+def serving(app: Starlette) -> Iterator[str]:
+    """An application on a free port of this machine: gives its address."""
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", access_log=False))
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
         thread.join(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}/"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 def browse(script: str, base: str, order: dict[str, Any]) -> Any:

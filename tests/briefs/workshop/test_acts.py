@@ -15,6 +15,7 @@ from lexicon.briefs.workshop.conclude import baseline, conclude
 from lexicon.briefs.workshop.phases import NotNow
 from lexicon.briefs.workshop.plan import Topic
 from lexicon.briefs.workshop.room import NoSuchWorkshop, found, room
+from lexicon.briefs.workshop.views import winners
 from lexicon.history.signing import Signing
 from lexicon.project.state import open_state
 from tests.adoption.stores import NOW
@@ -124,7 +125,10 @@ def test_one_person_has_one_vote_on_a_wording_and_wordings_have_no_author(table:
     for wording in (first, second):
         acts.vote(table.store, table.id, table.seats[0], wording.id)
     acts.vote(table.store, table.id, table.seats[0], "nonsense")
-    assert [item.wording for item in table.room.votes] == [second.id]
+    assert winners(table.room, MQL) == {"en": "Ready."}
+    acts.vote(table.store, table.id, table.seats[1], first.id)
+    assert winners(table.room, MQL) == {}
+    assert {item.wording for item in table.room.votes} == {first.id, second.id}
     assert [item.text for item in table.room.wordings] == ["Ripe.", "Ready."]
 
 

@@ -48,11 +48,11 @@ def paper(pages: Iterable[Minutes]) -> str:
     )
 
 
-def linked(made: str, address: str) -> str:
+def linked(made: str, address: str, icon: str) -> str:
     """A page whose style stands in a file of its own, for where a page may have none inside."""
-    return made.replace(
-        f"<style>{STYLE}</style>", f'<link rel="stylesheet" href="{html(address)}">', 1
-    )
+    sheet = f'<link rel="stylesheet" href="{html(address)}">'
+    picture = f'<link rel="icon" href="{html(icon)}">'
+    return made.replace(f"<style>{STYLE}</style>", f"{picture}\n{sheet}", 1)
 
 
 def _sheet(item: Minutes) -> str:
@@ -139,7 +139,12 @@ def _changed(item: Minutes, say: _Says) -> Iterator[str]:
     if item.changed:
         yield f"<h2>{html(say('changed'))}</h2>\n<p>{html(say('changed_about'))}</p>\n<ul>\n"
         for one in item.changed:
-            line = say("change", label=one.label, version=one.version, level=say.level(one.level))
+            line = say(
+                "change",
+                label=say.typeset(one.label),
+                version=one.version,
+                level=say.level(one.level),
+            )
             yield f"<li>{html(line)}</li>\n"
         yield "</ul>\n"
     if item.reread:

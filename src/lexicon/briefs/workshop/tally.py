@@ -85,7 +85,7 @@ def disagreement(counts: Counts) -> float | None:
 
 
 def _shown(raw: Mapping[str, Counter[str]]) -> Counts:
-    if len(raw) < 2 or all(count.total() >= _FEWEST for count in raw.values()):
+    if all(count.total() >= _FEWEST for count in raw.values()):
         return {team: dict(raw[team]) for team in sorted(raw)}
     together: Counter[str] = Counter()
     for count in raw.values():

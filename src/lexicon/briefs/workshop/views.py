@@ -41,3 +41,22 @@ def _tallies(
         for name in names
         for topic in (Topic(kind, name),)
     )
+
+
+def winners(room: Room, entry: str) -> dict[str, str]:
+    """The definition that most people voted for, by language: the draft that the group starts from.
+
+    Where two have as many votes, and where nobody voted, there is none.
+    """
+    votes = [item.wording for item in room.votes if item.entry == entry]
+    found: dict[str, str] = {}
+    for language in {item.language for item in room.wordings if item.entry == entry}:
+        counted = sorted(
+            ((votes.count(i.id), i.text) for i in room.wordings
+             if (i.entry, i.language) == (entry, language)),
+            reverse=True,
+        )  # fmt: skip
+        most = counted[0][0]
+        if most and [number for number, _ in counted].count(most) == 1:
+            found[language] = counted[0][1]
+    return found

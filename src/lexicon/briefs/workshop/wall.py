@@ -142,6 +142,11 @@ def _used(shown: Iterable[tuple[Seat, str]]) -> dict[tuple[str, str], _Used]:
     return found
 
 
+def _is_met(code: str, team: str, used: Mapping[tuple[str, str], _Used]) -> bool:
+    """Whether another team wrote in that language too: else nobody could share anything."""
+    return any(item.teams - {team} for (other, _), item in used.items() if other == code)
+
+
 def _length(word: str) -> tuple[int, str]:
     """The singular is the shorter one."""
     return len(word), word
@@ -160,6 +165,7 @@ def _listed(
     found = [
         (-item.texts, fold(item.spelt), item.spelt.lower() if item.spelt.istitle() else item.spelt)
         for (code, _), item in used.items()
-        if _case(item, counts[code]) == case and (not team or item.teams == {team})
+        if _case(item, counts[code]) == case
+        and (not team or (item.teams == {team} and _is_met(code, team, used)))
     ]
     return tuple(spelt for *_, spelt in sorted(found)[:_MOST])

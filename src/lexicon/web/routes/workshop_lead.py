@@ -29,6 +29,7 @@ from lexicon.web.workshop.visitor import PATH, must_lead, room_of, store_of, vis
 
 _ROOM = f"{PATH}/{{workshop:str}}"
 _STYLE = f"{PATH}/paper.css"
+_ICON = "/app/assets/icon.svg"
 
 
 def _go_on(request: Request, form: Form) -> Response:
@@ -108,7 +109,7 @@ def _paper(request: Request) -> Response:
     who = visitor(request, room.id)
     if (who.seat is None and not who.leads) or not room.row.paper:
         raise HTTPException(404)
-    return Response(linked(room.row.paper, _STYLE), media_type="text/html; charset=utf-8")
+    return Response(linked(room.row.paper, _STYLE, _ICON), media_type="text/html; charset=utf-8")
 
 
 def _baseline(request: Request) -> Response:
