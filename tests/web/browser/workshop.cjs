@@ -105,7 +105,7 @@ main(executablePath, async (browser) => {
   seen.votes = seen.votes.map((row) => row.replace(/([0-9])/g, " $1 ").trim());
   await goOn("choose");
   await look(leader, "choose", wrong);
-  seen.draft = await leader.page.inputValue("#x0fr");
+  seen.draft = await leader.page.inputValue("#x0en");
   await leader.page.check("#m1 input[value=excluded]");
   await leader.page.fill("#x1en", "Twenty points are soon won.");
   await leader.page.fill("#x1fr", "Vingt points sont vite gagnés.");

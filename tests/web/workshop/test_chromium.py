@@ -43,7 +43,7 @@ def test_six_people_in_two_teams_go_from_the_start_to_a_signed_page(hall: Hall) 
     assert TEXTS["marketing"][1] not in seen["before"]
     assert "3 of 3 have answered everything" in seen["finished"]
     assert [row.split()[-2:] for row in seen["votes"]] == [["3", "1"], ["0", "2"]]
-    assert seen["draft"] == TEXTS["competing"][1]
+    assert seen["draft"] == TEXTS["competing"][0]
     assert "Boundary of the score 3.0.0" in seen["preview"]
     for part in ("No, above 20", "Non, au-dessus de 20", "Vingt points sont vite gagnés."):
         assert part in seen["paper"]
