@@ -11,10 +11,15 @@ from lexicon.look.prose import is_web_address
 
 def blocks_html(blocks: Iterable[Block]) -> str:
     """HTML in the order of the blocks; headings are of the second level."""
-    return "\n".join(part for block in blocks for part in _block(block))
+    given = list(blocks)
+    return "\n".join(
+        part
+        for before, block in zip([None, *given], given, strict=False)
+        for part in _block(block, before)
+    )
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, before: Block | None) -> Iterator[str]:
     match block:
         case Heading():
             yield f"<h2>{html(block.text)}</h2>"
@@ -23,11 +28,12 @@ def _block(block: Block) -> Iterator[str]:
         case Quote():
             yield f"<blockquote>{html(block.text)}</blockquote>"
         case Grid():
-            yield from _grid(block)
+            is_said = isinstance(before, Heading) and before.text == block.caption
+            yield from _grid(block, "" if is_said else block.caption)
         case Picture():
             yield f'<figure class="lx-figure">{block.svg}</figure>'
             yield f"<details><summary>{html(block.twin.caption)}</summary>"
-            yield from _grid(block.twin)
+            yield from _grid(block.twin, "")
             yield "</details>"
 
 
@@ -46,15 +52,17 @@ def _link(link: Link) -> str:
     return html(link.label)
 
 
-def _grid(grid: Grid) -> Iterator[str]:
+def _grid(grid: Grid, caption: str) -> Iterator[str]:
+    """The table; without a caption of its own where a heading has just said the same."""
     heads = "".join(
         f'<th scope="col"{_number(grid, at)}>{html(text)}</th>'
         for at, text in enumerate(grid.heads)
     )
-    yield (
-        '<div class="lx-scroll" tabindex="0" role="group" aria-label="' + html(grid.caption) + '">'
-    )
-    yield f"<table><caption>{html(grid.caption)}</caption><thead><tr>{heads}</tr></thead><tbody>"
+    label = html(grid.caption)
+    said = f"<caption>{html(caption)}</caption>" if caption else ""
+    named = "" if caption else f' aria-label="{label}"'
+    yield f'<div class="lx-scroll" tabindex="0" role="group" aria-label="{label}">'
+    yield f"<table{named}>{said}<thead><tr>{heads}</tr></thead><tbody>"
     for first, *rest in grid.rows:
         cells = "".join(
             f"<td{_number(grid, at)}>{html(text)}</td>" for at, text in enumerate(rest, start=1)
