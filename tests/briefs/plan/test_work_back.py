@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +15,6 @@ from tests.briefs.plan.planning import (
     RATES,
     SEASON,
     START,
-    lacking,
     of_figures,
     rates,
     wish,
@@ -139,33 +137,6 @@ def test_a_range_is_there_where_something_says_how_sure_a_rate_is() -> None:
     assert factors["mql"].high > factors["sql"].high > factors["opportunity"].high > 1
 
 
-@pytest.mark.parametrize(
-    ("asked", "rules"),
-    [
-        (wish(revenue="0"), ["revenue_impossible"]),
-        (wish(revenue="-1", share="0"), ["revenue_impossible", "share_impossible"]),
-        (wish(share="1.2", deal="-8"), ["deal_impossible", "share_impossible"]),
-    ],
-)
-def test_what_cannot_be_is_refused_at_once(asked: object, rules: list[str]) -> None:
-    assert isinstance(asked, type(wish()))
-    assert [fault.rule for fault in lacking(asked, rates())] == rules
-
-
-def test_all_that_is_missing_is_told_at_once() -> None:
-    asked = wish()
-    faults = lacking(type(asked)(asked.revenue, asked.start), Rates())
-    assert [(fault.rule, fault.facts.get("metric")) for fault in faults] == [
-        ("deal_missing", "average_sale_value"),
-        ("share_missing", "marketing_revenue_share"),
-        ("rate_missing", "opportunity_to_client_rate"),
-        ("rate_missing", "sql_to_opportunity_rate"),
-        ("rate_missing", "sal_to_sql_rate"),
-        ("rate_missing", "mql_to_sal_rate"),
-        ("rate_missing", "lead_to_mql_rate"),
-    ]
-
-
 def test_the_finest_steps_with_a_rate_carry_the_sum() -> None:
     finer = RATES + "  sal_to_sql_rate: 50 %\n  prospect_to_lead_rate: 20 %\n"
     plan = worked_out(wish(), rates(finer))
@@ -173,12 +144,6 @@ def test_the_finest_steps_with_a_rate_carry_the_sum() -> None:
     assert plan.levels[0].stage == "prospect"
     assert plan.without == ("contact",)
     assert not any(step.aside for step in plan.steps)
-
-
-def test_fewer_accepted_than_qualified_is_a_contradiction() -> None:
-    figures = of_figures((Fraction(1, 4), Fraction(1, 2), Fraction(2, 5), Fraction(1, 10)),
-                         Fraction(1, 5))  # fmt: skip
-    assert [fault.rule for fault in lacking(wish(), figures)] == ["rate_contradiction"]
 
 
 def test_the_year_is_twelve_months_from_any_first_of_a_month() -> None:
