@@ -65,7 +65,8 @@ def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[O
             file = str(data.mapping.parent / mapping.history.file)
             past = source(file, len(sources), folder, mapping)
         read = [*sources, *([past] if past else [])]
-        with opened(folder, [one.file for one in read], zone_of(dictionary)) as engine:
+        files = [file for one in read for file in (one.file, one.spare) if file]
+        with opened(folder, files, zone_of(dictionary)) as engine:
             yield Open(engine, data, sources, past, now)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -12,6 +12,7 @@ from lexicon.audit.held import CALENDAR, TABLE, Held, literal, name
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.past import read_past
 from lexicon.audit.person import person_columns
+from lexicon.audit.reading import query_of
 from lexicon.audit.sources import Source
 from lexicon.audit.typed import KEY, ROW, Typed, selected, typed
 from lexicon.criteria.classify import ladder
@@ -43,7 +44,7 @@ class Wish:
 def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     """The table of records. Raises LexiconError where a column that is named is not there."""
     _forget_calendars(engine)
-    queries = [_query(engine, one, wish.dictionary) for one in sources]
+    queries = [query_of(engine, one, wish.dictionary) for one in sources]
     engine.read(f"CREATE OR REPLACE VIEW given AS {' UNION ALL BY NAME '.join(queries)}")
     there = {str(row[0]) for row in engine.ask("DESCRIBE given")}
     mapping = _with_stage(wish, there)
@@ -58,7 +59,7 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     engine.read(f"CREATE OR REPLACE VIEW typed AS SELECT {', '.join(selected(made))} FROM given")
     columns = _columns(wish.dictionary, kept)
     _keep(engine, made, wish.dictionary, columns)
-    past = _query(engine, wish.past, wish.dictionary) if wish.past else None
+    past = query_of(engine, wish.past, wish.dictionary) if wish.past else None
     read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     fields = {item.field.id: item.field for item in kept}
     return Held(
@@ -87,28 +88,6 @@ def _forget_calendars(engine: Engine) -> None:
     begins = f"starts_with(table_name, {literal(CALENDAR)})"
     for (table,) in engine.ask(f"SELECT table_name FROM duckdb_tables() WHERE {begins}"):
         engine.read(f"DROP TABLE {table}")
-
-
-def _query(engine: Engine, one: Source, dictionary: Dictionary) -> str:
-    """The source with every column as text; an act of a JSON file in two columns."""
-    if one.prepare:
-        engine.read(one.prepare)
-    engine.read(f"CREATE OR REPLACE VIEW probe AS {one.query}")
-    names = [str(row[0]) for row in engine.ask("DESCRIBE probe")]
-    return f"SELECT {', '.join(_as_text(names, one.is_json, dictionary))} FROM ({one.query})"
-
-
-def _as_text(names: Sequence[str], is_json: bool, dictionary: Dictionary) -> Iterator[str]:
-    for column in names:
-        quoted = name(column)
-        field = dictionary.fields.get(column)
-        if is_json and field and field.type == "act":
-            yield f"{quoted} ->> '$.who' AS {name(column + '_by')}"
-            yield f"{quoted} ->> '$.when' AS {name(column + '_at')}"
-        elif is_json:
-            yield f"CAST({quoted} AS JSON) ->> '$' AS {quoted}"
-        else:
-            yield f"CAST({quoted} AS VARCHAR) AS {quoted}"
 
 
 def _kept(dictionary: Dictionary, mapping: Mapping, there: set[str], zone: str) -> Iterator[Typed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import shutil
 import sqlite3
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lexicon.audit.mapping import Mapping
+from lexicon.audit.unpacked import unpacked
 from lexicon.criteria.sql.texts import literal_text, name_text, table_text
 from lexicon.errors import LexiconError, ToolMissing
 
@@ -22,6 +24,7 @@ _LENIENT = (
 )
 """Short and badly quoted lines are read as far as they go; others are kept apart and counted."""
 _DELIMITERS = ",;\t|"
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _JSON = (".json", ".jsonl", ".ndjson")
 
 
@@ -29,13 +32,16 @@ _JSON = (".json", ".jsonl", ".ndjson")
 class Source:
     """A table to read: `query` selects it, from `file` alone; `prepare` runs first.
 
-    Every column of a JSON file is JSON.
+    Every column of a JSON file is JSON. `spare` is where a copy may be put of one that has a record
+    a line (`has_lines`), without the faulty ones.
     """
 
     file: Path
     query: str
     prepare: str = ""
     is_json: bool = False
+    spare: Path | None = None
+    has_lines: bool = False
 
 
 def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
@@ -49,7 +55,11 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
         raise LexiconError(f"{data}: no such file")
     with given.open("rb") as opened:
         start = opened.read(16)
-    plain = folder / f"data{number}{given.suffix.lower()}"
+    if start.startswith(_GZIP):
+        copy = folder / f"unpacked{number}-{given.name.removesuffix('.gz')}"
+        return source(str(unpacked(given, copy)), number, folder, mapping)
+    if start.startswith(_ZIP):
+        raise LexiconError(f"{data}: a spreadsheet or an archive; export the table as CSV")
     if start.startswith(b"SQLite format 3"):
         copied = folder / f"data{number}.csv"
         _copy_sqlite(given, mapping, copied)
@@ -57,14 +67,24 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
     if start[8:12] == b"DUCK":
         return _duckdb(given.resolve(), number, mapping)
     if start.startswith(b"PAR1"):
-        file = _linked(given, plain.with_suffix(".parquet"))
+        file = _linked(given, folder / f"data{number}.parquet")
         return Source(file, f"SELECT * FROM read_parquet({_quoted(file)})")
     if given.suffix.lower() in _JSON:
-        file = _linked(given, plain)
-        options = "maximum_depth = 1, sample_size = -1, maximum_object_size = 16777216"
-        query = f"SELECT * FROM read_json({_quoted(file)}, {options})"
-        return Source(file, query, is_json=True)
+        return _json(given, number, folder, start)
     return _csv(_decoded(given, folder / f"data{number}.csv", mapping), mapping)
+
+
+def _json(given: Path, number: int, folder: Path, start: bytes) -> Source:
+    file = _linked(given, folder / f"data{number}{given.suffix.lower()}")
+    has_lines = not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"[")
+    spare = folder / f"mended{number}.jsonl"
+    return Source(file, json_query(file), is_json=True, spare=spare, has_lines=has_lines)
+
+
+def json_query(file: Path) -> str:
+    """The query that reads a JSON file, or one with an object a line."""
+    options = "maximum_depth = 1, sample_size = -1, maximum_object_size = 16777216"
+    return f"SELECT * FROM read_json({_quoted(file)}, {options})"
 
 
 def _csv(file: Path, mapping: Mapping) -> Source:
@@ -100,6 +120,9 @@ def _linked(given: Path, plain: Path) -> Path:
 def _decoded(given: Path, plain: Path, mapping: Mapping) -> Path:
     """The file in UTF-8; a copy where it is written otherwise."""
     encoding = mapping.csv.encoding
+    with given.open("rb") as opened:
+        if opened.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            encoding = "utf-16"
     if encoding.lower().replace("_", "-") in ("utf-8", "utf8"):
         return _linked(given, plain)
     try:

@@ -1,0 +1,20 @@
+"""What a gzip file holds, laid beside the other copies of an audit."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import zlib
+from pathlib import Path
+
+from lexicon.errors import LexiconError
+
+
+def unpacked(given: Path, copy: Path) -> Path:
+    """Unpack a file to `copy`. Raises LexiconError where it is cut short or damaged."""
+    try:
+        with gzip.open(given) as packed, copy.open("wb") as written:
+            shutil.copyfileobj(packed, written)
+    except (OSError, EOFError, zlib.error) as fault:
+        raise LexiconError(f"{given}: cannot be unpacked: {fault}") from fault
+    return copy

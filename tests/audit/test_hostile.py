@@ -1,0 +1,95 @@
+"""Bad data never stops an audit: what can be read is audited, what cannot is told."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from lexicon.errors import LexiconError
+from tests.audit.data import asked, found
+
+HEAD = b"id,email,fit,lead_score\n"
+GOOD = b"2,x@y.example,good,7\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "records", "unread"),
+    [
+        ("nul.csv", HEAD + b"1,a\x00b@c.example,go\x00od,5\n" + GOOD, 2, 0),
+        ("long.csv", HEAD + b"1," + b"x" * 1_000_000 + b",good,5\n" + GOOD, 2, 0),
+        ("longer.csv", HEAD + b"1," + b"x" * 3_000_000 + b",good,5\n" + GOOD, 1, 1),
+        ("mixed.csv", HEAD + b"1,soci\xe9t\xe9@c.example,good,5\n" + GOOD, 1, 1),
+        ("twice.csv", b"id,email,email,EMAIL,fit,fit\n1,a,b,c,good,poor\n", 1, 0),
+        ("headings.csv", HEAD, 0, 0),
+        ("ragged.csv", HEAD + b"1\n2,x\n3,x,good,5,6,7,8\n\n4,y,poor,9\n", 4, 0),
+        ("returns.csv", (HEAD + GOOD).replace(b"\n", b"\r"), 1, 0),
+        ("utf16.csv", (HEAD + GOOD).decode().encode("utf-16"), 1, 0),
+        ("packed.csv.gz", gzip.compress(HEAD + GOOD), 1, 0),
+        ("packed.csv", gzip.compress(HEAD + GOOD), 1, 0),
+        ("packed.jsonl.gz", gzip.compress(b'{"id": "1", "fit": "good"}\n'), 1, 0),
+        ("nul.jsonl", b'{"id":"1","fit":"go\\u0000od"}\n{"id":"2","fit":"good"}\n', 2, 0),
+        ("raw.jsonl", b'{"id":"1","fit":"go\x00od"}\n{"id":"2","fit":"good"}\n', 2, 0),
+        ("broken.jsonl", b'{"id":"1"}\n{"id":\n{"id":"3","fit":"poor"}\n', 2, 1),
+        ("mixed.jsonl", b'{"id":"1","fit":["good"]}\n[1,2]\n3\n{"id":{"a":1}}\n', 2, 2),
+        ("twice.jsonl", b'{"id":"1","fit":"good","fit":"poor"}\n', 1, 0),
+        ("deep.jsonl", b'{"id":"1","fit":' + b"[" * 3000 + b"]" * 3000 + b"}\n", 0, 1),
+        ("half.jsonl", b'{"id":"1","fit":"\\ud800"}\n{"id":"2","fit":"good"}\n', 2, 0),
+        ("latin.jsonl", b'{"id":"1","email":"\xe9"}\n{"id":"2"}\n', 1, 1),
+        ("empty.jsonl", b"", 0, 0),
+    ],
+)
+def test_what_can_be_read_is_audited_and_what_cannot_is_told(
+    tmp_path: Path, name: str, content: bytes, records: int, unread: int
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    report = asked(tmp_path / name, lists=True)
+    told = [line.facts["lines"] for line in found(report, "line_unreadable")]
+    assert (report.records, told) == (records, [unread] if unread else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.csv", b""),
+        ("blank.csv", b"\n\n"),
+        ("book.xlsx", b"PK\x03\x04" + b"\x00" * 300),
+        ("cut.csv.gz", gzip.compress(HEAD + GOOD * 50)[:-20]),
+        ("list.json", b'[{"id": "1"}, {"id":'),
+        ("cut.parquet", b"PAR1" + b"\x00" * 40),
+        ("none.duckdb", b"\x00" * 8 + b"DUCK" + b"\x00" * 500),
+        ("none.sqlite", b"SQLite format 3\x00" + b"\x00" * 500),
+    ],
+)
+def test_a_file_that_is_nothing_is_refused_in_one_line(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(LexiconError) as refused:
+        asked(tmp_path / name)
+    assert "\n" not in str(refused.value)
+
+
+def test_nested_and_odd_types_of_parquet_are_values_like_any_other(tmp_path: Path) -> None:
+    file = tmp_path / "odd.parquet"
+    with duckdb.connect() as opened:
+        opened.execute(
+            "COPY (SELECT 1 AS id, [1, 2] AS fit, {'a': 1} AS lead_score, map {'k': 'v'} AS email, "
+            "'\\x00\\xff'::BLOB AS company_size, "
+            "TIMESTAMPTZ '2026-01-01 10:00+02' AS became_mql_at, DATE '2026-01-02' AS accepted_at, "
+            "12.50::DECIMAL(8, 2) AS deal_amount, "
+            f"'nan'::DOUBLE AS contact_attempts, INTERVAL 3 DAYS AS demo_requested) TO '{file}'"
+        )
+    report = asked(file)
+    assert report.records == 1
+    misfits = {line.field for line in found(report, "value_misfit")}
+    assert misfits == {"lead_score", "company_size", "contact_attempts", "demo_requested"}
+    assert [line.field for line in found(report, "value_not_listed")] == ["fit"]
+
+
+def test_one_faulty_line_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "c.jsonl").write_bytes(b'{"id":"1"}\n{\n')
+    (line,) = found(asked(tmp_path / "c.jsonl"), "line_unreadable")
+    assert line.message == "line 2 cannot be read; its record was not audited"
