@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from lexicon.adoption.figure import TOGETHER, Figure
+from lexicon.adoption.large_team import known_together
+from lexicon.adoption.likelihood import Likelihood
 from lexicon.adoption.marks import likelihood_of_text
 from lexicon.adoption.store.figures import Cell
 from lexicon.adoption.suppression import MINIMUM, publishable, tells_each
-from lexicon.adoption.team import known
 
 Patterns = Mapping[str, int]
 """Text of marks (`adoption/marks.py`) → how many people have it."""
@@ -51,9 +52,10 @@ def _of_entry(cells: list[Cell], taken_at: datetime, minimum: int) -> Iterator[F
 
 
 def _figure(cell: Cell, team: str, patterns: Patterns, taken_at: datetime) -> Figure:
-    everybody = known(
-        likelihood_of_text(marks) for marks, people in patterns.items() for _ in range(people)
-    )
+    alike: Counter[Likelihood] = Counter()
+    for marks, people in patterns.items():
+        alike[likelihood_of_text(marks)] += people
+    everybody = known_together(alike)
     low, high = everybody.between()
     right = sum(people for marks, people in patterns.items() if "-" not in marks)
     return Figure(
