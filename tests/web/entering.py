@@ -51,10 +51,12 @@ class House:
     def __post_init__(self) -> None:
         self._keeper = Doorkeeper(self.store, KEYS, ids())
 
-    def browser(self, base: str = "http://127.0.0.1:8000", peer: str = "10.9.8.7") -> TestClient:
+    def browser(
+        self, base: str = "http://127.0.0.1:8000", peer: str = "10.9.8.7", app: object = None
+    ) -> TestClient:
         """A browser of its own, at an address of its own."""
         return TestClient(
-            self.application(),
+            app or self.application(),  # type: ignore[arg-type]
             base_url=base,
             headers={"Sec-Fetch-Site": "same-origin", "Accept-Language": "en"},
             follow_redirects=False,

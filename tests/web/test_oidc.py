@@ -164,6 +164,13 @@ def test_a_provider_that_is_away_is_told_on_a_page(at: House) -> None:
     assert "Signing in did not work" in answer.text
 
 
+def test_nobody_keeps_the_provider_busy(at: House) -> None:
+    at.provider = provider("http://127.0.0.1:1", CLIENT, SECRET)
+    codes = [at.browser().get("/app/oidc").status_code for _ in range(61)]
+    assert codes == [403] * 60 + [429]
+    assert at.browser(peer="10.9.8.8").get("/app/oidc").status_code == 403
+
+
 def test_without_a_provider_there_is_no_way_to_it(root: Path) -> None:
     with house(root) as made:
         assert "/app/oidc" not in made.browser().get("/app/sign-in").text

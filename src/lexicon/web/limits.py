@@ -49,7 +49,8 @@ class Bucket:
 
 @dataclass(frozen=True)
 class Limits:
-    """Forms by person, and links that were tried in vain by address."""
+    """Forms by person; by address links tried in vain, and ways to a provider, which takes time."""
 
     forms: Bucket = field(default_factory=lambda: Bucket(60))
     links: Bucket = field(default_factory=lambda: Bucket(10))
+    accounts: Bucket = field(default_factory=lambda: Bucket(60))

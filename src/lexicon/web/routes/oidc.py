@@ -16,7 +16,7 @@ from lexicon.adoption.people.admission import Opened
 from lexicon.adoption.people.tokens import Expired, Forged, seal, unseal
 from lexicon.web.desk import desk_of
 from lexicon.web.door import Door
-from lexicon.web.faults import problem
+from lexicon.web.faults import problem, too_fast
 from lexicon.web.local import own_page
 from lexicon.web.pages import page
 from lexicon.web.provider import Asked, Provider, Unproven
@@ -30,6 +30,9 @@ _WITHIN = timedelta(minutes=10)
 def _there(request: Request) -> Response:
     """To the provider. What must come back is sealed in a cookie, not kept here."""
     door, provider = _provider(request)
+    wait = door.limits.accounts.take(door.caller(request), door.clock().timestamp())
+    if wait:
+        return too_fast(request, wait)
     new_id = door.keeper.new_id
     asked = Asked(new_id(), new_id(), new_id() + new_id(), door.base(request) + _BACK)
     try:
