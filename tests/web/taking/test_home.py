@@ -106,3 +106,16 @@ def test_without_a_store_nothing_is_asked(house: House) -> None:
     for path in ("/app/practice", "/app/measure", "/app/waves", "/app/attempts/a/1"):
         assert bare.get(path).status_code == 404
     assert "/app/practice" not in bare.get("/app/proposals").text
+
+
+def test_what_is_kept_is_read_before_the_first_question(house: House) -> None:
+    house.enter("newcomer")
+    unread = house.open(Person("x", "sales", "newcomer", frozenset({"member"}), noticed=False))
+    wave = house.open_wave("stage/mql")
+    for path in ("/app/", "/app/practice", f"/app/measure/{wave}"):
+        sent = unread.get(path)
+        assert (sent.status_code, sent.headers["location"].partition("?")[0]) == (
+            303, "/app/privacy",
+        )  # fmt: skip
+    assert unread.post("/app/practice", data={"do": "due"}).status_code == 403
+    assert unread.post(f"/app/measure/{wave}", data={"do": "begin"}).status_code == 403

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.taking.forms import form_on
+from lexicon.languages.phrase import typeset
+from tests.web.taking.forms import Form, form_on
 from tests.web.taking.quizzing import (
     House,
     answer_all,
     begin_measure,
+    books,
     follow,
+    key_of,
     question_of,
     right,
     wrong,
@@ -50,10 +54,18 @@ def test_nothing_is_said_of_an_answer_before_the_end(
     assert member.post(form.action, data=right(house, form)).status_code == 303
     page = member.get(address).text
     assert "Your answer is kept." in page
+    assert in_words(house, form) in page
     assert "is-right" not in page
     assert "right answer" not in page.lower().replace("what is right", "")
     base = address.rpartition("/")[0]
     assert "app-result" not in member.get(base).text
+
+
+def in_words(house: House, form: Form) -> str:
+    """The right answer as a list on a page."""
+    question = question_of(house, form)
+    words = question.in_words(key_of(house, question), books(house).dictionary, "en")
+    return "".join(f"<li>{html.escape(typeset('en', text))}</li>" for text in words)
 
 
 def test_at_the_end_every_question_is_told(house: House, member: TestClient, wave: str) -> None:

@@ -7,6 +7,7 @@ from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Given, Progress
 from lexicon.adoption.store.open import Connection, Store
 from lexicon.adoption.store.sittings import close_attempt, find_attempt, given_in, progress_of
+from lexicon.quiz.question import Answer
 
 
 def progress(store: Store, person: str, attempt: str) -> Progress:
@@ -32,6 +33,17 @@ def results(store: Store, person: str, attempt: str) -> tuple[Given, ...]:
         if found.wave != PRACTICE and not found.is_over:
             raise NotFinished
         return given_in(connection, attempt)
+
+
+def own_answer(store: Store, person: str, attempt: str, position: int) -> Answer | None:
+    """What a person answered first to a question, and nothing of whether it was right.
+
+    Raises NoSuchAttempt, StoreFault.
+    """
+    with store.reading() as connection:
+        progress_in(connection, person, attempt)
+        given = given_in(connection, attempt)
+    return next((item.answer for item in given if item.position == position), None)
 
 
 def finish(store: Store, person: str, attempt: str) -> Progress:

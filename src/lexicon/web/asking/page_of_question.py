@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from lexicon.adoption.attempts.asking import Asked
-from lexicon.adoption.attempts.progress import results
+from lexicon.adoption.attempts.progress import own_answer, results
 from lexicon.adoption.given import Given, Progress
 from lexicon.model.dictionary import Dictionary
 from lexicon.quiz.question import said
@@ -74,6 +74,8 @@ def answered_page(
         told=said_of_it,
         verdict=verdict(said_of_it, tongue) if said_of_it else "",
         question=tongue.typeset(said(seen.question.text, tongue.language)),
+        is_ordered=seen.question.kind == "order",
+        own=() if given else _own(taker, seen, tongue),
         next=f"{base_of(found)}/{after}" if after else base_of(found),
         is_last=after is None,
         can_retry=_may_retry(found, given),
@@ -118,6 +120,13 @@ def last_given(taker: Taker, found: Progress, position: int) -> Given | None:
     """The last answer to a question; an earlier one where it was tried again."""
     given = results(taker.store, taker.id, found.attempt)
     return next((item for item in reversed(given) if item.position == position), None)
+
+
+def _own(taker: Taker, seen: Asked, tongue: Tongue) -> tuple[str, ...]:
+    """What was answered in a measure that goes on, in words; not whether it was right."""
+    kept = own_answer(taker.store, taker.id, seen.progress.attempt, seen.position) or ()
+    words = seen.question.in_words(kept, taker.library.dictionary, tongue.language)
+    return tuple(tongue.typeset(text) for text in words)
 
 
 def _may_retry(found: Progress, given: Given | None) -> bool:

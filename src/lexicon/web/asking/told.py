@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lexicon.model.dictionary import Dictionary
@@ -54,15 +55,21 @@ def told(
         words.right,
         sum(mark.right for mark in marks),
         len(marks),
-        _given(question, key, answer, question.in_words(answer, dictionary, language)),
-        words.key,
+        _given(
+            question, key, answer, _set(question.in_words(answer, dictionary, language), tongue)
+        ),
+        _set(words.key, tongue),
         question.kind == "order",
-        tuple(Part(chosen.get(name, name), set_(text)) for name, text in words.remarks),
+        tuple(Part(set_(chosen.get(name, name)), set_(text)) for name, text in words.remarks),
         set_(words.explanation),
         words.label,
         words.definition,
         page_on_site(words.entry, dictionary, tongue),
     )
+
+
+def _set(texts: Iterable[str], tongue: Tongue) -> tuple[str, ...]:
+    return tuple(tongue.typeset(text) for text in texts)
 
 
 def _given(
