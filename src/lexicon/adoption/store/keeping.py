@@ -32,21 +32,19 @@ def keep_review(connection: Connection, place: Place, review: Review) -> None:
         "card": review.card,
         "due_at": review.due_at,
     }
-    connection.execute(replacing(connection, REVIEW_STATE), row)
+    replacing(REVIEW_STATE).run(connection, row)
 
 
 def keep_stand(connection: Connection, place: Place, before: Stand, after: Stand) -> None:
     """A person's figures in a wave, and by as much their team's."""
-    connection.execute(
-        replacing(connection, STANDING),
-        {**place._asdict(), **_figures(after), "marks": after.marks},
-    )
+    row = {**place._asdict(), **_figures(after), "marks": after.marks}
+    replacing(STANDING).run(connection, row)
     team = {"wave": place.wave, "team": place.team, "entry": place.entry, "major": place.major}
-    connection.execute(adding(connection, CELL), {**team, **_difference(before, after)})
+    adding(CELL).run(connection, {**team, **_difference(before, after)})
     if after.marks != before.marks:
         moves = [(before.marks, -1)] if before.answers else []
         rows = [{**team, "marks": text, "persons": by} for text, by in (*moves, (after.marks, 1))]
-        connection.execute(adding(connection, PATTERN), rows)
+        adding(PATTERN).run(connection, *rows)
 
 
 def _figures(stand: Stand) -> dict[str, int]:

@@ -16,7 +16,7 @@ def pin(connection: Connection, questions: Iterable[Pinned], now: datetime) -> N
     """Keep questions, those that are kept already as they are."""
     rows = [_row(item, now) for item in questions]
     if rows:
-        connection.execute(keeping(connection, QUESTION_REV), rows)
+        keeping(QUESTION_REV).run(connection, *rows)
 
 
 def void(connection: Connection, question: str, now: datetime) -> int:

@@ -10,7 +10,6 @@ from sqlalchemy import (
     BindParameter,
     Connection,
     Integer,
-    Row,
     and_,
     bindparam,
     exists,
@@ -19,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
+from lexicon.adoption.store.prepared import Prepared
 from lexicon.adoption.store.tables.asking import ASKED, ATTEMPT, QUESTION_REV, RESPONSE, WAVE
 from lexicon.adoption.store.tables.caches import REVIEW_STATE, STANDING
 from lexicon.adoption.store.tables.people import PERSON
@@ -62,10 +62,10 @@ class Response:
 def hold(connection: Connection, person: str) -> None:
     """Let one answer of a person at a time be worked on; on SQLite there is one writer anyway."""
     if connection.dialect.name != "sqlite":
-        connection.execute(_HOLD, {"person": person})
+        _HOLD.one(connection, {"person": person})
 
 
-def around(connection: Connection, slot: Slot) -> Row[*tuple[Any, ...]] | None:
+def around(connection: Connection, slot: Slot) -> Any | None:
     """What there is before the answer: question, wave, earlier answer, what is kept of the person.
 
     None where that person has no such attempt, or it no such question.
@@ -76,21 +76,23 @@ def around(connection: Connection, slot: Slot) -> Row[*tuple[Any, ...]] | None:
         "a_position": slot.position,
         "a_turn": slot.turn,
     }
-    return connection.execute(_AROUND, facts).one_or_none()
+    return _READ.one(connection, facts)
 
 
 def add_response(connection: Connection, response: Response) -> bool:
     """Add to the log; False where the submission's id was used before: then nothing is kept."""
     row = {name: getattr(response, name) for name in _FIELDS}
     try:
-        connection.execute(_ADD, row)
+        _ADD.run(connection, row)
     except IntegrityError:
         return False
     return True
 
 
-_HOLD = select(PERSON.c.id).where(PERSON.c.id == bindparam("person")).with_for_update()
-_ADD = insert(RESPONSE)
+_HOLD = Prepared(
+    lambda _: select(PERSON.c.id).where(PERSON.c.id == bindparam("person")).with_for_update()
+)
+_ADD = Prepared(lambda _: insert(RESPONSE))
 _FIELDS = tuple(field.name for field in fields(Response))
 _TRY: BindParameter[int] = bindparam("a_turn", type_=Integer)
 _EARLIER, _BEFORE, _ONCE = RESPONSE.alias("kept"), RESPONSE.alias("before"), RESPONSE.alias("once")
@@ -161,3 +163,4 @@ _AROUND = (
         PERSON.c.erased_at.is_(None),
     )
 )
+_READ = Prepared(lambda _: _AROUND)

@@ -1,0 +1,82 @@
+"""People who sit before questions that were shown to them, and what each will send.
+
+The questions are those of our own dictionary; everybody has fifty, and answers each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import update
+
+from lexicon.adoption.evidence import PRACTICE
+from lexicon.adoption.given import Progress
+from lexicon.adoption.pinned import Pinned, pinned
+from lexicon.adoption.store.open import Store, open_store
+from lexicon.adoption.store.question_revs import pin
+from lexicon.adoption.store.sittings import add_attempt
+from lexicon.adoption.store.tables.asking import ASKED
+from lexicon.adoption.store.taking_part import take_part
+from lexicon.model.dictionary import Dictionary
+from lexicon.quiz.bank import read_bank
+from lexicon.quiz.pool import pool
+from lexicon.quiz.question import Answer
+from lexicon.source.load import load
+
+ROOT = Path(__file__).parents[1]
+EACH = 50
+_ONE_OF_SEVERAL = {"choice", "scenario", "true_false"}
+
+
+@dataclass(frozen=True)
+class Ready:
+    """One answer that can be sent."""
+
+    person: str
+    attempt: str
+    position: int
+    submission: str
+    answer: Answer
+
+
+def clock() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def our_dictionary() -> Dictionary:
+    """The dictionary of this repository."""
+    found = load(ROOT).dictionary
+    if found is None:
+        raise SystemExit(f"no dictionary in {ROOT}")
+    return found
+
+
+def prepare(url: str, people: int) -> tuple[Store, list[Ready]]:
+    """A new store with so many people before fifty questions each."""
+    store, dictionary = open_store(url, clock), our_dictionary()
+    questions = pool(read_bank(ROOT).questions, dictionary, "practice")
+    asked = [pinned(item, dictionary) for item in questions if item.kind in _ONE_OF_SEVERAL]
+    with store.writing() as connection:
+        pin(connection, asked, clock())
+        for number in range(people):
+            at = _sitting(number)
+            take_part(connection, at.person, at.person, ("marketing", "sales")[number % 2], clock())
+            add_attempt(connection, at, [asked[n % len(asked)].id for n in range(EACH)])
+        shown = clock() - timedelta(minutes=1)
+        connection.execute(update(ASKED).values(served_at=shown))
+    return store, [one for number in range(people) for one in _answers(_sitting(number), asked)]
+
+
+def _sitting(number: int) -> Progress:
+    name = f"{number:032x}"
+    return Progress(name, f"p{number}", PRACTICE, (), EACH, frozenset(), clock(), None)
+
+
+def _answers(at: Progress, asked: list[Pinned]) -> Iterator[Ready]:
+    for position in range(1, at.total + 1):
+        key = asked[(position - 1) % len(asked)].key
+        yield Ready(at.person, at.attempt, position, f"{at.attempt[-24:]}{position:08x}", key)
