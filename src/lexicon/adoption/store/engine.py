@@ -36,7 +36,7 @@ def _sqlite(url: URL, file: Path) -> Engine:
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True, mode=0o700)
         (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-    engine = create_engine(url, pool_size=8, max_overflow=56)
+    engine = create_engine(url, pool_size=8, max_overflow=56, pool_use_lifo=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
