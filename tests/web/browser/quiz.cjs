@@ -31,8 +31,9 @@ const resume = async (page, answers, look) => {
   await press(page, ".app-notice a");
   const at = await page.locator("#progress").innerText();
   while (await page.locator("main button[value=answer]").count()) {
-    answers.push(await answer(page));
-    if (script) look.push(...(await inspect(page)));
+    const given = await answer(page);
+    if (script && !answers.some(({ way }) => way === given.way)) look.push(...(await inspect(page)));
+    answers.push(given);
     await press(page, ".app-button.is-first");
   }
   return { at, result: await page.locator("#result").innerText(), lang: await page.locator("html").getAttribute("lang") };
