@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
@@ -11,13 +10,11 @@ from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.workshops import seats as seat_rows
 from lexicon.adoption.store.workshops.rows import ChoiceRow
 from lexicon.briefs.workshop import acts
-from lexicon.briefs.workshop.conclude import baseline, conclude
 from lexicon.briefs.workshop.phases import NotNow
 from lexicon.briefs.workshop.plan import Topic
 from lexicon.briefs.workshop.room import NoSuchWorkshop, found, room
-from lexicon.briefs.workshop.views import winners
+from lexicon.briefs.workshop.views import winner
 from lexicon.history.signing import Signing
-from lexicon.project.state import open_state
 from tests.adoption.stores import NOW
 from tests.briefs.workshop.conftest import BOUNDARY, Table
 
@@ -125,9 +122,9 @@ def test_one_person_has_one_vote_on_a_wording_and_wordings_have_no_author(table:
     for wording in (first, second):
         acts.vote(table.store, table.id, table.seats[0], wording.id)
     acts.vote(table.store, table.id, table.seats[0], "nonsense")
-    assert winners(table.room, MQL) == {"en": "Ready."}
+    assert winner(table.room, MQL) == {"en": "Ready."}
     acts.vote(table.store, table.id, table.seats[1], first.id)
-    assert winners(table.room, MQL) == {}
+    assert winner(table.room, MQL) == {}
     assert {item.wording for item in table.room.votes} == {first.id, second.id}
     assert [item.text for item in table.room.wordings] == ["Ripe.", "Ready."]
 
@@ -161,34 +158,3 @@ def test_a_ticket_of_another_workshop_opens_no_seat_here(table: Table, store: St
     assert acts.seat_of(store, other, "ticket 0") is None
     assert acts.seat_of(store, table.id, "ticket 0") is not None
     assert acts.seat_of(store, table.id, "") is None
-
-
-def test_the_end_writes_proposals_keeps_the_page_and_the_agreement_of_the_day(
-    table: Table, copy: Path
-) -> None:
-    table.sit_down()
-    table.go_on("alone")
-    case = table.room.plan.scenarios[0].id
-    for number in range(6):
-        table.answer(number, case, "mql" if number < 3 else "lead")
-    table.go_on("choose")
-    acts.choose(table.store, table.id, table.room.row.revision, EXCLUDED)
-    seen = table.room.row.revision
-    done = conclude(table.store, copy, table.id, seen, (), SIGNING)
-    assert (table.room.phase, table.room.row.paper) == ("sign", done.paper)
-    assert BOUNDARY in open_state(copy, NOW.date()).standing.proposals
-    assert baseline(table.room).splitlines()[:2] == [
-        "person,team,scenario,answer", f"1,marketing,{case},mql",
-    ]  # fmt: skip
-    with pytest.raises(NotNow):
-        conclude(table.store, copy, table.id, seen, (), SIGNING)
-
-
-def test_what_has_moved_since_it_was_read_is_not_closed(table: Table, copy: Path) -> None:
-    table.go_on("choose")
-    seen = table.room.row.revision
-    acts.choose(table.store, table.id, seen, EXCLUDED)
-    before = (copy / "dictionary" / "decisions" / "score_boundary.yaml").read_bytes()
-    with pytest.raises(acts.Moved):
-        conclude(table.store, copy, table.id, seen, (), SIGNING)
-    assert (copy / "dictionary" / "decisions" / "score_boundary.yaml").read_bytes() == before

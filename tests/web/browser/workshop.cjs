@@ -105,13 +105,13 @@ main(executablePath, async (browser) => {
   seen.votes = seen.votes.map((row) => row.replace(/([0-9])/g, " $1 ").trim());
   await goOn("choose");
   await look(leader, "choose", wrong);
-  seen.draft = await leader.page.inputValue("#x0en");
+  seen.draft = await leader.page.inputValue("#x0fr");
   await leader.page.check("#m1 input[value=excluded]");
   await leader.page.fill("#x1en", "Twenty points are soon won.");
   await leader.page.fill("#x1fr", "Vingt points sont vite gagnés.");
   await goTo(leader.page, () => leader.page.click("#m1 button[value=option]"));
-  await leader.page.fill("#x0en", texts.competing[0]);
-  await leader.page.fill("#x0fr", texts.competing[1]);
+  await leader.page.fill("#x0en", texts.competing[1]);
+  await leader.page.fill("#x0fr", texts.competing[0]);
   await goTo(leader.page, () => leader.page.click("#m0 button[value=wording]"));
   await goTo(leader.page, () => leader.page.click("a[href$=preview]"));
   await look(leader, "preview", wrong);

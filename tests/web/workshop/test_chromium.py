@@ -29,8 +29,8 @@ TEXTS = {
         "Somebody with a project this year.",
     ),
     "competing": (
-        "A lead that fits and has more than 20 points.",
         "Un lead qui nous correspond et qui a plus de 20 points.",
+        "A lead that fits and has more than 20 points.",
     ),
 }
 

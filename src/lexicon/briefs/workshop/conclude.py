@@ -11,6 +11,7 @@ from lexicon.adoption.store.open import Store
 from lexicon.briefs.workshop import acts
 from lexicon.briefs.workshop.choice import Choices
 from lexicon.briefs.workshop.minutes import Met, Minutes, minutes_of
+from lexicon.briefs.workshop.opening import keep_agreement
 from lexicon.briefs.workshop.outcome import Outcome, outcome
 from lexicon.briefs.workshop.paper import paper
 from lexicon.briefs.workshop.phases import must
@@ -57,6 +58,7 @@ def conclude(
     settled = settle(root, found.choices, session, signing, now)
     if settled.made.findings:
         return Concluded(settled, "")
+    keep_agreement(store, found, settled.made.trial.ground.state.dictionary)
     made = paper(pages(found, settled.made, session.on))
     acts.close(store, name, seen, made)
     return Concluded(settled, made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lexicon.adoption.store.open import Connection, Store
@@ -40,6 +41,8 @@ class Room:
     wordings: tuple[WordingRow, ...]
     votes: tuple[VoteRow, ...]
     settled: tuple[ChoiceRow, ...]
+    people: Mapping[str, str]
+    """Seat → the pseudonym of whoever has signed in; "" of a guest."""
 
     @property
     def id(self) -> str:
@@ -92,6 +95,7 @@ def room_in(connection: Connection, name: str) -> Room:
         given.wordings(connection, name),
         given.votes(connection, name),
         chosen.choices(connection, name),
+        {item.id: item.person for item in rows},
     )
 
 

@@ -43,20 +43,13 @@ def _tallies(
     )
 
 
-def winners(room: Room, entry: str) -> dict[str, str]:
-    """The definition that most people voted for, by language: the draft that the group starts from.
+def winner(room: Room, entry: str) -> dict[str, str]:
+    """The definition that most people voted for, in its language: what the group starts from.
 
     Where two have as many votes, and where nobody voted, there is none.
     """
     votes = [item.wording for item in room.votes if item.entry == entry]
-    found: dict[str, str] = {}
-    for language in {item.language for item in room.wordings if item.entry == entry}:
-        counted = sorted(
-            ((votes.count(i.id), i.text) for i in room.wordings
-             if (i.entry, i.language) == (entry, language)),
-            reverse=True,
-        )  # fmt: skip
-        most = counted[0][0]
-        if most and [number for number, _ in counted].count(most) == 1:
-            found[language] = counted[0][1]
-    return found
+    counted = [(votes.count(item.id), item) for item in room.wordings if item.entry == entry]
+    most = max((number for number, _ in counted), default=0)
+    first = [item for number, item in counted if number == most]
+    return {first[0].language: first[0].text} if most and len(first) == 1 else {}

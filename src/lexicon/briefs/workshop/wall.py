@@ -120,8 +120,9 @@ def _pieces(
 ) -> tuple[Piece, ...]:
     """The text in stretches of one case; spaces between two words of a case belong to both."""
     pieces: list[Piece] = []
+    is_met = counts[code] > 1
     for piece, word in words_of(text, code):
-        case = _case(used[code, word], counts[code]) if word else "plain"
+        case = _case(used[code, word], counts[code]) if word and is_met else "plain"
         if pieces and pieces[-1].case == case:
             pieces[-1] = Piece(case, pieces[-1].text + piece)
         else:

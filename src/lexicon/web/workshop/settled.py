@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lexicon.briefs.workshop.room import Room
 from lexicon.briefs.workshop.settling import Settling
-from lexicon.briefs.workshop.views import winners
+from lexicon.briefs.workshop.views import winner
 from lexicon.model.dictionary import Dictionary
 from lexicon.web.posted import Form
 from lexicon.web.tongue import Tongue
@@ -61,7 +61,7 @@ def _matter(
 ) -> Matter:
     row = room.about(item.about)
     kind = row.kind if row else ""
-    texts = row.texts if row else winners(room, item.about)
+    texts = row.texts if row else winner(room, item.about)
     until = row.value if row and row.kind == "open" else ""
     chosen = row.value if row and row.kind == "option" else ""
     if typed and typed.about == item.about:
