@@ -39,7 +39,7 @@ def test_our_own_questions_keep_to_the_form(language: str) -> None:
     ours = load(ROOT).dictionary
     assert ours
     made = sheets(read_bank(ROOT).questions, ours, language)
-    assert len(made) == 72
+    assert len(made) == 84
     assert _faults(formats()["moodle"].render(made)) == []
 
 
