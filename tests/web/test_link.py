@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from lexicon.adoption.people.tokens import seal
-from lexicon.adoption.store import links, people
+from lexicon.adoption.store import links
 from lexicon.web.hosts import public
 from tests.adoption.people.lists import KEYS, NEWER
 from tests.web.conftest import NOW
@@ -181,18 +180,6 @@ def test_who_keeps_no_cookies_is_told(at: House) -> None:
     for answer in (browser.get("/app/link"), browser.post("/app/link", data=FORM)):
         assert answer.status_code == 403
         assert "Open your link once more" in answer.text
-
-
-def test_a_name_that_would_run_does_not(at: House) -> None:
-    before = at.listed("one")
-    with at.store.writing() as connection:
-        after = replace(before, name="<script>alert(1)</script>\u202e")
-        people.change(connection, before, after, NOW)
-    browser = at.browser()
-    browser.get(at.link("one"))
-    page = browser.get("/app/link").text
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
-    assert "\u202e" not in page
 
 
 def test_where_one_person_is_served_there_are_no_links(sales: TestClient) -> None:

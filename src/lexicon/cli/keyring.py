@@ -71,7 +71,7 @@ def known_keys(project: Path) -> Keys | None:
     file = key_file(project)
     if not file.is_file():
         return None
-    if file.stat().st_mode & _OTHERS:
+    if os.name == "posix" and file.stat().st_mode & _OTHERS:
         raise OpenKeys(file)
     return read_keys(file.read_text("utf-8"), str(file))
 

@@ -22,6 +22,7 @@ from lexicon.web.faults import problem, too_fast
 from lexicon.web.local import HOME, LINK, own_page
 from lexicon.web.pages import page
 from lexicon.web.posted import Form, answering
+from lexicon.web.tongue import ASKED, COOKIE, choose
 
 _LOG = logging.getLogger("lexicon.web")
 _WAITING = "lexicon_link"
@@ -44,11 +45,13 @@ def _open(request: Request) -> Response:
 
 
 def _show(request: Request) -> Response:
-    """The button."""
+    """The button, in the language that the list has for its owner until another is chosen."""
     opened = _opened(request, request.cookies.get(_WAITING, ""))
     if isinstance(opened, Response):
         return opened
     wanted = own_page(request.query_params.get("next", ""))
+    if COOKIE not in request.cookies and ASKED not in request.query_params:
+        choose(request, opened.person.language)
     return page(request, "link.html.j2", name=opened.person.name, wanted=wanted)
 
 
