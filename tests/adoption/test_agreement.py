@@ -110,8 +110,8 @@ def test_it_begins_with_what_divides() -> None:
         "The case that divides you",
         "sal or sql?",
         "case",
-        "marketing: 6 of 8 say sal and 2 say sql.",
-        "sales: 5 of 8 say sql and 3 say sal.",
+        "Marketing: 6 of 8 say sal and 2 say sql.",
+        "Sales: 5 of 8 say sql and 3 say sal.",
     ]
 
 
@@ -120,10 +120,26 @@ def test_it_says_so_where_nothing_divides() -> None:
     assert _told(agreement([]))[0] == "Nobody has answered a case yet."
 
 
+def test_where_teams_are_told_together_the_cases_on_which_people_differ_come_first() -> None:
+    given = [
+        *_votes("marketing", calm="8 mql", split="4 sal 4 sql"),
+        *_votes("sales", calm="2 mql", split="2 sal"),
+    ]
+    told = _told(agreement(given))
+    assert told[:4] == [
+        "The case on which people differ most",
+        "sal or sql?",
+        "split",
+        "All teams together: 6 of 10 say sal and 4 say sql.",
+    ]
+    few = agreement([*_votes("marketing", case="2 sal"), *_votes("sales", case="1 sql")])
+    assert _told(few)[0] == "Too few people have answered for the teams to be compared."
+
+
 def test_in_french_one_person_says_and_several_say() -> None:
     told = _told(_two("6 sal 2 sql", "4 sal 3 sql 1 mql"), "fr")
-    assert "marketing\u00a0: 6 personnes sur 8 disent sal et 2 disent sql." in told
-    assert "sales\u00a0: 4 personnes sur 8 disent sal, 3 disent sql et 1 dit mql." in told
+    assert "Marketing\u00a0: 6 personnes sur 8 disent sal et 2 disent sql." in told
+    assert "Sales\u00a0: 4 personnes sur 8 disent sal, 3 disent sql et 1 dit mql." in told
 
 
 def test_the_sentence_that_speaks_of_the_case_is_the_one_to_rewrite() -> None:

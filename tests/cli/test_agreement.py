@@ -40,7 +40,7 @@ def test_our_own_words_tell_the_case_and_the_sentence_to_rewrite(answers: Path) 
 def test_without_a_project_names_are_as_they_were_collected(answers: Path, tmp_path: Path) -> None:
     ran = lexicon("adoption", "agreement", "--answers", answers, "--lang", "fr", folder=tmp_path)
     assert ran.code == 0
-    assert "marketing\u00a0: 4 personnes sur 6 disent sal et 2 disent sql." in ran.out
+    assert "Marketing\u00a0: 4 personnes sur 6 disent sal et 2 disent sql." in ran.out
 
 
 def test_the_same_figures_for_programs_and_spreadsheets(answers: Path, tmp_path: Path) -> None:

@@ -50,6 +50,19 @@ class Contest:
     sides: tuple[Side, ...]
     missing: Mapping[str, int]
 
+    @property
+    def is_divided(self) -> bool:
+        """Whether people of two teams differ or, where all are told together, people do."""
+        return bool(self.differing) or (
+            self.differing is None and any(side.votes for side in self.sides)
+        )
+
+    @property
+    def weight(self) -> tuple[float, float]:
+        """How contested it is: between the teams, then among those who are told together."""
+        apart = [1 - votes[0][1] / side.people for side in self.sides if (votes := side.votes)]
+        return self.differing or 0.0, max(apart, default=0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Coefficient:
@@ -96,13 +109,18 @@ def agreement(
     return Agreement(
         people,
         len(scenarios),
-        tuple(sorted(contests, key=lambda one: (-(one.differing or 0), one.scenario))),
+        tuple(sorted(contests, key=_most_contested_first)),
         _coefficients(pairs, teams, counts, scenarios, (seed, draws)),
         lacking,
         {team: minimum - number for team, number in people.items() if number < minimum},
         seed,
         draws,
     )
+
+
+def _most_contested_first(contest: Contest) -> tuple[float, float, str]:
+    between, within_all = contest.weight
+    return -between, -within_all, contest.scenario
 
 
 def _scenarios(teams: Iterable[Ballot]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lexicon.adoption.document import Block, Grid, Heading, Link, Picture, Quote, Sentence
 from lexicon.look.escape import html
+from lexicon.look.frame import WIDE
 from lexicon.look.prose import is_web_address
 
 
@@ -31,7 +32,8 @@ def _block(block: Block, before: Block | None) -> Iterator[str]:
             is_said = isinstance(before, Heading) and before.text == block.caption
             yield from _grid(block, "" if is_said else block.caption)
         case Picture():
-            yield f'<figure class="lx-figure">{block.svg}</figure>'
+            scrolled = ' tabindex="0"' if WIDE in block.svg else ""
+            yield f'<figure class="lx-figure"{scrolled}>{block.svg}</figure>'
             yield f"<details><summary>{html(block.twin.caption)}</summary>"
             yield from _grid(block.twin, "")
             yield "</details>"

@@ -33,6 +33,11 @@ class Speech:
             found = plural(self.language, int(str(facts["n"])), found["one"], found["many"])
         return typeset(self.language, str(found)).format(**facts)
 
+    def begin(self, key: str, /, **facts: object) -> str:
+        """The same with a capital, for what may begin with a name that has none."""
+        said = self.say(key, **facts)
+        return said[:1].upper() + said[1:]
+
     def percent(self, share: float) -> str:
         """`58%`, `58 %`."""
         return self.say("percent", number=round(100 * share))
@@ -71,6 +76,10 @@ class Speech:
             return self.say("together")
         known = self.dictionary.manifest.teams.get(team) if self.dictionary else None
         return (known.names.get(self.language) if known else None) or printable(team)
+
+    def column(self, team: str) -> str:
+        """The same in one word, for a narrow column."""
+        return self.team(team) if team else self.say("together_short")
 
     def stage(self, name: str) -> str:
         """The shortest name of a stage; what was answered as it is where it is none."""

@@ -20,12 +20,16 @@ class Caption:
     description: str
 
 
-def framed(caption: Caption, height: int, parts: Iterable[str]) -> str:
+WIDE = "lx-fig-wide"
+"""The class of a figure with more columns than a phone has room for: it is scrolled."""
+
+
+def framed(caption: Caption, height: int, parts: Iterable[str], is_wide: bool = False) -> str:
     """The figure; `height` in CSS pixels."""
-    name = html(caption.name)
+    name, kind = html(caption.name), f' class="{WIDE}"' if is_wide else ""
     return "\n".join(
         (
-            f'<svg width="100%" height="{height}" role="img" aria-labelledby="{name}-title"',
+            f'<svg{kind} width="100%" height="{height}" role="img" aria-labelledby="{name}-title"',
             f' aria-describedby="{name}-text">',
             f'<title id="{name}-title">{html(caption.title)}</title>',
             f'<desc id="{name}-text">{html(caption.description)}</desc>',

@@ -9,6 +9,8 @@ from lexicon.look.escape import html
 from lexicon.look.frame import Caption, framed, line, mark, text
 
 _LABEL = 30.0
+_NARROW = 3
+"""Columns that a phone has room for."""
 _HEAD, _ROW = 28, 62
 _PALEST, _DARKEST = 0.06, 0.42
 
@@ -36,7 +38,7 @@ class HeatTable:
 def heat_table(table: HeatTable) -> str:
     """The figure as SVG."""
     height = _HEAD + _ROW * len(table.rows)
-    return framed(table.caption, height, _parts(table))
+    return framed(table.caption, height, _parts(table), len(table.columns) > _NARROW)
 
 
 def _parts(table: HeatTable) -> Iterator[str]:

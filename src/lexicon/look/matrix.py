@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from lexicon.look.frame import Caption, framed, text
 
 _LABEL = 26.0
+_NARROW = 4
+"""Columns that a phone has room for."""
 _HEAD, _ROW = 46, 34
 _PALEST, _DARKEST = 0.05, 0.45
 
@@ -33,7 +35,8 @@ class Matrix:
 
 def matrix(table: Matrix) -> str:
     """The figure as SVG."""
-    return framed(table.caption, _HEAD + _ROW * len(table.rows), _parts(table))
+    height = _HEAD + _ROW * len(table.rows)
+    return framed(table.caption, height, _parts(table), len(table.columns) > _NARROW)
 
 
 def _parts(table: Matrix) -> Iterator[str]:

@@ -36,11 +36,14 @@ def _divisive(found: Agreement, scene: Scene, speech: Speech) -> Iterator[Block]
     if not found.contests:
         yield Sentence(speech.say("nobody"), weight="lead")
         return
-    cases = [contest for contest in found.contests if contest.differing][:CASES]
+    cases = [contest for contest in found.contests if contest.is_divided][:CASES]
     if not cases:
-        yield Sentence(speech.say("nothing_divides"), weight="lead")
+        is_compared = any(contest.differing is not None for contest in found.contests)
+        key = "nothing_divides" if is_compared else "not_compared"
+        yield Sentence(speech.say(key), weight="lead")
         return
-    yield Sentence(speech.say("divide", n=len(cases)), weight="lead")
+    key = "divide" if cases[0].differing else "divide_all"
+    yield Sentence(speech.say(key, n=len(cases)), weight="lead")
     for contest in cases:
         yield from _case(contest, scene, speech)
 
@@ -52,8 +55,9 @@ def _case(contest: Contest, scene: Scene, speech: Speech) -> Iterator[Block]:
     yield Quote(story or printable(contest.scenario))
     for side in contest.sides:
         yield Sentence(_said(side, speech))
-    tenths = speech.decimal(10 * (contest.differing or 0), 0)
-    yield Sentence(speech.say("apart", tenths=tenths))
+    if contest.differing is not None:
+        tenths = speech.decimal(10 * contest.differing, 0)
+        yield Sentence(speech.say("apart", tenths=tenths))
     stage = key or answers[0]
     sentence = scene.rewrite(stage, story)
     if key:
@@ -82,7 +86,7 @@ def _question(names: tuple[str, ...], speech: Speech) -> str:
 
 
 def _said(side: Side, speech: Speech) -> str:
-    return speech.say("side", team=speech.team(side.team), votes=_votes(side, speech))
+    return speech.begin("side", team=speech.team(side.team), votes=_votes(side, speech))
 
 
 def _votes(side: Side, speech: Speech) -> str:

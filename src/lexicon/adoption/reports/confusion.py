@@ -84,7 +84,7 @@ def _matrices(found: ConfusionReport, scene: Scene, speech: Speech) -> Iterator[
         rows = sorted(
             (row for row in told if row.team == team), key=lambda row: order.index(row.key)
         )
-        yield Heading(speech.say("matrix", team=speech.team(team)))
+        yield Heading(speech.begin("matrix", team=speech.team(team)))
         columns = tuple(map(speech.stage, order))
         chart = _chart(f"confusion-{at}", team, rows, order, speech)
         yield Picture(matrix(chart), _grid(team, rows, order, columns, speech))
@@ -92,7 +92,7 @@ def _matrices(found: ConfusionReport, scene: Scene, speech: Speech) -> Iterator[
 
 def _chart(name: str, team: str, rows: list[KeyRow], order: list[str], speech: Speech) -> Matrix:
     facts = {"team": speech.team(team)}
-    caption = Caption(name, speech.say("matrix", **facts), speech.say("matrix_about", **facts))
+    caption = Caption(name, speech.begin("matrix", **facts), speech.say("matrix_about", **facts))
     return Matrix(
         caption,
         speech.say("answered"),
@@ -127,7 +127,7 @@ def _grid(
         for row in rows
     )
     heads = (speech.say("right"), *columns, speech.say("answers"))
-    caption = speech.say("grid", team=speech.team(team))
+    caption = speech.begin("grid", team=speech.team(team))
     return Grid(caption, heads, told, frozenset(range(1, len(heads))))
 
 

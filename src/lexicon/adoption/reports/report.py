@@ -88,16 +88,16 @@ def _heat(found: TeamReport, speech: Speech) -> HeatTable:
         for entry in dict.fromkeys(cell.entry for cell in found.cells)
     )
     caption = Caption("who-knows", speech.say("who_knows"), speech.say("heat_about"))
-    return HeatTable(caption, tuple(map(speech.team, found.teams)), rows)
+    return HeatTable(caption, tuple(map(speech.column, found.teams)), rows)
 
 
 def _shade(cell: TeamCell | None, speech: Speech) -> Shade:
     if cell is None:
         return Shade("–", "")
     if cell.age != "current":
-        return Shade(speech.say("old"), "")
+        return Shade(speech.say("old_short"), "")
     if cell.missing:
-        return Shade(speech.say("missing_short", n=cell.missing), "")
+        return Shade(speech.say("lacks"), speech.say("missing_short", n=cell.missing))
     if cell.withheld:
         return Shade(speech.say("withheld_short"), "")
     few, likely, many = (number / cell.people for number in (cell.low, cell.mode, cell.high))
