@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from lexicon.audit.opening import Data
 from lexicon.project.state import open_state
+from lexicon.web.records import hold_against
 from tests.web.conftest import NOW
 from tests.web.workshop.conftest import (
     BOUNDARY,
@@ -122,3 +126,18 @@ def test_a_choice_that_breaks_the_dictionary_is_refused_with_its_reason(hall: Ha
     assert nothing.status_code == 422
     day = leader.post(f"{address}/choose", data={**form, "do": "open", "until": "2026-02-30"})
     assert day.status_code == 422
+
+
+def test_each_option_is_held_against_the_records_of_today(hall: Hall, tmp_path: Path) -> None:
+    data = tmp_path / "contacts.csv"
+    rows = "id,email,fit,consent,recycled,lead_score,content_downloaded\n"
+    data.write_text(f"{rows}1,a@b.example,good,yes,no,20,yes\n", encoding="utf-8")
+    hold_against(hall.app, Data((str(data),)))
+    leader = hall.browser()
+    address = hall.begin(leader, BOUNDARY)
+    hall.go_on(leader, address, "choose")
+    page = text_of(leader.get(f"{address}/records?about={BOUNDARY}").text)
+    assert "No, above 20 1 of 1 record would change stage." in page
+    data.unlink()
+    assert leader.get(f"{address}/records?about={BOUNDARY}").status_code == 200
+    assert leader.get(f"{address}/records?about={MQL}").status_code == 404

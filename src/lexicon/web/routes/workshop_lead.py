@@ -10,18 +10,24 @@ from starlette.routing import Route
 from lexicon.briefs.workshop import acts
 from lexicon.briefs.workshop.choice import NotAnOption
 from lexicon.briefs.workshop.conclude import baseline, conclude, origin, tried
+from lexicon.briefs.workshop.held import held_against
 from lexicon.briefs.workshop.paper import STYLE, linked
 from lexicon.briefs.workshop.phases import PHASES, NotNow, may, phase_called
+from lexicon.briefs.workshop.plan import Topic
 from lexicon.briefs.workshop.room import Room
 from lexicon.briefs.workshop.settling import NotOneThing, Settling, trial_choices
+from lexicon.briefs.workshop.topics import ask
+from lexicon.errors import LexiconError
 from lexicon.history.signing import Signing
+from lexicon.look.escape import visible
+from lexicon.model.kinds.decision import Decision
 from lexicon.model.scalars import calendar_date
 from lexicon.project.state import State
 from lexicon.web.desk import desk_of
 from lexicon.web.keeping import kept
 from lexicon.web.posted import Form, answering
 from lexicon.web.speaking import speaking
-from lexicon.web.tongue import ASKED, choose
+from lexicon.web.tongue import ASKED, choose, tongue_of
 from lexicon.web.workshop.files import state_of
 from lexicon.web.workshop.room_page import Reply, show
 from lexicon.web.workshop.settled import settling_of
@@ -103,6 +109,26 @@ def _preview(request: Request) -> Response:
     return show(request, Reply(200, "preview", findings=made.findings, made=made), state)
 
 
+def _records(request: Request) -> Response:
+    """What each option of a decision would do to the records that serving was given."""
+    room, desk, state = room_of(request), desk_of(request), state_of(request)
+    must_lead(request, room.id)
+    about, records = request.query_params.get("about", ""), desk.records
+    decision = state.dictionary.get(about)
+    if records is None or about not in room.plan.decisions or not isinstance(decision, Decision):
+        raise HTTPException(404)
+    tongue = tongue_of(request)
+    asked = ask(Topic("decision", about), room.plan, state.dictionary, tongue.language)
+    try:
+        found = held_against(
+            records.data, decision, state.dictionary, desk.clock(), tongue.language
+        )
+        held = tuple((tongue.typeset(asked.label(name)), it.summary()) for name, it in found)
+    except LexiconError as error:
+        held = ((tongue.say("workshop.choose.no_records"), visible(str(error))),)
+    return show(request, Reply(200, "held", held=held, held_about=about), state)
+
+
 def _paper(request: Request) -> Response:
     """The page to sign, for whoever takes part."""
     room = room_of(request)
@@ -151,6 +177,7 @@ ROUTES = (
     Route(f"{_ROOM}/choose", answering(_choose), methods=["POST"]),
     Route(f"{_ROOM}/close", answering(_close), methods=["POST"]),
     Route(f"{_ROOM}/preview", _preview, methods=["GET"]),
+    Route(f"{_ROOM}/records", _records, methods=["GET"]),
     Route(f"{_ROOM}/page", _paper, methods=["GET"]),
     Route(f"{_ROOM}/answers.csv", _baseline, methods=["GET"]),
 )

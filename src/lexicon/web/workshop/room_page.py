@@ -18,6 +18,7 @@ from lexicon.briefs.workshop.room import Room
 from lexicon.briefs.workshop.settling import Settling
 from lexicon.findings import Finding
 from lexicon.project.state import State
+from lexicon.web.desk import desk_of
 from lexicon.web.pages import page, team_called
 from lexicon.web.remarks import said as in_words
 from lexicon.web.tongue import Tongue, tongue_of
@@ -41,6 +42,9 @@ class Reply:
     settling: Settling | None = None
     findings: tuple[Finding, ...] = ()
     made: Outcome | None = None
+    held: tuple[tuple[str, str], ...] = ()
+    """What an option would do to records: its label and a sentence."""
+    held_about: str = ""
 
 
 _READING = Reply()
@@ -89,6 +93,7 @@ def _common(
         "is_done": not reply.notice and bool(_passing(request)),
         "join_at": f"{request.base_url}app/workshop/join",
         "longest": LONGEST,
+        "has_records": desk_of(request).records is not None,
         **who.frame,
     }
 
@@ -132,6 +137,7 @@ def _together(
         "languages": dictionary.languages,
         "matters": matters(room, dictionary, tongue, reply.settling) if is_open else [],
         "chooses": chooses,
+        "held": {reply.held_about: reply.held},
         "findings": in_words(reply.findings, tongue),
         "made": _made(reply.made, dictionary.files, tongue) if reply.made else [],
         "typed": reply.settling,
