@@ -61,7 +61,10 @@ STATES: dict[str, tuple[Value, ...]] = {
     "name": (None, *TEXTS),
     "seen_on": (None, "2026-02-28", "2026-03-01", "2026-03-02", "1999-12-31"),
     "seen_at": (None, "", "2026-03-01", "2026-03-02 10:30", "2026-03-02T10:30:00Z", "09:00",
-                "2026-03-02T10:30:00+01:00", "2026-03-02T23:30:00-05:00"),
+                "2026-03-02T10:30:00+01:00", "2026-03-02T23:30:00-05:00", "2026-03-02 09:30:00",
+                "2026-03-29 02:30", "2026-03-29T00:30Z", "2026-10-25 02:30",
+                "2026-10-25 00:30:00+00", "2026-02-30T10:30:00Z", "2024-02-29 23:59+14:00",
+                "2026-03-02 10:30:00.9+01:00", "2026-03-02T10:30:00+99:00", "soon"),
     "signed": (None, Act(who="sales", when="2026-03-02")),
     "odd": (None, *NUMBERS),
     "nowhere": (None,),
@@ -92,6 +95,10 @@ def _tests(name: str) -> draw.SearchStrategy[Any]:
     )
     bound = draw.tuples(draw.sampled_from(("at_least", "above", "at_most", "below")), bounds)
     return filled | (same | among | bound).map(lambda pair: {"field": name, pair[0]: pair[1]})
+
+
+MOMENTS: draw.SearchStrategy[Condition] = _tests("seen_at").map(condition)
+"""Tests of moments alone, with zones and without."""
 
 
 def _joined(inner: draw.SearchStrategy[Any]) -> draw.SearchStrategy[Any]:

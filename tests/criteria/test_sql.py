@@ -24,6 +24,7 @@ from tests.criteria.sql_tables import (
     COLUMNS,
     CONDITIONS,
     FIELDS,
+    MOMENTS,
     RECORDS,
     Database,
     a_duckdb,
@@ -39,6 +40,7 @@ DRAWN = settings(
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+ZONE = "Europe/Paris"
 SEVERAL = draw.lists(CONDITIONS, min_size=3, max_size=6)
 
 
@@ -62,7 +64,7 @@ def duck() -> Iterator[Database]:
 
 def _outcomes(database: Database, conditions: list[Condition], dialect: Dialect) -> list[Any]:
     """Row → the outcome of each condition, compiled for a dialect and asked of the database."""
-    compiler = Compiler(FIELDS, dialect, COLUMNS)
+    compiler = Compiler(FIELDS, dialect, COLUMNS, ZONE)
     made = [
         exp.alias_(compiler.compiled(one), f"c{number}") for number, one in enumerate(conditions)
     ]
@@ -70,16 +72,25 @@ def _outcomes(database: Database, conditions: list[Condition], dialect: Dialect)
     text = written(query, dialect)
     if dialect != database.dialect:
         text = sqlglot.transpile(text, read=dialect, write=database.dialect)[0]
+        text = text.replace("CURRENT_TIMEZONE()", "CURRENT_SETTING('TimeZone')")  # as DuckDB says
     return [tuple(None if one is None else bool(one) for one in row) for row in database.ask(text)]
 
 
 def _expected(conditions: list[Condition]) -> list[Any]:
-    return [tuple(holds(one, record, FIELDS) for one in conditions) for record in RECORDS]
+    return [tuple(holds(one, record, FIELDS, ZONE) for one in conditions) for record in RECORDS]
 
 
 @DRAWN
 @given(conditions=SEVERAL)
 def test_every_database_agrees_with_python(database: Database, conditions: list[Condition]) -> None:
+    assert _outcomes(database, conditions, database.dialect) == _expected(conditions)
+
+
+@settings(DRAWN, max_examples=40)
+@given(conditions=draw.lists(MOMENTS, min_size=8, max_size=12))
+def test_every_database_compares_moments_with_and_without_zones_as_python_does(
+    database: Database, conditions: list[Condition]
+) -> None:
     assert _outcomes(database, conditions, database.dialect) == _expected(conditions)
 
 
@@ -97,7 +108,8 @@ def test_a_translation_that_is_read_back_agrees_too(
 def test_the_furthest_stage_of_each_row_is_that_of_the_record(
     database: Database, rungs: list[Condition]
 ) -> None:
-    stages = Ladder(tuple((f"s{number}", rung) for number, rung in enumerate(rungs)), FIELDS)
+    named = tuple((f"s{number}", rung) for number, rung in enumerate(rungs))
+    stages = Ladder(named, FIELDS, ZONE)
     query = ladder_query(stages, exp.to_table("records"), ["n"], database.dialect, COLUMNS)
     found = sorted(database.ask(written(query, database.dialect)))
     assert [(row[1], row[2], bool(row[3])) for row in found] == [

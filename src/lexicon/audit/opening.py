@@ -44,7 +44,7 @@ class Open:
 
     def held(self, dictionary: Dictionary, shows_personal_data: bool = False) -> Held:
         """The records by a dictionary, in place of those held before. Raises LexiconError."""
-        mapping, zone = self.data.read_by(dictionary), zone_of(dictionary)
+        mapping, zone = self.data.read_by(dictionary), dictionary.manifest.zone
         local = self.now.astimezone(ZoneInfo(zone))
         wish = Wish(dictionary, mapping, local, zone, shows_personal_data, self.past)
         return prepare(self.engine, self.sources, wish)
@@ -66,13 +66,7 @@ def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[O
             past = source(file, len(sources), folder, mapping)
         read = [*sources, *([past] if past else [])]
         files = [file for one in read for file in (one.file, one.spare) if file]
-        with opened(folder, files, zone_of(dictionary)) as engine:
+        with opened(folder, files, dictionary.manifest.zone) as engine:
             yield Open(engine, data, sources, past, now)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def zone_of(dictionary: Dictionary) -> str:
-    """The zone of the firm's calendars, which moments without one are in."""
-    zones = [calendar.zone for calendar in dictionary.manifest.calendars.values()]
-    return zones[0] if zones else "UTC"

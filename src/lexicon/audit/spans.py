@@ -92,7 +92,8 @@ def _spans(held: Held, promise: Promise, days: str) -> str:
     now = f"TIMESTAMP {literal(held.now.strftime('%Y-%m-%d %H:%M:%S'))}"
     when, there = "true", _there(held, promise.stage)
     if promise.when is not None:
-        when = condition_text(promise.when, held.dictionary.fields, "duckdb", held.columns)
+        fields, zone = held.dictionary.fields, held.dictionary.manifest.zone
+        when = condition_text(promise.when, fields, "duckdb", held.columns, zone)
     bound = (
         f"SELECT {ROW}, {start} AS began, {end} AS ended, {_whole_day(promise.ends)} AS is_day "
         f"FROM {TABLE} WHERE {start} IS NOT NULL AND {start} <= {now} AND ({when}) "

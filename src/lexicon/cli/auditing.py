@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from lexicon.audit.opening import Data, opened_data, zone_of
+from lexicon.audit.opening import Data, opened_data
 from lexicon.audit.run import audit
 from lexicon.audit.speech import report
 from lexicon.cli.signing import moment
@@ -41,4 +41,4 @@ def as_of(day: date, dictionary: Dictionary) -> datetime:
     now = moment()
     if day == now.date():
         return now
-    return datetime.combine(day, time(23, 59), ZoneInfo(zone_of(dictionary)))
+    return datetime.combine(day, time(23, 59), ZoneInfo(dictionary.manifest.zone))

@@ -32,10 +32,14 @@ class Ladder(NamedTuple):
 
     rungs: tuple[tuple[str, Condition], ...]
     fields: Mapping[str, Field]
+    zone: str = "UTC"
+    """In which moments without a zone are meant."""
 
     def classify(self, record: Mapping[str, Value]) -> Classification:
         """The stage of one record."""
-        outcomes = [(name, holds(rung, record, self.fields)) for name, rung in self.rungs]
+        outcomes = [
+            (name, holds(rung, record, self.fields, self.zone)) for name, rung in self.rungs
+        ]
         reached: str | None = None
         possible: str | None = None
         unknown: list[str] = []
@@ -43,7 +47,7 @@ class Ladder(NamedTuple):
             if outcome is False:
                 break
             possible = name
-            unknown += open_fields(rung, record, self.fields)
+            unknown += open_fields(rung, record, self.fields, self.zone)
             reached = reached if unknown else name
         left_open = tuple(dict.fromkeys(unknown))
         return Classification(reached, not unknown, possible, left_open, tuple(outcomes))
@@ -52,7 +56,7 @@ class Ladder(NamedTuple):
 def ladder(dictionary: Dictionary) -> Ladder:
     """The dictionary's stages, made ready once."""
     rungs = ((stage.id, criteria_in_force(stage, dictionary)) for stage in dictionary.stages)
-    return Ladder(tuple(rungs), dictionary.fields)
+    return Ladder(tuple(rungs), dictionary.fields, dictionary.manifest.zone)
 
 
 def classify(record: Mapping[str, Value], dictionary: Dictionary) -> Classification:
@@ -61,11 +65,14 @@ def classify(record: Mapping[str, Value], dictionary: Dictionary) -> Classificat
 
 
 def open_fields(
-    condition: Condition, record: Mapping[str, Value], fields: Mapping[str, Field]
+    condition: Condition,
+    record: Mapping[str, Value],
+    fields: Mapping[str, Field],
+    zone: str = "UTC",
 ) -> Iterator[str]:
     """The empty fields that keep a condition unknown; none where it is true or false."""
-    if holds(condition, record, fields) is None:
+    if holds(condition, record, fields, zone) is None:
         if isinstance(condition, Test):
             yield bare(condition.field)
         for part in parts(condition):
-            yield from open_fields(part, record, fields)
+            yield from open_fields(part, record, fields, zone)

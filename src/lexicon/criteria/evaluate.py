@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Mapping
 
+from lexicon.criteria.moments import compared
 from lexicon.model.condition import All, Always, Any, Condition, DecidedBy, Not, Test
 from lexicon.model.kinds.field import Field
 from lexicon.model.kinds.stage import Act
@@ -29,26 +30,30 @@ _COMPARE_TEXT: dict[str, Callable[[str, str], bool]] = {
 
 
 def holds(
-    condition: Condition, record: Mapping[str, Value], fields: Mapping[str, Field]
+    condition: Condition,
+    record: Mapping[str, Value],
+    fields: Mapping[str, Field],
+    zone: str = "UTC",
 ) -> Outcome:
     """Whether the condition is true of the record; None where an empty field leaves it open.
 
-    An undecided part counts as its `until_decided`.
+    An undecided part counts as its `until_decided`. Moments in a condition that name no zone are
+    meant in `zone`.
     """
     match condition:
         case Always():
             return True
         case All(all=inner):
-            return _all(holds(part, record, fields) for part in inner)
+            return _all(holds(part, record, fields, zone) for part in inner)
         case Any(any=inner):
-            negated = (_not(holds(part, record, fields)) for part in inner)
+            negated = (_not(holds(part, record, fields, zone)) for part in inner)
             return _not(_all(negated))
         case Not():
-            return _not(holds(condition.not_, record, fields))
+            return _not(holds(condition.not_, record, fields, zone))
         case DecidedBy(until_decided=part):
-            return holds(part, record, fields)
+            return holds(part, record, fields, zone)
         case Test():
-            return _test(condition, record, fields)
+            return _test(condition, record, fields, zone)
 
 
 def value_of(name: str, record: Mapping[str, Value], fields: Mapping[str, Field]) -> Value:
@@ -74,7 +79,9 @@ def _not(outcome: Outcome) -> Outcome:
     return None if outcome is None else not outcome
 
 
-def _test(test: Test, record: Mapping[str, Value], fields: Mapping[str, Field]) -> Outcome:
+def _test(
+    test: Test, record: Mapping[str, Value], fields: Mapping[str, Field], zone: str
+) -> Outcome:
     name = bare(test.field)
     if test.operator == "filled":
         raw = record.get(name)
@@ -82,7 +89,20 @@ def _test(test: Test, record: Mapping[str, Value], fields: Mapping[str, Field]) 
     value = value_of(name, record, fields)
     if value is None:
         return None
+    field = fields.get(name)
+    if field is not None and field.type == "time" and isinstance(value, str):
+        return _at(test.operator, value, test.operand, zone)
     return _compared(test.operator, value, test.operand)
+
+
+def _at(name: str, value: str, operand: object, zone: str) -> Outcome:
+    """A moment, held against each operand in the form that suits them both."""
+    operands = operand if isinstance(operand, tuple) else (operand,)
+    texts = [item for item in operands if isinstance(item, str)]
+    if name in _COMPARE_TEXT:
+        return _COMPARE_TEXT[name](*compared(value, texts[0], zone)) if texts else None
+    same = any(one == other for one, other in (compared(value, it, zone) for it in texts))
+    return same == (name in ("is", "one_of"))
 
 
 def _compared(name: str, value: object, operand: object) -> Outcome:

@@ -48,7 +48,7 @@ def explain(
     """Classify a record and say why; for many records give the `ladder` made once."""
     stages = stages or ladder(dictionary)
     found = stages.classify(record)
-    rungs = [(name, why(rung, record, stages.fields)) for name, rung in stages.rungs]
+    rungs = [(name, why(rung, record, stages.fields, stages.zone)) for name, rung in stages.rungs]
     names = [name for name, _ in rungs]
     count = names.index(found.stage) + 1 if found.stage else 0
     return Explanation(
@@ -60,10 +60,15 @@ def explain(
     )
 
 
-def why(condition: Condition, record: Mapping[str, Value], fields: Mapping[str, Field]) -> Why:
+def why(
+    condition: Condition,
+    record: Mapping[str, Value],
+    fields: Mapping[str, Field],
+    zone: str = "UTC",
+) -> Why:
     """The outcome of a condition, and which of its parts decided it."""
-    outcome = holds(condition, record, fields)
-    inner = [why(part, record, fields) for part in parts(condition)]
+    outcome = holds(condition, record, fields, zone)
+    inner = [why(part, record, fields, zone) for part in parts(condition)]
     if isinstance(condition, All | Any):
         by_all = outcome is isinstance(condition, All)
         inner = [part for part in inner if by_all or part.outcome is outcome]

@@ -81,4 +81,4 @@ def _decided(dictionary: Dictionary) -> Iterator[tuple[str, str]]:
 def _holds(deadline: Deadline, record: Mapping[str, Value], dictionary: Dictionary) -> bool:
     if deadline.when is None:
         return True
-    return holds(deadline.when, record, dictionary.fields) is True
+    return holds(deadline.when, record, dictionary.fields, dictionary.manifest.zone) is True

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from lexicon.criteria.evaluate import Value
 from lexicon.criteria.fitting import Fitting, bounds_of, in_range
+from lexicon.criteria.moments import sides
 from lexicon.model.condition import Test
 from lexicon.model.kinds.field import Field
 from lexicon.model.kinds.stage import Act
@@ -77,7 +78,8 @@ def _around(day: date) -> Iterator[str]:
 
 def _moments(constants: set[str]) -> list[Value]:
     """Each moment and the text right after it (none stands between), and one before them all."""
-    return ["0", *sorted(near for text in constants for near in (text, text + "\0"))]
+    whole = {sides(text, "UTC").local for text in constants}
+    return ["0", *sorted(near for text in whole for near in (text, text + "\0"))]
 
 
 def _numbers(constants: list[float], whole: bool) -> list[Value]:

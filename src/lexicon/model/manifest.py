@@ -77,5 +77,10 @@ class Manifest(Frozen):
     targets: dict[Id, dict[str, Any]] = Field(default_factory=dict)
 
     @property
+    def zone(self) -> str:
+        """The zone of the firm's calendars, which moments without one are in."""
+        return next((calendar.zone for calendar in self.calendars.values()), "UTC")
+
+    @property
     def default_language(self) -> str:
         return self.languages[0]

@@ -1,7 +1,7 @@
 """A condition as an SQL expression: true, false, or NULL for unknown, exactly as `evaluate`.
 
-SQL's AND, OR and NOT are Kleene's. Times are compared as text, as `evaluate` does: the value of a
-column in a record is the text that the database casts it to.
+SQL's AND, OR and NOT are Kleene's. Moments are compared as `criteria/moments` says, all else that
+is no number as text: the value of a column in a record is the text that the database casts it to.
 """
 
 from __future__ import annotations
@@ -12,20 +12,15 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from lexicon.criteria.evaluate import holds
+from lexicon.criteria.moments import sides
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.dialects import Dialect, NotInSql
+from lexicon.criteria.sql.moments import COMPARISONS, at
 from lexicon.criteria.sql.values import comparable, filled, fills, raw, value
 from lexicon.criteria.sql.writing import literal, unknown
 from lexicon.model.condition import All, Always, Any, Condition, DecidedBy, Not, Test
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import Scalar, bare
-
-_COMPARISONS: dict[str, type[exp.Binary]] = {
-    "at_least": exp.GTE,
-    "above": exp.GT,
-    "at_most": exp.LTE,
-    "below": exp.LT,
-}
 
 
 @dataclass(frozen=True)
@@ -35,6 +30,7 @@ class Compiler:
     fields: Mapping[str, Field]
     dialect: Dialect
     columns: Columns = field(default_factory=Columns)
+    zone: str = "UTC"
 
     def compiled(self, condition: Condition) -> exp.Expr:
         """The condition's expression. Raises NotInSql for a field that nobody defines."""
@@ -64,10 +60,17 @@ class Compiler:
         if held is None:
             return _constant(outcome)
         if of.when_empty is None or fills(of):
-            return _compared(test, value(of, self.columns, self.dialect) or held, of)
+            return self._compared(test, value(of, self.columns, self.dialect) or held, of)
         empty = exp.Is(this=held, expression=exp.null())
         branches = [exp.If(this=empty, true=_constant(outcome))]
-        return exp.Case(ifs=branches, default=_compared(test, held.copy(), of))
+        return exp.Case(ifs=branches, default=self._compared(test, held.copy(), of))
+
+    def _compared(self, test: Test, held: exp.Expr, of: Field) -> exp.Expr:
+        if of.type == "time":
+            operands = test.operand if isinstance(test.operand, tuple) else (test.operand,)
+            texts = [item for item in operands if isinstance(item, str)]
+            return at(test.operator, held, [sides(it, self.zone) for it in texts], self.dialect)
+        return _compared(test, held, of)
 
     def _held(self, of: Field) -> exp.Expr | None:
         """The value as it is; of an act whatever is there, for nothing can be equal to an act."""
@@ -81,10 +84,10 @@ class Compiler:
 def _compared(test: Test, held: exp.Expr, of: Field) -> exp.Expr:
     operands = test.operand if isinstance(test.operand, tuple) else (test.operand,)
     usable = [item for item in operands if comparable(item, of)]
-    if test.operator in _COMPARISONS:
+    if test.operator in COMPARISONS:
         if not usable or of.type == "boolean":
             return unknown()
-        return _COMPARISONS[test.operator](this=held, expression=literal(usable[0]))
+        return COMPARISONS[test.operator](this=held, expression=literal(usable[0]))
     same = _equal(held, usable)
     return exp.Not(this=same) if test.operator in ("is_not", "none_of") else same
 

@@ -53,7 +53,7 @@ def outcomes_query(
     columns: Columns | None = None,
 ) -> exp.Select:
     """SELECT the keys and each stage's own outcome from the table."""
-    compiler = Compiler(stages.fields, dialect, columns or Columns())
+    compiler = Compiler(stages.fields, dialect, columns or Columns(), stages.zone)
     made = [
         exp.alias_(compiler.compiled(rung), identifier(outcome_column(name), dialect))
         for name, rung in stages.rungs

@@ -26,9 +26,10 @@ def condition_text(
     fields: Mapping[str, Field],
     dialect: Dialect,
     columns: Columns | None = None,
+    zone: str = "UTC",
 ) -> str:
     """A condition as an expression: true, false, or NULL for unknown. Raises NotInSql."""
-    compiler = Compiler(fields, dialect, columns or Columns())
+    compiler = Compiler(fields, dialect, columns or Columns(), zone)
     return written(compiler.compiled(condition), dialect)
 
 
