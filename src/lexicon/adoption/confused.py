@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lexicon.adoption.confusion import Confusion, confusions
@@ -50,10 +50,32 @@ class Mistake:
 
 
 def key_rows(evidence: Iterable[Evidence], minimum: int = MINIMUM) -> tuple[KeyRow, ...]:
-    """By right answer, then by team; all together where not every team may be told."""
-    found = confusions(evidence)
-    keys = sorted({key for one in found.values() for key in one.counts})
-    return tuple(row for key in keys for row in _rows(key, found, minimum))
+    """By right answer, then by team; all together of cases in which no team may be told alone.
+
+    A case counts for a team only where that team is told of it alone, as the report on agreement
+    does: otherwise the row less the other cases would say what a few people answered.
+    """
+    given = [one for one in evidence if one.kind == "scenario" and one.counts]
+    alone, merged = _told_how(given, minimum)
+    every = confusions(given)
+    separate = confusions(one for one in given if (one.question, one.team) in alone)
+    together = confusions(one for one in given if one.question in merged)
+    keys = sorted({key for one in every.values() for key in one.counts})
+    return tuple(
+        row
+        for key in keys
+        for row in (*_rows(key, every, separate, minimum), *_merged(key, together, minimum))
+    )
+
+
+def _told_how(given: Iterable[Evidence], minimum: int) -> tuple[set[tuple[str, str]], set[str]]:
+    """Cases and teams that are told alone; cases that are told of all together."""
+    people: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in given:
+        people[one.question][one.team] += 1
+    allowed = {question: publishable(teams, minimum) for question, teams in people.items()}
+    alone = {(question, team) for question, how in allowed.items() for team in how.shown}
+    return alone, {question for question, how in allowed.items() if how.merged and not how.shown}
 
 
 def mistakes(rows: Iterable[KeyRow]) -> tuple[Mistake, ...]:
@@ -78,17 +100,25 @@ def _weight(made: tuple[float, Mistake]) -> tuple[float, str, str]:
     return -share, mistake.key, mistake.answer
 
 
-def _rows(key: str, found: Mapping[str, Confusion], minimum: int) -> Iterable[KeyRow]:
-    people = {team: one.people.get(key, 0) for team, one in found.items()}
-    allowed = publishable(people, minimum)
-    for team, one in found.items():
-        given = one.counts.get(key, Counter())
-        answers = _sorted(given) if team in allowed.shown else ()
-        missing = allowed.withheld.get(team, 0)
-        yield KeyRow(team, key, people[team], given.total(), answers, missing)
-    if allowed.withheld and allowed.merged:
-        every = sum((one.counts.get(key, Counter()) for one in found.values()), Counter[str]())
-        yield KeyRow(TOGETHER, key, sum(people.values()), every.total(), _sorted(every), 0)
+def _rows(
+    key: str, every: Mapping[str, Confusion], separate: Mapping[str, Confusion], minimum: int
+) -> Iterator[KeyRow]:
+    for team, one in every.items():
+        told = separate.get(team)
+        given = told.counts.get(key) if told else None
+        if told and given:
+            yield KeyRow(team, key, told.people[key], given.total(), _sorted(given), 0)
+            continue
+        people = one.people.get(key, 0)
+        of = one.counts.get(key, Counter()).total()
+        yield KeyRow(team, key, people, of, (), max(0, minimum - people))
+
+
+def _merged(key: str, together: Mapping[str, Confusion], minimum: int) -> Iterator[KeyRow]:
+    people = sum(one.people.get(key, 0) for one in together.values())
+    if people >= minimum:
+        given = sum((one.counts.get(key, Counter()) for one in together.values()), Counter[str]())
+        yield KeyRow(TOGETHER, key, people, given.total(), _sorted(given), 0)
 
 
 def _sorted(given: Counter[str]) -> tuple[tuple[str, int | None], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
+from math import ceil, floor
 
 from lexicon.adoption.figure import TOGETHER
 from lexicon.adoption.interval import Interval
@@ -29,7 +30,9 @@ class Moment:
 class Learnt:
     """The same people of one team in two waves; nothing but `missing` where they are too few.
 
-    `before` and `after` of `people` were right first time; None where it would tell what each did.
+    `before` and `after` of `people` were right first time. None, and the interval in tenths, where
+    that would tell what each did, or what those few did who answered in one of the waves only: they
+    are the difference to that wave's own figure.
     """
 
     team: str
@@ -37,7 +40,7 @@ class Learnt:
     people: int
     before: int | None
     after: int | None
-    change: float
+    change: float | None
     interval: Interval
     missing: int
     withheld: bool
@@ -134,20 +137,29 @@ def _learnt(
     people = {team: found.people for team, found in sorted(teams.items())}
     allowed = publishable(people, sources.minimum)
     for team in people:
-        is_shown = team in allowed.shown
         missing = allowed.withheld.get(team, 0)
-        yield _told(team, teams[team], waves, missing if not is_shown else 0, is_shown)
+        if team in allowed.shown:
+            yield _told(team, teams[team], waves, sources.minimum)
+        else:
+            yield _untold(team, teams[team], waves, missing)
 
 
-def _told(
-    team: str, found: Learning, waves: tuple[Wave, Wave], missing: int, is_shown: bool
-) -> Learnt:
+def _untold(team: str, found: Learning, waves: tuple[Wave, Wave], missing: int) -> Learnt:
+    numbers, nothing = (waves[0].number, waves[1].number), Interval(-1.0, 1.0)
+    return Learnt(team, numbers, found.people, None, None, None, nothing, missing, not missing)
+
+
+def _told(team: str, found: Learning, waves: tuple[Wave, Wave], minimum: int) -> Learnt:
     numbers = waves[0].number, waves[1].number
-    if not is_shown:
-        nothing = Interval(-1.0, 1.0)
-        return Learnt(team, numbers, found.people, None, None, 0.0, nothing, missing, not missing)
     was, now = found.pairs.before.hits, found.pairs.after.hits
     telling = tells_each(was, found.people) or tells_each(now, found.people)
-    before, after = (None, None) if telling else (was, now)
+    if telling or any(0 < once < minimum for once in (found.left, found.joined)):
+        rough = _in_tenths(found.interval)
+        return Learnt(team, numbers, found.people, None, None, None, rough, 0, False)
     change, interval = found.change, found.interval
-    return Learnt(team, numbers, found.people, before, after, change, interval, 0, False)
+    return Learnt(team, numbers, found.people, was, now, change, interval, 0, False)
+
+
+def _in_tenths(interval: Interval) -> Interval:
+    """Widened to tenths, from which no count can be worked out."""
+    return Interval(floor(10 * interval.low) / 10, ceil(10 * interval.high) / 10).clamped(-1, 1)

@@ -94,7 +94,7 @@ def _learnt(one: Learnt, speech: Speech) -> str:
     if one.withheld:
         return speech.say("learnt_withheld", **facts)
     low, high = map(speech.points, one.interval)
-    if one.before is None:
+    if one.before is None or one.change is None:
         return speech.say("learnt_range", n=one.people, low=low, high=high, **facts)
     counts = {"was": one.before, "now": one.after, "change": speech.points(one.change)}
     return speech.say("learnt", n=one.people, low=low, high=high, **facts, **counts)
