@@ -15,7 +15,7 @@ from lexicon.history.standing import Standing, standing
 from lexicon.model.dictionary import Dictionary
 from lexicon.project.baseline import open_baseline
 from lexicon.project.state import State
-from lexicon.quiz.bank import FOLDER, bank_of, has_bank
+from lexicon.quiz.bank import FOLDER, Bank, bank_of, has_bank
 from lexicon.source.files import MANIFEST, entry_files
 from lexicon.source.load import Loaded, load_files
 
@@ -32,6 +32,11 @@ class Ground:
     def source(self, path: str) -> bytes:
         """A file's text. Raises KeyError."""
         return self.entries[path] if path in self.entries else self.quizzes[path]
+
+    @cached_property
+    def bank(self) -> Bank:
+        """The questions as they are."""
+        return bank_of(self.quizzes)
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -71,14 +76,23 @@ class Trial:
     @cached_property
     def errors(self) -> tuple[Finding, ...]:
         """All that a check would refuse."""
-        state = self.ground.state
-        bank = bank_of(_with(self.ground.quizzes, self.files)) if self.ground.quizzes else None
+        state, bank = self.ground.state, self._bank
         found = [*self._loaded.findings, *(bank.findings if bank else ())]
         subject = Subject(
             self.dictionary, state.today, state.ledger, *self.ground.baseline, bank=bank
         )
         found += check(subject)
         return tuple(item for item in found if item.severity is Severity.ERROR)
+
+    @property
+    def _bank(self) -> Bank | None:
+        """The questions as they would be; read again only where one of their files differs."""
+        ground = self.ground
+        if not ground.quizzes:
+            return None
+        if not any(path in self.files for path in ground.quizzes):
+            return ground.bank
+        return bank_of(_with(ground.quizzes, self.files))
 
     @cached_property
     def _loaded(self) -> Loaded:
