@@ -5,6 +5,7 @@ from __future__ import annotations
 from lexicon.web.app import create_app
 from lexicon.web.desk import Person
 from tests.web.conftest import NOW, client
+from tests.web.entering import House
 from tests.web.workshop.conftest import BOUNDARY, MQL, ROOM, Hall
 
 
@@ -51,3 +52,14 @@ def test_a_member_takes_part_and_does_not_lead(hall: Hall) -> None:
 def test_without_a_store_there_is_no_workshop(hall: Hall) -> None:
     bare = client(create_app(hall.root, lambda _: hall.person, lambda: NOW))
     assert bare.get(ROOM).status_code == 404
+
+
+def test_nobody_tries_codes_one_after_the_other(hall: Hall) -> None:
+    house = House(hall.root, hall.store)
+    stranger = house.browser()
+    form = {"team": "sales", "do": "join"}
+    tried = [
+        stranger.post(f"{ROOM}/join", data={**form, "code": f"NO000{n}"}).status_code
+        for n in range(11)
+    ]
+    assert tried == [422] * 10 + [429]

@@ -10,6 +10,7 @@ from lexicon.briefs.workshop import acts
 from lexicon.briefs.workshop.phases import NotNow
 from lexicon.briefs.workshop.room import NoSuchWorkshop, found
 from lexicon.web.desk import desk_of, visitor_of
+from lexicon.web.faults import too_fast
 from lexicon.web.pages import page, team_called
 from lexicon.web.posted import Form, answering
 from lexicon.web.tongue import ASKED, choose, tongue_of
@@ -41,12 +42,23 @@ def _join(request: Request, form: Form) -> Response:
         name = found(store, form.get("code", "") or "-")
         acts.join(store, name, joining, ticket, desk.new_id)
     except NoSuchWorkshop:
-        return _join_page(request, form, "code")
+        return _tried_in_vain(request, form)
     except NotNow:
         return _join_page(request, form, "closed")
     answer = RedirectResponse(f"{PATH}/{name}", 303)
     keep_ticket(request, answer, ticket)
     return answer
+
+
+def _tried_in_vain(request: Request, form: Form) -> Response:
+    """A code that none has; whoever tries many must wait, as with links."""
+    desk = desk_of(request)
+    door = desk.door
+    if door is not None:
+        wait = door.limits.links.take(door.caller(request), desk.clock().timestamp())
+        if wait:
+            return too_fast(request, wait)
+    return _join_page(request, form, "code")
 
 
 def _join_page(request: Request, form: Form, notice: str = "") -> Response:
