@@ -98,11 +98,10 @@ class Doorkeeper:
             payload = unseal(self.keys, "session", cookie, now, SESSION)
         except (Forged, Expired):
             return None
+        session, link = payload.get("session", ""), payload.get("link", "")
         with self.store.reading() as connection:
-            person = links.owner(connection, payload.get("session", ""), now)
-            link = links.find(connection, payload["link"]) if payload.get("link") else None
-        is_over = bool(payload.get("link")) and (link is None or link.revoked_at is not None)
-        if person is None or is_over or person.id != payload.get("person") or not person.team:
+            person = people.in_session(connection, session, link, now)
+        if person is None or person.id != payload.get("person") or not person.team:
             return None
         return person
 

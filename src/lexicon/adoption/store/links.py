@@ -9,7 +9,6 @@ from typing import Literal
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from lexicon.adoption.store.people import Listed, somebody
 from lexicon.adoption.store.tables.asking import WAVE
 from lexicon.adoption.store.tables.people import LINK
 
@@ -59,14 +58,6 @@ def take_back_one(connection: Connection, link: str, now: datetime) -> None:
     """End one session, or take back one link."""
     live = (LINK.c.id == link) & LINK.c.revoked_at.is_(None)
     connection.execute(update(LINK).where(live).values(revoked_at=now))
-
-
-def owner(connection: Connection, link: str, now: datetime) -> Listed | None:
-    """Whose link or session it is, while it is good and its owner is on the list."""
-    found = find(connection, link)
-    if found is None or found.revoked_at is not None or found.expires_at <= now:
-        return None
-    return somebody(connection, found.person)
 
 
 def clear(connection: Connection, before: datetime) -> int:

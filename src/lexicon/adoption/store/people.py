@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, or_, select, text, update
+from sqlalchemy import Connection, Row, Select, func, insert, or_, select, text, true, update
 
-from lexicon.adoption.store.tables.people import IDENTITY, PERSON, ROSTER_EVENT
+from lexicon.adoption.store.tables.people import IDENTITY, LINK, PERSON, ROSTER_EVENT
 
 _LIST = 7_014_227_302
 """The number of the lock that writers of the list take on PostgreSQL; SQLite has one writer."""
@@ -50,6 +50,24 @@ def everybody(connection: Connection) -> tuple[Listed, ...]:
 def somebody(connection: Connection, person: str) -> Listed | None:
     """A person by id; None where there is none, or no longer."""
     row = connection.execute(_with_identity().where(PERSON.c.id == person)).first()
+    return _listed(row) if row else None
+
+
+def in_session(connection: Connection, session: str, link: str, now: datetime) -> Listed | None:
+    """Whose session it is, while it and the link that began it ("" for none) are good: one query.
+
+    Asked with every request.
+    """
+    begun, origin = LINK.alias("begun"), LINK.alias("origin")
+    by_link = origin.c.id.is_not(None) & origin.c.revoked_at.is_(None) if link else true()
+    query = (
+        _with_identity()
+        .join(begun, begun.c.person == PERSON.c.id)
+        .outerjoin(origin, origin.c.id == link)
+        .where(begun.c.id == session, begun.c.purpose == "session", by_link)
+        .where(begun.c.revoked_at.is_(None), begun.c.expires_at > now)
+    )
+    row = connection.execute(query).first()
     return _listed(row) if row else None
 
 
