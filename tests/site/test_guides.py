@@ -28,6 +28,7 @@ GUIDES = (
     "reading",
     "review",
     "targets-compared",
+    "workshop",
 )
 LANGUAGES = ("en", "fr")
 
