@@ -1,10 +1,11 @@
-"""`make bench`: measure, and write benchmarks/results.md."""
+"""`make bench`: measure, and write benchmarks/results.md and benchmarks/adoption.md."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks import adoption
 from benchmarks.jobs import audit_jobs, check_jobs, diff_jobs, drift_job, enum_jobs, site_job
 from benchmarks.measure import Sample, measure
 from benchmarks.report import report
@@ -31,6 +32,7 @@ def main() -> None:
     text = report(checks, sites, enums, drift, diffs, audits, CHECK_ROUNDS)
     RESULTS.write_text(text, encoding="utf-8")
     print(text)
+    adoption.main()
 
 
 def _check(number: int, rounds: int, folder: Path) -> dict[str, Sample]:

@@ -47,11 +47,11 @@ def file_url(folder: Path) -> str:
 
 
 @contextmanager
-def fresh_database(conninfo: str) -> Iterator[str]:
-    """The address of a new, empty database of that server, dropped afterwards."""
+def fresh_database(conninfo: str, like: str = "template1") -> Iterator[str]:
+    """The address of a new database of that server, a copy of another, dropped afterwards."""
     name = f"t{uuid.uuid4().hex}"
     with psycopg.connect(conninfo, autocommit=True) as admin:
-        admin.execute(f'CREATE DATABASE "{name}"')
+        admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{like}"')
     try:
         yield address(conninfo, name)
     finally:

@@ -21,7 +21,7 @@ AFTER = (40, 130, 210, 330, 420)
 """Acknowledgements before the kill, round by round."""
 
 
-def _kill_after(number: int, url: str, file: Path) -> list[str]:
+def killed_after(number: int, url: str, file: Path) -> list[str]:
     """Run the writer, kill it after so many acknowledgements; all that it had said."""
     command = [sys.executable, "-m", "tests.adoption.faults.writer", url, str(file)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
@@ -34,7 +34,7 @@ def _kill_after(number: int, url: str, file: Path) -> list[str]:
     return [line.strip() for line in said if line.endswith("\n")]
 
 
-def _kept(store: Store) -> Counter[str]:
+def kept(store: Store) -> Counter[str]:
     with store.reading() as connection:
         return Counter(connection.execute(select(RESPONSE.c.id)).scalars())
 
@@ -45,13 +45,13 @@ def test_every_acknowledged_answer_is_there_once(url: str, tmp_path: Path) -> No
         with opened(url) as store:
             errands = prepare(store, f"r{number}p", PEOPLE)
         save(errands, file)
-        acknowledged = set(_kill_after(after, url, file))
+        acknowledged = set(killed_after(after, url, file))
         with opened(url) as store:
             sent = {errand.submission for errand in errands}
-            kept = Counter(name for name in _kept(store) if name in sent)
-            assert acknowledged - set(kept) == set()
-            assert max(kept.values()) == 1
-            assert len(kept) < len(errands), "it was killed after its work"
+            there = Counter(name for name in kept(store) if name in sent)
+            assert acknowledged - set(there) == set()
+            assert max(there.values()) == 1
+            assert len(there) < len(errands), "it was killed after its work"
             with store.reading() as connection:
                 assert drifts(connection) == ()
 
@@ -61,10 +61,10 @@ def test_who_sends_all_again_after_a_kill_has_it_there_once(url: str, tmp_path: 
     with opened(url) as store:
         errands = prepare(store, "p", 4)
     save(errands, file)
-    acknowledged = _kill_after(60, url, file)
+    acknowledged = killed_after(60, url, file)
     with opened(url) as store:
         old = {errand.submission for errand in errands if not errand.run(store).is_new}
         assert old >= set(acknowledged)
-        assert _kept(store) == Counter(errand.submission for errand in errands)
+        assert kept(store) == Counter(errand.submission for errand in errands)
         with store.reading() as connection:
             assert drifts(connection) == ()

@@ -23,9 +23,9 @@ from tests.adoption.stores import Clock
 
 @pytest.fixture
 def busy(store: Store, clock: Clock) -> Room:
-    """Eight people of two teams after a month of practice and two waves."""
+    """Five people of two teams after a month of practice and two waves."""
     room, chance = Room(store, clock), random.Random(7)  # noqa: S311  the same every time
-    people = [room.joins(f"p{n}", ("marketing", "sales")[n % 2]) for n in range(8)]
+    people = [room.joins(f"p{n}", ("marketing", "sales")[n % 2]) for n in range(5)]
     for wave in ("w1", "w2"):
         room.opens_wave(("stage/mql", "stage/sal"))
         for person in people:
