@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ def address(own_project: Path, tmp_path: Path) -> Iterator[str]:
     root = tmp_path / "own"
     shutil.copytree(own_project, root)
     file = root / "dictionary" / "stages" / "lead.yaml"
-    text = file.read_text("utf-8").replace("version: 1.0.0", "version: 2.0.0")
+    text = re.sub(r"\nversion: 1\.\S+", "\nversion: 2.0.0", file.read_text("utf-8"))
     looser = "  any:\n    - {field: exception_granted, filled: true}\n"
     assert "criteria:\n  any:\n" in text
     file.write_text(text.replace("  any:\n", looser, 1), "utf-8")
