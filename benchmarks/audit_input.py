@@ -45,7 +45,11 @@ def write(number: int, folder: Path) -> None:
     rows = f"read_csv('{once}', all_varchar = true)"
     turns = f"range({-(-number // RECORDS)}) turns(turn)"
     made = f"SELECT {', '.join(_columns())} FROM {rows}, {turns} LIMIT {number}"  # noqa: S608  ours
-    with duckdb.connect() as opened:
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": "1GB",
+        "preserve_insertion_order": False,
+    }
+    with duckdb.connect(config=settings) as opened:
         opened.execute(f"COPY ({made}) TO '{folder / PARQUET}' (FORMAT parquet)")
     once.unlink()
 
