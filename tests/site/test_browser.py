@@ -123,7 +123,8 @@ def test_each_stage_has_the_colour_of_its_section(seen: dict[str, Any]) -> None:
 
 
 def test_choosing_a_stage_shows_what_it_asks_and_nothing_else(seen: dict[str, Any]) -> None:
-    assert seen["choosing"] == {"all": list(STAGES), "chosen": ["mql"], "again": list(STAGES)}
+    every = [*STAGES, "always"]
+    assert seen["choosing"] == {"all": every, "chosen": ["mql"], "again": every}
 
 
 def test_the_chosen_colours_stay_in_the_other_language(seen: dict[str, Any]) -> None:

@@ -32,6 +32,16 @@ exports.complaints = (page, base) => {
   return found;
 };
 
+/** Wait until `read()` gives the same three times running: the answer to the last letter typed is there. */
+const settled = async (page, read) => {
+  for (let before = await read(), same = 0; same < 3; ) {
+    await page.waitForTimeout(200);
+    const now = await read();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+};
+
 /** Type into the search and wait for its answer: [{href, title, tags}], best first. */
 exports.search = async (page, base, words) => {
   if (!(await page.locator(".md-search__input").isVisible())) {
@@ -41,7 +51,7 @@ exports.search = async (page, base, words) => {
   await page.locator(".md-search__input").fill("");
   await page.locator(".md-search__input").pressSequentially(words);
   await page.locator(".md-search-result__item").first().waitFor({ timeout: 10_000 });
-  await page.waitForTimeout(300);
+  await settled(page, () => page.locator(".md-search-result__list").innerText());
   return page.locator(".md-search-result__item").evaluateAll((items, base) =>
     items.map((item) => ({
       path: item.querySelector("a").href.slice(base.length).split("?")[0],
