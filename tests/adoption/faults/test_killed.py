@@ -5,15 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import select
 
 from lexicon.adoption.store.open import Store
-from lexicon.adoption.store.recomputing import drifts
+from lexicon.adoption.store.recomputing import drifts, recompute
 from lexicon.adoption.store.tables.asking import RESPONSE
 from tests.adoption.faults.work import prepare, save
-from tests.adoption.stores import opened
+from tests.adoption.stores import NOW, opened
 from tests.tools import ROOT
 
 PEOPLE = 10
@@ -66,5 +68,18 @@ def test_who_sends_all_again_after_a_kill_has_it_there_once(url: str, tmp_path: 
         old = {errand.submission for errand in errands if not errand.run(store).is_new}
         assert old >= set(acknowledged)
         assert kept(store) == Counter(errand.submission for errand in errands)
+        with store.reading() as connection:
+            assert drifts(connection) == ()
+
+
+def test_figures_made_again_while_people_answer_miss_nobody(url: str) -> None:
+    with opened(url, lambda: NOW + timedelta(minutes=1)) as store:
+        errands = prepare(store, "p", 2)
+        with ThreadPoolExecutor(4) as threads:
+            answering = [threads.submit(errand.run, store) for errand in errands]
+            for _ in range(5):
+                with store.writing() as connection:
+                    recompute(connection)
+            assert all(one.result().is_new for one in answering)
         with store.reading() as connection:
             assert drifts(connection) == ()

@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from lexicon.adoption.store.contents import Contents, contents
 from lexicon.adoption.store.copying import copy_all, empty_all
 from lexicon.adoption.store.faults import StoreFault, told
+from lexicon.adoption.store.log import hold_log
 from lexicon.adoption.store.open import Store, open_store
 from lexicon.adoption.store.sealing import is_whole, seal, unseal
 
@@ -87,6 +88,7 @@ def restore(store: Store, file: Path, overwrite: bool = False) -> Contents:
             backup.reading() as source,
             store.writing() as target,
         ):
+            hold_log(target)
             held = contents(target)
             if held != _EMPTY and not overwrite:
                 raise NotEmpty(store.address, held)

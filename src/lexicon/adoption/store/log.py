@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, text
 
 from lexicon.adoption.store.tables.asking import LOG_UNLOCK
+
+
+def hold_log(connection: Connection) -> None:
+    """Let nobody answer until this transaction ends; on SQLite whoever writes is alone anyway."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(text("LOCK TABLE response IN SHARE ROW EXCLUSIVE MODE"))
 
 
 @contextmanager

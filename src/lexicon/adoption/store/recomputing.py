@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from lexicon.adoption.counted import NOBODY, Review, Stand, reviewed_once_more, stands_after
 from lexicon.adoption.evidence import PRACTICE, Evidence
 from lexicon.adoption.store.keeping import Place
+from lexicon.adoption.store.log import hold_log
 from lexicon.adoption.store.responses import evidence
 from lexicon.adoption.store.tables.caches import CELL, PATTERN, REVIEW_STATE, STANDING
 
@@ -37,7 +38,8 @@ def drifts(connection: Connection) -> tuple[Drift, ...]:
 
 
 def recompute(connection: Connection) -> tuple[Drift, ...]:
-    """The same, and put what the log says in place of it."""
+    """The same, and put what the log says in place of it; nobody answers meanwhile."""
+    hold_log(connection)
     remade = _remade(evidence(connection))
     found = []
     for table in _TABLES:

@@ -18,11 +18,14 @@ from lexicon.cli.wiring import language_option, path_argument
 @language_option
 def COMMAND(path: Path, database: str | None, check: bool, lang: str) -> None:  # noqa: N802  the one constant a module
     """Make again, from the log of answers, all that is kept up to date with each answer."""
+    from lexicon.adoption.store.log import hold_log
     from lexicon.adoption.store.recomputing import drifts, recompute
 
     with answers(path, database) as store:
         if check:
-            with store.reading() as connection:
+            alone = store.reading if store.is_sqlite else store.writing  # both see one moment
+            with alone() as connection:
+                hold_log(connection)
                 found = drifts(connection)
         else:
             with store.writing() as connection:
