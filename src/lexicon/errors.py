@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+_MANY = 40
+_LONGEST = 100
+"""Signs of a name that are compared."""
+
 
 class LexiconError(Exception):
     """Something outside the dictionary's texts keeps a command from running; exit code 2."""
@@ -23,8 +27,18 @@ class UnknownName(LexiconError):
     """A name given by the user is not one of those there are."""
 
     def __init__(self, what: str, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"unknown {what} {name!r}; there are: {', '.join(known)}")
+        super().__init__(f"unknown {what} {name!r}; there are: {_some(name, known)}")
         self.what, self.name, self.known = what, name, known
+
+
+def _some(name: str, known: tuple[str, ...]) -> str:
+    """All names, or of very many those that are like the one given."""
+    if len(known) <= _MANY:
+        return ", ".join(known)
+    from difflib import get_close_matches  # of no use where nothing is misspelt
+
+    alike = get_close_matches(name[:_LONGEST], known, n=5, cutoff=0.4)
+    return f"{', '.join(alike or known[:5])} and {len(known) - len(alike or known[:5])} others"
 
 
 class ToolMissing(LexiconError):

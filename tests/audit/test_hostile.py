@@ -61,6 +61,9 @@ def test_what_can_be_read_is_audited_and_what_cannot_is_told(
         ("cut.parquet", b"PAR1" + b"\x00" * 40),
         ("none.duckdb", b"\x00" * 8 + b"DUCK" + b"\x00" * 500),
         ("none.sqlite", b"SQLite format 3\x00" + b"\x00" * 500),
+        ("junk.sqlite", b"junk" * 100),
+        ("junk.duckdb", b"junk" * 100),
+        ("junk.parquet", b"junk" * 100),
     ],
 )
 def test_a_file_that_is_nothing_is_refused_in_one_line(
@@ -70,6 +73,32 @@ def test_a_file_that_is_nothing_is_refused_in_one_line(
     with pytest.raises(LexiconError) as refused:
         asked(tmp_path / name)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["cut.parquet", "empty.csv"])
+def test_a_refusal_names_the_file_as_it_was_given(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PAR1" + b"\x00" * 40 if name == "cut.parquet" else b"")
+    with pytest.raises(LexiconError) as refused:
+        asked(tmp_path / name)
+    assert name in str(refused.value)
+    assert "data0" not in str(refused.value)
+
+
+def test_all_faults_of_a_mapping_are_told_with_line_and_what_to_do(tmp_path: Path) -> None:
+    mapping = tmp_path / "mapping.yaml"
+    mapping.write_text("key: id\nfoo: 1\nhistory: 5\n", "utf-8")
+    with pytest.raises(LexiconError) as refused:
+        asked(tmp_path / "c.csv", mapping=mapping)
+    lines = str(refused.value).splitlines()
+    told = [line.partition("mapping.yaml:")[2][:2] for line in lines if "mapping.yaml:" in line]
+    assert told == ["2:", "3:"]
+    assert "value_type" not in str(refused.value)
+
+
+def test_a_mapping_that_is_no_yaml_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "mapping.yaml").write_text("{", "utf-8")
+    with pytest.raises(LexiconError, match="cannot be understood"):
+        asked(tmp_path / "c.csv", mapping=tmp_path / "mapping.yaml")
 
 
 def test_nested_and_odd_types_of_parquet_are_values_like_any_other(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from lexicon.adoption.people.tokens import Forged, seal, unseal
 from lexicon.cli import people
 from lexicon.cli.commands.people import COMMAND
 from lexicon.cli.keyring import VARIABLE, LiveKeys, NoKeys
+from lexicon.cli.listing import NobodyCalled
 from lexicon.plugins import module_names
 from tests.cli.listing_people import FILE, add, project_with_file, run
 from tests.cli.running import lexicon
@@ -54,6 +55,21 @@ def test_every_fault_is_told_with_its_line_and_nobody_is_added(project: Path) ->
     ]  # fmt: skip
     assert "4 faults; nobody was added." in ran.stderr
     assert "Nobody is on the list yet" in run(project, "list").stderr
+
+
+def test_one_address_in_two_ways_of_writing_its_accent_is_one_person(project: Path) -> None:
+    lines = "Zo\u00e9@x.example,A,sales,,\nzoe\u0301@x.example,B,sales,,\n"
+    (project / "team.csv").write_text(FILE + lines, "utf-8")
+    ran = add(project)
+    assert ran.exit_code == 1
+    assert "team.csv:5: " in ran.stderr
+    assert "line 4" in ran.stderr
+
+
+def test_all_names_that_are_on_no_list_are_told_at_once(project: Path) -> None:
+    add(project)
+    with pytest.raises(NobodyCalled, match=r"'c@x\.example', 'd@x\.example'"):
+        run(project, "revoke", "c@x.example", "a@x.example", "d@x.example")
 
 
 def test_the_list_is_for_people_spreadsheets_and_programs(project: Path) -> None:

@@ -95,3 +95,9 @@ def test_what_there_is_not_is_refused(arguments: tuple[str, ...], said: str) -> 
     ran = lexicon("quiz", "export", *arguments)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_of_very_many_entries_only_those_like_the_name_are_told() -> None:
+    known = tuple(f"term/word_{number}" for number in range(100)) + ("stage/mql",)
+    told = str(UnknownName("entry", "stage/mqk", known))
+    assert told == "unknown entry 'stage/mqk'; there are: stage/mql and 100 others"

@@ -38,6 +38,12 @@ def test_two_files_make_one_question_in_two_languages(root: Path) -> None:
     }  # fmt: skip
 
 
+def test_a_file_that_windows_saved_as_unicode_is_read(root: Path) -> None:
+    (root / "quiz.gift").write_text(ENGLISH, "utf-16")
+    ran = lexicon("quiz", "import", "gift", "quiz.gift", "--about", "stage/mql", folder=root)
+    assert (ran.code, ran.out) == (0, "quizzes/quiz.yaml: 1 question\n")
+
+
 def test_our_own_questions_come_back_the_same(root: Path) -> None:
     for language in ("en", "fr"):
         file = root / f"all-{language}.csv"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field as Key
 
+from lexicon.checks.words import Words
 from lexicon.criteria.sql.columns import ActColumns, Column, Columns
 from lexicon.errors import LexiconError
-from lexicon.findings import Finding
+from lexicon.findings import Finding, Place
+from lexicon.languages.printable import printable
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.frozen import Frozen, Many
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 from lexicon.source.shape import fit
+from lexicon.yamlfile.construct import Fault
+from lexicon.yamlfile.locate import Locator
 from lexicon.yamlfile.read import read
 
 
@@ -64,29 +69,52 @@ class Mapping(Columns):
 
 
 class MappingFaulty(LexiconError):
-    """A mapping file that cannot be understood; `findings` says where."""
+    """A mapping file that cannot be understood: every fault at its line, with what to do."""
 
-    def __init__(self, path: str, findings: tuple[Finding, ...]) -> None:
-        first = findings[0]
-        keys = ".".join(map(str, first.keys or ()))
-        about = ", ".join(f"{key}: {value}" for key, value in first.facts.items())
-        super().__init__(f"{path}: {first.rule} at {keys or 'its top'} ({about})")
-        self.findings = findings
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(("the mapping cannot be used:", *_told(findings))))
+        self.findings = tuple(findings)
 
 
 def read_mapping(path: Path, dictionary: Dictionary) -> Mapping:
     """A mapping file. Raises MappingFaulty, LexiconError for a field that nobody defines."""
-    document = read(path.read_bytes())
+    raw, name = path.read_bytes(), path.as_posix()
+    document = read(raw)
     if document.faults:
-        fault = document.faults[0]
-        raise LexiconError(f"{path}:{fault.line}: {fault.rule}")
-    mapping, findings = fit(Mapping, document.data, path.as_posix(), "")
+        raise MappingFaulty([_unread(fault, name) for fault in document.faults])
+    mapping, findings = fit(Mapping, document.data, name, "")
     if mapping is None:
-        raise MappingFaulty(path.as_posix(), tuple(findings))
+        found = [_placed(one, Locator(raw)) for one in findings]
+        raise MappingFaulty(sorted(found, key=lambda one: one.place.line))
     unknown = sorted({*mapping.columns, *mapping.values} - set(dictionary.fields))
     if unknown:
         raise LexiconError(f"{path}: no field of the dictionary: {', '.join(unknown)}")
     return mapping
+
+
+def _told(findings: Sequence[Finding]) -> Iterator[str]:
+    words = Words()
+    for one in findings:
+        told = words.explain(one, "en")
+        yield f"  {printable(one.place.path)}:{one.place.line}: {told.message}"
+        if told.hint:
+            yield f"    → {told.hint}"
+
+
+def _unread(fault: Fault, path: str) -> Finding:
+    return Finding(
+        fault.rule,
+        Place(path, fault.line, fault.column),
+        facts=fault.facts,
+        message=fault.message,
+        hint=fault.hint,
+    )
+
+
+def _placed(finding: Finding, locator: Locator) -> Finding:
+    if finding.keys is None:
+        return finding
+    return finding.at(Place(finding.place.path, *locator.find(finding.keys, finding.on_key)))
 
 
 def with_crm(mapping: Mapping, dictionary: Dictionary) -> Mapping:

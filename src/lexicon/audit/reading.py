@@ -21,7 +21,11 @@ def query_of(engine: Engine, one: Source, dictionary: Dictionary) -> str:
     if one.prepare:
         engine.read(one.prepare)
     engine.read(f"CREATE TABLE IF NOT EXISTS {UNREAD} (file VARCHAR, line BIGINT)")
-    query, names = _read(engine, one)
+    try:
+        query, names = _read(engine, one)
+    except DataUnreadable as fault:
+        given = one.file.resolve().name
+        raise DataUnreadable(str(fault).replace(str(one.file), given)) from fault
     return f"SELECT {', '.join(_as_text(names, one.is_json, dictionary))} FROM ({query})"
 
 

@@ -25,6 +25,7 @@ _LENIENT = (
 """Short and badly quoted lines are read as far as they go; others are kept apart and counted."""
 _DELIMITERS = ",;\t|"
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_NO_TEXT = (".parquet", ".duckdb", ".sqlite", ".sqlite3", ".db", ".xls", ".ods")
 _JSON = (".json", ".jsonl", ".ndjson")
 
 
@@ -49,7 +50,7 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
     if data.startswith(_POSTGRES):
         copied = folder / f"data{number}.csv"
         _copy_postgres(data, mapping, copied)
-        return _csv(copied, Mapping())
+        return _csv("PostgreSQL", copied, Mapping())
     given = Path(data)
     if not given.is_file():
         raise LexiconError(f"{data}: no such file")
@@ -63,7 +64,7 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
     if start.startswith(b"SQLite format 3"):
         copied = folder / f"data{number}.csv"
         _copy_sqlite(given, mapping, copied)
-        return _csv(copied, Mapping())
+        return _csv(data, copied, Mapping())
     if start[8:12] == b"DUCK":
         return _duckdb(given.resolve(), number, mapping)
     if start.startswith(b"PAR1"):
@@ -71,7 +72,9 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
         return Source(file, f"SELECT * FROM read_parquet({_quoted(file)})")
     if given.suffix.lower() in _JSON:
         return _json(given, number, folder, start)
-    return _csv(_decoded(given, folder / f"data{number}.csv", mapping), mapping)
+    if given.suffix.lower() in _NO_TEXT:
+        raise LexiconError(f"{data}: damaged, or not the kind of file that its name says")
+    return _csv(data, _decoded(given, folder / f"data{number}.csv", mapping), mapping)
 
 
 def _json(given: Path, number: int, folder: Path, start: bytes) -> Source:
@@ -87,7 +90,7 @@ def json_query(file: Path) -> str:
     return f"SELECT * FROM read_json({_quoted(file)}, {options})"
 
 
-def _csv(file: Path, mapping: Mapping) -> Source:
+def _csv(data: str, file: Path, mapping: Mapping) -> Source:
     """Read by its first line, so that no faulty line further down changes how the rest is read."""
     with file.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
         start = opened.readline()
@@ -95,7 +98,8 @@ def _csv(file: Path, mapping: Mapping) -> Source:
         opened.seek(0)
         names = _unique(next(csv.reader(opened, delimiter=delimiter), []))
     if not names:
-        raise LexiconError("the data has no first line with the names of its columns")
+        why = "no first line with the names of the columns; export the table with its headings"
+        raise LexiconError(f"{data}: {why}")
     listed = ", ".join(f"{literal_text(one, 'duckdb')}: 'VARCHAR'" for one in names)
     shape = f"delim = {literal_text(delimiter, 'duckdb')}, columns = {{{listed}}}"
     options = f"auto_detect = false, header = true, {shape}, {_LENIENT}"

@@ -27,11 +27,12 @@ _FEW = 5
 
 
 class NobodyCalled(LexiconError):
-    """A name that is on no list."""
+    """Names that are on no list."""
 
-    def __init__(self, word: str) -> None:
+    def __init__(self, words: Iterable[str]) -> None:
+        names = ", ".join(repr(printable(word)) for word in words)
         super().__init__(
-            f"nobody called {printable(word)!r} is on the list: give an e-mail address or a "
+            f"nobody called {names} is on the list: give an e-mail address or a "
             "pseudonym; `lexicon people list` shows them"
         )
 
@@ -106,7 +107,11 @@ def told(made: Enrolment, found: Roster, language: str, dry_run: bool) -> Iterat
 def named(store: Store, words: Iterable[str]) -> tuple[Listed, ...]:
     """The people whom somebody names. Raises NobodyCalled, StoreFault."""
     with store.reading() as connection:
-        return tuple(_one(people.called(connection, word), word) for word in words)
+        found = {word: people.called(connection, word) for word in words}
+    nobody = [word for word, person in found.items() if person is None]
+    if nobody:
+        raise NobodyCalled(nobody)
+    return tuple(person for person in found.values() if person)
 
 
 def leave(store: Store, words: Iterable[str]) -> tuple[Listed, ...]:
@@ -162,12 +167,6 @@ def _what(change: Change, language: str) -> str:
 
 def _plain(value: str | tuple[str, ...]) -> str:
     return (value if isinstance(value, str) else ", ".join(value)) or "–"
-
-
-def _one(found: Listed | None, word: str) -> Listed:
-    if found is None:
-        raise NobodyCalled(word)
-    return found
 
 
 def _teams_of(store: Store, wave: str) -> tuple[str, ...]:

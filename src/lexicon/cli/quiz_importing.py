@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -113,9 +114,11 @@ def _read(order: Order, sources: Mapping[str, Path]) -> Mapping[str, list[Foreig
 
 
 def _text(file: Path) -> str:
-    """A file's text: UTF-8, else as Windows writes in Western Europe."""
+    """A file's text: UTF-8 or UTF-16, else as Windows writes in Western Europe."""
     raw = file.read_bytes()
     try:
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return raw.decode("utf-16")
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", "replace")

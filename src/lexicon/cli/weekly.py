@@ -19,6 +19,7 @@ from lexicon.briefs.weekly.figures import Misunderstood, Quiz, Week
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from lexicon.briefs.weekly.telling import Manner, told_week
 from lexicon.cli.auditing import as_of
+from lexicon.cli.wiring import YEARS
 from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.metric import Metric
@@ -50,9 +51,13 @@ def week_of(written: str | None, today: date) -> Week:
     found = _WEEK(written)
     year, number = (int(found[1]), int(found[2])) if found else (1, 99)
     try:
-        return Week(date.fromisocalendar(year, number, 1))
+        monday = date.fromisocalendar(year, number, 1)
     except ValueError as fault:
         raise click.UsageError(f"--week: {written!r} is no week such as 2026-W47") from fault
+    if year not in YEARS:
+        between = f"between {YEARS[0]} and {YEARS[-1]}"
+        raise click.UsageError(f"--week: {written!r} is not {between}")
+    return Week(monday)
 
 
 def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyReport:

@@ -15,6 +15,8 @@ import click
 from lexicon.languages.words import available_languages
 
 F = TypeVar("F", bound=Callable[..., Any])
+YEARS = range(1900, 2200)
+"""Years that a command reckons with: some way from the first and the last of the calendar."""
 
 
 class Day(click.ParamType[date]):
@@ -30,6 +32,8 @@ class Day(click.ParamType[date]):
         day = calendar_date(str(value))
         if day is None:
             self.fail(f"{value!r} is not a date such as 2026-11-22", param, ctx)
+        if day.year not in YEARS:
+            self.fail(f"{value!r} is not between {YEARS[0]} and {YEARS[-1]}", param, ctx)
         return day
 
 

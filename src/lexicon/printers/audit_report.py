@@ -93,7 +93,10 @@ class AuditReport:
 
     def counted(self, number: int) -> str:
         """`12 records`."""
-        forms: dict[str, str] = self.words["records"]
+        return self._number("records", number)
+
+    def _number(self, what: str, number: int) -> str:
+        forms: dict[str, str] = self.words[what]
         shown = scalar(self.language, number)
         return typeset(
             self.language, plural(self.language, number, forms["one"], forms["many"])
@@ -114,7 +117,9 @@ class AuditReport:
         kinds = len({line.kind for line in faults})
         key = "faulty" if faults else "sound"
         said: str = self.words[key].format(
-            records=self.counted(self.records), faults=len(faults), kinds=kinds
+            records=self.counted(self.records),
+            findings=self._number("findings", len(faults)),
+            sorts=self._number("sorts", kinds),
         )
         return typeset(self.language, said)
 

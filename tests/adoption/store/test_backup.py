@@ -97,7 +97,7 @@ def test_no_answer_is_overwritten_silently(room: Room, tmp_path: Path) -> None:
     at = room.practises("ann")
     room.answers(at, 1)
     before = _rows(room.store)
-    with pytest.raises(NotEmpty, match="7 answers of 2 people"):
+    with pytest.raises(NotEmpty, match="people: 2, answers: 7"):
         restore(room.store, file)
     assert _rows(room.store) == before
     assert restore(room.store, file, overwrite=True) == ALL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
@@ -12,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import insert, select, text
 
-from lexicon.adoption.store.faults import StoreAddress, StoreFault, StoreNewer
+from lexicon.adoption.store.faults import StoreAddress, StoreFault, StoreForeign, StoreNewer
 from lexicon.adoption.store.open import Store, default_url, open_store
 from lexicon.adoption.store.tables.people import PERSON
 from lexicon.adoption.store.tables.whole import whole
@@ -92,6 +93,16 @@ def test_a_file_that_is_no_store_is_said(tmp_path: Path) -> None:
     with pytest.raises(StoreFault, match="not a database"):
         open_store(f"sqlite:///{file}", lambda: NOW)
     assert file.read_bytes() == b"Dear diary," * 500
+
+
+def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "other.sqlite"
+    with sqlite3.connect(file) as theirs:
+        theirs.execute("CREATE TABLE invoice (id)")
+    with pytest.raises(StoreForeign, match="tables of another program"):
+        open_store(f"sqlite:///{file}", lambda: NOW)
+    with sqlite3.connect(file) as theirs:
+        assert theirs.execute("SELECT name FROM sqlite_master").fetchall() == [("invoice",)]
 
 
 def test_git_never_sees_a_store(tmp_path: Path) -> None:

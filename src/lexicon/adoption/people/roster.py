@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lexicon.adoption.people.roles import ROLES
+from lexicon.adoption.store.people import address
 from lexicon.languages.fold import fold
 from lexicon.languages.words import available_languages, load_words
 from lexicon.look.escape import one_line
@@ -99,7 +100,7 @@ def _newcomer(
     roles = tuple(sorted({_named("roles", item) for item in asked} - {""}, key=_rank))
     made = Newcomer(
         row.line,
-        cells.get("email", "").lower(),
+        address(cells.get("email", "")),
         cells.get("name", ""),
         _team(cells.get("team", ""), roles, manifest),
         roles or ("member",),
@@ -112,7 +113,7 @@ def _of_identity(person: Newcomer) -> Iterator[Fault]:
     if not person.email:
         yield Fault(person.line, "email_missing")
     elif not _ADDRESS.fullmatch(person.email) or len(person.email) > _LONGEST["email"]:
-        yield Fault(person.line, "email_wrong", {"email": person.email})
+        yield Fault(person.line, "email_wrong", {"email": person.email[:60]})
     if not person.name:
         yield Fault(person.line, "name_missing")
     elif len(person.name) > _LONGEST["name"]:

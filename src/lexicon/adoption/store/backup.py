@@ -49,8 +49,8 @@ class NotEmpty(StoreFault):
 
     def __init__(self, address: str, held: Contents) -> None:
         super().__init__(
-            f"the store {address} holds {held.answers} answers of {held.people} people: say "
-            "--overwrite to put the backup in their place. Nothing was changed"
+            f"the store {address} is not empty (people: {held.people}, answers: {held.answers}): "
+            "say --overwrite to put the backup in its place. Nothing was changed"
         )
 
 

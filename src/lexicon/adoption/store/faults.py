@@ -58,6 +58,16 @@ class StoreDamaged(StoreFault):
         )
 
 
+class StoreForeign(StoreFault):
+    """A database that another program keeps its own tables in."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"{address} holds tables of another program: name a file or a database of its own "
+            "for the answers. Nothing was changed"
+        )
+
+
 class StoreNewer(StoreFault):
     """A newer lexicon made it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from unicodedata import normalize
 
 from sqlalchemy import Connection, Row, Select, func, insert, or_, select, text, true, update
 
@@ -47,6 +48,11 @@ def everybody(connection: Connection) -> tuple[Listed, ...]:
     return tuple(_listed(row) for row in connection.execute(query))
 
 
+def address(written: str) -> str:
+    """An e-mail address as the list has it: in small letters, each letter with its accent."""
+    return normalize("NFC", written.strip()).lower()
+
+
 def somebody(connection: Connection, person: str) -> Listed | None:
     """A person by id; None where there is none, or no longer."""
     row = connection.execute(_with_identity().where(PERSON.c.id == person)).first()
@@ -74,7 +80,7 @@ def in_session(connection: Connection, session: str, link: str, now: datetime) -
 def called(connection: Connection, word: str) -> Listed | None:
     """A person by address, pseudonym, id or the name that a provider signs in by."""
     is_it = or_(
-        IDENTITY.c.email == word.strip().lower(),
+        IDENTITY.c.email == address(word),
         PERSON.c.pseudonym == word.strip(),
         PERSON.c.id == word.strip(),
         IDENTITY.c.subject == word.strip(),
@@ -91,7 +97,7 @@ def recognised(connection: Connection, subject: str, email: str) -> Listed | Non
     known = connection.execute(_with_identity().where(IDENTITY.c.subject == subject)).first()
     if known is not None:
         return _listed(known)
-    is_new = (IDENTITY.c.email == email.strip().lower()) & IDENTITY.c.subject.is_(None)
+    is_new = (IDENTITY.c.email == address(email)) & IDENTITY.c.subject.is_(None)
     row = connection.execute(_with_identity().where(is_new)).first() if email else None
     if row is None:
         return None

@@ -13,8 +13,9 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, inspect, text
 
 from lexicon.adoption.store.address import file_of
-from lexicon.adoption.store.faults import StoreBusy, StoreNewer
+from lexicon.adoption.store.faults import StoreBusy, StoreForeign, StoreNewer
 from lexicon.adoption.store.migrations import versions
+from lexicon.adoption.store.tables.whole import whole
 from lexicon.languages.words import folder_of_package
 from lexicon.plugins import module_names
 
@@ -45,8 +46,11 @@ def bring_up_to_date(store: Store, target: str = "") -> None:
 
 
 def _revision(connection: Connection, store: Store) -> str:
-    """The revision of a store, "" of an empty one. Raises StoreNewer."""
-    if not inspect(connection).has_table("alembic_version"):
+    """The revision of a store, "" of an empty one. Raises StoreNewer, StoreForeign."""
+    tables = {*inspect(connection).get_table_names()}
+    if "alembic_version" not in tables:
+        if tables if store.is_sqlite else tables & {*whole().tables}:
+            raise StoreForeign(store.address)
         return ""
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
     if found > newest():

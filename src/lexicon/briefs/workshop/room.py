@@ -22,7 +22,8 @@ class NoSuchWorkshop(LexiconError):
     """An id or a code that no workshop has."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"there is no workshop {name!r}; `lexicon workshop status` lists them")
+        told = f"there is no workshop {name!r}; look at the code that `lexicon workshop new` gave"
+        super().__init__(told if name else "no workshop is open; `lexicon workshop new` begins one")
         self.name = name
 
 

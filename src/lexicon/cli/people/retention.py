@@ -53,7 +53,7 @@ def COMMAND(  # noqa: N802  the one constant a module
         if not how["dry_run"]:
             old, links = retire(store, gone, moment, how["with_answers"])
     dry_run = how["dry_run"]
-    key = "would_retire" if dry_run else "retired" if gone else "retained"
+    key = "retained" if not gone else "would_retire" if dry_run else "retired"
     click.echo(said(lang, key, n=len(gone), **since))
     for line in told(gone, lang) if dry_run else ():
         click.echo(line)
