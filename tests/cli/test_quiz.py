@@ -9,6 +9,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from lexicon.errors import UnknownName
 from tests.cli.running import ROOT, copy_of_ours, edit, lexicon
 
 
@@ -98,6 +99,6 @@ def test_what_there_is_not_is_refused(arguments: tuple[str, ...], said: str) -> 
 
 
 def test_of_very_many_entries_only_those_like_the_name_are_told() -> None:
-    known = tuple(f"term/word_{number}" for number in range(100)) + ("stage/mql",)
+    known = (*(f"term/word_{number}" for number in range(100)), "stage/mql")
     told = str(UnknownName("entry", "stage/mqk", known))
     assert told == "unknown entry 'stage/mqk'; there are: stage/mql and 100 others"
