@@ -49,14 +49,20 @@ def test_the_day_can_be_another(tmp_path: Path, project: Path) -> None:
     assert (told in early.out, told in late.out) == (True, False)
 
 
-@pytest.mark.parametrize("name", ["none.csv", "notes.parquet", "broken.jsonl"])
+@pytest.mark.parametrize("name", ["none.csv", "notes.parquet"])
 def test_what_cannot_be_read_is_exit_2_in_one_line(
     tmp_path: Path, project: Path, name: str
 ) -> None:
     (tmp_path / "notes.parquet").write_bytes(b"PAR1nothing")
-    (tmp_path / "broken.jsonl").write_text('{"a": ', encoding="utf-8")
     ran = lexicon("audit", tmp_path / name, "--project", project)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
+def test_a_line_that_cannot_be_read_is_a_finding(tmp_path: Path, project: Path) -> None:
+    (tmp_path / "broken.jsonl").write_text('{"a": ', encoding="utf-8")
+    ran = lexicon("audit", tmp_path / "broken.jsonl", "--project", project)
+    assert ran.code == 1
+    assert "line 1 cannot be read; its record was not audited" in ran.out
 
 
 def test_a_mapping_that_does_not_fit_is_exit_2(tmp_path: Path, project: Path) -> None:
