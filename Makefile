@@ -10,7 +10,7 @@ PIP    := $(BIN)/python -m pip -qq
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build test style types layers unit content golden bench serve picture tools constraints clean
+.PHONY: help build test style types layers unit content golden bench soak serve picture tools constraints clean
 
 help:  ## list the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,10 @@ golden: $(VENV)/.test  ## rewrite every committed file that is made; read the di
 
 bench: $(VENV)/.run $(PEERS)/.installed  ## measure against the peers, into benchmarks/results.md
 	$(BIN)/python -m benchmarks
+
+soak: $(VENV)/.test  ## answer for an hour while the store is killed again and again; MINUTES=5 for less
+	mkdir -p .work/soak
+	$(BIN)/python -m tests.soak.answers sqlite:///.work/soak/answers.sqlite $(or $(MINUTES),60)
 
 serve: $(VENV)/.run  ## build the site and show it on this machine
 	$(BIN)/lexicon site --serve
