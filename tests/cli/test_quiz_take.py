@@ -90,7 +90,7 @@ def test_ctrl_c_loses_nothing_and_the_next_start_goes_on(project: Path, tmp_path
         assert "Marketing qualified lead (MQL):" in said
         os.kill(process.pid, signal.SIGINT)
         said = read_until(ours, "To go on: lexicon quiz take")
-        assert "1 answer is kept; there are 3 questions." in said
+        assert "1 answer is kept, out of 3 questions." in said
         assert process.wait() == 0
     assert _answered(file_url(tmp_path)) == [True]
     with terminal("quiz", "take", *arguments) as (_, ours):

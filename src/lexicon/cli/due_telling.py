@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from lexicon.adoption.due import Due, due_of, due_of_all, reminders
 from lexicon.adoption.due_calendar import Appointment, calendar
 from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.taking_part import LOCAL, person_called
+from lexicon.adoption.wave import Wave
 from lexicon.cli.quizzing import Opened, open_quiz
 from lexicon.languages.phrase import listed, plural, typeset
 from lexicon.languages.words import load_words
@@ -108,7 +109,8 @@ def _lines(looking: Looking, due: Due, opened: Opened) -> Iterator[str]:
     if later:
         yield looking.said("next", day=looking.day(min(later), zone))
     for wave in due.waves:
-        yield looking.said("wave", wave=wave.id, day=looking.day(wave.closes_at, zone))
+        last = day(_last_day(wave).isoformat(), site_words(looking.lang))
+        yield looking.said("wave", wave=wave.id, day=last)
     if due.now or due.waves:
         yield looking.said("how")
 
@@ -124,12 +126,17 @@ def _calendar(looking: Looking, due: Due, opened: Opened) -> bytes:
     ]  # fmt: skip
     coming += [
         Appointment(
-            f"wave-{due.person}-{wave.id}", wave.closes_at.astimezone(zone).date(),
+            f"wave-{due.person}-{wave.id}", _last_day(wave),
             looking.said("last_day", wave=wave.id), looking.said("how"), looking.url,
         )
         for wave in due.waves
     ]  # fmt: skip
     return calendar(looking.said("calendar"), coming, now)
+
+
+def _last_day(wave: Wave) -> date:
+    """The last on which it takes answers, in the zone of whoever opened it here."""
+    return (wave.closes_at - timedelta(microseconds=1)).astimezone().date()
 
 
 def _named(looking: Looking, due: Due, opened: Opened) -> str:

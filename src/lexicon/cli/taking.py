@@ -105,7 +105,9 @@ def _practice(sitting: Sitting, who: Somebody) -> Progress:
 def _ask(sitting: Sitting, at: Progress) -> None:
     voice = sitting.voice
     said = "again" if at.answered else "begin"
-    click.echo(voice.says(said, position=at.next_position or at.total, total=at.total))
+    position = at.next_position or at.total
+    facts = {"position": position, "total": at.total, "questions": _questions(at, voice)}
+    click.echo(voice.says(said, **facts))
     while at.next_position is not None and at.closed_at is None:
         _ask_one(sitting, at, at.next_position)
         at = progress(sitting.store, at.person, at.attempt)
@@ -151,11 +153,19 @@ def _choices(shown: Shown, voice: Voice) -> Iterator[str]:
         yield found[0]
 
 
+def _questions(at: Progress, voice: Voice) -> str:
+    words = voice.words
+    found = plural(voice.language, at.total, words["questions_one"], words["questions_many"])
+    return found.format(total=at.total)
+
+
 def _tell_how_to_go_on(sitting: Sitting, at: Progress) -> None:
     done = len(progress(sitting.store, at.person, at.attempt).answered)
     words = sitting.voice.words
     kept = plural(sitting.voice.language, done, words["kept_one"], words["kept_many"])
-    facts = {"kept": kept.format(done=done), "total": at.total, "command": sitting.wanted.command}
+    asked_for = _questions(at, sitting.voice)
+    command = sitting.wanted.command
+    facts = {"kept": kept.format(done=done), "questions": asked_for, "command": command}
     click.echo("")
     click.echo(sitting.voice.says("stopped", **facts))
 

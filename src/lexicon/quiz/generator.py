@@ -44,6 +44,12 @@ def sentence(
     return made
 
 
+def all_teams(generator: str, dictionary: Dictionary) -> Translations:
+    """What it is called that no one team answers for something: two are both, more are all."""
+    key = "together" if len(dictionary.manifest.teams) == 2 else "all_together"
+    return sentence(generator, key, dictionary, {})
+
+
 def labels(reference: str, dictionary: Dictionary) -> Translations:
     """What an entry is called, in every language of the dictionary."""
     return {code: called(reference, dictionary, code) for code in dictionary.languages}

@@ -18,7 +18,10 @@ class NoSuchPerson(LexiconError):
     """Nobody of this id takes part, or no longer does."""
 
     def __init__(self) -> None:
-        super().__init__("nobody of this name takes part here")
+        super().__init__(
+            "nobody of this name takes part here: `lexicon people list` shows who does, "
+            "`lexicon quiz take` begins"
+        )
 
 
 class NothingToAsk(LexiconError):
@@ -48,7 +51,8 @@ class TooFewQuestions(LexiconError):
     """A wave needs the same number of questions about each entry, of a form not met last."""
 
     def __init__(self, have: Mapping[str, int], needed: int) -> None:
-        listed = ", ".join(f"{entry} {count} of {needed}" for entry, count in have.items())
+        counted = (f"{entry} {count} of {needed}" for entry, count in have.items())
+        listed = ", ".join(counted) or "no definition to ask about"
         super().__init__(f"too few measure questions for a wave: {listed}; see `lexicon quiz list`")
         self.have, self.needed = have, needed
 

@@ -48,7 +48,7 @@ def open_wave(store: Store, campaign: Campaign, questions: Iterable[Question]) -
             closes_at=campaign.closes_at,
         )
         missing = lacking(wave, questions)
-        if missing:
+        if missing or not campaign.entries:
             raise TooFewQuestions(missing, wave.each)
         add_wave(connection, wave)
         return wave

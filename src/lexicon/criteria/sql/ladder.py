@@ -68,7 +68,8 @@ def _furthest(names: Sequence[str], met: Sequence[exp.Expr], unknown_counts: boo
         exp.If(this=exp.Not(this=_settled(one, unknown_counts)), true=stage)
         for one, stage in zip(met, before, strict=False)
     ]
-    return exp.Case(ifs=ifs, default=before[-1])
+    nothing = exp.cast(exp.null(), exp.DataType.Type.TEXT)
+    return exp.Case(ifs=ifs, default=before[-1]) if ifs else nothing
 
 
 def _certain(met: Sequence[exp.Expr]) -> exp.Expr:
@@ -77,7 +78,7 @@ def _certain(met: Sequence[exp.Expr]) -> exp.Expr:
     for one in met:
         ifs.append(exp.If(this=exp.Is(this=one.copy(), expression=exp.null()), true=exp.false()))
         ifs.append(exp.If(this=exp.Not(this=one.copy()), true=exp.true()))
-    return exp.Case(ifs=ifs, default=exp.true())
+    return exp.Case(ifs=ifs, default=exp.true()) if ifs else exp.true()
 
 
 def _settled(one: exp.Expr, unknown_counts: bool) -> exp.Expr:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.model.kinds.stage import Stage
-from lexicon.quiz.generator import Generator, labels, practice, sentence, team_names
+from lexicon.quiz.generator import all_teams, Generator, labels, practice, sentence, team_names
 from lexicon.quiz.question import Question
 
 _TOGETHER = "together"
@@ -30,7 +30,7 @@ def _make(dictionary: Dictionary) -> Iterator[Question]:
             f"owner_of_{entry.kind}_{entry.id}",
             "choice",
             text=sentence("owner", about, dictionary, {"label": labels(entry.ref, dictionary)}),
-            options=options | {_TOGETHER: sentence("owner", "together", dictionary, {})},
+            options=options | {_TOGETHER: all_teams("owner", dictionary)},
             key=right,
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.agreement import Agreement
-from lexicon.quiz.generator import Generator, practice, sentence, team_names
+from lexicon.quiz.generator import all_teams, Generator, practice, sentence, team_names
 from lexicon.quiz.question import Question
 
 _TOGETHER = "together"
@@ -24,7 +24,7 @@ def _make(dictionary: Dictionary) -> Iterator[Question]:
                     f"promise_of_{agreement.id}_{clause.id}",
                     "choice",
                     text=sentence("promise_team", "text", dictionary, {"promise": clause.promise}),
-                    options=options | {_TOGETHER: sentence("promise_team", "together", dictionary, {})},
+                    options=options | {_TOGETHER: all_teams("promise_team", dictionary)},
                     key=clause.from_,
                 )
 

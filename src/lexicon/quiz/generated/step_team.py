@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.procedure import Procedure
-from lexicon.quiz.generator import Generator, labels, practice, sentence, team_names
+from lexicon.quiz.generator import all_teams, Generator, labels, practice, sentence, team_names
 from lexicon.quiz.question import Question
 
 _TOGETHER = "together"
@@ -24,7 +24,7 @@ def _make(dictionary: Dictionary) -> Iterator[Question]:
                     f"step_of_{procedure.id}_{step.id}",
                     "choice",
                     text=sentence("step_team", "text", dictionary, facts),
-                    options=options | {_TOGETHER: sentence("step_team", "together", dictionary, {})},
+                    options=options | {_TOGETHER: all_teams("step_team", dictionary)},
                     key=step.by,
                 )
 
