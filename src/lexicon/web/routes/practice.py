@@ -71,8 +71,12 @@ def _page(
 def _kinds(
     taker: Taker, chosen: frozenset[str], tongue: Tongue
 ) -> list[tuple[str, list[Called], bool]]:
-    """The words that can be asked, by kind, in the alphabet's order; whether any is chosen."""
+    """The words that can be asked, by kind; whether any is chosen.
+
+    Stages stand in the order of the funnel, all else in the alphabet's.
+    """
     dictionary = taker.library.dictionary
+    funnel = {stage.ref: place for place, stage in enumerate(dictionary.stages)}
     found: dict[str, list[Called]] = {}
     for reference in dict.fromkeys(item.entry for item in taker.library.practice):
         entry = dictionary.entries[reference]
@@ -80,15 +84,11 @@ def _kinds(
     return [
         (
             str(kind_words(kind, tongue.language)["plural"]),
-            sorted(found[kind], key=_label),
+            sorted(found[kind], key=lambda it: (funnel.get(it.reference, 0), it.label.casefold())),
             any(word.reference in chosen for word in found[kind]),
         )
         for kind in sorted(found, key=lambda kind: (kind not in _FIRST, kind))
     ]
-
-
-def _label(item: Called) -> str:
-    return item.label.casefold()
 
 
 NAV = Way("practice.nav", _PATH, 10, keeps_answers)
