@@ -99,6 +99,11 @@ def test_a_duration_is_counted_in_the_hours_of_the_promise_that_the_metric_shows
     assert [one.value for one in found.figures] == [None, 40, None]  # 60 and 20 minutes
 
 
+def test_a_figure_beyond_all_bounds_is_unknown(held: Held) -> None:
+    found = _of(held, "9" * 400)
+    assert [one.value for one in found.figures] == [None, None, None]
+
+
 def test_what_nobody_knows_is_counted_apart(held: Held) -> None:
     figures = _of(held, "mean(field/contact_attempts, stage/mql)").figures
     assert [(one.records, one.unknown) for one in figures] == [(2, 0), (1, 0), (1, 1)]

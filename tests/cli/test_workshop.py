@@ -52,9 +52,18 @@ def test_a_sheet_with_faults_names_each_with_its_line_and_nothing_is_taken_in(
     lines = ran.err.splitlines()
     assert ran.code == 1
     assert f"{sheet}:6: « sometimes » ne répond pas à {BOUNDARY}" in ran.err.replace("\u00a0", " ")
-    assert [int(line.split(":")[1]) for line in lines[:-1]] == [6, 6, 6, 6, 7, 7, 7, 7]
+    assert [int(line.split(":")[1]) for line in lines[:-1]] == [1, 2, 4, 6, 7]
     assert lines[-1] == "Rien n’a été repris."
     assert _run(project, "wall").code == 1
+
+
+def test_a_sheet_that_is_saved_as_utf_16_is_told_in_words(project: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.yaml"
+    sheet.write_text("person: 1\n", encoding="utf-16")
+    ran = _run(project, "add", sheet)
+    assert ran.code == 1
+    assert f"{sheet}:1: " in ran.err
+    assert "UTF-16" in ran.err
 
 
 def test_an_hour_on_paper_from_sheets_to_the_signed_page(project: Path, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def faults_told(path: Path, faults: Iterable[SheetFault], language: str) -> Iter
     for fault in faults:
         kind, _, rule = fault.rule.rpartition(":")
         words = load_words("lexicon.yamlfile.faults", rule, language) if kind else own
-        text = str(words["message" if kind else rule])
+        text = str(words[fault.message if kind else rule])
         facts = {key: printable(str(value)) for key, value in fault.facts.items()}
         where = f"{printable(path.as_posix())}:{fault.line}"
         yield f"{where}: {typeset(language, text).format(**facts)}"

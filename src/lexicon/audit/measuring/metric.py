@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 
 from lexicon.audit.calendars import CLOCK, Hours, hours
 from lexicon.audit.held import Held
@@ -80,8 +81,9 @@ def measured(
 def _figure(span: Span, answer: Answer, today: date, begins: date | None) -> Figure:
     if begins is None or span.end <= begins:
         return Figure(span, None, 0, 0, span.end > today)
+    value = answer.value if answer.value is not None and isfinite(answer.value) else None
     return Figure(
-        span, answer.value, answer.records, answer.unknown, span.end > today, span.start < begins
+        span, value, answer.records, answer.unknown, span.end > today, span.start < begins
     )
 
 

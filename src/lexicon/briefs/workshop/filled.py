@@ -27,6 +27,8 @@ class SheetFault:
     line: int
     rule: str
     facts: Mapping[str, object] = field(default_factory=dict)
+    message: str = "message"
+    """Which of the sentences of a fault of YAML."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ class _Cell:
 
     line: int
     values: Mapping[str, str]
+    above: Mapping[str, int] = field(default_factory=dict)
+    """The lines of what is said once for all answers."""
+
+    def line_of(self, key: str) -> int:
+        return self.above.get(key, self.line)
 
 
 def filled(raw: bytes, is_table: bool, plan: Plan, dictionary: Dictionary) -> Filled:
@@ -85,14 +92,15 @@ def _faults(cell: _Cell, plan: Plan, dictionary: Dictionary) -> Iterator[SheetFa
     values, line = cell.values, cell.line
     teams, languages = tuple(dictionary.manifest.teams), dictionary.languages
     if not values["person"]:
-        yield SheetFault(line, "person")
+        yield SheetFault(cell.line_of("person"), "person")
     if values["team"] not in teams:
-        yield SheetFault(line, "team", {"value": values["team"], "known": ", ".join(teams)})
+        facts = {"value": values["team"], "known": ", ".join(teams)}
+        yield SheetFault(cell.line_of("team"), "team", facts)
     if values["language"] not in languages:
-        known = ", ".join(languages)
-        yield SheetFault(line, "language", {"value": values["language"], "known": known})
+        facts = {"value": values["language"], "known": ", ".join(languages)}
+        yield SheetFault(cell.line_of("language"), "language", facts)
     if values["show_texts"].lower() not in {**_YES, **_NO}:
-        yield SheetFault(line, "show", {"value": values["show_texts"]})
+        yield SheetFault(cell.line_of("show_texts"), "show", {"value": values["show_texts"]})
     topic = topics_by_key(plan).get(values["topic"])
     if topic is None:
         yield SheetFault(line, "topic", {"value": values["topic"]})
@@ -105,7 +113,10 @@ def _faults(cell: _Cell, plan: Plan, dictionary: Dictionary) -> Iterator[SheetFa
 
 def _of_yaml(raw: bytes, faults: list[SheetFault]) -> Iterator[_Cell]:
     document = read(raw)
-    faults += (SheetFault(item.line, f"yaml:{item.rule}", item.facts) for item in document.faults)
+    faults += (
+        SheetFault(item.line, f"yaml:{item.rule}", item.facts, item.message)
+        for item in document.faults
+    )
     if document.faults:
         return
     data = document.data
@@ -117,6 +128,7 @@ def _of_yaml(raw: bytes, faults: list[SheetFault]) -> Iterator[_Cell]:
         if key not in _KEYS:
             faults.append(SheetFault(locate.find((key,), on_key=True)[0], "key", {"value": key}))
     head = {key: _text(data.get(key)) for key in _KEYS[:-1]}
+    above = {key: locate.find((key,), on_key=True)[0] if key in data else 1 for key in head}
     answers = data["answers"]
     for topic, value in answers.items() if isinstance(answers, dict) else ():
         if isinstance(value, dict | list):
@@ -124,7 +136,7 @@ def _of_yaml(raw: bytes, faults: list[SheetFault]) -> Iterator[_Cell]:
             faults.append(SheetFault(locate.find(keys, on_key=True)[0], "value", {"topic": topic}))
             continue
         line = locate.find(("answers", topic), on_key=True)[0]
-        yield _Cell(line, {**head, "topic": topic, "answer": _text(value)})
+        yield _Cell(line, {**head, "topic": topic, "answer": _text(value)}, above)
 
 
 def _of_table(raw: bytes, faults: list[SheetFault]) -> Iterator[_Cell]:
