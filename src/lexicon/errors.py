@@ -27,7 +27,8 @@ class UnknownName(LexiconError):
     """A name given by the user is not one of those there are."""
 
     def __init__(self, what: str, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"unknown {what} {name!r}; there are: {_some(name, known)}")
+        there = f"there are: {_some(name, known)}" if known else "there is none yet"
+        super().__init__(f"unknown {what} {name!r}; {there}")
         self.what, self.name, self.known = what, name, known
 
 

@@ -146,6 +146,11 @@ def test_a_table_of_a_spreadsheet_in_french_is_read() -> None:
     ]  # fmt: skip
 
 
+def test_a_first_line_that_names_the_delimiter_is_no_question() -> None:
+    found = read("csv", "sep=;\r\nkind;question;options;right\r\nchoice;Who?;a;b\r\n")
+    assert [(it.line, type(it).__name__) for it in found] == [(3, "Remark")]
+
+
 def _back(form: str) -> dict[str, Foreign]:
     items = read(form, formats()[form].render(SHEETS))
     return {item.name: item for item in items if isinstance(item, Foreign)}

@@ -133,7 +133,7 @@ def _remarks(
         file = sources.get(str(remark.facts.get("language", "")), first)
         weight = words["error"] if remark.stops else words["warning"]
         facts = {key: printable(str(fact))[:80] for key, fact in remark.facts.items()}
-        yield f"{file}:{remark.line}: {weight}: {words[remark.reason].format(**facts)}"
+        yield f"{file}:{remark.line}: {weight} {words[remark.reason].format(**facts)}"
 
 
 def _write(order: Order, path: str, made: TakenOver) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from io import StringIO
@@ -16,6 +17,7 @@ _NEEDED = ("kind", "question", "right")
 _DELIMITERS = ",;\t"
 _KINDS = {"scenario": "choice", "choice": "choice", "multiple": "multiple", "match": "match",
           "order": "order", "true_false": "true_false"}  # fmt: skip
+_NAMED = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
 _ARROW = " → "
 Row = Mapping[str, str]
 
@@ -25,21 +27,26 @@ def _read(text: str) -> tuple[Foreign | Remark, ...]:
 
 
 def _rows(text: str) -> Iterator[Foreign | Remark]:
-    lines = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))
+    """Excel's own first line may name the delimiter: `sep=;`."""
+    named = _NAMED.match(text)
+    body = text[named.end() :] if named else text
+    delimiter = named[1] if named else _delimiter(body)
+    lines = csv.reader(StringIO(body, newline=""), delimiter=delimiter)
     columns: list[str] = []
-    line = 1
+    before = 1 if named else 0
+    line = 1 + before
     try:
         for cells in lines:
             if not columns:
                 columns = [cell.strip().casefold() for cell in cells]
                 missing = [name for name in _NEEDED if name not in columns]
                 if missing:
-                    yield Remark(1, "columns", {"columns": ", ".join(missing)}, stops=True)
+                    yield Remark(line, "columns", {"columns": ", ".join(missing)}, stops=True)
                     return
             elif any(cell.strip() for cell in cells):
                 row = {name: _cell(cell) for name, cell in zip(columns, cells, strict=False)}
                 yield _question(line, row)
-            line = lines.line_num + 1
+            line = lines.line_num + 1 + before
     except csv.Error as fault:
         yield Remark(line, "csv", {"why": str(fault)}, stops=True)
 
