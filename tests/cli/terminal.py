@@ -10,12 +10,21 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_BEGIN = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from lexicon.cli.main import main
+main()
+"""
+"""The command as a shell at a terminal begins it: whoever runs the tests may not listen to Ctrl-C,
+and what does not listen hands that on."""
+
 
 @contextmanager
 def terminal(*arguments: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """The command at a terminal of its own."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "lexicon", *arguments]
+    command = [sys.executable, "-c", _BEGIN, *arguments]
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "dumb"}
     process = subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, env=surroundings

@@ -18,6 +18,7 @@ from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.sittings import served
 from lexicon.adoption.store.tables.asking import QUESTION_REV, RESPONSE
 from lexicon.adoption.store.taking_part import take_part
+from lexicon.adoption.wave import EACH
 from lexicon.quiz.question import Answer, Question
 from lexicon.web.app import create_app
 from lexicon.web.desk import Person
@@ -73,11 +74,17 @@ class House:
         )
         return client(app)
 
-    def open_wave(self, *entries: str, teams: tuple[str, ...] = ("sales",), begins: int = 0) -> str:
+    def open_wave(
+        self,
+        *entries: str,
+        teams: tuple[str, ...] = ("sales",),
+        begins: int = 0,
+        each: int = EACH,
+    ) -> str:
         """A wave of a week, so many days from now; its id."""
         now = self.clock()
         opens = now + timedelta(days=begins)
-        plan = Campaign(entries, teams, opens, opens + timedelta(days=7))
+        plan = Campaign(entries, teams, opens, opens + timedelta(days=7), each)
         questions = library(self.root, now.date()).measure
         return open_wave(self.store, plan, questions).id
 
