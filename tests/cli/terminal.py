@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 _BEGIN = """
 import signal
@@ -37,6 +40,14 @@ def terminal(*arguments: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
             process.kill()
             process.wait()
         os.close(ours)
+
+
+def interrupt(process: subprocess.Popen[bytes]) -> None:
+    """Ctrl-C, once the process waits for a key: pressed a moment before, it would go unheard."""
+    state = Path(f"/proc/{process.pid}/stat")
+    while state.exists() and state.read_text("ascii").rpartition(")")[2].split()[0] != "S":
+        time.sleep(0.01)
+    os.kill(process.pid, signal.SIGINT)
 
 
 def read_until(ours: int, sign: str) -> str:

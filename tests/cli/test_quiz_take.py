@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -23,7 +22,7 @@ from lexicon.quiz.pool import pool
 from lexicon.source.load import load
 from tests.adoption.stores import NOW, Clock, file_url, opened
 from tests.cli.running import ROOT
-from tests.cli.terminal import read_until, terminal
+from tests.cli.terminal import interrupt, read_until, terminal
 
 QUESTIONS = """\
 questions:
@@ -88,7 +87,7 @@ def test_ctrl_c_loses_nothing_and_the_next_start_goes_on(project: Path, tmp_path
         said = read_until(ours, "Your answer: ")
         assert "Right." in said
         assert "Marketing qualified lead (MQL):" in said
-        os.kill(process.pid, signal.SIGINT)
+        interrupt(process)
         said = read_until(ours, "To go on: lexicon quiz take")
         assert "1 answer is kept, out of 3 questions." in said
         assert process.wait() == 0
