@@ -18,11 +18,11 @@ from typing import Any
 from sqlalchemy import Connection, case, distinct, func, select, text
 
 from benchmarks.log_input import NOW
-from lexicon.adoption.marks import likelihood_of_text
+from lexicon.adoption.measures.marks import likelihood_of_text
+from lexicon.adoption.measures.team import known
 from lexicon.adoption.store.figures import cells
 from lexicon.adoption.store.open import open_store
 from lexicon.adoption.store.tables.asking import RESPONSE
-from lexicon.adoption.team import known
 
 KEPT, REPORT, LOG = "from what is kept", "the whole report", "from the log"
 _ROUNDS = 7

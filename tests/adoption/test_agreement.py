@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lexicon.adoption.agreement import Agreement, agreement
-from lexicon.adoption.document import Heading, Quote, Sentence
-from lexicon.adoption.report import report_named
-from lexicon.adoption.rewrite import sentence_to_rewrite
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.votes import Vote
+from lexicon.adoption.agreeing.agreement import Agreement, agreement
+from lexicon.adoption.agreeing.votes import Vote
+from lexicon.adoption.telling.document import Heading, Quote, Sentence
+from lexicon.adoption.telling.report import report_named
+from lexicon.adoption.telling.rewrite import sentence_to_rewrite
+from lexicon.adoption.telling.scene import Scene
 
 
 def _votes(team: str, **answers: str) -> list[Vote]:

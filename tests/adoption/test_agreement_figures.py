@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from lexicon.adoption.cross_kappa import cross
-from lexicon.adoption.gwet import ac1, ac1_cross
-from lexicon.adoption.jackknife import jackknife_error, jackknife_interval
-from lexicon.adoption.krippendorff import alpha
+from lexicon.adoption.agreeing.cross_kappa import cross
+from lexicon.adoption.agreeing.gwet import ac1, ac1_cross
+from lexicon.adoption.agreeing.jackknife import jackknife_error, jackknife_interval
+from lexicon.adoption.agreeing.krippendorff import alpha
 
 KRIPPENDORFF_C = ("1233214 12...", "12332241 25.3", ".333234 2251.", "1233244 1251.")
 """Four observers by twelve units, a dot where one said nothing."""

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from lexicon.adoption.bootstrap import Draw, bootstrap
-from lexicon.adoption.coefficients import coefficients_of
-from lexicon.adoption.cross_kappa import cross
-from lexicon.adoption.krippendorff import alpha
-from lexicon.adoption.seeded import seeded
-from lexicon.adoption.votes import Ballot, Vote, ballots, counted
+from lexicon.adoption.agreeing.bootstrap import Draw, bootstrap
+from lexicon.adoption.agreeing.coefficients import coefficients_of
+from lexicon.adoption.agreeing.cross_kappa import cross
+from lexicon.adoption.agreeing.krippendorff import alpha
+from lexicon.adoption.agreeing.seeded import seeded
+from lexicon.adoption.agreeing.votes import Ballot, Vote, ballots, counted
 
 OPTIONS = ("lead", "mql", "sal", "sql")
 

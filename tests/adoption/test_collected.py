@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lexicon.adoption.collected import Fault, collected
-from lexicon.adoption.votes import Vote
+from lexicon.adoption.agreeing.collected import Fault, collected
+from lexicon.adoption.agreeing.votes import Vote
 
 
 def _csv(*lines: str) -> bytes:

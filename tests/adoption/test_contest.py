@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexicon.adoption.contest import Contest, Score, contest
+from lexicon.adoption.publishing.contest import Contest, Score, contest
 from tests.adoption.answered import answer
 
 MEMBERS = {"marketing": 10, "sales": 5}

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from icalendar import Calendar
 
-from lexicon.adoption.due_calendar import Appointment, calendar
+from lexicon.adoption.due.calendar import Appointment, calendar
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
 HOSTILE = 'a,b;c\\d\ne: "f" é\r\nBEGIN:VEVENT' + "x" * 200

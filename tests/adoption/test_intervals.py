@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lexicon.adoption.interval import Interval
-from lexicon.adoption.newcombe import Pairs, Share, change, difference
-from lexicon.adoption.seeded import seeded
-from lexicon.adoption.wilson import wilson
+from lexicon.adoption.agreeing.seeded import seeded
+from lexicon.adoption.measures.interval import Interval
+from lexicon.adoption.measures.newcombe import Pairs, Share, change, difference
+from lexicon.adoption.measures.wilson import wilson
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from lexicon.adoption.agreeing.seeded import seeded
 from lexicon.adoption.evidence import Evidence
-from lexicon.adoption.items import Item, items
-from lexicon.adoption.language_gap import Try, language_gap
-from lexicon.adoption.reliability import item_rest, kr20
-from lexicon.adoption.same_questions import reliability
-from lexicon.adoption.seeded import seeded
+from lexicon.adoption.measures.items import Item, items
+from lexicon.adoption.measures.language_gap import Try, language_gap
+from lexicon.adoption.measures.reliability import item_rest, kr20
+from lexicon.adoption.measures.same_questions import reliability
 from tests.adoption.answered import answer
 
 WUENSCH = (

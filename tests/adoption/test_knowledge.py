@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lexicon.adoption.knowledge import (
+from lexicon.adoption.measures.knowledge import (
     PRIOR,
     band,
     learnt,
@@ -12,7 +12,7 @@ from lexicon.adoption.knowledge import (
     update,
     update_by_marks,
 )
-from lexicon.adoption.likelihood import likelihood
+from lexicon.adoption.measures.likelihood import likelihood
 from lexicon.quiz.question import Mark
 
 

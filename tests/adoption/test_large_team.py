@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from lexicon.adoption.large_team import EXACT, known_together
-from lexicon.adoption.likelihood import Likelihood
-from lexicon.adoption.marks import likelihood_of_text
-from lexicon.adoption.team import known
+from lexicon.adoption.measures.large_team import EXACT, known_together
+from lexicon.adoption.measures.likelihood import Likelihood
+from lexicon.adoption.measures.marks import likelihood_of_text
+from lexicon.adoption.measures.team import known
 
 
 def _people(**patterns: int) -> Counter[Likelihood]:

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from lexicon.adoption.age import age
-from lexicon.adoption.confusion import Taken, confusions
-from lexicon.adoption.learning import learning
-from lexicon.adoption.newcombe import Pairs
+from lexicon.adoption.measures.age import age
+from lexicon.adoption.measures.confusion import Taken, confusions
+from lexicon.adoption.measures.learning import learning
+from lexicon.adoption.measures.newcombe import Pairs
 from tests.adoption.answered import answer
 
 

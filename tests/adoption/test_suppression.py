@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from lexicon.adoption.interval import Interval
-from lexicon.adoption.suppression import (
+from lexicon.adoption.measures.interval import Interval
+from lexicon.adoption.publishing.suppression import (
     MinimumTooLow,
     publishable,
     share_shown,

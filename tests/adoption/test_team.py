@@ -7,9 +7,9 @@ from random import Random
 
 import pytest
 
-from lexicon.adoption.likelihood import NOTHING, Likelihood, likelihood
-from lexicon.adoption.seeded import seeded
-from lexicon.adoption.team import Known, known
+from lexicon.adoption.agreeing.seeded import seeded
+from lexicon.adoption.measures.likelihood import NOTHING, Likelihood, likelihood
+from lexicon.adoption.measures.team import Known, known
 
 GUESS = 0.25
 

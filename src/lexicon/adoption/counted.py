@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lexicon.adoption.knowledge import PRIOR, update_by_marks
-from lexicon.adoption.marks import with_marks
-from lexicon.adoption.schedule import NEW, reviewed
+from lexicon.adoption.due.schedule import NEW, reviewed
+from lexicon.adoption.measures.knowledge import PRIOR, update_by_marks
+from lexicon.adoption.measures.marks import with_marks
 from lexicon.quiz.question import Mark
 
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from lexicon.adoption.agreement import agreement
-from lexicon.adoption.collected import Collected, Fault, collected
-from lexicon.adoption.document import Document
-from lexicon.adoption.format import Format
-from lexicon.adoption.gathering import Asked, gathered
-from lexicon.adoption.report import SwitchedOff, report_named
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.suppression import MINIMUM
-from lexicon.adoption.telling import told
+from lexicon.adoption.agreeing.agreement import agreement
+from lexicon.adoption.agreeing.collected import Collected, Fault, collected
+from lexicon.adoption.publishing.suppression import MINIMUM
+from lexicon.adoption.telling.document import Document
+from lexicon.adoption.telling.format import Format
+from lexicon.adoption.telling.gathering import Asked, gathered
+from lexicon.adoption.telling.report import SwitchedOff, report_named
+from lexicon.adoption.telling.scene import Scene
+from lexicon.adoption.telling.tell import told
 from lexicon.cli.answering import answers
 from lexicon.errors import LexiconError, ProjectNotFound
 from lexicon.languages.phrase import plural, typeset

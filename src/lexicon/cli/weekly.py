@@ -91,7 +91,7 @@ def _quiz(asked: Asked, dictionary: Dictionary) -> tuple[Quiz, tuple[Misundersto
     """What was published of the newest closed wave, if a store was named."""
     if asked.database is None:
         return "unasked", ()
-    from lexicon.adoption.gathering import gathered as measured
+    from lexicon.adoption.telling.gathering import gathered as measured
     from lexicon.cli.answering import answers
 
     with answers(asked.project, asked.database) as store:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lexicon.adoption.knowledge import LEARNING, band
+from lexicon.adoption.measures.knowledge import LEARNING, band
 from lexicon.languages.fold import fold
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.scalars import version_parts

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lexicon.adoption.attempts.faults import NoSuchPerson
-from lexicon.adoption.due import Due, due_of, due_of_all, reminders
+from lexicon.adoption.due.due import Due, due_of, due_of_all, reminders
 from tests.adoption.sittings import Room, ours, practice
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from lexicon.adoption.gathering import Asked, gathered
-from lexicon.adoption.report import report_named
-from lexicon.adoption.scene import Scene
 from lexicon.adoption.store.open import Store
+from lexicon.adoption.telling.gathering import Asked, gathered
+from lexicon.adoption.telling.report import report_named
+from lexicon.adoption.telling.scene import Scene
 from tests.adoption.believable import Firm, our_dictionary, our_questions, two_waves
 from tests.adoption.stores import Clock, file_url, opened
 

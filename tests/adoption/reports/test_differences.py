@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from lexicon.adoption.agreement import agreement
-from lexicon.adoption.confused import key_rows
+from lexicon.adoption.agreeing.agreement import agreement
+from lexicon.adoption.agreeing.votes import votes
 from lexicon.adoption.evidence import Evidence
-from lexicon.adoption.figure import TOGETHER, Figure
-from lexicon.adoption.sources import FirstTime, Sources
-from lexicon.adoption.trends import Learnt, trends
-from lexicon.adoption.votes import votes
+from lexicon.adoption.publishing.confused import key_rows
+from lexicon.adoption.publishing.figure import TOGETHER, Figure
+from lexicon.adoption.telling.sources import FirstTime, Sources
+from lexicon.adoption.telling.trends import Learnt, trends
 from lexicon.adoption.wave import Wave
 from tests.adoption.answered import answer
 

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from lexicon.adoption.document import Document, Picture, Sentence
-from lexicon.adoption.figure import Figure
-from lexicon.adoption.gathering import Asked, gathered
-from lexicon.adoption.report import report_named
-from lexicon.adoption.sources import Sources
+from lexicon.adoption.publishing.figure import Figure
+from lexicon.adoption.telling.document import Document, Picture, Sentence
+from lexicon.adoption.telling.gathering import Asked, gathered
+from lexicon.adoption.telling.report import report_named
+from lexicon.adoption.telling.sources import Sources
 from lexicon.adoption.wave import Wave
 from lexicon.model.dictionary import Dictionary
 from tests.adoption.believable import Firm, our_dictionary

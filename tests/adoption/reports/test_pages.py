@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from lexicon.adoption import formats
-from lexicon.adoption.format import Format
-from lexicon.adoption.gathering import gathered
-from lexicon.adoption.telling import told
+from lexicon.adoption.telling.format import Format
+from lexicon.adoption.telling.gathering import gathered
+from lexicon.adoption.telling.tell import told
 from lexicon.plugins import load_one
 from tests.adoption.believable import Firm, our_dictionary
 from tests.adoption.reports.conftest import scene

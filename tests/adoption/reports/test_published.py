@@ -8,15 +8,15 @@ import pytest
 from sqlalchemy import delete, update
 
 from lexicon.adoption.attempts.voiding import void_question
-from lexicon.adoption.figure import TOGETHER, Figure
-from lexicon.adoption.gathering import gathered
-from lexicon.adoption.published import figures
+from lexicon.adoption.publishing.figure import TOGETHER, Figure
+from lexicon.adoption.publishing.published import figures
 from lexicon.adoption.store.figures import Cell
 from lexicon.adoption.store.log import unlocked
 from lexicon.adoption.store.recomputing import recompute
 from lexicon.adoption.store.tables.asking import RESPONSE
 from lexicon.adoption.store.tables.people import PERSON
-from lexicon.adoption.telling import told
+from lexicon.adoption.telling.gathering import gathered
+from lexicon.adoption.telling.tell import told
 from lexicon.errors import UnknownName
 from tests.adoption.believable import Firm, our_dictionary
 from tests.adoption.cells import DAY, HALF, RIGHT, WRONG, team_cell

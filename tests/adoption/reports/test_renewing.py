@@ -6,9 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from lexicon.adoption.figure import Figure
-from lexicon.adoption.published import figures
-from lexicon.adoption.renewing import renewed
+from lexicon.adoption.publishing.figure import Figure
+from lexicon.adoption.publishing.published import figures
+from lexicon.adoption.publishing.renewing import renewed
 from tests.adoption.cells import DAY, HALF, RIGHT, WRONG, team_cell
 
 

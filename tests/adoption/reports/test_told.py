@@ -12,11 +12,11 @@ import pytest
 from lxml import etree
 
 from lexicon.adoption import formats
-from lexicon.adoption.document import Document, Heading, Picture, Quote, Sentence
-from lexicon.adoption.format import Format
-from lexicon.adoption.gathering import gathered
-from lexicon.adoption.report import report_named, report_names
-from lexicon.adoption.telling import told
+from lexicon.adoption.telling.document import Document, Heading, Picture, Quote, Sentence
+from lexicon.adoption.telling.format import Format
+from lexicon.adoption.telling.gathering import gathered
+from lexicon.adoption.telling.report import report_named, report_names
+from lexicon.adoption.telling.tell import told
 from lexicon.plugins import load_one, module_names
 from tests.adoption.believable import TEAMS, Firm, our_dictionary
 from tests.adoption.reports.conftest import made, scene

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lexicon.adoption.figure import Figure
+from lexicon.adoption.publishing.figure import Figure
 from lexicon.audit.held import Held
 from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.opening import Data, opened_data

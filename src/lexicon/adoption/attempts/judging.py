@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from lexicon.adoption.attempts.faults import NotAnAnswer
+from lexicon.adoption.due.schedule import NEW, not_before
 from lexicon.adoption.pinned import asked_question
-from lexicon.adoption.schedule import NEW, not_before
 from lexicon.adoption.store.recording import Response, Slot
 from lexicon.quiz.grade import Graded, grade
 from lexicon.quiz.question import Answer

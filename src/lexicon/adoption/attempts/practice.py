@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice, zip_longest
 
-from lexicon.adoption.agenda import Matter, agenda
 from lexicon.adoption.attempts.faults import NothingToAsk
 from lexicon.adoption.attempts.progress import progress_in
 from lexicon.adoption.attempts.starting import begin, must_take_part
+from lexicon.adoption.due.agenda import Matter, agenda
 from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import pinned

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lexicon.adoption.document import Document
-from lexicon.adoption.format import Format
+from lexicon.adoption.telling.document import Document
+from lexicon.adoption.telling.format import Format
 from lexicon.look.spreadsheet import table
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from lexicon.adoption.document import Document
-from lexicon.adoption.format import Format
-from lexicon.adoption.html_blocks import blocks_html
+from lexicon.adoption.telling.document import Document
+from lexicon.adoption.telling.format import Format
+from lexicon.adoption.telling.html_blocks import blocks_html
 from lexicon.look.escape import html
 from lexicon.look.figures import figures_css
 

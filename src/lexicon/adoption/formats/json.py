@@ -8,8 +8,8 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
-from lexicon.adoption.document import Document
-from lexicon.adoption.format import Format
+from lexicon.adoption.telling.document import Document
+from lexicon.adoption.telling.format import Format
 
 
 def _render(data: Any, _document: Document) -> str:

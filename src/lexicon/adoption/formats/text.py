@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from lexicon.adoption.document import (
+from lexicon.adoption.telling.document import (
     Block,
     Document,
     Grid,
@@ -15,7 +15,7 @@ from lexicon.adoption.document import (
     Quote,
     Sentence,
 )
-from lexicon.adoption.format import Format
+from lexicon.adoption.telling.format import Format
 
 _WIDTH = 96
 

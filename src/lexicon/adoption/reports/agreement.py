@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.adoption.agreement import Agreement, Coefficient, Contest, Side, agreement
-from lexicon.adoption.document import Block, Document, Grid, Heading, Quote, Sentence
-from lexicon.adoption.report import Report
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.sources import Sources
-from lexicon.adoption.speech import Speech
-from lexicon.adoption.votes import votes
+from lexicon.adoption.agreeing.agreement import Agreement, Coefficient, Contest, Side, agreement
+from lexicon.adoption.agreeing.votes import votes
+from lexicon.adoption.telling.document import Block, Document, Grid, Heading, Quote, Sentence
+from lexicon.adoption.telling.report import Report
+from lexicon.adoption.telling.scene import Scene
+from lexicon.adoption.telling.sources import Sources
+from lexicon.adoption.telling.speech import Speech
 from lexicon.languages.printable import printable
 
 CASES = 3

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lexicon.adoption.confused import KeyRow, Mistake, key_rows, mistakes
-from lexicon.adoption.document import Block, Document, Grid, Heading, Picture, Sentence
-from lexicon.adoption.figure import TOGETHER
-from lexicon.adoption.report import Report
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.sources import Sources
-from lexicon.adoption.speech import Speech
-from lexicon.adoption.suppression import share_shown
+from lexicon.adoption.publishing.confused import KeyRow, Mistake, key_rows, mistakes
+from lexicon.adoption.publishing.figure import TOGETHER
+from lexicon.adoption.publishing.suppression import share_shown
+from lexicon.adoption.telling.document import Block, Document, Grid, Heading, Picture, Sentence
+from lexicon.adoption.telling.report import Report
+from lexicon.adoption.telling.scene import Scene
+from lexicon.adoption.telling.sources import Sources
+from lexicon.adoption.telling.speech import Speech
 from lexicon.languages.phrase import typeset
 from lexicon.look.frame import Caption
 from lexicon.look.matrix import Count, Matrix, matrix

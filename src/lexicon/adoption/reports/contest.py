@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lexicon.adoption.contest import Contest, Score, contest
-from lexicon.adoption.document import Block, Document, Grid, Sentence
-from lexicon.adoption.report import Report
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.sources import Sources
-from lexicon.adoption.speech import Speech
+from lexicon.adoption.publishing.contest import Contest, Score, contest
+from lexicon.adoption.telling.document import Block, Document, Grid, Sentence
+from lexicon.adoption.telling.report import Report
+from lexicon.adoption.telling.scene import Scene
+from lexicon.adoption.telling.sources import Sources
+from lexicon.adoption.telling.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.adoption.document import Block, Document, Grid, Heading, Link, Quote, Sentence
-from lexicon.adoption.judged import ItemReport, Judged, judged
-from lexicon.adoption.report import Report
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.sources import Sources
-from lexicon.adoption.speech import Speech
-from lexicon.adoption.suppression import share_shown
+from lexicon.adoption.publishing.judged import ItemReport, Judged, judged
+from lexicon.adoption.publishing.suppression import share_shown
+from lexicon.adoption.telling.document import Block, Document, Grid, Heading, Link, Quote, Sentence
+from lexicon.adoption.telling.report import Report
+from lexicon.adoption.telling.scene import Scene
+from lexicon.adoption.telling.sources import Sources
+from lexicon.adoption.telling.speech import Speech
 from lexicon.languages.printable import printable
 
 

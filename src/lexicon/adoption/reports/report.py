@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from lexicon.adoption.document import Block, Document, Grid, Heading, Picture, Sentence
-from lexicon.adoption.figure import TOGETHER
-from lexicon.adoption.report import Report
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.sources import Sources
-from lexicon.adoption.speech import Speech
-from lexicon.adoption.team_cells import Apart, TeamCell, apart, team_cells
+from lexicon.adoption.publishing.figure import TOGETHER
+from lexicon.adoption.telling.document import Block, Document, Grid, Heading, Picture, Sentence
+from lexicon.adoption.telling.report import Report
+from lexicon.adoption.telling.scene import Scene
+from lexicon.adoption.telling.sources import Sources
+from lexicon.adoption.telling.speech import Speech
+from lexicon.adoption.telling.team_cells import Apart, TeamCell, apart, team_cells
 from lexicon.look.dumbbell import Dumbbell, Spot, dumbbell
 from lexicon.look.frame import Caption
 from lexicon.look.heat_table import HeatTable, Shade, heat_table

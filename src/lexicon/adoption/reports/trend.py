@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.adoption.document import Block, Document, Grid, Heading, Picture, Sentence
-from lexicon.adoption.report import Report
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.speech import Speech
-from lexicon.adoption.team_cells import TeamCell
-from lexicon.adoption.trends import EntryTrend, Learnt, trends
+from lexicon.adoption.telling.document import Block, Document, Grid, Heading, Picture, Sentence
+from lexicon.adoption.telling.report import Report
+from lexicon.adoption.telling.scene import Scene
+from lexicon.adoption.telling.speech import Speech
+from lexicon.adoption.telling.team_cells import TeamCell
+from lexicon.adoption.telling.trends import EntryTrend, Learnt, trends
 from lexicon.look.frame import Caption
 from lexicon.look.trend import Point, Trend, trend
 

@@ -16,7 +16,7 @@ class Cell:
     """A team's first answers about one meaning of an entry in one wave ("" is practice).
 
     `persons` gave `answers` that count, of which `right` are; `rushed` ones are beside them.
-    `patterns`: how many people have each text of marks (`adoption/marks.py`); practice has none.
+    `patterns`: how many people have each text of marks (`measures/marks.py`); practice has none.
     """
 
     wave: str

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
 
-from lexicon.adoption.figure import Figure
+from lexicon.adoption.publishing.figure import Figure
 from lexicon.adoption.store.tables.snapshots import SNAPSHOT
 
 

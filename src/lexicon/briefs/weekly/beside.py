@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from lexicon.adoption.figure import TOGETHER, Figure
+from lexicon.adoption.publishing.figure import TOGETHER, Figure
 from lexicon.briefs.weekly.figures import Misunderstood, Waiting
 from lexicon.history.pending import Pending
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexicon.adoption.opening_wave import Said, keep_opening
+from lexicon.adoption.attempts.opening_wave import Said, keep_opening
 from lexicon.adoption.pinned import Pinned, pinned
 from lexicon.adoption.store.open import Store
 from lexicon.adoption.wave import Wave

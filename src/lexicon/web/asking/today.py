@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from lexicon.adoption.agenda import Why
 from lexicon.adoption.attempts.practice import due
 from lexicon.adoption.attempts.progress import open_practice
 from lexicon.adoption.attempts.waves import all_waves
+from lexicon.adoption.due.agenda import Why
 from lexicon.adoption.given import Progress
 from lexicon.adoption.store.sittings import find_attempt, progress_of
 from lexicon.adoption.wave import Wave

@@ -12,13 +12,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from lexicon.adoption import formats
-from lexicon.adoption.format import Format
-from lexicon.adoption.gathering import Asked, gathered
-from lexicon.adoption.html_blocks import blocks_html
-from lexicon.adoption.report import report_named, report_names
-from lexicon.adoption.scene import Scene
-from lexicon.adoption.sources import Sources
-from lexicon.adoption.telling import told
+from lexicon.adoption.telling.format import Format
+from lexicon.adoption.telling.gathering import Asked, gathered
+from lexicon.adoption.telling.html_blocks import blocks_html
+from lexicon.adoption.telling.report import report_named, report_names
+from lexicon.adoption.telling.scene import Scene
+from lexicon.adoption.telling.sources import Sources
+from lexicon.adoption.telling.tell import told
 from lexicon.plugins import load_one
 from lexicon.site.confused import pairs
 from lexicon.web.asking.taker import keeps_answers

@@ -39,7 +39,7 @@ STANDING = Table(
 )
 """A person's first answers about an entry in a wave: `answers` that count, `right` ones among them,
 and `rushed` ones, which do not. `marks` says each element's chance and whether it was right
-(`adoption/marks.py`); practice has none."""
+(`adoption/measures/marks.py`); practice has none."""
 
 CELL = Table(
     "cell",

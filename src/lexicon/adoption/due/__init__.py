@@ -1,0 +1,1 @@
+"""What to practise and when: forgetting, what changed since, and the reminders that say so."""

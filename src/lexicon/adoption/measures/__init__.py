@@ -1,0 +1,1 @@
+"""What a person and a team know: pure figures from answers, each with interval and source."""
