@@ -121,4 +121,4 @@ def test_nested_and_odd_types_of_parquet_are_values_like_any_other(tmp_path: Pat
 def test_one_faulty_line_is_told_as_one(tmp_path: Path) -> None:
     (tmp_path / "c.jsonl").write_bytes(b'{"id":"1"}\n{\n')
     (line,) = found(asked(tmp_path / "c.jsonl"), "line_unreadable")
-    assert line.message == "line 2 cannot be read; its record was not audited"
+    assert line.message == "c.jsonl: line 2 cannot be read; its record was not audited"

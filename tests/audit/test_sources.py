@@ -107,11 +107,6 @@ def test_a_mapping_that_does_not_fit_is_refused(
         asked(write_csv(tmp_path), mapping_file(tmp_path, **written))
 
 
-def test_a_database_needs_the_name_of_a_table(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match="write `table:` in the mapping"):
-        asked(write_sqlite(tmp_path))
-
-
 @pytest.mark.parametrize(
     "query",
     [
@@ -157,5 +152,6 @@ def test_lines_that_are_no_text_are_counted_and_told(tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_bytes(b"id,fit\n1,good\n2,g\xe9\xff\n3,good\n")
     report = asked(file)
-    assert [line.facts for line in found(report, "line_unreadable")] == [{"lines": 1, "first": 3}]
+    told = {"file": "c.csv", "lines": 1, "numbers": "3"}
+    assert [line.facts for line in found(report, "line_unreadable")] == [told]
     assert report.records == 2

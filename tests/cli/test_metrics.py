@@ -107,3 +107,11 @@ def test_the_page_links_each_metric_and_runs_nothing(crm: Path, language: str) -
 def test_days_the_wrong_way_round_are_a_misuse(crm: Path) -> None:
     ran = _ran(crm, "--from", "2026-11-02", "--to", "2026-11-01")
     assert (ran.code, ran.out) == (2, "")
+
+
+@pytest.mark.parametrize(("form", "where"), [("text", "out"), ("html", "out"), ("csv", "err")])
+def test_lines_that_could_not_be_read_are_told_beside_the_figures(
+    crm: Path, form: str, where: str
+) -> None:
+    ran = _ran(crm, "--format", form, "--period", "year")
+    assert "contacts.csv: 3 lines are not as they should be" in getattr(ran, where)

@@ -24,10 +24,10 @@ from lexicon.yamlfile.read import read
 
 
 class Csv(Frozen):
-    """How a CSV file is written; the delimiter is found out if it is not given."""
+    """How a CSV file is written; delimiter and encoding are found out if they are not given."""
 
     delimiter: Annotated[str, Key(min_length=1, max_length=1)] | None = None
-    encoding: str = "utf-8"
+    encoding: str | None = None
     decimal: Literal[".", ","] = "."
     dates: Annotated[str, Key(pattern=r"^[%A-Za-z0-9/. :-]+$")] | None = None
     """The form of dates that are not ISO, such as `%d/%m/%Y`."""

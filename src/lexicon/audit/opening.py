@@ -15,6 +15,7 @@ from lexicon.audit.engine import Engine, opened
 from lexicon.audit.held import Held
 from lexicon.audit.mapping import Mapping, read_mapping, with_crm
 from lexicon.audit.prepare import Wish, prepare
+from lexicon.audit.reading import sound
 from lexicon.audit.sources import Source, source
 from lexicon.model.dictionary import Dictionary
 
@@ -67,6 +68,7 @@ def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[O
         read = [*sources, *([past] if past else [])]
         files = [file for one in read for file in (one.file, one.spare) if file]
         with opened(folder, files, dictionary.manifest.zone) as engine:
-            yield Open(engine, data, sources, past, now)
+            made = [sound(engine, one) for one in sources]
+            yield Open(engine, data, made, sound(engine, past) if past else None, now)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -3,53 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
+from lexicon.audit.chosen_table import chosen_table
 from lexicon.audit.engine import DataUnreadable, Engine
+from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal, name
 from lexicon.audit.mended import mended
+from lexicon.audit.mended_sheet import mended_sheet
+from lexicon.audit.sheet import Sheet
 from lexicon.audit.sources import Source, json_query
+from lexicon.criteria.sql.texts import table_text
 from lexicon.model.dictionary import Dictionary
 
-UNREAD = "lines_unread"
-"""The table of lines that nobody can make a record of; the engine keeps others itself."""
+REPEATED, GUESSED = "repeated", "guessed"
+"""What may be said of a whole file: headings that stand there twice, an encoding found out."""
 _NO_OBJECTS = ["json"]
 """The columns of a file in which some lines are no records at all."""
+_MENDED = 4
+"""By how much a record may be longer once everything in it is in quotes."""
+
+
+def sound(engine: Engine, one: Source) -> Source:
+    """The source without what is faulty in it, of which a table tells. Raises DataUnreadable."""
+    keep(engine, ())
+    try:
+        if one.prepare:
+            engine.read(one.prepare)
+        if one.database:
+            return _of_database(engine, one)
+        if one.sheet is not None:
+            return _of_sheet(engine, one, one.sheet)
+        return _of_json(engine, one) if one.spare else one
+    except DataUnreadable as fault:
+        raise DataUnreadable(_called(one, str(fault))) from fault
 
 
 def query_of(engine: Engine, one: Source, dictionary: Dictionary) -> str:
     """The query; an act of a JSON file gives two columns. Raises DataUnreadable."""
-    if one.prepare:
-        engine.read(one.prepare)
-    engine.read(f"CREATE TABLE IF NOT EXISTS {UNREAD} (file VARCHAR, line BIGINT)")
     try:
-        query, names = _read(engine, one)
+        names = _columns(engine, one.query)
     except DataUnreadable as fault:
-        given = one.file.resolve().name
-        raise DataUnreadable(str(fault).replace(str(one.file), given)) from fault
-    return f"SELECT {', '.join(_as_text(names, one.is_json, dictionary))} FROM ({query})"
+        raise DataUnreadable(_called(one, str(fault))) from fault
+    return f"SELECT {', '.join(_as_text(names, one.is_json, dictionary))} FROM ({one.query})"
 
 
-def _read(engine: Engine, one: Source) -> tuple[str, list[str]]:
-    if one.spare is None:
-        return one.query, _columns(engine, one.query)
+def _called(one: Source, message: str) -> str:
+    """The engine's words, with the file as it was given."""
+    return f"{one.called}: {message.replace(str(one.file), Path(one.called).name)}"
+
+
+def _of_database(engine: Engine, one: Source) -> Source:
+    listed = [
+        f"SELECT schema_name, {kind}_name AS name FROM duckdb_{kind}s() "
+        f"WHERE database_name = {literal(one.database)} AND NOT internal"
+        for kind in ("table", "view")
+    ]
+    rows = engine.ask(f"{' UNION '.join(listed)} ORDER BY 1, 2")
+    there = [table if schema == "main" else f"{schema}.{table}" for schema, table in rows]
+    parts = chosen_table(one.called, one.table, there).rpartition(".")
+    named = table_text((one.database, parts[0] or "main", parts[2]), "duckdb")
+    return replace(one, query=f"SELECT * FROM {named}")
+
+
+def _of_sheet(engine: Engine, one: Source, sheet: Sheet) -> Source:
+    called = Path(one.called).name
+    for fault, told in ((REPEATED, ", ".join(sheet.repeated)), (GUESSED, one.guessed)):
+        keep(engine, [FaultyLines(called, fault, 1, told)] if told else ())
+    try:
+        engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
+    except DataUnreadable:
+        if one.spare is None:
+            raise
+        keep(engine, counted(called, mended_sheet(sheet, one.spare)))
+        copy = replace(sheet, file=one.spare, head=0, longest=sheet.longest * _MENDED)
+        return replace(one, file=one.spare, query=copy.query)
+    return one
+
+
+def _of_json(engine: Engine, one: Source) -> Source:
     try:
         names = _columns(engine, one.query)
         engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
-        if names != _NO_OBJECTS:
-            return one.query, names
+        if names != _NO_OBJECTS or not one.has_lines:
+            return one
     except DataUnreadable:
         if not one.has_lines:
             raise
-    if not one.has_lines:
-        return one.query, _columns(engine, one.query)
-    lines = mended(one.file, one.spare)
-    file = literal(str(one.file))
-    engine.read(f"DELETE FROM {UNREAD} WHERE file = {file}")
-    if lines:
-        values = ", ".join(f"({file}, {line})" for line in lines)
-        engine.read(f"INSERT INTO {UNREAD} VALUES {values}")
-    query = json_query(one.spare)
-    return query, _columns(engine, query)
+    if one.spare is None:
+        return one
+    keep(engine, counted(Path(one.called).name, mended(one.file, one.spare)))
+    return replace(one, file=one.spare, query=json_query(one.spare))
 
 
 def _columns(engine: Engine, query: str) -> list[str]:

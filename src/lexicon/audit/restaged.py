@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lexicon.audit.faulty_lines import FaultyLines, faulty_lines
 from lexicon.audit.held import TABLE, literal, name
 from lexicon.audit.opening import Open
 from lexicon.audit.typed import ROW
@@ -35,6 +36,8 @@ class Restaged:
     moves: tuple[Move, ...]
     opened: int
     settled: int
+    faulty: tuple[FaultyLines, ...] = ()
+    """Lines of the data that were read in part or not at all."""
 
 
 def restaged(opened: Open, base: Dictionary, head: Dictionary) -> Restaged:
@@ -53,7 +56,8 @@ def restaged(opened: Open, base: Dictionary, head: Dictionary) -> Restaged:
         f"SELECT count(*) FILTER (b.{CERTAIN} AND NOT h.{CERTAIN}), "
         f"count(*) FILTER (NOT b.{CERTAIN} AND h.{CERTAIN}) FROM {both}"
     )[0]
-    return Restaged(held.total, tuple(Move(*row) for row in moves), no_longer, now)
+    found = tuple(Move(*row) for row in moves)
+    return Restaged(held.total, found, no_longer, now, faulty_lines(held))
 
 
 def _first_changed(base: Sequence[str], head: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from lexicon.audit.faulty_lines import FaultyLines
 from lexicon.audit.opening import Data, Open, opened_data
 from lexicon.audit.restaged import restaged
 from lexicon.history.compare import changes_in
@@ -43,6 +44,8 @@ class Impact:
     opened: int
     settled: int
     stages: tuple[str, ...]
+    faulty: tuple[FaultyLines, ...] = ()
+    """Lines of the data that were read in part or not at all."""
 
     @cached_property
     def changed(self) -> int:
@@ -67,7 +70,8 @@ def _compared(opened: Open, two: Comparison) -> Impact:
         Moved(one.before, one.after, one.records, causes.of(one.stage)) for one in found.moves
     )
     stages = dict.fromkeys(one.id for it in (two.base, two.head) for one in it.stages)
-    return Impact(found.records, moved, found.opened, found.settled, tuple(stages))
+    opened_settled = found.opened, found.settled
+    return Impact(found.records, moved, *opened_settled, tuple(stages), found.faulty)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lexicon.audit.lines_told import lines_told
 from lexicon.briefs.impact import Impact, Moved
 from lexicon.criteria.explain_words import stage_label
 from lexicon.history.comparison import Comparison
@@ -27,5 +28,5 @@ def told_impact(
     base, head = names
     return ImpactReport(
         base, head, found.records, tuple(map(row, found.moved)), found.opened, found.settled,
-        labels, language, coloured,
+        labels, language, coloured, tuple(lines_told(found.faulty, language)),
     )  # fmt: skip

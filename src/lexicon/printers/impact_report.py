@@ -37,6 +37,8 @@ class ImpactReport:
     labels: Mapping[str, str]
     language: str = "en"
     coloured: bool = False
+    notes: tuple[str, ...] = ()
+    """What must be known of the data."""
 
     @property
     def words(self) -> dict[str, Any]:
@@ -68,8 +70,8 @@ class ImpactReport:
         )
 
     def sentences(self) -> tuple[str, ...]:
-        """Each move, fullest first, then what becomes uncertain or certain."""
-        return (*map(self.sentence, self.rows), *self.openings())
+        """Each move, fullest first, then what becomes uncertain or certain, and the notes."""
+        return (*map(self.sentence, self.rows), *self.openings(), *self.notes)
 
     def openings(self) -> tuple[str, ...]:
         """What becomes uncertain, and what becomes certain."""

@@ -69,6 +69,8 @@ class MetricsReport:
     lines: tuple[MetricLine, ...]
     language: str = "en"
     coloured: bool = False
+    notes: tuple[str, ...] = ()
+    """What must be known of the data."""
 
     @property
     def words(self) -> dict[str, Any]:

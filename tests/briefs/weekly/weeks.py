@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from lexicon.audit.faulty_lines import FaultyLines
 from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
 from lexicon.briefs.plan.metrics import conversions
@@ -22,6 +23,7 @@ from tests.briefs.plan.planning import ours
 
 WEEK = Week(date(2026, 11, 16))
 MANNER = Manner(date(2026, 11, 23), contest=True)
+_FAULTY = tuple(FaultyLines(f"contacts-{n}.csv", "quote", 12, "3") for n in (1, 2))
 SINCE = datetime(2026, 11, 17, 9, tzinfo=UTC)
 
 
@@ -58,6 +60,7 @@ def full() -> WeekFigures:
         waiting=_waiting(),
         lacking=("metric/r0_held", "metric/r0_successful"),
         changed=(("metric/mql_to_sal_rate", date(2026, 11, 1)),),
+        faulty=_FAULTY,
     )
 
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.audit.faulty_lines import faulty_lines
 from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.reading import UNREAD
+from lexicon.audit.mended_sheet import UNREAD
 
 
 def _find(held: Held) -> Iterator[Found]:
-    unread = f"SELECT file, line FROM {UNREAD}"
-    known = "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'reject_errors'"
-    if held.ask(known)[0][0]:
-        rejected = "CAST(file_id AS VARCHAR) AS file, line"
-        unread = f"{unread} UNION SELECT {rejected} FROM reject_errors"
-    lines, first = held.ask(f"SELECT count(*), min(line) FROM ({unread})")[0]
-    if lines:
-        message = "message" if lines > 1 else "message_one"
-        yield Found(0, "false", "", {"lines": lines, "first": first}, message)
+    for one in faulty_lines(held, UNREAD):
+        message = "message" if one.lines > 1 else "message_one"
+        yield Found(0, "false", "", one.facts, message)
 
 
 KIND = Kind(_find)

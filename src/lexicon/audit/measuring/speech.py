@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from lexicon.audit.faulty_lines import faulty_lines
 from lexicon.audit.held import Held
+from lexicon.audit.lines_told import lines_told
 from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.measuring.metric import Figure, Measured
 from lexicon.audit.measuring.periods import Period, Span
@@ -35,7 +37,8 @@ def metrics_report(
     speech = _Speech(held, language)
     lines = (speech.line(one, changed.get(one.metric.ref, ())) for one in done)
     ordered = sorted(lines, key=lambda line: (not line.matters, line.called))
-    return MetricsReport(tuple(ordered), language, coloured)
+    notes = tuple(lines_told(faulty_lines(held), language))
+    return MetricsReport(tuple(ordered), language, coloured, notes)
 
 
 @dataclass(frozen=True, slots=True)

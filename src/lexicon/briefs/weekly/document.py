@@ -28,6 +28,7 @@ def document(figures: WeekFigures) -> dict[str, Any]:
         "waiting": [asdict(one) | {"since": one.since.isoformat()} for one in figures.waiting],
         "lacking": list(figures.lacking),
         "changed": {reference: day.isoformat() for reference, day in figures.changed},
+        "faulty_lines": [asdict(one) for one in figures.faulty],
     }
 
 

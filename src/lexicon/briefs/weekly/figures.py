@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from lexicon.audit.faulty_lines import FaultyLines
 from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
 from lexicon.model.kinds.metric import Metric
@@ -112,3 +113,5 @@ class WeekFigures:
     """Metrics that the data has too little for."""
     changed: tuple[tuple[str, date], ...] = ()
     """Metrics whose definition changed in the week or the four before it, and when."""
+    faulty: tuple[FaultyLines, ...] = ()
+    """Lines of the data that were read in part or not at all."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from lexicon.audit.faulty_lines import faulty_lines
 from lexicon.audit.held import Held
 from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.measuring.metric import Measured, measured
@@ -59,6 +60,7 @@ def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
         waiting=beside.waiting,
         lacking=(*lacking, *(one for one in passages if isinstance(one, str))),
         changed=tuple(_changed(week, beside.breaks)),
+        faulty=faulty_lines(held),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lexicon.audit.lines_told import lines_told
 from lexicon.briefs.weekly.document import document
 from lexicon.briefs.weekly.figures import Matter, WeekFigures
 from lexicon.briefs.weekly.speech import Speech
@@ -31,6 +32,7 @@ def told_week(
     matter = figures.matter
     contest = _contest(matter, speech) if matter and manner.contest else ()
     release = dictionary.manifest.version
+    foot = speech.say("foot", version=release, today=speech.day(manner.today))
     return WeeklyReport(
         language=language,
         title=speech.title(figures.week),
@@ -39,7 +41,7 @@ def told_week(
         contest=contest,
         leader=_leader(contest, speech) if contest else "",
         tables=tuple(tables(figures, speech)),
-        foot=speech.say("foot", version=release, today=speech.day(manner.today)),
+        foot=" ".join((foot, *lines_told(figures.faulty, language))),
         document=document(figures),
         coloured=manner.coloured,
     )

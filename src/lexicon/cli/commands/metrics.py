@@ -14,6 +14,7 @@ from lexicon.cli.wiring import (
     is_coloured,
     language_option,
     project_option,
+    say,
     today_option,
     working,
 )
@@ -72,4 +73,5 @@ def COMMAND(  # noqa: N802  the one constant a module
     dictionary = found.in_force(today).dictionary
     with working("…"):
         made = metrics_of(asked, dictionary, found.ledger, as_of(today, dictionary))
+    say(made.notes if form == "csv" else ())
     click.echo(load_one(printers, form, "PRINTER", MetricsPrinter).render(made), nl=False)

@@ -29,6 +29,7 @@ def document(report: ImpactReport) -> dict[str, object]:
         ],
         "opened": report.opened,
         "settled": report.settled,
+        "notes": list(report.notes),
     }
 
 

@@ -60,6 +60,8 @@ def _body(report: MetricsReport) -> Iterator[str]:
     for line in report.lines:
         if line.lacking:
             yield f"<p>{_named(line, report)}: {html(report.lacks(line))}</p>"
+    for note in report.notes:
+        yield f"<p>{html(note)}</p>"
 
 
 def _columns(line: MetricLine) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ from lexicon.printers.metrics_report import MetricCell, MetricLine, MetricsPrint
 
 
 def _render(report: MetricsReport) -> str:
-    document = {"metrics": [_metric(line) for line in report.lines]}
+    metrics = [_metric(line) for line in report.lines]
+    document = {"metrics": metrics, "notes": list(report.notes)}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

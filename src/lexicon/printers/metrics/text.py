@@ -8,7 +8,8 @@ from lexicon.printers.metrics_report import MetricLine, MetricsPrinter, MetricsR
 
 
 def _render(report: MetricsReport) -> str:
-    return "\n".join("".join(f"{row}\n" for row in _block(line, report)) for line in report.lines)
+    blocks = [*(tuple(_block(line, report)) for line in report.lines), report.notes]
+    return "\n".join("".join(f"{row}\n" for row in block) for block in blocks if block)
 
 
 def _block(line: MetricLine, report: MetricsReport) -> Iterator[str]:

@@ -1,0 +1,67 @@
+"""A table of a PostgreSQL as CSV, read in a transaction that can change nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lexicon.audit.chosen_table import chosen_table
+from lexicon.criteria.sql.texts import table_text
+from lexicon.errors import LexiconError, ToolMissing
+
+if TYPE_CHECKING:
+    import psycopg
+
+POSTGRES = ("postgresql://", "postgres://")
+"""How its addresses begin."""
+_HIDDEN = "•••"
+_UNCLEAR = (
+    "PostgreSQL: the address cannot be understood; it looks like "
+    "postgresql://name:password@server/database, with %40 for @ and %2F for / in the password"
+)
+_TABLES = (
+    "SELECT table_schema, table_name FROM information_schema.tables "
+    "WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2"
+)
+_OPEN = "public"
+
+
+def copy_postgres(address: str, table: str | None, copied: Path) -> Path:
+    """Write the table to `copied`, by PostgreSQL's own COPY. No message has the password in it.
+
+    Raises LexiconError, for a table that is not there too, and ToolMissing.
+    """
+    try:
+        import psycopg
+        from psycopg.conninfo import conninfo_to_dict
+    except ImportError as missing:
+        raise ToolMissing(
+            "a PostgreSQL database needs psycopg: pip install 'smarketing-lexicon[postgres]'"
+        ) from missing
+    try:
+        password = str(conninfo_to_dict(address).get("password") or "")
+    except psycopg.Error:
+        raise LexiconError(_UNCLEAR) from None
+    try:
+        with psycopg.connect(address) as opened:
+            opened.read_only = True
+            _copy(opened, _named(opened, table), copied)
+    except psycopg.Error as fault:
+        told = str(fault).partition("\n")[0]
+        shown = told.replace(password, _HIDDEN) if password else told
+        raise LexiconError(f"PostgreSQL: {shown}") from None
+    return copied
+
+
+def _named(opened: psycopg.Connection[Any], table: str | None) -> str:
+    rows = opened.execute(_TABLES).fetchall()
+    there = [name if schema == _OPEN else f"{schema}.{name}" for schema, name in rows]
+    return chosen_table("PostgreSQL", table, there)
+
+
+def _copy(opened: psycopg.Connection[Any], table: str, copied: Path) -> None:
+    name = table_text(table.split("."), "postgres")
+    copying: Any = f"COPY (SELECT * FROM {name}) TO STDOUT (FORMAT csv, HEADER)"
+    with copied.open("wb") as written, opened.cursor().copy(copying) as copy:
+        for block in copy:
+            written.write(block)

@@ -1,0 +1,53 @@
+"""A file of text in UTF-8, whatever it is written in."""
+
+from __future__ import annotations
+
+import codecs
+import shutil
+from pathlib import Path
+
+from lexicon.errors import LexiconError
+
+UTF_8, UTF_16 = "utf-8", "utf-16"
+_FIRST = 1_000_000
+"""Bytes of the first line that are looked at."""
+_WINDOWS = "cp1252"
+"""What spreadsheets write in Western Europe."""
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def linked(given: Path, plain: Path) -> Path:
+    """The file under a plain name: one with `*` or `[` would be taken for a pattern."""
+    plain.symlink_to(given.resolve())
+    return plain
+
+
+def found_encoding(given: Path) -> str:
+    """By the first line: where the headings are no UTF-8, nothing is."""
+    with given.open("rb") as opened:
+        start = opened.readline(_FIRST)
+    if start.startswith(_MARKS):
+        return UTF_16
+    try:
+        start.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        return UTF_8 if fault.end == len(start) == _FIRST else _WINDOWS
+    return UTF_8
+
+
+def decoded(given: Path, plain: Path, known: str) -> Path:
+    """The file in UTF-8: a link, or a copy where it is written otherwise.
+
+    What is no sign of the encoding becomes U+FFFD. Raises LexiconError for an unknown encoding.
+    """
+    try:
+        if codecs.lookup(known).name == UTF_8:
+            return linked(given, plain)
+        with (
+            given.open(encoding=known, errors="replace", newline="") as read,
+            plain.open("w", encoding="utf-8", newline="") as written,
+        ):
+            shutil.copyfileobj(read, written)
+    except LookupError as fault:
+        raise LexiconError(f"{given}: cannot be read as {known}: {fault}") from fault
+    return plain

@@ -1,0 +1,19 @@
+"""Lines with cells beyond the last column, which belong to no field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.audit.faulty_lines import faulty_lines
+from lexicon.audit.held import Held
+from lexicon.audit.kind import Found, Kind
+from lexicon.audit.mended_sheet import TOO_MANY
+
+
+def _find(held: Held) -> Iterator[Found]:
+    for one in faulty_lines(held, TOO_MANY):
+        message = "message" if one.lines > 1 else "message_one"
+        yield Found(0, "false", "", one.facts, message)
+
+
+KIND = Kind(_find)

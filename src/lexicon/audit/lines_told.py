@@ -1,0 +1,26 @@
+"""Faulty lines said beside figures that rest on the same data; an audit says what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lexicon.audit.faulty_lines import FaultyLines
+from lexicon.audit.mended_sheet import QUOTE, TOO_FEW, TOO_MANY, UNREAD
+from lexicon.languages.phrase import plural, scalar, typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
+
+_FAULTS = (UNREAD, TOO_MANY, TOO_FEW, QUOTE)
+
+
+def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
+    """A sentence for each file that has faulty lines."""
+    files: dict[str, int] = {}
+    for one in found:
+        if one.fault in _FAULTS:
+            files[one.file] = files.get(one.file, 0) + one.lines
+    words = load_words("lexicon.audit", "lines_told", language)
+    for file, lines in files.items():
+        told = plural(language, lines, words["one"], words["many"])
+        number = scalar(language, lines)
+        yield printable(typeset(language, told).format(file=file, lines=number))
