@@ -9,7 +9,7 @@ from pathlib import Path
 from lexicon.adoption.agreeing.agreement import agreement
 from lexicon.adoption.agreeing.collected import Collected, Fault, collected
 from lexicon.adoption.publishing.suppression import MINIMUM
-from lexicon.adoption.telling.document import Document
+from lexicon.adoption.telling.document import Document as Told
 from lexicon.adoption.telling.format import Format
 from lexicon.adoption.telling.gathering import Asked, gathered
 from lexicon.adoption.telling.report import SwitchedOff, report_named
@@ -25,6 +25,7 @@ from lexicon.plugins import load_one
 from lexicon.project.state import open_state
 from lexicon.quiz.bank import read_bank
 from lexicon.site.confused import pairs
+from lexicon.targets.exports.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ def report_of_store(name: str, wish: Wish) -> str:
 
 
 def agreement_of_file(file: Path, scene: Scene, form: str) -> str:
-    """The report on a file of answers. Raises FaultyAnswers, OSError."""
-    read = collected(file.read_bytes())
+    """The report on a file of answers. Raises FaultyAnswers, ExportUnreadable, OSError."""
+    read = collected(Document(str(file), file.read_bytes()))
     if read.faults:
         raise FaultyAnswers(file, list(_faults(file, read, scene.language)))
     known = scene.dictionary
@@ -103,7 +104,7 @@ def agreement_of_file(file: Path, scene: Scene, form: str) -> str:
     return _printed(found, report_named("agreement").tell(found, scene), form)
 
 
-def _printed(figures: object, document: Document, form: str) -> str:
+def _printed(figures: object, document: Told, form: str) -> str:
     from lexicon.adoption import formats
 
     return load_one(formats, form, "FORMAT", Format).render(figures, document)

@@ -1,18 +1,23 @@
-"""Answers that were collected elsewhere: a CSV file of person, team, scenario, answer."""
+"""Answers that were collected elsewhere: a table of person, team, scenario, answer.
+
+What a spreadsheet saves is read, as a list of people is. Spellings that people take for the same
+word ("SAL", "sal") are one, as they were written first.
+"""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from io import StringIO
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lexicon.adoption.agreeing.votes import Vote
+from lexicon.languages.fold import fold
+from lexicon.languages.words import available_languages, load_words
 from lexicon.look.escape import one_line
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.table import Row
 
 COLUMNS = ("person", "team", "scenario", "answer")
-_DELIMITERS = ",;\t|"
 
 
 class Fault(NamedTuple):
@@ -31,57 +36,61 @@ class Collected:
     faults: tuple[Fault, ...]
 
 
-def collected(raw: bytes) -> Collected:
-    """Read it whole: UTF-8, any order of columns, comma, semicolon, tab or bar between them."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return Collected((), (Fault(raw.count(b"\n", 0, error.start) + 1, "not_utf8"),))
-    delimiter = max(_DELIMITERS, key=text.partition("\n")[0].count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    names = [name.strip().lower() for name in next(reader, [])]
-    missing = [name for name in COLUMNS if names.count(name) != 1]
+@dataclass
+class _Read:
+    """What was read so far; `spelt` holds each word as it was written first."""
+
+    votes: list[Vote] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    spelt: dict[str, str] = field(default_factory=dict)
+    lines: dict[tuple[str, str], int] = field(default_factory=dict)
+    teams: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def add(self, line: int, cells: Mapping[str, str]) -> None:
+        """A line that has all it needs, unless the person said otherwise or the same before."""
+        vote = Vote(*(self.spelt.setdefault(fold(cells[name]), cells[name]) for name in COLUMNS))
+        team, before = self.teams.setdefault(vote.person, (vote.team, line))
+        first = self.lines.setdefault((vote.person, vote.scenario), line)
+        if team != vote.team:
+            self.faults.append(Fault(line, "two_teams", str(before)))
+        elif first != line:
+            self.faults.append(Fault(line, "answered_twice", str(first)))
+        else:
+            self.votes.append(vote)
+
+
+def collected(document: Document) -> Collected:
+    """Read it whole, its columns in any order. Raises ExportUnreadable where it is no table."""
+    headings = {name: _column(name) for name in document.headers() if name}
+    named = [*headings.values()]
+    missing = [name for name in COLUMNS if named.count(name) != 1]
     if missing:
         return Collected((), tuple(Fault(1, "column", name) for name in missing))
-    return _votes(reader, names)
-
-
-def _votes(reader: Iterator[list[str]], names: Sequence[str]) -> Collected:
-    votes: list[Vote] = []
-    faults: list[Fault] = []
-    lines: dict[tuple[str, str], int] = {}
-    teams: dict[str, tuple[str, int]] = {}
-    for row, line in _rows(reader, faults):
-        found = _faults(row, line, names)
+    read = _Read()
+    for row in document.every_row():
+        cells = {headings[name]: one_line(cell).strip() for name, cell in row.cells.items() if name}
+        found = [*_faults(row, cells)]
         if found:
-            faults += found
-            continue
-        vote = Vote(*(one_line(row[names.index(name)]).strip() for name in COLUMNS))
-        team, before = teams.setdefault(vote.person, (vote.team, line))
-        first = lines.setdefault((vote.person, vote.scenario), line)
-        if team != vote.team:
-            faults.append(Fault(line, "two_teams", str(before)))
-        elif first != line:
-            faults.append(Fault(line, "answered_twice", str(first)))
+            read.faults += found
         else:
-            votes.append(vote)
-    return Collected(tuple(votes), tuple(faults))
+            read.add(row.line, cells)
+    return Collected(tuple(read.votes), tuple(read.faults))
 
 
-def _rows(reader: Iterator[list[str]], faults: list[Fault]) -> Iterator[tuple[list[str], int]]:
-    """Every line that is not empty, with its number; what is no CSV ends the reading."""
-    line = 1
-    try:
-        for row in reader:
-            line = getattr(reader, "line_num", line + 1)
-            if any(cell.strip() for cell in row):
-                yield row, line
-    except csv.Error as error:
-        faults.append(Fault(line + 1, "not_csv", str(error)))
+def _column(heading: str) -> str:
+    """Which column a heading names, in any language that we speak; "" for none of ours."""
+    for language in available_languages():
+        known = load_words("lexicon.adoption.agreeing", "collected", language)
+        for name, spellings in known.items():
+            if fold(heading) in {name, *map(fold, spellings)}:
+                return str(name)
+    return ""
 
 
-def _faults(row: Sequence[str], line: int, names: Sequence[str]) -> list[Fault]:
-    if len(row) != len(names):
-        return [Fault(line, "cells", f"{len(row)}/{len(names)}")]
-    cells = dict(zip(names, row, strict=True))
-    return [Fault(line, "empty", name) for name in COLUMNS if not one_line(cells[name]).strip()]
+def _faults(row: Row, cells: Mapping[str, str]) -> Iterator[Fault]:
+    if row.written:
+        yield Fault(row.line, "cells", f"{row.written}/{len(row.cells)}")
+        return
+    for name in COLUMNS:
+        if not cells[name]:
+            yield Fault(row.line, "empty", name)

@@ -62,21 +62,17 @@ def read_roster(document: Document, manifest: Manifest) -> Roster:
     headings = {name: _column(name) for name in document.headers() if name}
     found = [column for column in headings.values() if column]
     ignored = tuple(name for name, column in headings.items() if not column)
-    missing = [
-        Fault(1, "column_missing", {"column": name}) for name in _NEEDED if name not in found
-    ]
-    twice = [
-        Fault(1, "column_twice", {"column": name}) for name in COLUMNS if found.count(name) > 1
-    ]
-    if missing or twice:
-        return Roster((), (*missing, *twice), ignored)
+    of_headings = tuple(_of_headings(found))
+    if of_headings:
+        return Roster((), of_headings, ignored)
     people, faults = [], []
-    for row in document.rows():
+    for row in document.every_row():
         cells = {headings[name]: one_line(cell).strip() for name, cell in row.cells.items() if name}
         person, against = _newcomer(row, cells, manifest)
         people.append(person)
-        faults += against
-    faults += _repeated(people)
+        faults += _of_length(row) or against
+    wrong = {fault.line for fault in faults if fault.key == "cells"}
+    faults += _repeated([person for person in people if person.line not in wrong])
     return Roster(tuple(people), tuple(sorted(faults, key=lambda item: item.line)), ignored)
 
 
@@ -91,6 +87,12 @@ def _of_headings(found: Sequence[str]) -> Iterator[Fault]:
             yield Fault(1, "column_missing", {"column": name})
         if found.count(name) > 1:
             yield Fault(1, "column_twice", {"column": name})
+
+
+def _of_length(row: Row) -> list[Fault]:
+    """A row that is too long: its cells stand under the wrong headings, so only this is said."""
+    facts = {"found": str(row.written), "wanted": str(len(row.cells))}
+    return [Fault(row.line, "cells", facts)] if row.written else []
 
 
 def _newcomer(

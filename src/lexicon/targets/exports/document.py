@@ -10,7 +10,7 @@ from functools import cached_property
 
 from lexicon.targets.exports.encoding import decoded
 from lexicon.targets.exports.markup import Element, parse_xml
-from lexicon.targets.exports.table import Row, parse_headers, parse_rows
+from lexicon.targets.exports.table import Row, none_too_long, parse_headers, parse_rows
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
 SIZE_LIMIT = 50_000_000
@@ -54,6 +54,10 @@ class Document:
 
     def rows(self) -> tuple[Row, ...]:
         """A table's rows, each a mapping of heading → cell with its line. Blank lines left out."""
+        return none_too_long(self.path, len(self._headers), self._rows)
+
+    def every_row(self) -> tuple[Row, ...]:
+        """The same, where rows with more cells than headings are to be told one by one."""
         return self._rows
 
     def looks_like_json(self) -> bool:

@@ -15,10 +15,14 @@ _TOLD = "sep="
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: heading → cell, as text. What a short row leaves out is ""."""
+    """One row: heading → cell, as text. What a short row leaves out is "".
+
+    `written` is how many cells it has where those beyond the headings hold something, else 0.
+    """
 
     line: int
     cells: Mapping[str, str]
+    written: int = 0
 
 
 def parse_headers(path: str, text: str) -> tuple[str, ...]:
@@ -27,10 +31,19 @@ def parse_headers(path: str, text: str) -> tuple[str, ...]:
 
 
 def parse_rows(path: str, text: str) -> tuple[Row, ...]:
-    """The rows below the headings. Raises ExportUnreadable."""
+    """The rows below the headings, too long ones as well. Raises ExportUnreadable."""
     records = _records(path, text)
     headers = _headers(path, records)
-    return tuple(_rows(path, headers, records))
+    return tuple(_rows(headers, records))
+
+
+def none_too_long(path: str, headings: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The same rows. Raises ExportUnreadable at one with more cells than there are headings."""
+    for row in rows:
+        if row.written:
+            why = f"this row has {row.written} cells, the headings are {headings}"
+            raise ExportUnreadable(path, row.line, why)
+    return rows
 
 
 def _headers(path: str, records: Iterator[tuple[int, list[str]]]) -> tuple[str, ...]:
@@ -42,17 +55,13 @@ def _headers(path: str, records: Iterator[tuple[int, list[str]]]) -> tuple[str, 
     return headers
 
 
-def _rows(
-    path: str, headers: tuple[str, ...], records: Iterator[tuple[int, list[str]]]
-) -> Iterator[Row]:
+def _rows(headers: tuple[str, ...], records: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
     for line, cells in records:
         if not any(cell.strip() for cell in cells):
             continue
-        if len(cells) > len(headers) and any(cells[len(headers) :]):
-            why = f"this row has {len(cells)} cells, the headings are {len(headers)}"
-            raise ExportUnreadable(path, line, why)
+        written = len(cells) if any(cells[len(headers) :]) else 0
         filled = cells + [""] * (len(headers) - len(cells))
-        yield Row(line, dict(zip(headers, filled, strict=False)))
+        yield Row(line, dict(zip(headers, filled, strict=False)), written)
 
 
 def _records(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
