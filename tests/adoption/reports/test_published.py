@@ -9,7 +9,10 @@ from sqlalchemy import delete, update
 
 from lexicon.adoption.attempts.voiding import void_question
 from lexicon.adoption.publishing.figure import TOGETHER, Figure
+from lexicon.adoption.publishing.judged import ItemReport
 from lexicon.adoption.publishing.published import figures
+from lexicon.adoption.store import people
+from lexicon.adoption.store.erasing import delete_all
 from lexicon.adoption.store.figures import Cell
 from lexicon.adoption.store.log import unlocked
 from lexicon.adoption.store.recomputing import recompute
@@ -112,7 +115,7 @@ def _deletes(firm: Firm, *people: str) -> None:
         recompute(connection)
 
 
-@pytest.mark.parametrize("name", ["agreement", "confusion", "items"])
+@pytest.mark.parametrize("name", ["agreement", "confusion"])
 def test_what_one_deleted_person_said_does_not_follow_from_two_reports(
     firm: Firm, name: str
 ) -> None:
@@ -121,6 +124,36 @@ def test_what_one_deleted_person_said_does_not_follow_from_two_reports(
     _deletes(firm, "sales-0")
     figures, document = told(name, gathered(firm.store, our_dictionary()), scene())
     assert (figures, document.table) == (None, ())
+
+
+def test_what_is_known_of_a_question_outlives_whoever_is_deleted(firm: Firm) -> None:
+    before = made(firm.store, "items")
+    with firm.store.writing() as connection:
+        gone = people.somebody(connection, "sales-0")
+        assert gone is not None
+        delete_all(connection, [gone])
+    after = made(firm.store, "items")
+    assert _counts(after) == _counts(before)
+    assert {(one.item.rest, one.item.gap, *one.item.options) for one in after.questions} == {
+        (None, None)
+    }
+    _, document = told("items", gathered(firm.store, our_dictionary()), scene())
+    assert len(document.table) == 1 + len(before.questions)
+
+
+def test_with_many_deleted_the_others_answers_are_told_beside_the_counts_of_all(firm: Firm) -> None:
+    before = made(firm.store, "items")
+    with firm.store.writing() as connection:
+        found = [people.somebody(connection, f"marketing-{at}") for at in range(6)]
+        delete_all(connection, [person for person in found if person])
+    after = made(firm.store, "items")
+    assert _counts(after) == _counts(before)
+    assert any(one.item.options for one in after.questions)
+
+
+def _counts(report: ItemReport) -> list[tuple[str, int, int, int]]:
+    every = [one.item for one in report.questions]
+    return [(item.question, item.people, item.right, item.rushed) for item in every]
 
 
 def test_nor_does_what_they_learnt(firm: Firm) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
 from typing import Any
@@ -14,11 +15,11 @@ from lxml import etree
 from lexicon.adoption import formats
 from lexicon.adoption.telling.document import Document, Heading, Picture, Quote, Sentence
 from lexicon.adoption.telling.format import Format
-from lexicon.adoption.telling.gathering import gathered
+from lexicon.adoption.telling.gathering import Asked, gathered
 from lexicon.adoption.telling.report import report_named, report_names
 from lexicon.adoption.telling.tell import told
 from lexicon.plugins import load_one, module_names
-from tests.adoption.believable import TEAMS, Firm, our_dictionary
+from tests.adoption.believable import TEAMS, Firm, our_dictionary, our_questions
 from tests.adoption.reports.conftest import made, scene
 
 REPORTS = ("agreement", "confusion", "contest", "items", "report", "trend")
@@ -175,3 +176,15 @@ def test_teams_far_apart_differ_even_where_a_count_would_tell_what_each_did(empt
     (one,) = figures.differences
     assert (one.value, one.interval, one.differ, one.better) == (None, None, True, "marketing")
     assert "SAL: Marketing knows it better than Sales." in _texts(document)
+
+
+def test_a_case_is_told_as_it_was_asked_whatever_became_of_it_since(firm: Firm) -> None:
+    today = {
+        one.id: one.model_copy(update={"text": {"en": "Rewritten."}}) for one in our_questions()
+    }
+    sources = gathered(firm.store, our_dictionary(), Asked("w1"))
+    _, as_asked = told("agreement", sources, scene())
+    _, since = told("agreement", sources, replace(scene(), questions=today))
+    _, forgotten = told("agreement", sources, replace(scene(), questions={}))
+    assert "Rewritten." not in _texts(as_asked)
+    assert _texts(since) == _texts(forgotten) == _texts(as_asked)

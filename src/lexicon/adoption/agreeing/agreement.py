@@ -123,11 +123,6 @@ def _most_contested_first(contest: Contest) -> tuple[float, float, str]:
     return -between, -within_all, contest.scenario
 
 
-def _scenarios(teams: Iterable[Ballot]) -> list[str]:
-    """Every scenario that somebody answered."""
-    return sorted({name for people in teams for said in people.values() for name in said})
-
-
 def _contest(scenario: str, counts: Mapping[str, Counter[str]], minimum: int) -> Contest:
     people = {team: given.total() for team, given in counts.items()}
     allowed = publishable(people, minimum)

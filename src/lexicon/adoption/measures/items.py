@@ -1,36 +1,19 @@
-"""Is a question a good one? One revision of it, in one wave or several that are named.
-
-Each flag has the least number of people that it needs: below, it could not fire, or would fire by
-chance. With a guess of 1 in 4 even nought right of 11 does not prove a wrong key.
-"""
+"""Is a question a good one? One revision of it, in one wave or several that are named."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from lexicon.adoption.evidence import Evidence
 from lexicon.adoption.measures.interval import Interval
+from lexicon.adoption.measures.item_flags import REST_NEEDED, Flag, flags, flags_of_counts
 from lexicon.adoption.measures.language_gap import Gap, Try, language_gap
 from lexicon.adoption.measures.reliability import correlation
+from lexicon.adoption.measures.tally import Tally
 from lexicon.adoption.measures.wilson import wilson
 from lexicon.quiz.question import Answer
-
-KEY_NEEDED = 12
-REST_NEEDED = 20
-EASY_NEEDED = 10
-EASY = 0.95
-HARD = 0.50
-Flag = Literal[
-    "wrong_key",
-    "other_option",
-    "against_the_rest",
-    "no_information",
-    "language_gap",
-    "hard_for_all",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +62,32 @@ def items(evidence: Iterable[Evidence], languages: tuple[str, str] = ("fr", "en"
     made = [
         _item(answers, rests, languages, rushed[named]) for named, answers in by_revision.items()
     ]
-    return sorted(made, key=lambda item: (item.entry, item.question, item.revision))
+    return sorted(made, key=by_entry)
+
+
+def by_entry(item: Item) -> tuple[str, str, str]:
+    """The order in which questions are told."""
+    return item.entry, item.question, item.revision
+
+
+def counted(tally: Tally) -> Item:
+    """What counts alone say of a question."""
+    return Item(
+        tally.question,
+        tally.revision,
+        tally.entry,
+        tally.kind,
+        tally.form,
+        tally.guess,
+        tally.key,
+        tally.people,
+        tally.right,
+        {},
+        None,
+        None,
+        tuple(flags_of_counts(tally.right, tally.people, tally.guess)),
+        tally.rushed,
+    )
 
 
 def _rests(evidence: Sequence[Evidence]) -> Mapping[tuple[str, str, str], float]:
@@ -120,7 +128,7 @@ def _item(
         Counter(one.answer for one in answers),
         rest,
         gap,
-        tuple(_flags(answers, scored, rest, gap)),
+        tuple(flags(answers, scored, rest, gap)),
         rushed,
     )
 
@@ -131,40 +139,3 @@ def _scored(
     """Each answer with its person's score on the rest, where there is a rest."""
     named = ((one, (one.person, one.wave, one.question)) for one in answers)
     return [(one, rests[name]) for one, name in named if name in rests]
-
-
-def _flags(
-    answers: Sequence[Evidence],
-    scored: Sequence[tuple[Evidence, float]],
-    rest: float | None,
-    gap: Gap | None,
-) -> Iterable[Flag]:
-    people, right = len(answers), sum(one.right for one in answers)
-    if people >= KEY_NEEDED and wilson(right, people).high < answers[0].guess:
-        yield "wrong_key"
-    if len(scored) >= REST_NEEDED and _converges(scored):
-        yield "other_option"
-    if rest is not None and rest < 0:
-        yield "against_the_rest"
-    if people >= EASY_NEEDED and right / people >= EASY:
-        yield "no_information"
-    if gap is not None and gap.is_one:
-        yield "language_gap"
-    if _is_hard_for_all(answers):
-        yield "hard_for_all"
-
-
-def _converges(scored: Sequence[tuple[Evidence, float]]) -> bool:
-    """Whether most of the better half chose one and the same wrong answer."""
-    best = sorted(scored, key=lambda pair: (-pair[1], pair[0].person))[: len(scored) // 2]
-    wrong = Counter(one.answer for one, _ in best if not one.right)
-    return bool(wrong) and max(wrong.values()) > len(best) / 2
-
-
-def _is_hard_for_all(answers: Sequence[Evidence]) -> bool:
-    """Whether at least two teams fail it: then the definition may be what is bad."""
-    teams: dict[str, list[bool]] = defaultdict(list)
-    for one in answers:
-        teams[one.team].append(one.right)
-    failed = [wilson(sum(right), len(right)).high < HARD for right in teams.values()]
-    return len(failed) > 1 and all(failed)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lexicon.adoption.evidence import Evidence
-from lexicon.adoption.measures.items import Item, items
+from lexicon.adoption.measures.items import Item, by_entry, counted, items
 from lexicon.adoption.measures.same_questions import reliability
+from lexicon.adoption.measures.tally import Tally
 from lexicon.adoption.publishing.suppression import MINIMUM, checked, tells_each
 
 
@@ -16,7 +17,8 @@ class Judged:
     """A question with its figures, or how many people are missing before they can be told.
 
     Where all or none were right, or all but one or one, `item` leaves out how the options were
-    chosen and `is_exact` is False: only the interval of its facility is told.
+    chosen and `is_exact` is False: only the interval of its facility is told. Of a question whose
+    answers are gone or held back, its counts alone are told.
     """
 
     item: Item
@@ -33,11 +35,31 @@ class ItemReport:
     kr20: float | None
 
 
-def judged(wave: int, evidence: Iterable[Evidence], minimum: int = MINIMUM) -> ItemReport:
-    """Raises MinimumTooLow."""
+def judged(
+    wave: int,
+    evidence: Iterable[Evidence],
+    minimum: int = MINIMUM,
+    counts: Sequence[Tally] = (),
+) -> ItemReport:
+    """From answers, and counts that are of more people where some were deleted.
+
+    Raises MinimumTooLow.
+    """
     given = list(evidence)
-    told = tuple(_judged(item, checked(minimum)) for item in items(given))
+    found = sorted(_with_counts(items(given), counts), key=by_entry)
+    told = tuple(_judged(item, checked(minimum)) for item in found)
     return ItemReport(wave, told, reliability(given))
+
+
+def _with_counts(found: Iterable[Item], counts: Iterable[Tally]) -> Iterator[Item]:
+    known = {(item.question, item.revision): item for item in found}
+    for one in counts:
+        item = known.pop((one.question, one.revision), None)
+        if item is None:
+            yield counted(one)
+        else:
+            yield replace(item, people=one.people, right=one.right, rushed=one.rushed)
+    yield from known.values()
 
 
 def _judged(item: Item, minimum: int) -> Judged:

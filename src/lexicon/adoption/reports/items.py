@@ -16,7 +16,7 @@ from lexicon.languages.printable import printable
 
 def _make(sources: Sources) -> ItemReport:
     number = sources.chosen.number if sources.chosen else 0
-    return judged(number, sources.answers(), sources.minimum)
+    return judged(number, sources.answers(), sources.minimum, sources.counts())
 
 
 def _tell(found: ItemReport, scene: Scene) -> Document:
@@ -91,4 +91,4 @@ def _table(found: ItemReport) -> Iterator[tuple[str, ...]]:
         )  # fmt: skip
 
 
-REPORT = Report(_make, _tell, from_answers=True)
+REPORT = Report(_make, _tell, from_answers=True, from_counts=True)

@@ -2,7 +2,8 @@
 
 Two policies (measurement.md, 4). `forget` keeps the answers as those of nobody: under a new random
 id, dated by the week, with the team of that time, so that the counts of questions and the figures
-of teams hold. `delete` keeps nothing. What somebody wrote in a workshop goes either way, since a
+of teams hold. `delete` keeps of them only how often each question was right, with everybody's. What
+somebody wrote in a workshop goes either way, since a
 text gives its writer away.
 """
 
@@ -20,6 +21,7 @@ from lexicon.adoption.store.recomputing import recompute
 from lexicon.adoption.store.tables.asking import ASKED, ATTEMPT, RESPONSE
 from lexicon.adoption.store.tables.caches import REVIEW_STATE, STANDING
 from lexicon.adoption.store.tables.people import IDENTITY, LINK, PERSON, ROSTER_EVENT
+from lexicon.adoption.store.tallying import keep_counts
 from lexicon.adoption.store.workshops import seats
 
 
@@ -71,6 +73,7 @@ def delete_all(connection: Connection, people: Iterable[Listed]) -> int:
     count = 0
     with unlocked(connection, "erased"):
         for person in people:
+            keep_counts(connection, person.id)
             own = RESPONSE.c.person == person.id
             count += connection.execute(delete(RESPONSE).where(own)).rowcount
             attempts = select(ATTEMPT.c.id).where(ATTEMPT.c.person == person.id)

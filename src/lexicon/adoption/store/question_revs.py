@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
-from lexicon.adoption.pinned import Pinned
+from lexicon.adoption.pinned import Pinned, asked_question
 from lexicon.adoption.store.inserting import keeping
-from lexicon.adoption.store.tables.asking import QUESTION_REV
+from lexicon.adoption.store.tables.asking import QUESTION_REV, RESPONSE
+from lexicon.quiz.question import Question
 
 
 def pin(connection: Connection, questions: Iterable[Pinned], now: datetime) -> None:
@@ -27,6 +28,20 @@ def void(connection: Connection, question: str, now: datetime) -> int:
     still = (QUESTION_REV.c.question == question) & QUESTION_REV.c.voided_at.is_(None)
     connection.execute(update(QUESTION_REV).where(still).values(voided_at=now))
     return len(found)
+
+
+def answered_in(connection: Connection, wave: str) -> dict[str, Question]:
+    """The questions that a wave's answers are to, by id, each in the revision most answered."""
+    times = func.count()
+    query = (
+        select(QUESTION_REV.c.payload)
+        .join_from(RESPONSE, QUESTION_REV)
+        .where(RESPONSE.c.wave == wave, QUESTION_REV.c.voided_at.is_(None))
+        .group_by(QUESTION_REV.c.id, QUESTION_REV.c.payload)
+        .order_by(times, QUESTION_REV.c.id)
+    )
+    found = map(asked_question, connection.execute(query).scalars())
+    return {question.id: question for question in found}
 
 
 def _row(item: Pinned, now: datetime) -> dict[str, object]:

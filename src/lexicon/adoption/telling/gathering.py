@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from lexicon.adoption.evidence import Evidence
+from lexicon.adoption.measures.tally import Tally
 from lexicon.adoption.publishing.figure import TOGETHER, Figure
 from lexicon.adoption.publishing.published import figures
 from lexicon.adoption.publishing.renewing import renewed
 from lexicon.adoption.store.figures import cells
 from lexicon.adoption.store.first_time import right_first_time
 from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.question_revs import answered_in
 from lexicon.adoption.store.responses import Filter, evidence
 from lexicon.adoption.store.snapshots import publish, published
+from lexicon.adoption.store.tallying import tallies
 from lexicon.adoption.store.team_sizes import team_sizes
 from lexicon.adoption.store.waves import lock_waves, waves
 from lexicon.adoption.telling.sources import FirstTime, Sources
@@ -23,6 +27,7 @@ from lexicon.errors import UnknownName
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.scalars import version_parts
+from lexicon.quiz.question import Question
 
 _TICK = timedelta(microseconds=1)
 
@@ -47,7 +52,6 @@ def gathered(store: Store, dictionary: Dictionary, asked: Asked = Asked()) -> So
     """
     minimum = dictionary.manifest.adoption.minimum
     _publish_what_closed(store, asked, minimum)
-    now = store.now()
     with store.reading() as connection:
         every = waves(connection)
         found, sizes = published(connection), team_sizes(connection)
@@ -55,11 +59,11 @@ def gathered(store: Store, dictionary: Dictionary, asked: Asked = Asked()) -> So
         closed = tuple(wave for wave in every if _is_closed(wave, store))
         chosen = _chosen(asked.wave, closed)
         kept = cells(connection, chosen.id) if chosen else ()
-    return Sources(
-        now,
+    made = Sources(
+        store.now(),
         lambda names: _evidence(store, [name for name in names if name not in held]),
         closed,
-        tuple(wave for wave in every if wave.is_open(now)),
+        tuple(wave for wave in every if wave.is_open(store.now())),
         chosen,
         found,
         sizes,
@@ -70,6 +74,7 @@ def gathered(store: Store, dictionary: Dictionary, asked: Asked = Asked()) -> So
         sum(cell.rushed for cell in kept),
         held,
     )
+    return replace(made, asked=partial(_asked, store), tallies=partial(_tallies, store))
 
 
 def _publish_what_closed(store: Store, asked: Asked, minimum: int) -> None:
@@ -164,3 +169,13 @@ def _evidence(store: Store, names: Sequence[str]) -> Iterator[Evidence]:
 def _first_time(store: Store, wave: str) -> FirstTime:
     with store.reading() as connection:
         return right_first_time(connection, wave)
+
+
+def _asked(store: Store, wave: str) -> Mapping[str, Question]:
+    with store.reading() as connection:
+        return answered_in(connection, wave)
+
+
+def _tallies(store: Store, wave: str) -> Sequence[Tally]:
+    with store.reading() as connection:
+        return tallies(connection, wave)

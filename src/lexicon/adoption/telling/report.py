@@ -18,6 +18,7 @@ class Report(NamedTuple):
     """REPORT in `reports/<name>.py`: `make` gathers frozen figures, `tell` says them.
 
     `from_answers`: it rests on the answers themselves, not on what was published of a wave.
+    `from_counts`: it can also be told from counts, which stay where a few people were deleted.
     `switch`: the word under `adoption:` in the manifest that turns it on; "" for what is always on.
     """
 
@@ -25,6 +26,7 @@ class Report(NamedTuple):
     tell: Callable[[Any, Scene], Document]
     from_answers: bool = False
     switch: str = ""
+    from_counts: bool = False
 
     def is_on(self, manifest: Manifest) -> bool:
         """Whether the firm wants it."""

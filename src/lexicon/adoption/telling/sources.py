@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from lexicon.adoption.evidence import Evidence
+from lexicon.adoption.measures.tally import Tally
 from lexicon.adoption.publishing.figure import Figure
 from lexicon.adoption.publishing.suppression import MINIMUM
 from lexicon.adoption.wave import Wave
+from lexicon.quiz.question import Question
 
 FirstTime = Mapping[tuple[str, str, int], Mapping[str, bool]]
 """Of one wave: person → right first time in everything, by team, entry and major version."""
@@ -17,6 +19,14 @@ FirstTime = Mapping[tuple[str, str, int], Mapping[str, bool]]
 
 def _nobody(_wave: str) -> FirstTime:
     return {}
+
+
+def _nothing(_wave: str) -> Mapping[str, Question]:
+    return {}
+
+
+def _uncounted(_wave: str) -> Sequence[Tally]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,9 @@ class Sources:
     held: frozenset[str] = frozenset()
     """Waves of which a few people's answers were deleted after they were published: to tell again
     what the others answered would tell what those few did."""
+    asked: Callable[[str], Mapping[str, Question]] = _nothing
+    """The questions of a wave as they were asked, by id, whatever became of the bank since."""
+    tallies: Callable[[str], Sequence[Tally]] = _uncounted
 
     @property
     def holds_back(self) -> bool:
@@ -54,3 +67,11 @@ class Sources:
     def answers(self) -> Iterable[Evidence]:
         """The answers of the chosen wave, of all teams: what to withhold is decided over all."""
         return self.evidence([self.chosen.id]) if self.chosen else ()
+
+    def counts(self) -> Sequence[Tally]:
+        """How often each question of the chosen wave was right, of those deleted since as well."""
+        return self.tallies(self.chosen.id) if self.chosen else ()
+
+    def questions(self) -> Mapping[str, Question]:
+        """Those of the chosen wave, as they were asked."""
+        return self.asked(self.chosen.id) if self.chosen else {}

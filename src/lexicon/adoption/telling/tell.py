@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lexicon.adoption.telling.document import Document, Sentence
@@ -15,12 +16,20 @@ from lexicon.adoption.telling.speech import Speech
 def told(name: str, sources: Sources, scene: Scene) -> tuple[Any, Document]:
     """The figures of a report, None where there are none to tell, and the document."""
     report = report_named(name)
-    if report.from_answers and (sources.chosen is None or sources.holds_back):
+    held = sources.holds_back and not report.from_counts
+    if report.from_answers and (sources.chosen is None or held):
         speech = scene.speech(name)
         why = tuple(_why_not(sources, speech))
         return None, Document(speech.say("title"), scene.language, why, ())
     figures = report.make(sources)
+    if report.from_answers:
+        scene = _as_asked(scene, sources)
     return figures, report.tell(figures, scene)
+
+
+def _as_asked(scene: Scene, sources: Sources) -> Scene:
+    """With the cases as people read them: the bank may tell them otherwise today."""
+    return replace(scene, questions={**scene.questions, **sources.questions()})
 
 
 def _why_not(sources: Sources, speech: Speech) -> Iterator[Sentence]:
