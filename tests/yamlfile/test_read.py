@@ -48,7 +48,7 @@ FAULTS = {
     "an escape sequence": (b"id: \x1b[31m\n", "1:5 file_control_character"),
     "NUL behind a byte order mark": (b"\xef\xbb\xbfid: \x00\n", "1:5 file_control_character"),
     "two documents": (b"id: a\n---\nid: b\n", "2:1 yaml_documents"),
-    "brackets too deep": (b"a: " + b"[" * 70 + b"]" * 70, "1:64 yaml_too_deep"),
+    "brackets too deep": (b"a: " + b"[" * 70 + b"]" * 70, "1:63 yaml_too_deep"),
     "a million brackets": (b"[" * 1_000_000, "1:61 yaml_too_deep"),
     "a million dashes": (b"- " * 1_000_000, "1:121 yaml_too_deep"),
     "a list for a key": (b"[en, fr]: Lead\n", "1:1 yaml_key"),

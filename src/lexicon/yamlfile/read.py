@@ -7,15 +7,11 @@ from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
-from lexicon.yamlfile.compose import compose, depth
-from lexicon.yamlfile.construct import MAX_DEPTH, Construction, Data, Fault
+from lexicon.yamlfile.construct import MAX_DEPTH, Construction, Data, Fault, TooDeep
 
 _CONFLICT = re.compile(rb"^(<{7} |>{7} |={7}$|\|{7} )", re.MULTILINE)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_NESTING = b"[{-?"
-_SUSPICIOUS = 500
-"""Where fewer of these signs stand, composing cannot go dangerously deep."""
 _BOM = b"\xef\xbb\xbf"
 _SYNTAX_HINTS = {
     "mapping values are not allowed": "hint_colon",
@@ -45,14 +41,11 @@ def read(raw: bytes) -> Document:
     early = _before_parsing(raw)
     if early:
         return Document(None, (early,))
+    construction = Construction(raw)
     try:
-        node = compose(raw)
+        data = construction.document()
     except YAMLError as error:
         return Document(None, (_syntax(raw, error),))
-    if node is None:
-        return Document(None, (Fault("file_empty", 1, 1),))
-    construction = Construction(has_aliases=b"&" in raw and b"*" in raw)
-    data = construction.build(node)
     if data is None and not construction.faults:
         return Document(None, (Fault("file_empty", 1, 1),))
     return Document(data, tuple(construction.faults))
@@ -71,13 +64,7 @@ def _before_parsing(raw: bytes) -> Fault | None:
         if conflict:
             line, column = _position(raw[: conflict.start()])
             return Fault("merge_conflict", line, column)
-    nesting = len(raw) - len(raw.translate(None, _NESTING))
-    return _too_deep(raw) if nesting > _SUSPICIOUS else None
-
-
-def _too_deep(raw: bytes) -> Fault | None:
-    place = depth(raw, MAX_DEPTH)
-    return Fault("yaml_too_deep", *place, {"limit": MAX_DEPTH}) if place else None
+    return None
 
 
 def _position(before: bytes) -> tuple[int, int]:
@@ -104,6 +91,8 @@ def _syntax(raw: bytes, error: YAMLError) -> Fault:
     began = error.context_mark if hint in ("hint_key", "hint_quote") else None
     mark = began or error.problem_mark
     line, column = mark.line + 1, mark.column + 1
+    if isinstance(error, TooDeep):
+        return Fault("yaml_too_deep", line, column, {"limit": MAX_DEPTH})
     if "another document" in problem or "single document" in str(error.context):
         return Fault("yaml_documents", line, column)
     lines = raw.decode("utf-8").split("\n")
