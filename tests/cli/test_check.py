@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,16 @@ def test_all_faults_of_all_files_come_in_one_run(spoilt: Path) -> None:
     assert "(key_missing)" in ran.out
     assert "dictionary/terms/r0.yaml:5:9: error:" in ran.out
     assert "(value_unknown)" in ran.out
+
+
+@pytest.mark.parametrize("kind", ["stages", "fields", "picklists", "decisions", "terms", "metrics"])
+def test_what_rests_on_a_file_that_cannot_be_read_is_not_blamed(tmp_path: Path, kind: str) -> None:
+    root = copy_of_ours(tmp_path)
+    shutil.copytree(ROOT / "quizzes", root / "quizzes")
+    spoilt = min((root / "dictionary" / kind).glob("*.yaml"))
+    edit(spoilt, "review_by: 2027", "review_by: 30/06/2027 # ")
+    found = json.loads(lexicon("check", root, "--format", "json").out)["findings"]
+    assert [item["rule"] for item in found] == ["date_invalid"]
 
 
 def test_a_finding_shows_the_line_and_what_to_do(spoilt: Path) -> None:

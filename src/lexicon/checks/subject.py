@@ -67,6 +67,11 @@ class Subject:
         kinds = {reference.partition("/")[0] for reference in self.dictionary.unreadable}
         return not kinds & {"decision", "field", "funnel", "picklist", "stage"}
 
+    @property
+    def judged_questions(self) -> tuple[Written, ...]:
+        """The questions whose answers can be judged: none as long as stages cannot be told."""
+        return self.questions if self.can_classify else ()
+
     @cached_property
     def translated(self) -> tuple[Translated, ...]:
         """Every text of the manifest, of every entry in use and of every question."""

@@ -10,7 +10,7 @@ from lexicon.findings import Severity
 
 
 def _unexplained(subject: Subject) -> Iterator[Breach]:
-    for item in subject.questions:
+    for item in subject.judged_questions:
         question = item.question
         key = question.key(subject.dictionary)
         if key is None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _moved(subject: Subject) -> Iterator[Breach]:
-    for item in subject.questions:
+    for item in subject.judged_questions:
         if item.question.kind == "scenario":
             yield from _absent(item, subject)
         if item.question.kind == "order":

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
+from lexicon.model.scalars import bare
 
 
 def _unknown(subject: Subject) -> Iterator[Breach]:
-    for item in subject.questions:
+    unread = {bare(reference) for reference in subject.dictionary.unreadable}
+    for item in subject.judged_questions:
         for keys, name in item.question.faults(subject.dictionary):
+            if bare(name) in unread:
+                continue
             facts = {"question": item.question.id, "name": name, "key": keys[0]}
             yield Breach(item.path, item.at(*keys), facts, on_key=keys[0] != "options")
 

@@ -10,14 +10,14 @@ from lexicon.findings import Severity
 
 
 def _open(subject: Subject) -> Iterator[Breach]:
-    if not subject.questions:
+    if not subject.judged_questions:
         return
     from lexicon.criteria.classify import ladder  # of no use without questions
     from lexicon.criteria.fitting import Fitting
     from lexicon.quiz.questions.scenario import Scenario
 
     rungs, fitting = ladder(subject.dictionary), Fitting(subject.dictionary)
-    for item in subject.questions:
+    for item in subject.judged_questions:
         if isinstance(item.question, Scenario):
             facts: dict[str, object] = {"question": item.question.id}
             found = rungs.classify(item.question.record)
