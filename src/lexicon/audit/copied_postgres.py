@@ -36,7 +36,7 @@ def copy_postgres(address: str, table: str | None, copied: Path) -> Path:
         from psycopg.conninfo import conninfo_to_dict
     except ImportError as missing:
         raise ToolMissing(
-            "a PostgreSQL database needs psycopg: pip install 'smarketing-lexicon[postgres]'"
+            "a PostgreSQL database needs psycopg: pip install 'psycopg[binary]'"
         ) from missing
     try:
         password = str(conninfo_to_dict(address).get("password") or "")

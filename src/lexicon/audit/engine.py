@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lexicon.criteria.sql.texts import literal_text
-from lexicon.errors import LexiconError, ToolMissing
+from lexicon.errors import LexiconError
 
 if TYPE_CHECKING:
     import duckdb
@@ -48,14 +48,10 @@ class Engine:
 def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
     """An engine that may read these files only: no other file, no network, no extension.
 
-    Moments without a zone are in `zone`. Raises ToolMissing.
+    Moments without a zone are in `zone`.
     """
-    try:
-        import duckdb
-    except ImportError as missing:
-        raise ToolMissing(
-            "lexicon audit needs DuckDB: pip install 'smarketing-lexicon[audit]'"
-        ) from missing
+    import duckdb  # of no use to other commands
+
     settings: dict[str, Any] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,

@@ -55,7 +55,7 @@ class Open:
 def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[Open]:
     """Open the data; `dictionary` is the first that it is read by.
 
-    Raises LexiconError where data or mapping cannot be read, ToolMissing without DuckDB.
+    Raises LexiconError where data or mapping cannot be read.
     """
     mapping = data.read_by(dictionary)
     folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()

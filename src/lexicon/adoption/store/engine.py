@@ -46,9 +46,7 @@ def _postgres(url: URL) -> Engine:
     try:
         import psycopg  # noqa: F401  only to say what is missing
     except ImportError as error:
-        raise ToolMissing(
-            "a store in PostgreSQL needs: pip install 'smarketing-lexicon[postgres]'"
-        ) from error
+        raise ToolMissing("a store in PostgreSQL needs: pip install 'psycopg[binary]'") from error
     return create_engine(
         url, pool_size=8, max_overflow=56, pool_pre_ping=True, connect_args={"connect_timeout": 10}
     )
