@@ -114,7 +114,7 @@ def provider(issuer: str, client: str, secret: str) -> Provider:
         import authlib  # noqa: F401  only to say what is missing
         import httpx2  # noqa: F401
     except ImportError as error:
-        raise ToolMissing("--oidc needs: pip install 'smarketing-lexicon[oidc]'") from error
+        raise ToolMissing("--oidc needs: pip install authlib httpx2 joserfc") from error
     parts = urlsplit(issuer)
     is_safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
     if not is_safe or not parts.hostname or parts.query or parts.fragment:
