@@ -42,6 +42,15 @@ def test_figures_are_written_as_in_the_language(language: str, expected: list[st
 
 
 @pytest.mark.parametrize(
+    ("amount", "shown"),
+    [(0.01, "€0.01"), (0.002, "€0.002"), (12.5, "€12.50"), (99.5, "€99.50"), (100.4, "€100")],
+)
+def test_a_small_amount_never_looks_like_nothing(amount: float, shown: str) -> None:
+    assert money("en", amount, "EUR") == shown
+    assert money("fr", 12.5, "EUR") == "12,50\u00a0€"
+
+
+@pytest.mark.parametrize(
     ("number", "down", "up"), [(7, 7, 7), (7.2, 7, 8), (42, 42, 42), (1234, 1200, 1300), (0, 0, 0)]
 )
 def test_the_ends_of_a_range_claim_no_precision(number: float, down: int, up: int) -> None:

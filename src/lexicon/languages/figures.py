@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor, log10
 from typing import Any
 
 from lexicon.languages.words import load_words
 
+_SMALL = 100
+"""From so many units on an amount is told in whole ones."""
 _SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
@@ -26,9 +29,15 @@ def percent(language: str, share: Fraction | float) -> str:
 
 
 def money(language: str, amount: Fraction | float, currency: str) -> str:
-    """An amount in whole units of its currency: €8,000, or CHF 8,000 where it has no sign."""
+    """An amount in whole units of its currency: €8,000, or CHF 8,000 where it has no sign.
+
+    A small one that is not whole has two decimals, or as many as it takes to be seen: €0.05.
+    """
     rules = _rules(language)
     shown = whole(language, round(amount))
+    size = abs(float(amount))
+    if 0 < size < _SMALL and not size.is_integer():
+        shown = f"{float(amount):.{max(2, -floor(log10(size)))}f}".replace(".", str(rules["point"]))
     if not currency:
         return shown
     sign = _SYMBOLS.get(currency)

@@ -8,10 +8,11 @@ import pytest
 
 from lexicon.briefs.plan.amounts import amount, share
 from lexicon.briefs.plan.chance import Chance, counted
+from lexicon.briefs.plan.rates_file import read_rates
 from lexicon.briefs.plan.season import MONTHS
 from lexicon.checks.words import BUILT_IN, Words
 from lexicon.languages.words import available_languages
-from tests.briefs.plan.planning import SEASON, rates, wrong
+from tests.briefs.plan.planning import SEASON, ours, rates, wrong
 
 CSV = """\
 metric;figure;low;high;reached;of;takes;source;month
@@ -94,11 +95,32 @@ def test_everything_wrong_is_told_with_its_line(text: str, expected: list[tuple[
         ("name,rate\nx,1\n", [("rates_columns", 1)]),
         ("metric,reached,of\n\nmql_to_sql_rate,9,5\n", [("rate_count", 3)]),
         ("metric,reached,of\nmql_to_sql_rate,many,5\n", None),
+        ("", [("rates_none", 1)]),
+        ("metric,reached,of\n", [("rates_none", 1)]),
+        ("sep=;\nmetric;figure\nmql_to_sql_rate;3;4\n", [("rates_row", 3)]),
+        ('metric,figure\nmql_to_sql_rate,"3 %\n', [("rates_row", 2)]),
+        ("metric,figure\nmql_to_sql_rate,3 %\n\nmql_to_sql_rate,4 %\n", [("rates_row", 4)]),
+        ("sep=;\nname;figure\nx;4\n", [("rates_columns", 2)]),
     ],
 )
 def test_a_table_is_judged_by_its_lines(text: str, expected: list[tuple[str, int]] | None) -> None:
     found = wrong(text, "rates.csv")
     assert found == expected if expected else [line for _, line in found] == [2] * len(found) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("", 1), ("{}", 1), ("source: CRM\nrates:\n", 2), ("# no more\n", 1)]
+)
+def test_a_file_without_rates_says_what_to_write(text: str, line: int) -> None:
+    assert wrong(text) == [("rates_none", line)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_table_is_read_as_any_spreadsheet_writes_it(encoding: str) -> None:
+    text = "sep=;\r\nmetric;figure;source\r\nlead_to_mql_rate;12,5 %;Équipe\r\n"
+    read, faults = read_rates(text.encode(encoding), "rates.csv", ours())
+    (known,) = read.known.values()
+    assert (faults, known.chance.point, known.source) == ((), Fraction(1, 8), "Équipe")
 
 
 @pytest.mark.parametrize("language", available_languages())
@@ -120,7 +142,24 @@ def test_every_fault_has_words(language: str) -> None:
         ("€8,000.50", Fraction("8000.5")),
         ("8\u202f000,5", Fraction("8000.5")),
         (8000, 8000),
-        ("8k", None),
+        ("8k", 8000),
+        ("1.5M", 1_500_000),
+        ("1,5 M€", 1_500_000),
+        ("1.200.000", 1_200_000),
+        ("1.200.000,50", Fraction("1200000.5")),
+        ("8.000,50", Fraction("8000.5")),
+        ("EUR 8000", 8000),
+        ("8000 CHF", 8000),
+        ("0.01", Fraction(1, 100)),
+        ("8m", None),
+        ("M", None),
+        ("EUREUR 8000", None),
+        ("€€8", None),
+        ("1e6", None),
+        ("NaN", None),
+        ("1e309", None),
+        (float("nan"), None),
+        (float("inf"), None),
         (True, None),
         ("", None),
         ("9" * 99, None),

@@ -1,4 +1,4 @@
-"""Amounts and shares as people write them: 1 200 000 €, 8000, 40 %, 0,4."""
+"""Amounts and shares as people write them: 1 200 000 €, 1.200.000,50, 1,5 M€, 40 %, 0,4."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from fractions import Fraction
 
 _SPACES = re.compile("[\\s\u00a0\u202f'’_]+")
-_SIGNS = "€$£"
+_CURRENCY = re.compile(r"[€$£]|(?<![A-Z])[A-Z]{3}(?![A-Z])")
+_TIMES = {"k": 10**3, "K": 10**3, "M": 10**6}
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").fullmatch
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?:[,.]|$))")
+_POINTED = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|-?[0-9]{1,3}\.[0-9]{3},[0-9]+")
+"""Thousands parted by points: twice, or with a comma behind."""
 _LONGEST = 40
 
 
@@ -18,8 +21,13 @@ def amount(written: object) -> Fraction | None:
         return _number(f"{written}")
     if not isinstance(written, str):
         return None
-    text = _SPACES.sub("", written).strip(_SIGNS)
-    return _number(_THOUSANDS.sub("", text).replace(",", "."))
+    text = _CURRENCY.sub("", _SPACES.sub("", written), count=1)
+    times = _TIMES.get(text[-1:], 1)
+    text = text if times == 1 else text[:-1]
+    if _POINTED.fullmatch(text):
+        text = text.replace(".", "")
+    found = _number(_THOUSANDS.sub("", text).replace(",", "."))
+    return None if found is None else found * times
 
 
 def share(written: object) -> Fraction | None:

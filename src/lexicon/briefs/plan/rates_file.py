@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from io import StringIO
 
 from lexicon.briefs.plan.given import Rates, RatesFile
 from lexicon.briefs.plan.measured_rates import measured_in, rates_measured
 from lexicon.briefs.plan.rates import rates_of
+from lexicon.briefs.plan.rates_table import read_table
 from lexicon.findings import Finding, Place
 from lexicon.model.dictionary import Dictionary
 from lexicon.source.shape import fit
@@ -17,9 +16,7 @@ from lexicon.yamlfile.construct import Data
 from lexicon.yamlfile.locate import Locator
 from lexicon.yamlfile.read import read
 
-_SEASON = "season"
-_COLUMNS = ("metric", "figure", "low", "high", "reached", "of", "takes", "source", "month")
-_WHOLE = ("reached", "of")
+_RATES, _EMPTY = "rates", "file_empty"
 
 
 def read_rates(raw: bytes, path: str, dictionary: Dictionary) -> tuple[Rates, tuple[Finding, ...]]:
@@ -30,6 +27,9 @@ def read_rates(raw: bytes, path: str, dictionary: Dictionary) -> tuple[Rates, tu
     if measured is not None:
         return rates_measured(measured, dictionary, path)
     document = read(raw)
+    if any(one.rule == _EMPTY for one in document.faults) or _says_nothing(document.data):
+        line = Locator(raw).find((_RATES,), on_key=True)[0] if document.data else 1
+        return Rates(), (Finding("rates_none", Place(path, line)),)
     if document.faults or document.data is None:
         return Rates(), tuple(
             Finding(one.rule, Place(path, one.line, one.column), facts=one.facts,
@@ -39,6 +39,10 @@ def read_rates(raw: bytes, path: str, dictionary: Dictionary) -> tuple[Rates, tu
     rates, findings = _understood(document.data, path, dictionary)
     locator = Locator(raw)
     return rates, tuple(_placed(one, locator) for one in findings)
+
+
+def _says_nothing(data: Data) -> bool:
+    return isinstance(data, dict) and data.get(_RATES) is None
 
 
 def _understood(data: Data, path: str, dictionary: Dictionary) -> tuple[Rates, tuple[Finding, ...]]:
@@ -54,53 +58,16 @@ def _placed(finding: Finding, locator: Locator) -> Finding:
 
 
 def _from_csv(raw: bytes, path: str, dictionary: Dictionary) -> tuple[Rates, tuple[Finding, ...]]:
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return Rates(), (Finding("file_encoding", Place(path), facts={"byte": "?"}),)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    table = csv.DictReader(StringIO(text), delimiter=delimiter)
-    unknown = [name for name in table.fieldnames or () if name not in _COLUMNS]
-    if "metric" not in (table.fieldnames or ()) or unknown:
-        facts: dict[str, object] = {"columns": ", ".join(_COLUMNS), "unknown": ", ".join(unknown)}
-        return Rates(), (Finding("rates_columns", Place(path), facts=facts),)
-    data, lines = _rows(table)
-    rates, findings = _understood(data, path, dictionary)
-    return rates, tuple(replace(one, place=Place(path, _line(one, lines)), keys=None)
-                        for one in findings)  # fmt: skip
+    table = read_table(raw, path)
+    if table.findings:
+        return Rates(), table.findings
+    rates, findings = _understood(table.data, path, dictionary)
+    lines = table.lines
+    return rates, tuple(
+        replace(one, place=Place(path, _line(one, lines)), keys=None) for one in findings
+    )
 
 
-def _rows(table: csv.DictReader[str]) -> tuple[Data, dict[str, int]]:
-    """The rows as the YAML would say them, and the line of each metric and month."""
-    rates: dict[str, Data] = {}
-    season: dict[str, Data] = {}
-    lines: dict[str, int] = {}
-    for row in table:
-        cells = {name: text.strip() for name, text in row.items() if name and text and text.strip()}
-        metric = cells.pop("metric", "")
-        if not cells and not metric:
-            continue
-        if metric == _SEASON:
-            season[cells.get("month", "")] = cells.get("figure", "")
-            lines[cells.get("month", "")] = table.line_num
-        else:
-            rates[metric] = _rate(cells)
-            lines[metric] = table.line_num
-    data: dict[str, Data] = {"rates": dict(rates)}
-    return data | ({"season": season} if season else {}), lines
-
-
-def _rate(cells: dict[str, str]) -> dict[str, Data]:
-    made: dict[str, Data] = {
-        name: int(text) if name in _WHOLE and text.isdecimal() else text
-        for name, text in cells.items()
-        if name not in ("low", "high")
-    }
-    bounds: list[Data] = [cells[name] for name in ("low", "high") if name in cells]
-    return made | ({"between": bounds} if bounds else {})
-
-
-def _line(finding: Finding, lines: dict[str, int]) -> int:
+def _line(finding: Finding, lines: Mapping[str, int]) -> int:
     keys: Iterable[str | int] = finding.keys or ()
     return next((lines[str(key)] for key in keys if str(key) in lines), 1)

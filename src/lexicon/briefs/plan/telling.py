@@ -62,7 +62,8 @@ class _Speech:
         revenue, deal = (self.money(float(value)) for value in (plan.revenue, plan.deal))
         share = percent(self.language, plan.share)
         teams = {"first": self.team(plan.first), "last": self.team(plan.last)}
-        return self.said("summary", revenue=revenue, deal=deal, share=share, **teams)
+        key = "summary" if plan.share < 1 else "summary_whole"
+        return self.said(key, revenue=revenue, deal=deal, share=share, **teams)
 
     def money(self, value: float) -> str:
         return money(self.language, value, self.plan.currency)

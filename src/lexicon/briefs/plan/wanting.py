@@ -11,6 +11,8 @@ from lexicon.briefs.plan.route import Route
 from lexicon.findings import Finding, Place
 from lexicon.model.dictionary import Dictionary
 
+_WHOLE = 100
+"""Up to which a number without its sign may be meant as a percentage."""
 _HERE = Place("")
 """Not in a file: on the command line, or nowhere yet."""
 
@@ -50,7 +52,9 @@ def _share(share: Fraction | None, dictionary: Dictionary) -> Iterator[Finding]:
         facts: dict[str, object] = {"metric": metric.id if metric else ""}
         yield Finding("share_missing", _HERE, facts=facts, hint="hint" if metric else "hint_option")
     elif not 0 < share <= 1:
-        yield Finding("share_impossible", _HERE, facts={"value": f"{float(share * 100):g} %"})
+        facts = {"value": f"{float(share * 100):g} %", "meant": f"{float(share):g}%"}
+        hint = "hint_percent" if 1 < share <= _WHOLE else "hint"
+        yield Finding("share_impossible", _HERE, facts=facts, hint=hint)
 
 
 def _contradictions(way: Route) -> Iterator[Finding]:

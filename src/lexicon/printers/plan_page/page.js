@@ -37,10 +37,15 @@ const lexiconPlan = (() => {
     const form = root.querySelector("form");
     const whole = new Intl.NumberFormat(plan.language);
     const share = new Intl.NumberFormat(plan.language, { style: "percent", maximumFractionDigits: 1 });
+    const digits = (value) => {
+      if (value >= 100 || Number.isInteger(value)) return { maximumFractionDigits: 0 };
+      const few = Math.max(2, -Math.floor(Math.log10(value)));
+      return { minimumFractionDigits: few, maximumFractionDigits: few };
+    };
     const money = (value) =>
       /^[A-Z]{3}$/.test(plan.currency)
-        ? new Intl.NumberFormat(plan.language, { style: "currency", currency: plan.currency, maximumFractionDigits: 0 }).format(value)
-        : whole.format(value);
+        ? new Intl.NumberFormat(plan.language, { style: "currency", currency: plan.currency, ...digits(value) }).format(value)
+        : new Intl.NumberFormat(plan.language, digits(value)).format(value);
     const knobs = [...form.querySelectorAll("input")];
     for (const knob of knobs) knob.dataset.first = knob.value; // as the browser rounds it to a step
     const count = (number) => (number ? whole.format(number) : plan.none);
