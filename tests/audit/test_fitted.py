@@ -34,8 +34,11 @@ def _found(record: dict[str, Any]) -> list[tuple[str, str]]:
     [
         ("consent", "oui", "value_misfit", "Write `true`."),
         ("consent", 0, "value_misfit", "Write `false`."),
-        ("score", "3", "value_misfit", "Write `3`."),
-        ("amount", "12,5", "value_misfit", "Write `12.5`."),
+        ("score", "three", "value_misfit", "Write `20`."),
+        ("score", "2,5", "value_misfit", "Write `20`."),
+        ("amount", "1,200", "value_misfit", "Write `1200 / 1.200`."),
+        ("amount", "1e3", "value_misfit", "Write `1200`."),
+        ("amount", "NaN", "value_misfit", "Write `1200`."),
         ("amount", True, "value_misfit", "Write `1200`."),
         ("seen_on", "2026/3/2", "value_misfit", 'Write `"2026-03-02"`.'),
         ("seen_on", "2026-02-30", "value_misfit", 'Write `"2026-03-02"`.'),
@@ -65,6 +68,26 @@ def test_a_value_that_does_not_fit_gets_its_hint(
     field: str, value: object, rule: str, hint: str
 ) -> None:
     assert _found({field: value}) == [(rule, hint)]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "number"),
+    [
+        ("score", "3", 3),
+        ("score", "+3,0", 3),
+        ("amount", "12,5", 12.5),
+        ("amount", "0,25", 0.25),
+        ("amount", "1\u202f200,50", 1200.5),
+        ("amount", "1 200", 1200),
+        ("amount", "12.5", 12.5),
+    ],
+)
+def test_a_number_may_stand_in_a_text_with_a_decimal_comma(
+    field: str, text: str, number: float
+) -> None:
+    values, findings = FORM.fitted(Given(1, {field: text}), "f.json")
+    assert findings == ()
+    assert values == {field: number}
 
 
 def test_all_faults_are_said_at_once_at_the_line_of_the_record() -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from json import dumps
 
 from lexicon.audit.given import Given
+from lexicon.audit.number_in_text import number_in
 from lexicon.audit.spelling import Spellings
 from lexicon.checks.near import Near
 from lexicon.criteria.evaluate import Value
@@ -35,7 +36,8 @@ _EXAMPLES = {
     "money": "1200",
     "text": '"…"',
 }
-_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?").fullmatch
+_NUMBERS = ("integer", "decimal", "money")
+_EITHER = re.compile(r"-?[0-9]{1,3},[0-9]{3}").fullmatch
 _LISTED = 12
 
 
@@ -52,7 +54,7 @@ class Form:
             return {}, (Finding("record_shape", place),)
         repeated = (Finding("field_repeated", place, facts={"field": key}) for key in one.twice)
         findings = [*repeated, *self._faults(one.data, place)]
-        values = {str(key): _plain(value) for key, value in one.data.items()}
+        values = {str(key): self._value(str(key), value) for key, value in one.data.items()}
         return values, tuple(findings)
 
     @cached_property
@@ -69,9 +71,18 @@ class Form:
             if field is None:
                 yield self._unknown(name, place)
             elif misfit := _act_fault(written, field) or self._fitting.of_value(
-                _plain(written), field
+                self._value(name, written), field
             ):
                 yield self._misfit(misfit, name, field, place)
+
+    def _value(self, name: str, written: object) -> Value:
+        """A number may stand in a text, as in a column of a table."""
+        field = self.dictionary.fields.get(name)
+        if field and field.type in _NUMBERS and isinstance(written, str):
+            number = number_in(written)
+            whole = isinstance(number, float) and field.type == "integer" and number.is_integer()
+            return written if number is None else int(number) if whole else number
+        return _plain(written)
 
     def _unknown(self, name: str, place: Place) -> Finding:
         near = self._near.to(name)
@@ -106,9 +117,8 @@ class Form:
             case "boolean":
                 known = BOOLEAN_WORDS.get(fold(text), {"1": True, "0": False}.get(text))
                 return "" if known is None else dumps(known)
-            case "integer" | "decimal" | "money":
-                number = text.replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
-                return number.replace(",", ".") if _NUMBER(number) else ""
+            case kind if kind in _NUMBERS:
+                return " / ".join(_either(text))
             case "date":
                 day = nearest("date_invalid", text)
                 return dumps(day) if calendar_date(day) else ""
@@ -116,6 +126,12 @@ class Form:
                 return dumps(text, ensure_ascii=False)
             case _:
                 return ""
+
+
+def _either(text: str) -> Iterator[str]:
+    """`1,200` means one number to some, another to others."""
+    if _EITHER(text):
+        yield from (text.replace(",", ""), text.replace(",", "."))
 
 
 def _act_fault(written: object, field: Field) -> Misfit | None:

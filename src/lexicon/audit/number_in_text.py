@@ -1,0 +1,20 @@
+"""A number that stands in a text: `20`, `12,5`, `1 200,50`, as an audit reads a column."""
+
+from __future__ import annotations
+
+import re
+
+_SPACES = re.compile("[ \u00a0\u202f]")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?").fullmatch
+_EITHER = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}").fullmatch
+"""Thousands to one reader, thousandths to another."""
+_LONGEST = 40
+
+
+def number_in(text: str) -> int | float | None:
+    """The number; None where there is none, or where nobody can tell which."""
+    bare = _SPACES.sub("", text)
+    if len(bare) > _LONGEST or not _NUMBER(bare) or _EITHER(bare):
+        return None
+    number = float(bare.replace(",", "."))
+    return int(bare) if bare.lstrip("+-").isdecimal() else number
