@@ -68,6 +68,33 @@ def test_labels_are_not_taken_for_a_language_that_they_are_translated_into(tmp_p
     assert "names: {en: {label: Good}, fr: {label: Bonne}}" in text
 
 
+def test_the_language_of_labels_that_say_none_is_told(tmp_path: Path) -> None:
+    told = "Labels that are in no language were taken as English"
+    first = lexicon("import", "salesforce", ORG, "--into", tmp_path / "first")
+    assert told in first.err
+    said = lexicon("import", "salesforce", ORG, "--into", tmp_path / "said", "--labels", "en")
+    assert "taken as" not in said.err
+
+
+def test_labels_mostly_translated_into_english_are_taken_for_french(tmp_path: Path) -> None:
+    table = tmp_path / "etapes.csv"
+    table.write_text("value,label,label_en\na,Perdue,Lost\nb,Gagnée,Won\n", encoding="utf-8")
+    assert lexicon("import", "acme", table, "--into", tmp_path / "words").code == 0
+    text = (tmp_path / "words/dictionary/picklists/etapes.yaml").read_text(encoding="utf-8")
+    assert "names: {fr: {label: Perdue}, en: {label: Lost}}" in text
+
+
+def test_what_many_lists_lack_is_told_in_one_line(tmp_path: Path) -> None:
+    rows = [f"list_{n},{code},{code},{'Oui' if n == 0 else ''}" for n in range(8) for code in "ab"]
+    table = tmp_path / "lists.csv"
+    table.write_text("\n".join(["list,value,label,label_fr", *rows]), encoding="utf-8")
+    ran = lexicon("import", "acme", table, "--into", tmp_path / "words")
+    told = [line for line in ran.err.splitlines() if "without a translation" in line]
+    assert len(told) == 1
+    assert "one of the languages: 14, in these lists: list_1, list_2, list_3, " in told[0]
+    assert "list_5 and 2 more. Add them" in told[0]
+
+
 def test_an_org_that_breaks_rules_becomes_a_dictionary_that_warns(tmp_path: Path) -> None:
     org = ROOT / "tests" / "exchange" / "odd_org"
     assert lexicon("import", "salesforce", org, "--into", tmp_path).code == 0

@@ -83,6 +83,18 @@ def test_what_has_no_place_is_named() -> None:
     assert "probability" not in made.text
 
 
+def test_what_everybody_reads_is_kept_where_its_own_language_is_not_translated() -> None:
+    (made,) = _imported(seen_list({"code": "a", "label": "Won", "en": None, "fr": "Gagnée"}))
+    assert _read(made)["values"][0]["names"] == {"en": {"label": "Won"}, "fr": {"label": "Gagnée"}}
+    assert made.lost == ()
+
+
+def test_what_everybody_reads_comes_before_a_translation_into_its_own_language() -> None:
+    (made,) = _imported(seen_list({"code": "a", "label": "WON", "en": "Won", "fr": "Gagnée"}))
+    assert _read(made)["values"][0]["names"] == {"en": {"label": "WON"}, "fr": {"label": "Gagnée"}}
+    assert made.lost == ("label (en)",)
+
+
 def test_a_list_without_values_is_passed_over() -> None:
     assert _imported(seen_list()) == ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,11 @@ def _cases(outcome: str) -> list[Any]:
 def _said(remark: str, case: dict[str, Any]) -> list[dict[str, object]]:
     (made,) = imported([seen_list(*case["values"], name=case.get("list", "Stage"))], HEADER, ())
     found = all_remarks()[remark].find(made)
-    return [{"message": item.message, **item.facts} for item in found]
+    return [{"message": item.message, **_listed(item.facts)} for item in found]
+
+
+def _listed(facts: Mapping[str, object]) -> dict[str, object]:
+    return {key: list(fact) if isinstance(fact, tuple) else fact for key, fact in facts.items()}
 
 
 @pytest.mark.parametrize(("remark", "case"), _cases("fail"))

@@ -16,11 +16,11 @@ from lexicon.errors import LexiconError
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.imported import FIRST_VERSION, Header, ImportedList, imported
 from lexicon.exchange.manifest import first_manifest
-from lexicon.exchange.remark import remarked
+from lexicon.exchange.remark import Remarked, all_remarks, remarked
 from lexicon.findings import Severity
 from lexicon.languages.phrase import scalar, typeset
 from lexicon.languages.printable import printable
-from lexicon.languages.words import load_words
+from lexicon.languages.words import available_languages, load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.source.files import MANIFEST
 from lexicon.source.load import load
@@ -31,6 +31,10 @@ from lexicon.targets.exports.languages import tagged
 from lexicon.targets.exports.merging import merged
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.found import target_names
+
+_NAMED = 5
+_OFTEN = 4
+"""Of so many labels one has another translation into a language in which the labels hardly are."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,19 @@ def lists_of(crm: str, paths: Sequence[Path], place: Place) -> tuple[ImportedLis
 
 
 def _language(lists: Iterable[SeenList], place: Place) -> str:
-    """That of labels which are in no language: one that they are not translated into."""
-    likely = place.dictionary.languages if place.dictionary else (place.lang, "en")
-    translated = _translated(lists)
-    free = (language for language in likely if language not in translated)
-    return place.labels or next(free, likely[0])
+    """That of labels which are in no language: one that they are not often translated into."""
+    if place.labels:
+        return place.labels
+    known = place.dictionary.languages if place.dictionary else available_languages()
+    likely = tuple(known) if place.dictionary else tuple(dict.fromkeys((place.lang, "en", *known)))
+    labels = [value.labels for item in lists for value in tagged(item, likely).values]
+    plain = [said for said in labels if said.get("")]
+
+    def is_likely(language: str) -> bool:
+        others = sum(said.get(language) not in (None, "", said[""]) for said in plain)
+        return _OFTEN * others <= len(plain)
+
+    return next(filter(is_likely, likely), likely[0])
 
 
 def _languages(lists: Iterable[SeenList], language: str, place: Place) -> tuple[str, ...]:
@@ -138,10 +150,48 @@ def _known(place: Place, crm: str) -> dict[str, str]:
     return {item.crm[crm]: place.dictionary.files[item.ref] for item in lists if crm in item.crm}
 
 
-def remarks_on(made: Iterable[ImportedList], language: str) -> Iterator[str]:
+def remarks_on(made: Sequence[ImportedList], place: Place) -> Iterator[str]:
     """What to look at, a line each."""
-    for name, found in remarked(made):
-        words = load_words("lexicon.exchange.remarks", name, language)
-        shown = {key: scalar(language, value) for key, value in found.facts.items()}
-        facts = {key: printable(text) for key, text in shown.items()}
-        yield f"{found.list}: {typeset(language, words[found.message].format(**facts))}"
+    if place.dictionary is None and not place.labels and _are_unsaid(made):
+        yield place.said("taken_for", language=_called(made[0].language, place.lang))
+    found: dict[str, list[Remarked]] = {}
+    for name, item in remarked(made):
+        found.setdefault(name, []).append(item)
+    for name, items in found.items():
+        summed = all_remarks()[name].is_summed and len(items) > _NAMED
+        for item in [_sum(items)] if summed else items:
+            said = _remark(name, item, place)
+            yield said if summed else f"{item.list}: {said}"
+
+
+def _are_unsaid(made: Iterable[ImportedList]) -> bool:
+    """Whether there are labels that are in no language."""
+    return any(value.labels.get("") for item in made for value in item.values.values())
+
+
+def _sum(items: Sequence[Remarked]) -> Remarked:
+    total = sum(n for item in items if isinstance(n := item.facts.get("n"), int))
+    lists = tuple(item.list for item in items)
+    return Remarked("", {"n": total, "lists": lists}, "message_all")
+
+
+def _remark(name: str, item: Remarked, place: Place) -> str:
+    words = load_words("lexicon.exchange.remarks", name, place.lang)
+    facts = {key: printable(_shown(key, fact, place)) for key, fact in item.facts.items()}
+    return typeset(place.lang, words[item.message].format(**facts))
+
+
+def _shown(key: str, fact: object, place: Place) -> str:
+    if isinstance(fact, tuple):
+        rest = len(fact) - _NAMED
+        more = place.said("more", n=rest) if rest > 0 else ""
+        return ", ".join(map(str, fact[:_NAMED])) + more
+    if key.endswith("language"):
+        return _called(str(fact), place.lang)
+    return scalar(place.lang, fact)
+
+
+def _called(language: str, spoken: str) -> str:
+    """What people call a language; its tag where there is no word for it."""
+    names: Mapping[str, str] = load_words("lexicon.languages", "", spoken)["languages"]
+    return names.get(language, language)

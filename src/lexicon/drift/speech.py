@@ -27,10 +27,17 @@ def spoken(matches: Iterable[Match], known: Sequence[str]) -> str:
 
 
 def in_language(value: SeenValue, language: str) -> SeenValue:
-    """The value with the labels of whoever exported it under their language."""
+    """The value with the labels of whoever exported it under their language.
+
+    Who has no translation reads these: that their own language has none is nothing to miss.
+    """
     if "" not in value.labels:
         return value
-    rest = {key: label for key, label in value.labels.items() if key != ""}
+    rest = {
+        key: label
+        for key, label in value.labels.items()
+        if key != "" and (label or key != language)
+    }
     labels = {language: value.labels[""], **rest}
     return SeenValue(value.code, labels, value.is_active, value.attributes, value.line)
 

@@ -48,10 +48,13 @@ class Drafting:
         return item
 
     def labels(self, written: Mapping[str, str | None]) -> dict[str, str]:
-        """The labels in the dictionary's languages, in their order."""
-        known = {self.language: written.get("")} | {
-            key: label for key, label in written.items() if key
-        }
+        """The labels in the dictionary's languages, in their order.
+
+        What everybody reads who has no translation comes first: it is what translations go by.
+        """
+        known = {key: label for key, label in written.items() if key and label}
+        if plain := written.get(""):
+            known[self.language] = plain
         return {language: label for language in self.languages if (label := known.get(language))}
 
     def in_words(self, key: str, **facts: object) -> dict[str, str]:
@@ -63,10 +66,11 @@ class Drafting:
 
     def lost(self, value: SeenValue) -> Iterator[str]:
         """The attributes and languages of a value that the dictionary has no place for."""
-        kept = {"default", "number", "description", *dict(_attributes(value))}
-        yield from sorted(set(value.attributes) - kept)
-        labels = {language for language, label in value.labels.items() if language and label}
-        yield from sorted(f"label ({language})" for language in labels - set(self.languages))
+        placed = {"default", "number", "description", *dict(_attributes(value))}
+        yield from sorted(set(value.attributes) - placed)
+        kept = self.labels(value.labels)
+        labels = ((name, label) for name, label in value.labels.items() if name and label)
+        yield from sorted(f"label ({name})" for name, label in labels if kept.get(name) != label)
 
 
 def own_number(value: SeenValue) -> int | None:

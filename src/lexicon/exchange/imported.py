@@ -28,8 +28,8 @@ class Header:
 class ImportedList:
     """One list as a file of the dictionary: its id and path, and what had no place.
 
-    `values` are the CRM's with the ids that they have now; `untranslated` counts labels that one of
-    the languages lacks.
+    `values` are the CRM's with the ids that they have now, `language` is that of their labels in no
+    language; `untranslated` counts labels that one of the languages lacks.
     """
 
     id: str
@@ -39,6 +39,7 @@ class ImportedList:
     lost: tuple[str, ...]
     untranslated: int
     languages: tuple[str, ...]
+    language: str
 
     @property
     def path(self) -> str:
@@ -106,8 +107,8 @@ def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
         head["default"] = default
     lost = {item for value in values.values() for item in drafting.lost(value)}
     text = _text(head, items)
-    languages = drafting.languages
-    return ImportedList(name, seen, text, values, tuple(sorted(lost)), lacking, languages)
+    spoken = drafting.languages, drafting.language
+    return ImportedList(name, seen, text, values, tuple(sorted(lost)), lacking, *spoken)
 
 
 def _identified(seen: SeenList) -> dict[str, SeenValue]:

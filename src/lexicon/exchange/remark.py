@@ -22,9 +22,14 @@ class Remarked:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """`find` yields what to look at in a list. Words: `<remark>.<language>.yml`, `message`."""
+    """`find` yields what to look at in a list. Words: `<remark>.<language>.yml`, `message`.
+
+    Where many lists have what `is_summed`, it is said once, in the words `message_all`: the sum of
+    its `n`, and the names of the lists.
+    """
 
     find: Callable[[ImportedList], Iterable[Remarked]]
+    is_summed: bool = False
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from lexicon.errors import LexiconError
@@ -60,10 +60,11 @@ def write(root: Path, folders: Mapping[str, Files]) -> tuple[Difference, ...]:
     return differing
 
 
-def _refuse_others_files(root: Path, differing: Iterable[Difference]) -> None:
+def _refuse_others_files(root: Path, differing: Sequence[Difference]) -> None:
+    ours = {folder: listed(root / folder) for folder in {item.folder for item in differing}}
     for item in differing:
         path, folder = root / item.path, root / item.folder
-        known = path.is_file() and path.relative_to(folder).as_posix() in listed(folder)
+        known = path.is_file() and path.relative_to(folder).as_posix() in ours[item.folder]
         if (path.exists() or path.is_symlink()) and not known:
             raise NotOurs(item.path)
 
@@ -73,16 +74,18 @@ def _staged(
 ) -> list[_Step]:
     """Write all new content on the same disk, beside its place; the lists come last."""
     staging: dict[str, Path] = {}
+    files: dict[str, Files] = {}
     steps: list[_Step] = []
     ordered = sorted(differing, key=lambda item: (item.path.endswith(f"/{LIST}"), item.path))
     for number, item in enumerate(ordered):
         if item.folder not in staging:
             staging[item.folder] = _staging_folder(root / item.folder, stack)
+            files[item.folder] = with_list(folders[item.folder])
         here, path = staging[item.folder], root / item.path
         new = None if item.kind == "stale" else here / f"{number}.new"
         if new is not None:
-            files = with_list(folders[item.folder])
-            new.write_bytes(files[path.relative_to(root / item.folder).as_posix()])
+            name = path.relative_to(root / item.folder).as_posix()
+            new.write_bytes(files[item.folder][name])
         steps.append(_Step(path, new, here / f"{number}.old"))
     return steps
 
@@ -110,10 +113,15 @@ def _take(steps: Iterable[_Step]) -> None:
 
 
 def _remove_empty_folders(root: Path, differing: Iterable[Difference]) -> None:
-    for item in differing:
-        top = root / item.folder
-        for folder in (root / item.path).parents:
-            if folder != top and top not in folder.parents:
-                break
-            if folder.is_dir() and not any(folder.iterdir()):
-                folder.rmdir()
+    """The deepest first; each is looked into once, however many files it had."""
+    held = {(item.folder, PurePosixPath(item.path).parent) for item in differing}
+    folders = {
+        folder
+        for top, nearest in held
+        for folder in (nearest, *nearest.parents)
+        if folder.is_relative_to(top)
+    }
+    for folder in sorted(folders, key=lambda item: len(item.parts), reverse=True):
+        path = root / folder
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from lexicon.targets.exports.gather import gather
-from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
 
 TABLE = "value,label\nA,Ay\n"
 PROPERTY = (
@@ -61,6 +62,53 @@ def test_a_damaged_export_in_a_folder_stops_too(tmp_path: Path) -> None:
     _write(tmp_path, a_dot_csv=TABLE, b_dot_json=PROPERTY[:-20])
     with pytest.raises(ExportUnreadable, match=r"b\.json:1: this is not JSON"):
         gather([tmp_path])
+
+
+@pytest.mark.parametrize(
+    "text", ["{ // settings\n}", "{'bundle': 1}", '{"compilerOptions": {},}', '{"name": "A"']
+)
+def test_a_tool_s_own_settings_in_a_folder_stop_nothing(tmp_path: Path, text: str) -> None:
+    _write(tmp_path, a_dot_csv=TABLE, jsconfig_dot_json=text)
+    found = gather([tmp_path])
+    assert [item.name for item in found.lists] == ["a"]
+    assert found.unknown == ((tmp_path / "jsconfig.json").as_posix(),)
+
+
+def test_what_is_damaged_is_told_of_every_file_at_once(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        a_dot_json=PROPERTY[:-20],
+        b_dot_xml="<CustomField>\n<fullName>",
+        c_dot_csv=f"{TABLE}B,Bee,see",
+        d_dot_csv=TABLE,
+    )
+    with pytest.raises(ExportsUnreadable) as caught:
+        gather([tmp_path, tmp_path / "none.csv"])
+    told = [(Path(fault.path).name, fault.line) for fault in caught.value.faults]
+    assert told == [("a.json", 1), ("b.xml", 2), ("c.csv", 3), ("none.csv", 1)]
+    assert str(caught.value).count("\n") == 3
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert gather([tmp_path]).files == 0
+    with pytest.raises(ExportUnreadable, match=r"pipe\.csv:1: this is no file"):
+        gather([tmp_path / "pipe.csv"])
+
+
+def test_a_device_without_an_end_is_not_read_to_its_end() -> None:
+    with pytest.raises(ExportUnreadable, match=r"/dev/zero:1: this is no file"):
+        gather([Path("/dev/zero")])
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may look everywhere")
+    shut = _write(tmp_path / "shut", a_dot_csv=TABLE)
+    shut.chmod(0)
+    with pytest.raises(ExportUnreadable, match=r"shut:1: .*cannot be read"):
+        gather([tmp_path])
+    shut.chmod(0o700)
 
 
 def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path: Path) -> None:

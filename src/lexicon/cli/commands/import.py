@@ -48,4 +48,4 @@ def COMMAND(  # noqa: N802  the one constant a module
         place = Place(into, *existing(into), labels or "", lang, today)
         made = lists_of(crm, paths, place)
         write_new(place, made, crm)
-        say(remarks_on(made, lang))
+        say(remarks_on(made, place))

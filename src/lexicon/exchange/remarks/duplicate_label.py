@@ -1,4 +1,4 @@
-"""One label for two values: translations by label cannot tell them apart."""
+"""One label for several values: neither people nor translations by label can tell them apart."""
 
 from __future__ import annotations
 
@@ -10,13 +10,29 @@ from lexicon.languages.fold import fold
 
 
 def _find(imported: ImportedList) -> Iterator[Remarked]:
-    first: dict[tuple[str, str], str] = {}
+    told: list[set[str]] = []
+    for language, labels in _alike(imported):
+        codes = set(labels)
+        if not any(codes <= before for before in told):
+            told.append(codes)
+            facts = {"label": next(iter(labels.values())), "codes": tuple(labels)}
+            if language == imported.language:
+                yield Remarked(imported.id, facts)
+            else:
+                more = {"language": language}
+                yield Remarked(imported.id, {**facts, **more}, "message_translated")
+
+
+def _alike(imported: ImportedList) -> list[tuple[str, dict[str, str]]]:
+    """Language, code → label of values that read alike; the labels' own language comes first."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
     for value in imported.values.values():
         for language, label in value.labels.items():
-            other = first.setdefault((language, fold(label or value.code)), value.code)
-            if label and other != value.code:
-                yield Remarked(imported.id, {"label": label, "code": value.code, "other": other})
-                break
+            if label:
+                of = found.setdefault((language or imported.language, fold(label)), {})
+                of.setdefault(value.code, label)
+    several = [(language, labels) for (language, _), labels in found.items() if len(labels) > 1]
+    return sorted(several, key=lambda item: item[0] != imported.language)
 
 
 REMARK = Remark(_find)

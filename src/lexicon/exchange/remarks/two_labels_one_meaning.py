@@ -14,6 +14,8 @@ _EMPTY = frozenset(
     | {"la", "le", "les", "of", "the"}
 )
 """Words that a label may have or leave out and still mean the same."""
+_WORD = re.compile(r"\w+|[%$€£<>≤≥]|(?<=\d)\+")
+_SHORT = 4
 
 
 def _find(imported: ImportedList) -> Iterator[Remarked]:
@@ -22,14 +24,23 @@ def _find(imported: ImportedList) -> Iterator[Remarked]:
         for label in filter(None, dict.fromkeys([*value.labels.values(), value.code])):
             meant = _meant(label)
             code, other = first.setdefault(meant, (value.code, label))
-            if meant and code != value.code and fold(other) != fold(label):
+            if code != value.code and fold(other) != fold(label):
                 yield Remarked(imported.id, {"label": label, "other": other})
                 break
 
 
 def _meant(label: str) -> frozenset[str]:
-    words = re.findall(r"\w+", fold(label))
-    return frozenset(word.rstrip("s") or word for word in words if word not in _EMPTY)
+    """Initials and signs say something by their order alone: N/A is not N, nor $ %."""
+    words = _WORD.findall(fold(label))
+    told = [word for word in words if word not in _EMPTY]
+    if all(len(word) == 1 for word in told):
+        return frozenset({" ".join(words)})
+    return frozenset(map(_stem, told))
+
+
+def _stem(word: str) -> str:
+    """Without a plural's sign, and in French without the feminine's."""
+    return word.rstrip("s").rstrip("e") if len(word) > _SHORT else word.rstrip("s") or word
 
 
 REMARK = Remark(_find)

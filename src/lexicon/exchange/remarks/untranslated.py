@@ -13,4 +13,4 @@ def _find(imported: ImportedList) -> Iterator[Remarked]:
         yield Remarked(imported.id, {"n": imported.untranslated})
 
 
-REMARK = Remark(_find)
+REMARK = Remark(_find, is_summed=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from lexicon.targets.exports.document import SIZE_LIMIT, Document
-from lexicon.targets.exports.recognise import Format, format_of, formats
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.file import document
+from lexicon.targets.exports.recognise import Format, format_of, formats, formats_of
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
 
 _NOT_OURS = frozenset({"node_modules", "__pycache__"})
 
@@ -27,40 +28,67 @@ class Gathered:
 def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
     """Read files, and folders with all that is below them but hidden things.
 
-    With `crm` what is another CRM's is passed over. Raises ExportUnreadable for a file that is of a
-    known format and damaged, and for a file given by name that is of no known format.
+    With `crm` what is another CRM's is passed over. Raises ExportUnreadable, or ExportsUnreadable
+    where there are several, for each file that is of a known format and damaged, for each given by
+    name that is of no known format, and for what may not be looked into.
     """
-    lists: list[SeenList] = []
-    unknown: list[str] = []
-    files = 0
+    found = _Gathering(crm)
     for path in paths:
-        for file in _files(path):
-            document = _document(file)
-            found = format_of(document, crm)
-            if found is None:
-                _must_be_harmless(document, file == path)
-                unknown.append(document.path)
-            else:
-                files += 1
-                lists += _read(found, document)
-    if crm is not None:
-        lists = [item for item in lists if item.crm in ("", crm)]
-    return Gathered(tuple(lists), files, tuple(unknown))
+        for file in _files(path, found.refuse):
+            found.take(file, is_named=file == path)
+    if len(found.faults) > 1:
+        raise ExportsUnreadable(found.faults)
+    for fault in found.faults:
+        raise fault
+    lists = (item for item in found.lists if crm is None or item.crm in ("", crm))
+    return Gathered(tuple(lists), found.files, tuple(found.unknown))
 
 
-def _read(found: Format, document: Document) -> tuple[SeenList, ...]:
+@dataclass
+class _Gathering:
+    """What was found so far, and all that stands in the way."""
+
+    crm: str | None
+    lists: list[SeenList] = field(default_factory=list)
+    files: int = 0
+    unknown: list[str] = field(default_factory=list)
+    faults: list[ExportUnreadable] = field(default_factory=list)
+
+    def take(self, file: Path, *, is_named: bool) -> None:
+        """Read one file, or note why not."""
+        try:
+            self._read(document(file), is_named=is_named)
+        except ExportUnreadable as fault:
+            self.faults.append(fault)
+
+    def refuse(self, error: OSError) -> None:
+        """Note a folder that may not be looked into."""
+        why = f"{error.strerror}: what is in this folder cannot be read"
+        self.faults.append(ExportUnreadable(str(error.filename), 1, why))
+
+    def _read(self, file: Document, *, is_named: bool) -> None:
+        found = format_of(file, self.crm)
+        if found is None:
+            _must_be_harmless(file, self.crm, is_named=is_named)
+            self.unknown.append(file.path)
+            return
+        self.files += 1
+        self.lists += _lists(found, file)
+
+
+def _lists(found: Format, file: Document) -> tuple[SeenList, ...]:
     try:
-        return found.reader.read(document)
+        return found.reader.read(file)
     except RecursionError as error:
-        raise document.unreadable("this file is nested too deep") from error
+        raise file.unreadable("this file is nested too deep") from error
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]:
     """The file itself, or all files below a folder, sorted; links to folders are not followed."""
     if not path.is_dir():
         yield path
         return
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, onerror=refuse):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in _NOT_OURS
         )
@@ -70,23 +98,22 @@ def _files(path: Path) -> Iterator[Path]:
                 yield file
 
 
-def _document(file: Path) -> Document:
-    path = file.as_posix()
-    try:
-        if file.stat().st_size > SIZE_LIMIT:
-            limit = f"{SIZE_LIMIT // 1_000_000} MB"
-            raise ExportUnreadable(path, 1, f"larger than {limit}: export the lists only")
-        return Document(path, file.read_bytes())
-    except OSError as error:
-        raise ExportUnreadable(path, 1, error.strerror or "cannot be read") from error
-
-
-def _must_be_harmless(document: Document, is_named: bool) -> None:
-    """A damaged export is known by its ending at most: it must not pass for a file of another."""
-    if document.looks_like_json() and (is_named or document.path.endswith(".json")):
-        document.json()
-    if is_named and document.looks_like_xml():
-        document.xml()
+def _must_be_harmless(file: Document, crm: str | None, *, is_named: bool) -> None:
+    """A damaged export must not pass for a file of another sort: in a folder it shows by signs."""
+    if file.looks_like_json() and (is_named or _is_likely(file, crm)):
+        file.json()
+    if is_named and file.looks_like_xml():
+        file.xml()
     if is_named:
         known = ", ".join(sorted({f"{item.crm or 'any'}/{item.name}" for item in formats()}))
-        raise document.unreadable(f"of no format that lexicon knows; it knows: {known}")
+        raise file.unreadable(f"of no format that lexicon knows; it knows: {known}")
+
+
+def _is_likely(file: Document, crm: str | None) -> bool:
+    """Whether this is what is left of an export, and not some tool's own settings."""
+    if not file.path.endswith(".json"):
+        return False
+    raw = file.raw.replace(b"\0", b"")
+    known = (formats_of(crm) if crm else ()) or formats()
+    signed = (item.reader.signs for item in known)
+    return any(signs and all(sign.encode() in raw for sign in signs) for signs in signed)

@@ -29,4 +29,8 @@ def tagged(seen: SeenList, known: Sequence[str]) -> SeenList:
 
 
 def _named(labels: Mapping[str, str | None], tags: Mapping[str, str]) -> dict[str, str | None]:
-    return {tags[key]: label for key, label in labels.items()}
+    """Of two labels that come to one tag (`fr`, `fr-CA`) the one that is in it; else the first."""
+    found: dict[str, str | None] = {}
+    for key, label in sorted(labels.items(), key=lambda item: item[0] != tags[item[0]]):
+        found[tags[key]] = found.get(tags[key]) or label
+    return {tags[key]: found[tags[key]] for key in labels}

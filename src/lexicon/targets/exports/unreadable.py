@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lexicon.errors import LexiconError
 from lexicon.languages.printable import printable
 
@@ -12,3 +14,11 @@ class ExportUnreadable(LexiconError):
     def __init__(self, path: str, line: int, why: str) -> None:
         super().__init__(printable(f"{path}:{line}: {why}"))
         self.path, self.line, self.why = path, line, why
+
+
+class ExportsUnreadable(LexiconError):
+    """Several files cannot be read: a line for each."""
+
+    def __init__(self, faults: Sequence[ExportUnreadable]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = tuple(faults)

@@ -102,4 +102,4 @@ def _labels(label: object) -> dict[str, str | None]:
     return found or ({"": own} if own else {})
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, signs=('"Options"',))

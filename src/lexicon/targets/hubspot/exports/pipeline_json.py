@@ -64,4 +64,4 @@ def _attributes(stage: Object) -> dict[str, object]:
     return chance(probability, as_truth(said.get("isClosed")), won or None)
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, signs=('"stages"', '"label"'))

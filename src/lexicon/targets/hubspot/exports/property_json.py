@@ -60,4 +60,4 @@ def _value(option: Object, name: str, document: Document, lines: Lines) -> SeenV
     )
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, signs=('"options"', '"name"'))

@@ -74,4 +74,4 @@ def _value(item: object, name: str, document: Document, lines: Lines) -> SeenVal
     )
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, signs=('"picklistValues"',))

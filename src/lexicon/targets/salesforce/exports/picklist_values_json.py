@@ -101,4 +101,4 @@ def _attributes(told: Object) -> Iterator[tuple[str, object]]:
         yield "forecast", forecast
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, signs=('"controllerValues"', '"values"'))

@@ -124,4 +124,4 @@ def _attributes(record: Object) -> Iterator[tuple[str, object]]:
             yield neutral, told
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, signs=('"MasterLabel"',))

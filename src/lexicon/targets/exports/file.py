@@ -1,0 +1,29 @@
+"""A file of an export from the disk: bounded, and never waited for."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from lexicon.targets.exports.document import SIZE_LIMIT, Document
+from lexicon.targets.exports.unreadable import ExportUnreadable
+
+_HANDED_OVER = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Where a shell hands over what another program writes: a pipe, yet one that ends."""
+
+
+def document(file: Path) -> Document:
+    """The file's bytes with its path. Raises ExportUnreadable."""
+    path = file.as_posix()
+    try:
+        kind = file.stat().st_mode
+        if not stat.S_ISREG(kind) and not path.startswith(_HANDED_OVER):
+            raise ExportUnreadable(path, 1, "this is no file: save the export in one")
+        with file.open("rb") as opened:
+            raw = opened.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise ExportUnreadable(path, 1, error.strerror or "cannot be read") from error
+    if len(raw) > SIZE_LIMIT:
+        limit = f"{SIZE_LIMIT // 1_000_000} MB"
+        raise ExportUnreadable(path, 1, f"larger than {limit}: export the lists only")
+    return Document(path, raw)
