@@ -24,8 +24,8 @@ def held(*teams: list[object], minimum: int = 5) -> Contest:
 
 
 def test_a_score_is_who_took_part_times_what_was_right_at_once() -> None:
-    found = held(answers_of("marketing", 5, 8), answers_of("sales", 5, 6))
-    assert found.scores == (Score("marketing", 5, 10, 40), Score("sales", 5, 5, 60))
+    found = held(answers_of("marketing", 5, 6), answers_of("sales", 5, 5))
+    assert found.scores == (Score("marketing", 5, 10, 30), Score("sales", 5, 5, 50))
     assert found.ahead == ("sales",)
 
 

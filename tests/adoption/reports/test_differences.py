@@ -10,7 +10,9 @@ from lexicon.adoption.agreeing.agreement import agreement
 from lexicon.adoption.agreeing.votes import votes
 from lexicon.adoption.evidence import Evidence
 from lexicon.adoption.publishing.confused import key_rows
+from lexicon.adoption.publishing.contest import contest
 from lexicon.adoption.publishing.figure import TOGETHER, Figure
+from lexicon.adoption.publishing.judged import judged
 from lexicon.adoption.telling.sources import FirstTime, Sources
 from lexicon.adoption.telling.trends import Learnt, trends
 from lexicon.adoption.wave import Wave
@@ -106,3 +108,25 @@ def test_what_a_leaver_or_a_newcomer_answered_is_not_the_difference(
 
 def test_a_leaver_who_was_right_and_one_who_was_wrong_leave_the_same_report() -> None:
     assert _learnt("RRRWWWWR", "RRRRRWW.") == _learnt("RRRWWWWW", "RRRRRWW.")
+
+
+def _everything_told(given: list[Evidence]) -> list[object]:
+    """What four reports say of these answers, but for the coefficients of many."""
+    return [
+        agreement(votes(given)).contests,
+        key_rows(given),
+        judged(1, given).questions,
+        contest(given, {"marketing": 8, "sales": 8}, 5),
+    ]
+
+
+@pytest.mark.parametrize("sales", ["aaaaaaaa", "bbbbbbbb"])
+@pytest.mark.parametrize("others", ["aaaabbbb", "aaaaaaab", "bbbbbbbb"])
+def test_no_two_reports_together_tell_nearly_all_from_all(sales: str, others: str) -> None:
+    """What one withholds does not follow from the sums of the others."""
+    told = []
+    for one in (sales[0], "b" if sales[0] == "a" else "a"):
+        case = _case("alike", marketing=others, sales=one + sales[1:])
+        known = _case("known", marketing="aaaaabbb", sales="aaabbbbb")
+        told.append(_everything_told([*case, *known]))
+    assert told[0] == told[1]

@@ -51,8 +51,13 @@ def flags_of_counts(right: int, people: int, guess: float) -> Iterable[Flag]:
     """Those that need nothing but counts."""
     if people >= KEY_NEEDED and wilson(right, people).high < guess:
         yield "wrong_key"
-    if people >= EASY_NEEDED and right / people >= EASY:
+    if is_easy(right, people):
         yield "no_information"
+
+
+def is_easy(right: int, people: int) -> bool:
+    """Whether a question tells nothing any more."""
+    return people >= EASY_NEEDED and right / people >= EASY
 
 
 def _converges(scored: Sequence[tuple[Evidence, float]]) -> bool:

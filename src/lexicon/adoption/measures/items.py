@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lexicon.adoption.evidence import Evidence
 from lexicon.adoption.measures.interval import Interval
-from lexicon.adoption.measures.item_flags import REST_NEEDED, Flag, flags, flags_of_counts
+from lexicon.adoption.measures.item_flags import REST_NEEDED, Flag, flags
 from lexicon.adoption.measures.language_gap import Gap, Try, language_gap
 from lexicon.adoption.measures.reliability import correlation
 from lexicon.adoption.measures.tally import Tally
@@ -70,23 +70,24 @@ def by_entry(item: Item) -> tuple[str, str, str]:
     return item.entry, item.question, item.revision
 
 
-def counted(tally: Tally) -> Item:
-    """What counts alone say of a question."""
+def counted(teams: Sequence[Tally]) -> Item:
+    """What counts alone say of a question: no coefficient, no flag."""
+    one = teams[0]
     return Item(
-        tally.question,
-        tally.revision,
-        tally.entry,
-        tally.kind,
-        tally.form,
-        tally.guess,
-        tally.key,
-        tally.people,
-        tally.right,
+        one.question,
+        one.revision,
+        one.entry,
+        one.kind,
+        one.form,
+        one.guess,
+        one.key,
+        sum(team.people for team in teams),
+        sum(team.right for team in teams),
         {},
         None,
         None,
-        tuple(flags_of_counts(tally.right, tally.people, tally.guess)),
-        tally.rushed,
+        (),
+        sum(team.rushed for team in teams),
     )
 
 

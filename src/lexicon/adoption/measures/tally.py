@@ -9,7 +9,7 @@ from lexicon.quiz.question import Answer
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """First answers to one revision of a question: of `people` who were not rushed, `right` ones.
+    """A team's first answers to one revision of a question: of `people` not rushed, `right` ones.
 
     Those that were deleted since are among them.
     """
@@ -21,6 +21,7 @@ class Tally:
     form: str
     guess: float
     key: Answer
+    team: str
     people: int
     right: int
     rushed: int

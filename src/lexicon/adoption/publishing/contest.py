@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lexicon.adoption.evidence import Evidence
-from lexicon.adoption.publishing.suppression import publishable
+from lexicon.adoption.publishing.suppression import levelled, publishable
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ class Contest:
 def contest(answers: Iterable[Evidence], members: Mapping[str, int], minimum: int) -> Contest:
     """The scores of all teams that have members. Raises MinimumTooLow."""
     people: dict[str, set[str]] = defaultdict(set)
-    right: dict[str, list[bool]] = defaultdict(list)
+    right: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
     for answer in answers:
         if answer.counts and answer.team:
             people[answer.team].add(answer.person)
-            right[answer.team].append(answer.right)
+            right[answer.team][answer.question].append(answer.right)
     teams = sorted({*people, *(team for team in members if team)})
     taking_part = {team: len(people[team]) for team in teams}
     told = publishable(taking_part, minimum)
@@ -71,7 +71,12 @@ def contest(answers: Iterable[Evidence], members: Mapping[str, int], minimum: in
     )
 
 
-def _points(people: int, members: int, right: list[bool]) -> int:
-    """All right counts as all but one, and none as one: a score must not say what each answered."""
-    hits = min(max(sum(right), 1), max(len(right) - 1, 1))
-    return round(100 * people / max(members, people) * hits / len(right))
+def _points(people: int, members: int, right: Mapping[str, list[bool]]) -> int:
+    """A score must not say what each answered, beside what is told of each question.
+
+    So in each, all but one count as all, and one as none; in all together, all as all but one.
+    """
+    answers = sum(map(len, right.values()))
+    hits = sum(levelled(sum(given), len(given)) for given in right.values())
+    share = min(max(hits, 1), max(answers - 1, 1)) / answers
+    return round(100 * people / max(members, people) * share)

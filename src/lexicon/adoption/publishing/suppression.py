@@ -83,6 +83,14 @@ def tells_each(hits: int, of: int) -> bool:
     return hits <= 1 or hits >= of - 1
 
 
+def levelled(hits: int, of: int) -> int:
+    """A count in which all but one stand for all, and one for none.
+
+    Whatever adds such counts up says no more than the counts themselves, which are withheld.
+    """
+    return 0 if hits <= 1 else of if hits >= of - 1 else hits
+
+
 def share_shown(hits: int, of: int) -> Interval:
     """The interval of a share; the same for all as for all but one, and for none as for one."""
     if hits <= 1:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.adoption.agreeing.agreement import Agreement, Coefficient, Contest, Side, agreement
+from lexicon.adoption.agreeing.agreement import Agreement, Contest, Side, agreement
+from lexicon.adoption.agreeing.measured import Coefficient
 from lexicon.adoption.agreeing.votes import votes
 from lexicon.adoption.telling.document import Block, Document, Grid, Heading, Quote, Sentence
 from lexicon.adoption.telling.report import Report

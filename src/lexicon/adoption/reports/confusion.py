@@ -44,7 +44,8 @@ def _tell(found: ConfusionReport, scene: Scene) -> Document:
 
 def _sentences(found: ConfusionReport, speech: Speech) -> Iterator[Block]:
     if not found.mistakes:
-        yield Sentence(speech.say("no_mistake"), weight="lead")
+        key = "hardly_any" if any(row.nearly for row in found.rows) else "no_mistake"
+        yield Sentence(speech.say(key), weight="lead")
     for mistake in found.mistakes[:SENTENCES]:
         yield Sentence(_said(mistake, speech))
     lacking = {row.team: row.missing for row in found.rows if row.missing}
@@ -58,20 +59,21 @@ def _sentences(found: ConfusionReport, speech: Speech) -> Iterator[Block]:
 def _said(mistake: Mistake, speech: Speech) -> str:
     """As in: a SAL taken for an SQL: Sales in 7 of 12 answers, Marketing in 1 of 9."""
     (first, *others), told = mistake.by, []
-    told.append(_by(first, "by", speech))
-    told += [_by(other, "by_more", speech) for other in others]
+    told.append(_by(first, "by", mistake, speech))
+    told += [_by(other, "by_more", mistake, speech) for other in others]
     facts = {"key": speech.a(mistake.key), "answer": speech.a(mistake.answer)}
     gender = speech.gender(mistake.key)
     said = speech.say(f"taken.{gender}", by=speech.say("between").join(told), **facts)
     return typeset(speech.language, said[:1].upper() + said[1:])
 
 
-def _by(one: tuple[str, int | None, int], key: str, speech: Speech) -> str:
+def _by(one: tuple[str, int | None, int], key: str, mistake: Mistake, speech: Speech) -> str:
     team, times, of = one
     if times is None:
         share = speech.range(share_shown(of, of))
         return speech.say("nearly_always", team=speech.team(team), range=share)
-    return speech.say(key, team=speech.team(team), n=times, of=of)
+    about = speech.say("about") if team in mistake.nearly else ""
+    return speech.say(key, team=speech.team(team), n=times, of=of, about=about)
 
 
 def _matrices(found: ConfusionReport, scene: Scene, speech: Speech) -> Iterator[Block]:
@@ -88,6 +90,8 @@ def _matrices(found: ConfusionReport, scene: Scene, speech: Speech) -> Iterator[
         columns = tuple(map(speech.stage, order))
         chart = _chart(f"confusion-{at}", team, rows, order, speech)
         yield Picture(matrix(chart), _grid(team, rows, order, columns, speech))
+    if any(row.nearly for row in told):
+        yield Sentence(speech.say("nearly"), weight="note")
 
 
 def _chart(name: str, team: str, rows: list[KeyRow], order: list[str], speech: Speech) -> Matrix:
@@ -106,13 +110,16 @@ def _chart(name: str, team: str, rows: list[KeyRow], order: list[str], speech: S
 
 def _count(row: KeyRow, answer: str) -> Count | None:
     share = row.share(answer)
-    words = f"≈{row.of}" if row.times(answer) is None else str(row.times(answer))
-    return Count(words, share) if share else None
+    times = row.times(answer)
+    about = "≈" if row.nearly or times is None else ""
+    return Count(f"{about}{row.of if times is None else times}", share) if share else None
 
 
 def _cell(row: KeyRow, answer: str, speech: Speech) -> str:
     times = row.times(answer)
-    return speech.say("nearly_all_short") if times is None else str(times)
+    if times is None:
+        return speech.say("nearly_all_short")
+    return f"≈{times}" if row.nearly and times else str(times)
 
 
 def _grid(
@@ -133,13 +140,13 @@ def _grid(
 
 def _table(found: ConfusionReport) -> Iterator[tuple[str, ...]]:
     """For a spreadsheet: a line a team, a right answer and an answer."""
-    yield "wave", "team", "right", "answered", "times", "of", "people", "missing"
+    yield "wave", "team", "right", "answered", "times", "of", "people", "missing", "nearly"
     for row in found.rows:
         for answer, times in row.answers or (("", 0),):
             shown = "" if times is None or not answer else str(times)
             yield (
                 str(found.wave), row.team, row.key, answer, shown, str(row.of), str(row.people),
-                str(row.missing),
+                str(row.missing), str(int(row.nearly)),
             )  # fmt: skip
 
 

@@ -54,6 +54,8 @@ def _all(found: ItemReport, speech: Speech) -> Iterator[Block]:
         yield Sentence(speech.say("no_kr20"))
     else:
         yield Sentence(speech.say("kr20", value=speech.decimal(found.kr20)))
+    if not all(one.is_exact or one.missing for one in found.questions):
+        yield Sentence(speech.say("nearly"), weight="note")
     yield Sentence(speech.say("minimums"), weight="note")
     yield Sentence(speech.say("confidence"), weight="note")
 
@@ -66,12 +68,21 @@ def _row(one: Judged, speech: Speech) -> tuple[str, ...]:
         return (*begins, lacking, "–", "–", speech.percent(item.guess), str(item.rushed))
     return (
         *begins,
-        speech.percent(item.facility) if one.is_exact else "–",
+        _facility(one, speech),
         speech.range(share_shown(item.right, item.people)),
         speech.decimal(item.rest),
         speech.percent(item.guess),
         str(item.rushed),
     )
+
+
+def _facility(one: Judged, speech: Speech) -> str:
+    """Where somebody's answer would follow from it, nearly; where everybody's would, nothing."""
+    if one.is_exact:
+        return speech.percent(one.item.facility)
+    if one.item.right in (0, one.item.people):
+        return "–"
+    return f"≈ {speech.percent(one.item.facility)}"
 
 
 def _table(found: ItemReport) -> Iterator[tuple[str, ...]]:

@@ -15,7 +15,7 @@ from lexicon.adoption.store.tables.departed import DEPARTED
 
 _RUSHED = func.sum(case((RESPONSE.c.rushed, 1), else_=0))
 _RIGHT = func.sum(case((RESPONSE.c.right & ~RESPONSE.c.rushed, 1), else_=0))
-_PLACE = (RESPONSE.c.question_rev, RESPONSE.c.wave)
+_PLACE = (RESPONSE.c.question_rev, RESPONSE.c.wave, RESPONSE.c.team)
 
 
 def keep_counts(connection: Connection, person: str) -> None:
@@ -27,23 +27,23 @@ def keep_counts(connection: Connection, person: str) -> None:
 
 
 def tallies(connection: Connection, wave: str) -> tuple[Tally, ...]:
-    """Of the questions of a wave, by entry and name; voided ones are left out."""
+    """Of the questions of a wave, team by team, by entry and name; voided ones are left out."""
     both = union_all(
         _counted().where(RESPONSE.c.wave == wave), select(DEPARTED).where(DEPARTED.c.wave == wave)
     ).subquery()
     sums = (func.sum(both.c[name]).label(name) for name in ("people", "right", "rushed"))
     of_question = [QUESTION_REV.c[name] for name in _OF_THE_QUESTION]
     query = (
-        select(*of_question, *sums)
+        select(*of_question, both.c.team, *sums)
         .join_from(both, QUESTION_REV, QUESTION_REV.c.id == both.c.question_rev)
         .where(QUESTION_REV.c.voided_at.is_(None))
-        .group_by(QUESTION_REV.c.id, *of_question)
+        .group_by(QUESTION_REV.c.id, *of_question, both.c.team)
     )
     found = [Tally(*row[:-3], *map(int, row[-3:])) for row in connection.execute(query)]
-    return tuple(sorted(found, key=lambda one: (one.entry, one.question, one.revision)))
+    return tuple(sorted(found, key=lambda one: (one.entry, one.question, one.revision, one.team)))
 
 
-def _counted() -> Select[tuple[str, str, int, int, int]]:
+def _counted() -> Select[tuple[str, str, str, int, int, int]]:
     """First answers as rows of `departed`."""
     return (
         select(

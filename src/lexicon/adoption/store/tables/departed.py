@@ -11,10 +11,11 @@ DEPARTED = Table(
     METADATA,
     Column("question_rev", ForeignKey("question_rev.id"), primary_key=True),
     Column("wave", Text, primary_key=True),
+    Column("team", Text, primary_key=True),
     Column("people", Integer, nullable=False),
     Column("right", Integer, nullable=False),
     Column("rushed", Integer, nullable=False),
 )
 """First answers that are no longer in the log: `people` gave one that counts, `right` were right,
-`rushed` came too fast. No team, no language, no day, and only ever shown with those who are left.
+`rushed` came too fast. No language, no day, and only ever shown with those who are left.
 """
