@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _NOT_CONTENT = frozenset({"status", "review_by", "editorial", "silence"})
 _SCALARS = (str, int, float)
+_AS_IT_IS = frozenset({str, int, float, bool, NoneType})
 _LEAVING = ("deprecated", "retired")
 """Whether a word is on its way out is part of what is agreed; how far a draft has come is not."""
 
@@ -55,16 +57,25 @@ def digest_of_release(release: Release) -> str:
 def _content(content: Any) -> Any:
     if content is None or isinstance(content, _SCALARS):
         return content
+    if isinstance(content, dict):
+        return _said(content.items())
+    if isinstance(content, list | tuple):
+        return [_content(item) for item in content]
     if isinstance(content, BaseModel):
         return _content(plain(content))
     if dataclasses.is_dataclass(content) and not isinstance(content, type):
-        return _content({name: getattr(content, name) for name in _names(type(content))})
-    if isinstance(content, dict):
-        kept = ((str(key), _content(value)) for key, value in content.items())
-        return {key: value for key, value in kept if value or isinstance(value, _SCALARS)}
-    if isinstance(content, list | tuple):
-        return [_content(item) for item in content]
+        return _said((name, getattr(content, name)) for name in _names(type(content)))
     return content
+
+
+def _said(written: Iterable[tuple[Any, Any]]) -> dict[str, Any]:
+    """Of keys and values those that say something."""
+    said: dict[str, Any] = {}
+    for key, value in written:
+        content = value if type(value) in _AS_IT_IS else _content(value)
+        if content or isinstance(content, _SCALARS):
+            said[str(key)] = content
+    return said
 
 
 @cache

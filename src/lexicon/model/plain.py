@@ -51,8 +51,9 @@ def plain(value: object) -> object:
 
 def _written(model: BaseModel) -> dict[str, object]:
     values = model.__dict__
-    return {
-        part.key: plain(values[part.attribute])
-        for part in written_parts(type(model))
-        if part.is_required or not same(values[part.attribute], part.default)
-    }
+    written: dict[str, object] = {}
+    for name, key, is_required, default in written_parts(type(model)):
+        value = values[name]
+        if is_required or (value is not default and not same(value, default)):
+            written[key] = value if type(value) is str else plain(value)
+    return written

@@ -1,9 +1,12 @@
-"""Jinja2 as targets use it: strict, silent about HTML, quoting by the target's own functions."""
+"""Templates of targets: Jinja2, strict, with the target's own quoting; or a text with blanks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from string import Template
 from typing import TYPE_CHECKING
+
+from lexicon.languages.words import folder_of_package
 
 if TYPE_CHECKING:
     import jinja2
@@ -23,3 +26,13 @@ def environment(package: str, quoting: Mapping[str, Callable[..., str]]) -> jinj
     )
     made.filters.update(quoting)
     return made
+
+
+def filled(package: str, name: str, /, **blanks: str) -> str:
+    """The file `<package>/templates/<name>.txt` with every `$blank` filled in.
+
+    Where nothing loops: Jinja2 takes 50 ms before it fills the first. A blank for whole lines
+    brings the end of each line with it, and may be empty. Raises KeyError where a blank is left.
+    """
+    file = folder_of_package(package) / "templates" / f"{name}.txt"
+    return Template(file.read_text("utf-8")).substitute(blanks)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
 _WIDTH = 100
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_BLANKS = re.compile(r"[\t\n\r\f\v][ \t\n\r\f\v]*| [ \t\n\r\f\v]+")
+"""Those that are not one space already."""
 _UNSAFE_QUOTE = re.compile(r'"(?="|$)|(?<=")"')
 """A quotation mark beside another, or at the end."""
 
@@ -22,6 +23,8 @@ class Paragraph(NamedTuple):
 
 def literal(text: str) -> str:
     """A string literal that evaluates to the text; what is not printable is escaped."""
+    if '"' not in text and "\\" not in text and text.isprintable():  # as nearly all are
+        return f'"{text}"'
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + _escaped(text).replace(quote, f"\\{quote}") + quote
 
@@ -37,6 +40,12 @@ def toml(text: str) -> str:
     signs = text.replace("\\", "\\\\").replace('"', '\\"')
     shown = (sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in signs)
     return '"' + "".join(shown) + '"'
+
+
+def indented(lines: Iterable[str], indent: int) -> str:
+    """Whole lines, each set in by so many spaces."""
+    margin = " " * indent
+    return "".join([f"{margin}{line}\n" for line in lines])
 
 
 def docstring(paragraphs: Sequence[Paragraph], indent: int) -> str:
@@ -60,7 +69,9 @@ def _lines(paragraphs: Sequence[Paragraph], width: int) -> list[str]:
 def _wrapped(paragraph: Paragraph, width: int) -> list[str]:
     margin = "   " if paragraph.head else ""
     spaced = _BLANKS.sub(" ", paragraph.text).strip(" ")
-    text = _UNSAFE_QUOTE.sub(r"\\\g<0>", _escaped(spaced))
+    text = _escaped(spaced)
+    if '"' in text:
+        text = _UNSAFE_QUOTE.sub(r"\\\g<0>", text)
     if 0 < len(text) <= width - len(margin):
         return [*([paragraph.head] if paragraph.head else []), f"{margin}{text}"]
     lines = wrap(

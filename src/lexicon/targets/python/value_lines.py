@@ -1,0 +1,70 @@
+"""One value as it stands in its list's module: its member, and all that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from lexicon.model.header import Deprecation
+from lexicon.model.value_set import ResolvedValue
+from lexicon.naming import constant
+from lexicon.targets.python.quoting import Paragraph, docstring, literal, literals
+from lexicon.targets.target import Job
+from lexicon.targets.texts import in_default, labels, spoken
+
+
+def member_lines(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[str]:
+    """The member with its docstring; `known` are the ids of the list."""
+    yield f"{constant(value.id)} = {literal(value.id)}"
+    yield docstring(tuple(_paragraphs(value, known, job)), 4)
+
+
+def fact_lines(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[str]:
+    """The value's facts by its id; what the dictionary does not say is left out."""
+    yield f"{literal(value.id)}: Facts("
+    yield f"    number={value.number},"
+    yield from _texts("labels", labels(value, job))
+    definitions = spoken(value.definition, job)
+    if definitions:
+        yield from _texts("definitions", definitions)
+    if value.codes:
+        yield from _texts("codes", dict(sorted(value.codes.items())))
+    for name in ("probability", "closed", "won", "converted"):
+        given = getattr(value, name)
+        if given is not None:
+            yield f"    {name}={given},"
+    if value.forecast is not None:
+        yield f"    forecast={literal(value.forecast)},"
+    if value.deprecated:
+        yield from (f"    {line}" for line in _deprecation(value.deprecated, value, known, job))
+    yield "),"
+
+
+def _paragraphs(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[Paragraph]:
+    definition = in_default(value.definition, job)
+    yield Paragraph(f"{value.label(job.language)}: {definition}".removesuffix(": "))
+    if value.deprecated:
+        names = [constant(name) for name in value.replaced_by if name in known]
+        instead = f" Use {' or '.join(names)} instead." if names else ""
+        head = f".. deprecated:: {value.deprecated.since}"
+        yield Paragraph(in_default(value.deprecated.reason, job) + instead, head)
+
+
+def _deprecation(
+    deprecated: Deprecation, value: ResolvedValue, known: Collection[str], job: Job
+) -> Iterator[str]:
+    replaced_by = tuple(name for name in value.replaced_by if name in known)
+    yield "deprecated=Deprecation("
+    yield f"    since={literal(deprecated.since)},"
+    yield from _texts("reasons", spoken(deprecated.reason, job))
+    if replaced_by:
+        yield f"    replaced_by={literals(replaced_by)},"
+    if deprecated.sunset:
+        yield f"    sunset={literal(deprecated.sunset)},"
+    yield "),"
+
+
+def _texts(name: str, texts: Mapping[str, str]) -> Iterator[str]:
+    yield f"    {name}={{"
+    for key, text in texts.items():
+        yield f"        {literal(key)}: {literal(text)},"
+    yield "    },"
