@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from lexicon.adoption import formats
-from lexicon.plugins import module_names
+from lexicon.cli.wiring import format_option
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -30,12 +30,5 @@ _OPTIONS = (
         help="Where site and application are served, for links.",
     ),
     click.option("--renew", is_flag=True, help="Publish anew, as after a question was voided."),
-    click.option(
-        "--format",
-        "form",
-        type=click.Choice(module_names(formats)),
-        default="text",
-        show_default=True,
-        help="For people, programs, a spreadsheet, a page.",
-    ),
+    format_option(formats, "For people, programs, a spreadsheet, a page."),
 )

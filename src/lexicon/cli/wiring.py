@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeVar
 
 import click
 
 from lexicon.languages.words import available_languages
+from lexicon.plugins import module_names
 
 F = TypeVar("F", bound=Callable[..., Any])
 YEARS = range(1900, 2200)
@@ -67,6 +69,25 @@ def language_option(function: F) -> F:
         show_default="the terminal's",
     )
     return option(function)
+
+
+def format_option(printers: ModuleType, for_whom: str) -> Callable[[F], F]:
+    """--format: one of the formats found in a folder of printers; text if not given."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(module_names(printers)),
+        default="text",
+        show_default=True,
+        help=for_whom,
+    )
+
+
+def mapping_option(what: str) -> Callable[[F], F]:
+    """--mapping: the file that says what the columns of records mean."""
+    return click.option(
+        "--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=what
+    )
 
 
 def today_option(function: F) -> F:

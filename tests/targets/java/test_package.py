@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from lexicon.targets.block_comment import block_comment
 from lexicon.targets.java import TARGET
 from lexicon.targets.java.options import JavaOptions
-from lexicon.targets.java.quoting import doc, literal, prose
+from lexicon.targets.java.quoting import literal, prose
 from lexicon.targets.java.render import _MOST_VALUES
 from lexicon.targets.target import Job
 from tests.targets.faulting import Case, assert_case, assert_words
@@ -110,14 +111,14 @@ def test_lists_whose_files_differ_in_capitals_only_are_refused() -> None:
 
 @given(hostile_texts())
 def test_what_is_written_is_plain_ascii(text: str) -> None:
-    for written in (literal(text), doc([prose(text)], 2)):
+    for written in (literal(text), block_comment([prose(text)], 2)):
         assert written.isascii()
         assert written.replace("\n", "").isprintable()
 
 
 @given(hostile_texts())
 def test_a_comment_ends_only_at_its_end(text: str) -> None:
-    written = doc([prose(text)], 2)
+    written = block_comment([prose(text)], 2)
     assert written.find("*/") == len(written) - 2
 
 

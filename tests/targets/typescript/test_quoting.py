@@ -7,7 +7,8 @@ import json
 import pytest
 from hypothesis import given
 
-from lexicon.targets.typescript.quoting import doc, key, literal, prose
+from lexicon.targets.block_comment import block_comment
+from lexicon.targets.typescript.quoting import key, literal, prose
 from tests.targets.hostile import hostile_texts
 
 
@@ -23,7 +24,7 @@ def test_a_literal_shows_every_sign_it_holds(text: str) -> None:
 
 @given(hostile_texts())
 def test_a_comment_ends_only_at_its_end(text: str) -> None:
-    written = doc([prose(text)], 2)
+    written = block_comment([prose(text)], 2)
     assert written.startswith("/**")
     assert written.find("*/") == len(written) - 2
 
@@ -37,6 +38,6 @@ def test_a_key_is_quoted_where_it_must_be(name: str, written: str) -> None:
 
 
 def test_a_long_comment_stays_within_a_hundred_columns() -> None:
-    lines = doc(["word " * 60, "@deprecated since 1.0.0"], 2).split("\n")
+    lines = block_comment(["word " * 60, "@deprecated since 1.0.0"], 2).split("\n")
     assert max(map(len, lines)) <= 100
     assert lines[-2:] == ["   * @deprecated since 1.0.0", "   */"]

@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-from typing import Any
+from lexicon.cli.report_command import report_command
 
-import click
+_ABOUT = """Say in how many answers a team took one stage for another, in sentences and as a matrix.
 
-from lexicon.cli.answering import database_option
-from lexicon.cli.report_options import report_options
-from lexicon.cli.wiring import language_option, path_argument, today_option
-
-
-@click.command(epilog="Example: lexicon adoption confusion --wave w1")
-@path_argument
-@report_options
-@database_option
-@today_option
-@language_option
-def COMMAND(path: Path, database: str | None, today: date, lang: str, **asked: Any) -> None:  # noqa: N802  the one constant a module
-    """Say in how many answers a team took one stage for another, in sentences and as a matrix.
-
-    A wave is published when it closes, once; too few people are never told apart.
-    """
-    from lexicon.cli.reporting import Wish, report_of_store
-
-    wish = Wish(path, database, today, lang, **asked)
-    click.echo(report_of_store("confusion", wish), nl=False)
+A wave is published when it closes, once; too few people are never told apart.
+"""
+COMMAND = report_command("confusion", _ABOUT, "lexicon adoption confusion --wave w1")

@@ -9,31 +9,22 @@ from pathlib import Path
 import click
 
 from lexicon.cli.wiring import (
+    format_option,
     is_coloured,
     language_option,
+    mapping_option,
     project_option,
     today_option,
     working,
 )
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import audit as printers
 
 
 @click.command(epilog="Example: lexicon audit contacts.csv --mapping crm.yaml --rows --format html")
 @click.argument("data", nargs=-1, required=True)
-@click.option(
-    "--mapping",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Which columns keep which fields, by which codes.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For people, programs, a page, a spreadsheet.",
-)
+@mapping_option("Which columns keep which fields, by which codes.")
+@format_option(printers, "For people, programs, a page, a spreadsheet.")
 @click.option("--rows", is_flag=True, help="List the records of each finding.")
 @click.option("--show-personal-data", is_flag=True, help="Do not mask personal fields.")
 @project_option
@@ -52,7 +43,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     """Say what is wrong with the records in DATA, and which stage they are at by definition.
 
     DATA is CSV, JSON Lines, Parquet, a DuckDB or SQLite file, or the address of a PostgreSQL.
-    Nothing is changed and nothing leaves this machine. Needs the extra `audit`.
+    Nothing is changed and nothing leaves this machine.
     """
     from lexicon.cli.auditing import Asked, as_of, audited
     from lexicon.printers.audit_report import AuditPrinter

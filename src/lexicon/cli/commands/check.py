@@ -11,9 +11,15 @@ import click
 from lexicon.checks.run import all_rules
 from lexicon.checks.words import Words
 from lexicon.cli.checking import all_words, check_project, report
-from lexicon.cli.wiring import is_coloured, language_option, path_argument, today_option
+from lexicon.cli.wiring import (
+    format_option,
+    is_coloured,
+    language_option,
+    path_argument,
+    today_option,
+)
 from lexicon.errors import UnknownName
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
 from lexicon.printers.report import Printer
 
@@ -22,14 +28,7 @@ from lexicon.printers.report import Printer
     epilog="Example: lexicon check --only translation_missing --only label_overlap",
 )
 @path_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For people, programs, or GitHub's annotations.",
-)
+@format_option(printers, "For people, programs, or GitHub's annotations.")
 @click.option("--only", multiple=True, metavar="RULE", help="Only this rule; may be repeated.")
 @click.option("--strict", is_flag=True, help="Warnings fail the check too.")
 @click.option("--all", "information", is_flag=True, help="Show remarks on style too.")

@@ -8,12 +8,18 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.wiring import is_coloured, language_option, project_option, today_option
+from lexicon.cli.wiring import (
+    format_option,
+    is_coloured,
+    language_option,
+    project_option,
+    today_option,
+)
 from lexicon.history.compare import changes_in
 from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level
 from lexicon.languages.words import load_words
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import changes as printers
 from lexicon.printers.change_report import ChangePrinter, ChangeReport, told
 from lexicon.source.files import project_root
@@ -26,14 +32,7 @@ from lexicon.source.revision import open_revision, open_working_tree
 )
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For people, programs, a review's comment, or a page to mail.",
-)
+@format_option(printers, "For people, programs, a review's comment, or a page to mail.")
 @click.option(
     "--breaking", is_flag=True, help="Only major changes; exit 1 where there is one, else 0."
 )

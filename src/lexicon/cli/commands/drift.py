@@ -8,12 +8,17 @@ from pathlib import Path
 import click
 
 from lexicon.cli.drifting import crm_and_paths, remark, said, sound_dictionary, told
-from lexicon.cli.wiring import is_coloured, language_option, say
+from lexicon.cli.wiring import (
+    format_option,
+    is_coloured,
+    language_option,
+    say,
+)
 from lexicon.drift.compare import Comparison, compare
 from lexicon.drift.records import Counts, counts_in
 from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import drift as printers
 from lexicon.printers.drift_report import DriftPrinter
 from lexicon.source.load import collector_paused
@@ -25,14 +30,7 @@ from lexicon.targets.exports.gather import gather
     epilog="Example: lexicon drift salesforce force-app --records counts.csv --fix to-deploy"
 )
 @click.argument("arguments", nargs=-1, metavar="[CRM] PATH...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For people, programs, or an issue's text.",
-)
+@format_option(printers, "For people, programs, or an issue's text.")
 @click.option(
     "--records",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),

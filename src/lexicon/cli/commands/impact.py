@@ -8,14 +8,16 @@ from pathlib import Path
 import click
 
 from lexicon.cli.wiring import (
+    format_option,
     is_coloured,
     language_option,
+    mapping_option,
     project_option,
     today_option,
     working,
 )
 from lexicon.languages.words import load_words
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import impacts as printers
 
 _PLACES = (2, 3)
@@ -23,19 +25,8 @@ _PLACES = (2, 3)
 
 @click.command(epilog="Example: lexicon impact 1.0.0 crm/contacts.csv --mapping crm/mapping.yaml")
 @click.argument("places", nargs=-1, metavar="BASE [HEAD] DATA")
-@click.option(
-    "--mapping",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Which columns keep which fields, by which codes.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For people, programs, minutes, a page to mail.",
-)
+@mapping_option("Which columns keep which fields, by which codes.")
+@format_option(printers, "For people, programs, minutes, a page to mail.")
 @project_option
 @today_option
 @language_option

@@ -11,14 +11,16 @@ import click
 from lexicon.audit.measuring.periods import PERIODS
 from lexicon.cli.wiring import (
     Day,
+    format_option,
     is_coloured,
     language_option,
+    mapping_option,
     project_option,
     say,
     today_option,
     working,
 )
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import metrics as printers
 
 
@@ -26,22 +28,11 @@ from lexicon.printers import metrics as printers
     epilog="Example: lexicon metrics crm/contacts.csv --mapping crm/mapping.yaml --period week"
 )
 @click.argument("data", nargs=-1, required=True)
-@click.option(
-    "--mapping",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Which columns keep which fields, and where the history of stages is.",
-)
+@mapping_option("Which columns keep which fields, and where the history of stages is.")
 @click.option("--period", type=click.Choice(PERIODS), help="[default: each metric's own]")
 @click.option("--from", "first", type=Day(), help="The first day.  [default: 12 periods back]")
 @click.option("--to", "last", type=Day(), help="The last day.  [default: today]")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For people, programs, a page, a spreadsheet.",
-)
+@format_option(printers, "For people, programs, a page, a spreadsheet.")
 @project_option
 @today_option
 @language_option
@@ -57,7 +48,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     """Say what each metric was in each period, by the records in DATA (as for `lexicon audit`).
 
     Each figure names its metric and version, and says when the definition behind it changed.
-    What the data does not say is unknown, never zero. Needs the extra `audit`.
+    What the data does not say is unknown, never zero.
     """
     from lexicon.audit.opening import Data
     from lexicon.cli.auditing import as_of

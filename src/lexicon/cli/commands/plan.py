@@ -9,12 +9,13 @@ import click
 
 from lexicon.cli.wiring import (
     Day,
+    format_option,
     is_coloured,
     language_option,
     project_option,
     today_option,
 )
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import plans as printers
 
 
@@ -41,14 +42,7 @@ from lexicon.printers import plans as printers
 @click.option(
     "--start", type=Day(), help="The year's first day, a first of a month.  [default: next January]"
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For people, programs, or a page with sliders.",
-)
+@format_option(printers, "For people, programs, or a page with sliders.")
 @project_option
 @today_option
 @language_option

@@ -7,22 +7,19 @@ from pathlib import Path
 import click
 
 from lexicon.cli.signing import moment
-from lexicon.cli.wiring import language_option, path_argument
-from lexicon.plugins import load_one, module_names
+from lexicon.cli.wiring import (
+    format_option,
+    language_option,
+    path_argument,
+)
+from lexicon.plugins import load_one
 from lexicon.printers import proposals as printers
 
 
 @click.command(epilog="Example: lexicon proposals --team sales")
 @path_argument
 @click.option("--team", metavar="TEAM", help="Only what waits for this team.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For people or programs.",
-)
+@format_option(printers, "For people or programs.")
 @language_option
 def COMMAND(path: Path, team: str | None, form: str, lang: str) -> None:  # noqa: N802
     """Say which changed definitions at PATH wait for an agreement, gravest first.

@@ -15,13 +15,20 @@ from lexicon.briefs.new_findings import Quizzes
 from lexicon.briefs.review import Review, review
 from lexicon.briefs.telling import told_review
 from lexicon.checks.words import Words
-from lexicon.cli.wiring import is_coloured, language_option, project_option, today_option
+from lexicon.cli.wiring import (
+    format_option,
+    is_coloured,
+    language_option,
+    mapping_option,
+    project_option,
+    today_option,
+)
 from lexicon.findings import Finding
 from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level
 from lexicon.history.standing import standing
 from lexicon.languages.words import load_words
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import reviews as printers
 from lexicon.printers.report import Line
 from lexicon.printers.review_report import ReviewPrinter, ReviewReport
@@ -41,14 +48,7 @@ _MAJOR, _MISSING = "major", "missing-approval"
 )
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For a terminal, programs, or one comment on GitHub or GitLab.",
-)
+@format_option(printers, "For a terminal, programs, or one comment on GitHub or GitLab.")
 @click.option(
     "--fail-on",
     type=click.Choice(["none", _MISSING, _MAJOR]),
@@ -57,11 +57,7 @@ _MAJOR, _MISSING = "major", "missing-approval"
     help="Exit 1 where an approval is missing, or where a change is major.",
 )
 @click.option("--data", help="Records, as for `lexicon audit`: also say who would change stage.")
-@click.option(
-    "--mapping",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Which columns of the records keep which fields.",
-)
+@mapping_option("Which columns of the records keep which fields.")
 @project_option
 @today_option
 @language_option

@@ -10,7 +10,12 @@ import click
 
 from lexicon.cli.answering import database_option
 from lexicon.cli.signing import moment, speaker, team_options
-from lexicon.cli.wiring import language_option, path_argument, say
+from lexicon.cli.wiring import (
+    language_option,
+    mapping_option,
+    path_argument,
+    say,
+)
 
 if TYPE_CHECKING:
     from lexicon.cli.entrance import Entrance
@@ -37,11 +42,7 @@ if TYPE_CHECKING:
     "--trusted-proxy", multiple=True, metavar="ADDRESS", help="The only proxy that is believed."
 )
 @click.option("--data", help="Records, as for `lexicon audit`: say whom a proposal would move.")
-@click.option(
-    "--mapping",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Which columns of the records keep which fields.",
-)
+@mapping_option("Which columns of the records keep which fields.")
 @click.option(
     "--oidc", default="", metavar="ISSUER", help="Let people sign in by their accounts there."
 )

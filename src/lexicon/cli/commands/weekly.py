@@ -9,13 +9,15 @@ from typing import Any
 import click
 
 from lexicon.cli.wiring import (
+    format_option,
     is_coloured,
     language_option,
+    mapping_option,
     project_option,
     today_option,
     working,
 )
-from lexicon.plugins import load_one, module_names
+from lexicon.plugins import load_one
 from lexicon.printers import weeklies as printers
 
 
@@ -24,11 +26,7 @@ from lexicon.printers import weeklies as printers
     "--format html > week.html"
 )
 @click.argument("data", nargs=-1, required=True)
-@click.option(
-    "--mapping",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Which columns keep which fields, and where the history of stages is.",
-)
+@mapping_option("Which columns keep which fields, and where the history of stages is.")
 @click.option(
     "--plan",
     "plans",
@@ -45,14 +43,7 @@ from lexicon.printers import weeklies as printers
     default=None,
     help="The two teams side by side on the main figure.  [default: as the manifest says]",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(module_names(printers)),
-    default="text",
-    show_default=True,
-    help="For a terminal, programs, or one sheet of A4.",
-)
+@format_option(printers, "For a terminal, programs, or one sheet of A4.")
 @project_option
 @today_option
 @language_option

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lexicon.languages.phrase import typeset
 from lexicon.look.escape import html
+from lexicon.look.lone_page import lone_page
 from lexicon.printers.audit_report import AuditLine, AuditMatrix, AuditPrinter, AuditReport
 
 _STYLE = """
@@ -20,14 +21,8 @@ td.contradicted { font-weight: bold; outline: 2px solid #c33; outline-offset: -2
 
 
 def _render(report: AuditReport) -> str:
-    title = html(typeset(report.language, str(report.words["title"])))
-    body = "\n".join(_body(report))
-    return (
-        f'<!doctype html>\n<html lang="{html(report.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n{body}\n</main>\n</body>\n</html>\n"
-    )
+    title = typeset(report.language, str(report.words["title"]))
+    return lone_page(report.language, title, "\n".join(_body(report)), style=_STYLE)
 
 
 def _body(report: AuditReport) -> Iterator[str]:

@@ -7,39 +7,17 @@ from pathlib import Path
 from lexicon.history.level import Level
 from lexicon.history.prose import Piece
 from lexicon.look.escape import html
+from lexicon.look.lone_page import lone_page
 from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
 
 _MARKS = {"kept": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
-_PAGE = """<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<p>{summary}</p>
-{sections}{reasons}</main>
-</body>
-</html>
-"""
 
 
 def _render(report: ChangeReport) -> str:
     sections = (_section(level, report) for level in Level if report.of(level))
-    return _PAGE.format(
-        language=report.language,
-        title=html(report.words["title"]),
-        style=Path(__file__).with_name("page.css").read_text(encoding="utf-8"),
-        summary=html(report.summary()),
-        sections="".join(sections),
-        reasons=_reasons(report),
-    )
+    body = f"<p>{html(report.summary())}</p>\n{''.join(sections)}{_reasons(report)}"
+    style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    return lone_page(report.language, report.words["title"], body, style=style)
 
 
 def _section(level: Level, report: ChangeReport) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.look.escape import html
+from lexicon.look.lone_page import lone_page
 from lexicon.printers.impact_report import ImpactPrinter, ImpactReport
 
 _STYLE = """
@@ -16,34 +17,12 @@ th, td { border: 1px solid #8888; padding: .25rem .6rem; text-align: left; verti
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; overflow-wrap: normal; }
 """
-_PAGE = """<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<p><strong>{summary}</strong></p>
-{body}
-</main>
-</body>
-</html>
-"""
 
 
 def _render(report: ImpactReport) -> str:
-    return _PAGE.format(
-        language=html(report.language),
-        title=html(report.said("title", base=report.base, head=report.head)),
-        style=_STYLE,
-        summary=html(report.summary()),
-        body="\n".join(body(report)),
-    )
+    title = report.said("title", base=report.base, head=report.head)
+    inside = "\n".join((f"<p><strong>{html(report.summary())}</strong></p>", *body(report)))
+    return lone_page(report.language, title, inside, style=_STYLE)
 
 
 def body(report: ImpactReport) -> Iterator[str]:

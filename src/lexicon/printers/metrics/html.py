@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lexicon.look.escape import html
+from lexicon.look.lone_page import lone_page
 from lexicon.printers.metrics_report import MetricCell, MetricLine, MetricsPrinter, MetricsReport
 
 _STYLE = """
@@ -23,34 +24,11 @@ td.changed { border-left: 4px double currentColor; }
 @page { size: A4 landscape; }
 @media print { body { font-size: 9pt; } .scroll { overflow: visible; } }
 """
-_PAGE = """<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<p>{intro}</p>
-{body}
-</main>
-</body>
-</html>
-"""
 
 
 def _render(report: MetricsReport) -> str:
-    return _PAGE.format(
-        language=html(report.language),
-        title=html(report.said("title")),
-        intro=html(report.said("intro")),
-        style=_STYLE,
-        body="\n".join(_body(report)),
-    )
+    body = "\n".join((f"<p>{html(report.said('intro'))}</p>", *_body(report)))
+    return lone_page(report.language, report.said("title"), body, style=_STYLE)
 
 
 def _body(report: MetricsReport) -> Iterator[str]:

@@ -10,31 +10,24 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from lexicon.look.escape import html
+from lexicon.look.lone_page import lone_page
 from lexicon.look.palette import palette_css_by_device
 from lexicon.look.plan_funnel import NARROWEST, Band, plan_funnel_svg
 from lexicon.printers.plan_page.knobs import form
 from lexicon.printers.plan_page.tables import listed, periods, rates, stages
 from lexicon.printers.plan_report import PlanPrinter, PlanReport
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-"""Nothing may be fetched, whatever the page holds."""
-
 
 def _render(report: PlanReport) -> str:
     folder = files("lexicon.printers") / "plan_page"
     sheet = palette_css_by_device() + (folder / "page.css").read_text("utf-8")
     script = (folder / "page.js").read_text("utf-8")
-    title = html(report.title)
-    body = "\n".join(_body(report))
-    return (
-        f'<!doctype html>\n<html lang="{html(report.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{sheet}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n{body}\n</main>\n"
+    scripts = (
         f'<script type="application/json" id="plan">{_data(report)}</script>\n'
-        f"<script>\n{script}</script>\n</body>\n</html>\n"
+        f"<script>\n{script}</script>\n"
     )
+    body = "\n".join(_body(report))
+    return lone_page(report.language, report.title, body, style=sheet, scripts=scripts)
 
 
 def _body(report: PlanReport) -> Iterator[str]:

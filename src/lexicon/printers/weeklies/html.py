@@ -6,25 +6,18 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from lexicon.look.escape import html
+from lexicon.look.lone_page import lone_page
 from lexicon.look.palette import palette_css_by_device, section_class
 from lexicon.printers.weekly_report import Score, Table, WeeklyPrinter, WeeklyReport
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _WIDE = 4
 """A part with as many columns takes the page's whole width."""
 
 
 def _render(report: WeeklyReport) -> str:
     sheet = (files("lexicon.printers") / "weekly_page" / "page.css").read_text("utf-8")
-    title = html(report.title)
-    body = "\n".join(_body(report))
-    return (
-        f'<!doctype html>\n<html lang="{html(report.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{palette_css_by_device()}{sheet}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>{title}</h1>\n{body}\n</main>\n</body>\n</html>\n"
-    )
+    style = palette_css_by_device() + sheet
+    return lone_page(report.language, report.title, "\n".join(_body(report)), style=style)
 
 
 def _body(report: WeeklyReport) -> Iterator[str]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.naming import constant, pascal, safe
+from lexicon.targets.block_comment import block_comment
 from lexicon.targets.java.options import JavaOptions
-from lexicon.targets.java.quoting import doc, literal, literals, prose
+from lexicon.targets.java.quoting import literal, literals, prose
 from lexicon.targets.java.reserved import TYPES, WORDS
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
@@ -61,7 +62,11 @@ class Listed:
 
 def render(job: Job) -> Files:
     """Path below the output folder → content."""
-    filters: dict[str, Callable[..., str]] = {"literal": literal, "literals": literals, "doc": doc}
+    filters: dict[str, Callable[..., str]] = {
+        "literal": literal,
+        "literals": literals,
+        "doc": block_comment,
+    }
     templates = environment(__package__, filters)
     package = _package(job)
     shared = {"package": package, "language": job.language, "title": prose(_title(job))}

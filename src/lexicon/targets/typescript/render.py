@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.naming import camel, constant, kebab, pascal, safe
+from lexicon.targets.block_comment import block_comment
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
 from lexicon.targets.texts import in_default, labels, spoken
 from lexicon.targets.typescript.options import TypeScriptOptions
-from lexicon.targets.typescript.quoting import doc, key, literal, prose
+from lexicon.targets.typescript.quoting import key, literal, prose
 from lexicon.targets.typescript.reserved import TYPES, WORDS
 
 
@@ -51,7 +52,7 @@ def render(job: Job) -> Files:
     """Path below the output folder → content."""
     assert isinstance(job.options, TypeScriptOptions)  # noqa: S101
     modules = [_module(value_set, job) for value_set in job.value_sets]
-    filters: dict[str, Callable[..., str]] = {"literal": literal, "key": key, "doc": doc}
+    filters: dict[str, Callable[..., str]] = {"literal": literal, "key": key, "doc": block_comment}
     templates = environment(__package__, filters)
     title = prose(in_default(job.dictionary.manifest.name, job))
     facts = {"package": job.options.package, "version": job.dictionary.manifest.version}
