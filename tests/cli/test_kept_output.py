@@ -62,6 +62,11 @@ def test_who_asks_for_it_gets_it_anew(root: Path) -> None:
     assert not _is_kept(root)
 
 
+def test_what_was_kept_is_forgotten_by_who_asks_for_it_anew(root: Path, cache: Path) -> None:
+    _generate(root, "--anew")
+    assert list(cache.iterdir()) == []
+
+
 def test_nothing_kept_can_pass_for_current(root: Path) -> None:
     assert _generate(root) == 0
     assert _generate(root, "--check") == 1
@@ -101,7 +106,7 @@ def test_templates_of_their_own_are_always_read(root: Path, cache: Path) -> None
 def test_only_so_many_are_kept(root: Path, cache: Path) -> None:
     for number in range(60):
         (cache / f"{number}.json").write_text("{}", "utf-8")
-    _generate(root, "--anew")
+    _generate(root, "--today", "2026-12-24")
     assert len(list(cache.iterdir())) == 40
 
 

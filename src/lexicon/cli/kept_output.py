@@ -56,10 +56,20 @@ def kept_output(cache: Path, path: Path, targets: Iterable[str], day: str) -> Ke
 
     `path` is the project's root or its `dictionary/`; `day` is the one to check against.
     """
-    call = "\n".join([str(path.resolve()), *targets])
     key = fingerprint(path, [day, *targets])
+    return KeptOutput(_file(cache, path, targets), key) if key else None
+
+
+def forget_output(cache: Path, path: Path, targets: Iterable[str]) -> None:
+    """Throw away what was kept of a call, if anything was."""
+    with contextlib.suppress(OSError):
+        _file(cache, path, targets).unlink(missing_ok=True)
+
+
+def _file(cache: Path, path: Path, targets: Iterable[str]) -> Path:
+    call = "\n".join([str(path.resolve()), *targets])
     name = hashlib.sha256(call.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return KeptOutput(cache / f"{name}.json", key) if key else None
+    return cache / f"{name}.json"
 
 
 def _output(target: str, folder: str, texts: Mapping[str, str]) -> Output:

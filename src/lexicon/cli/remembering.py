@@ -9,28 +9,46 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from lexicon.cli.fingerprint import root_at
-from lexicon.cli.kept_output import kept_output
 from lexicon.targets.rendered import Rendered
 
 
-def rendered_again(
-    path: Path, targets: Collection[str], today: date, language: str, anew: bool
+def rendered_anew(
+    path: Path, targets: Collection[str], today: date, language: str
 ) -> tuple[Path, Rendered]:
     """The project's root and its output; faults end the command with exit code 1.
 
     Raises ProjectNotFound, UnknownName.
     """
-    cache = user_cache_path("lexicon", appauthor=False) / "generated"
-    place = kept_output(cache, path, targets, today.isoformat())
-    root = root_at(path)
-    kept = place.read() if place and not anew else None
-    if kept is not None and root is not None:
-        return root, kept
     from lexicon.cli.checking import check_project
     from lexicon.cli.generating import render
 
     checked = check_project(path, today)
-    rendered = render(checked, targets, language)
+    return checked.loaded.root, render(checked, targets, language)
+
+
+def rendered_again(
+    path: Path, targets: Collection[str], today: date, language: str
+) -> tuple[Path, Rendered]:
+    """The same, worked out only if it is not what was kept. Raises ProjectNotFound, UnknownName."""
+    from lexicon.cli.kept_output import kept_output
+
+    place = kept_output(_cache(), path, targets, today.isoformat())
+    root = root_at(path)
+    kept = place.read() if place else None
+    if kept is not None and root is not None:
+        return root, kept
+    root, rendered = rendered_anew(path, targets, today, language)
     if place:
         place.write(rendered)
-    return checked.loaded.root, rendered
+    return root, rendered
+
+
+def forget(path: Path, targets: Collection[str]) -> None:
+    """Whatever was kept of this call, nobody gets it again."""
+    from lexicon.cli.kept_output import forget_output
+
+    forget_output(_cache(), path, targets)
+
+
+def _cache() -> Path:
+    return user_cache_path("lexicon", appauthor=False) / "generated"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
@@ -94,6 +93,8 @@ def configured(
 
 
 def _unknown(name: str) -> Finding:
+    import difflib  # of no use where every name is right
+
     near = difflib.get_close_matches(name, target_names(), n=1, cutoff=0.6)
     facts = {"target": name, "near": "".join(near), "known": ", ".join(target_names())}
     hint = "hint_near" if near else "hint"

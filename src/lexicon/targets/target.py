@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lexicon.findings import Keys, Place, Severity
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.frozen import Frozen
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.targets.exports.seen import SeenList
+
+if TYPE_CHECKING:
+    from lexicon.targets.exports.seen import SeenList
 
 Files = Mapping[str, bytes]
 """Path below the output folder, with `/` → content."""

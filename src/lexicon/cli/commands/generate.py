@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lexicon.cli.putting import all_folders, put_in_place, told
-from lexicon.cli.remembering import rendered_again
+from lexicon.cli.remembering import forget, rendered_again, rendered_anew
 from lexicon.cli.wiring import language_option, today_option
 from lexicon.targets.difference import difference
 from lexicon.targets.rendered import Rendered
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.command(epilog="Example: lexicon generate python salesforce --check")
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and show what differs.")
-@click.option("--anew", is_flag=True, help="Use nothing that was kept of an earlier run.")
+@click.option("--anew", is_flag=True, help="Use nothing that was kept before, and forget it.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
@@ -52,7 +52,10 @@ def COMMAND(  # noqa: N802  the one constant a module
     What was made of the very same files before is kept in your own cache folder and used again;
     --check and --anew work everything out.
     """
-    root, rendered = rendered_again(path, targets, today, lang, anew=anew or check)
+    if anew:
+        forget(path, targets)
+    rendering = rendered_anew if anew or check else rendered_again
+    root, rendered = rendering(path, targets, today, lang)
     folders = _folders(output or root, rendered, bool(targets), output is not None)
     if not check:
         put_in_place(output or root, folders)
