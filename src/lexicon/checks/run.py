@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lexicon.checks import rules
+from lexicon.checks.concern import may_find
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Finding, Place, Severity
 from lexicon.model.dictionary import Dictionary
-from lexicon.plugins import load_all
+from lexicon.plugins import load_all, load_one, module_names
 
 MANIFEST = "dictionary/lexicon.yaml"
 
@@ -21,17 +22,25 @@ def all_rules() -> dict[str, Rule]:
     return load_all(rules, "RULE", Rule)
 
 
+@cache
+def _names() -> tuple[str, ...]:
+    return module_names(rules)
+
+
 def check(subject: Subject, only: Iterable[str] = ()) -> tuple[Finding, ...]:
     """The findings of all rules, or of some; exact lines are found later (`source.place`)."""
     chosen = set(only)
     findings: list[Finding] = []
     used: set[tuple[str, str]] = set()
-    for name, rule in all_rules().items():
+    for name in _names():
         configured = subject.dictionary.manifest.rules.get(name)
         severity = Severity(configured) if configured else None
         wanted = not chosen or name in chosen
         if severity is Severity.OFF or not (wanted or _is_silenced(name, subject.dictionary)):
             continue
+        if not may_find(name, subject):
+            continue
+        rule = load_one(rules, name, "RULE", Rule)
         for breach in rule.check(subject):
             if _silence(name, breach, subject.dictionary):
                 used.add((breach.entry, name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -61,11 +62,21 @@ class Subject:
             found.setdefault(change.rule, []).append(change)
         return found
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds that occur, be it in a file that could not be read."""
+        return _kinds((*self.dictionary.entries, *self.dictionary.unreadable))
+
     @property
     def can_classify(self) -> bool:
         """Whether all that decides on stages could be read: with a part of it, all looks wrong."""
-        kinds = {reference.partition("/")[0] for reference in self.dictionary.unreadable}
-        return not kinds & {"decision", "field", "funnel", "picklist", "stage"}
+        return not _kinds(self.dictionary.unreadable) & {
+            "decision",
+            "field",
+            "funnel",
+            "picklist",
+            "stage",
+        }
 
     @property
     def judged_questions(self) -> tuple[Written, ...]:
@@ -150,3 +161,7 @@ class Subject:
         ordered = [*(code for code in self.languages if code in written), *written]
         said = (written[code].short or written[code].label for code in ordered)
         return next(filter(None, said), reference)
+
+
+def _kinds(references: Iterable[str]) -> frozenset[str]:
+    return frozenset(reference.partition("/")[0] for reference in references)
