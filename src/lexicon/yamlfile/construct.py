@@ -75,24 +75,24 @@ class Construction:
         return data
 
     def _node(self, event: Event, depth: int) -> Data:
-        if isinstance(event, AliasEvent):
-            return self._alias(event)
         if event.anchor is None:
             return self._content(event, depth)
+        if event.__class__ is AliasEvent:
+            return self._alias(event)
         self._anchor(event)
         data = self._content(event, depth)
         self._anchored[event.anchor] = _Anchored(event, is_built=True, data=data)
         return data
 
     def _content(self, event: Event, depth: int) -> Data:
-        if event.tag not in (None, "!"):
+        if event.tag is not None and event.tag != "!":
             self._note("yaml_tag", event, tag=_written(event.tag))
-        if isinstance(event, ScalarEvent):
+        if event.__class__ is ScalarEvent:
             text: str = event.value
             return typed(text) if event.implicit[0] else text
         if depth > MAX_DEPTH:
             raise TooDeep(problem_mark=event.start_mark)
-        if isinstance(event, MappingStartEvent):
+        if event.__class__ is MappingStartEvent:
             return self._mapping(depth + 1)
         return self._sequence(depth + 1)
 
