@@ -93,9 +93,16 @@ def test_what_cannot_be_read_is_exit_2_with_its_place(tmp_path: Path, text: str,
 
 
 def test_where_nothing_can_be_compared_is_exit_2(tmp_path: Path) -> None:
-    ran = lexicon("drift", "hubspot", _export(tmp_path, "value,label\nA,Ay\n", "other.csv"))
-    assert ran.code == 2
-    assert said("nothing", "en") in ran.err
+    export = _export(tmp_path, "value,label\nA,Ay\n", "other.csv")
+    unnamed, named = lexicon("drift", export), lexicon("drift", "hubspot", export)
+    assert (unnamed.code, named.code) == (2, 2)
+    assert said("nothing", "en") in unnamed.err
+    assert said("nothing_of", "en", crm="hubspot", names="other") in named.err
+
+
+def test_an_empty_folder_has_nothing_to_compare(tmp_path: Path) -> None:
+    ran = lexicon("drift", "hubspot", tmp_path)
+    assert (ran.code, said("nothing_in", "en", crm="hubspot") in ran.err) == (2, True)
 
 
 def test_files_of_no_known_format_in_a_folder_are_named(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def test_a_first_dictionary_passes_the_check_and_says_what_to_look_at(tmp_path: 
     for expected in (
         "“SAL” stands among the stages of a sale",
         "“Negotiation & review” is open at 100 %",
-        "“Closed Won” is closed at 90 %",
+        "“Closed Won” is closed as won at 90 %",
         "“Lost” and “Closed Lost” look like two labels of one meaning",
         "one of the translations is most likely wrong",
         "fit: Not kept, as the dictionary has no place for it: color.",

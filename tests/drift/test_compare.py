@@ -34,6 +34,13 @@ def test_a_list_of_another_name_is_found_by_codes_in_common() -> None:
     assert [pair.value_set.id for pair in found.pairs] == ["stage"]
 
 
+def test_a_list_of_another_name_is_none_of_ours_where_ours_is_there_itself() -> None:
+    lists = [seen_list(*THEIRS, name="Anything"), seen_list(*THEIRS)]
+    found = compare(dictionary_of(ours(A, B)), lists)
+    assert [pair.seen.name for pair in found.pairs] == ["Stage"]
+    assert [item.name for item in found.unpaired] == ["Anything"]
+
+
 def test_one_code_in_common_is_not_enough() -> None:
     found = compare(dictionary_of(ours(A, B)), [seen_list({"code": "A"}, name="Anything")])
     assert found.pairs == ()

@@ -64,16 +64,29 @@ def remark(key: str, names: Iterable[str], language: str) -> list[str]:
     found = sorted(set(names))
     if not found:
         return []
-    words = _words(language)
-    shown = ", ".join(printable(name) for name in found[:_NAMED])
-    rest = len(found) - _NAMED
-    more = words["more"].format(n=rest) if rest > 0 else ""
-    return [typeset(language, words[key].format(n=len(found), names=shown + more))]
+    shape = _words(language)[key]
+    return [typeset(language, shape.format(n=len(found), names=_some(found, language)))]
+
+
+def why_nothing(crm: str | None, names: Iterable[str], language: str) -> str:
+    """Why nothing was compared, and what to do; `names` are the lists that there were."""
+    found = sorted(set(names))
+    if crm is None:
+        return said("nothing", language)
+    if not found:
+        return said("nothing_in", language, crm=printable(crm))
+    return said("nothing_of", language, crm=printable(crm), names=_some(found, language))
 
 
 def said(key: str, language: str, **facts: object) -> str:
     """A sentence of the command."""
     return typeset(language, _words(language)[key].format(**facts))
+
+
+def _some(names: Sequence[str], language: str) -> str:
+    rest = len(names) - _NAMED
+    more = _words(language)["more"].format(n=rest) if rest > 0 else ""
+    return ", ".join(printable(name) for name in names[:_NAMED]) + more
 
 
 def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lexicon.drift.crm import Crm, fields_by_picklist
@@ -43,18 +43,21 @@ class Finder:
             for code in set(self.codes[item.id].values()):
                 self._coded.setdefault(code, []).append(item.id)
 
-    def find(self, seen: SeenList) -> ValueSet | None:
-        """The picklist that a list is; None where no picklist is like it."""
-        common = self.in_common(seen)
+    def by_name(self, seen: SeenList) -> ValueSet | None:
+        """The picklist that has the list's name in this CRM; of several the one most like it."""
         named = self._named.get(plain_name(seen.name), [])
-        if named:
-            return self.sets[max(named, key=lambda name: common[name])]
-        found = next(iter(common.most_common(1)), None)
-        if found is None or found[1] < _ENOUGH:
+        common = self.in_common(seen) if len(named) > 1 else Counter()
+        return self.sets[max(named, key=lambda name: common[name])] if named else None
+
+    def by_codes(self, seen: SeenList, taken: Collection[str]) -> ValueSet | None:
+        """The picklist that a list of another name is most like; `taken` have one of their own."""
+        common = self.in_common(seen)
+        free = ((name, n) for name, n in common.most_common() if name not in taken)
+        name, codes = next(free, ("", 0))
+        if codes < _ENOUGH:
             return None
-        ours = self.sets[found[0]]
-        is_like = 2 * found[1] >= min(len(seen.values), len(ours.values))
-        return ours if is_like else None
+        ours = self.sets[name]
+        return ours if 2 * codes >= min(len(seen.values), len(ours.values)) else None
 
     def in_common(self, seen: SeenList) -> Counter[str]:
         """How many codes of a list each of our picklists has."""
@@ -65,11 +68,14 @@ class Finder:
 def paired(
     found: Merged, finders: Mapping[str, Finder], crms: Mapping[str, Crm], known: Sequence[str]
 ) -> Paired:
-    """Each list of the export beside ours."""
+    """Each list of the export beside ours: by its name, else by the codes of one that is left."""
+    named = {id(seen): finders[seen.crm].by_name(seen) for seen in found.lists}
+    taken = {(seen.crm, ours.id) for seen in found.lists if (ours := named[id(seen)])}
     pairs, unpaired = [], list(found.lone)
     for seen in found.lists:
         finder = finders[seen.crm]
-        value_set = finder.find(seen)
+        others = {name for crm, name in taken if crm == seen.crm}
+        value_set = named[id(seen)] or finder.by_codes(seen, others)
         if value_set is None:
             unpaired.append(seen)
         else:

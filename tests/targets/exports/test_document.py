@@ -38,7 +38,8 @@ def test_xml_with_a_document_type_is_refused_before_it_can_do_anything(raw: byte
         (b"<a>&nbsp;</a>", 1, "undefined entity"),
         (b"<a>" * 200, 1, "nested deeper than 100"),
         (b"", 1, "no element"),
-        (b"<a>\xff</a>", 1, "not well-formed"),
+        (b"<a>\n\xff</a>", 2, "save it as UTF-8"),
+        (b"<a>\xef\xbf\xbe</a>", 1, "not well-formed"),
         (b'<?xml version="1.0" encoding="big5"?><a/>', 1, "encoding"),
         (b'<?xml version="1.0" encoding="none such"?><a/>', 1, "not well-formed"),
         (b"<a/><b/>", 1, "junk after document element"),
@@ -61,6 +62,8 @@ def test_damaged_xml_says_where(raw: bytes, line: int, why: str) -> None:
         (b"[1" + b"0" * 5_000 + b"]", 1, "endless"),
         (b'["\\ud83d"]', 1, "half a character"),
         (b'{\n"a": "\xe9"}', 2, "not UTF-8"),
+        (b'{"z": [{}],\n"b":\n{"a": 1, "a": 2}}', 3, "says 'a' twice"),
+        (b'{"a": {"a": 1},\n"a": 2}', 1, "says 'a' twice"),
     ],
 )
 def test_damaged_json_says_where(raw: bytes, line: int, why: str) -> None:

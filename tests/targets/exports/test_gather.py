@@ -89,6 +89,33 @@ def test_what_is_damaged_is_told_of_every_file_at_once(tmp_path: Path) -> None:
     assert str(caught.value).count("\n") == 3
 
 
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"PK\x03\x04x", "an archive.*save the sheet as CSV"),
+        (b"\xd0\xcf\x11\xe0x", "old Excel workbook"),
+        (b"\x1f\x8bx", "unpack it"),
+        (b"<!DOCTYPE html><html><p>Sign in", "a web page"),
+        (b'[{"message": "Expired", "errorCode": "INVALID_SESSION_ID"}]', r"\(INVALID_SESSION_ID\)"),
+        (b'{"status": "error", "message": "No", "category": "EXPIRED"}', r"\(EXPIRED\)"),
+        (b'{"error": {"code": "0x80", "message": "No"}}', r"\(0x80\): ask it again"),
+    ],
+)
+def test_what_is_saved_by_mistake_is_told_for_what_it_is(
+    tmp_path: Path, content: bytes, why: str
+) -> None:
+    file = tmp_path / "export"
+    file.write_bytes(content)
+    with pytest.raises(ExportUnreadable, match=why):
+        gather([file], "hubspot")
+
+
+def test_with_a_crm_only_its_formats_are_named(tmp_path: Path) -> None:
+    file = _write(tmp_path, a_dot_txt="Words") / "a.txt"
+    with pytest.raises(ExportUnreadable, match=r"it knows: odoo/\w+, odoo/\w+, odoo/\w+$"):
+        gather([file], "odoo")
+
+
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
     assert gather([tmp_path]).files == 0

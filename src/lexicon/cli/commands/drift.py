@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.drifting import crm_and_paths, remark, said, sound_dictionary, told
+from lexicon.cli.drifting import (
+    crm_and_paths,
+    remark,
+    said,
+    sound_dictionary,
+    told,
+    why_nothing,
+)
 from lexicon.cli.wiring import (
     format_option,
     is_coloured,
@@ -90,7 +97,7 @@ def _compared(
     found = compare(dictionary, gathered.lists, crm, _counts(records), root)
     say(remark("unknown", gathered.unknown, lang))
     if not found.pairs:
-        raise LexiconError(said("nothing", lang))
+        raise LexiconError(why_nothing(crm, (item.name for item in found.unpaired), lang))
     say(remark("unpaired", (item.name for item in found.unpaired), lang))
     return found
 

@@ -21,7 +21,7 @@ def _find(imported: ImportedList) -> Iterator[Remarked]:
         elif said.get("closed") and said.get("won") is False and percent > 0:
             yield Remarked(imported.id, facts, "message_lost")
         elif said.get("closed") and said.get("won") is not False and percent < 100:
-            yield Remarked(imported.id, facts)
+            yield Remarked(imported.id, facts, "message_won" if said.get("won") else "message")
 
 
 REMARK = Remark(_find)

@@ -34,7 +34,7 @@ def _meant(label: str) -> frozenset[str]:
     words = _WORD.findall(fold(label))
     told = [word for word in words if word not in _EMPTY]
     if all(len(word) == 1 for word in told):
-        return frozenset({" ".join(words)})
+        return frozenset({fold(label)})
     return frozenset(map(_stem, told))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lexicon.targets.exports.encoding import decoded
+from lexicon.targets.exports.jsontext import KeyTwice, parse_json
 from lexicon.targets.exports.markup import Element, parse_xml
 from lexicon.targets.exports.table import Row, none_too_long, parse_headers, parse_rows
 from lexicon.targets.exports.unreadable import ExportUnreadable
@@ -88,9 +88,12 @@ class Document:
     def _json(self) -> object:
         text = self._text
         try:
-            data: object = json.loads(text, parse_constant=_no_number)
+            data: object = parse_json(text)
             if _HALF.search(text):
                 json.dumps(data, ensure_ascii=False).encode()
+        except KeyTwice as error:
+            said = f"this JSON says {error.key!r} twice in one object: keep one"
+            raise self.unreadable(said, error.line) from error
         except json.JSONDecodeError as error:
             raise self.unreadable(f"this is not JSON: {error.msg}", error.lineno) from error
         except UnicodeEncodeError as error:
@@ -134,7 +137,3 @@ class Document:
         if len(self.raw) > SIZE_LIMIT:
             limit = f"{SIZE_LIMIT // 1_000_000} MB"
             raise self.unreadable(f"this file is larger than {limit}: export the lists only")
-
-
-def _no_number(name: str) -> Mapping[str, object]:
-    raise ValueError(name)

@@ -11,6 +11,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.file import document
 from lexicon.targets.exports.recognise import Format, format_of, formats, formats_of
 from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.exports.stranger import why_strange
 from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
 
 _NOT_OURS = frozenset({"node_modules", "__pycache__"})
@@ -102,11 +103,10 @@ def _must_be_harmless(file: Document, crm: str | None, *, is_named: bool) -> Non
     """A damaged export must not pass for a file of another sort: in a folder it shows by signs."""
     if file.looks_like_json() and (is_named or _is_likely(file, crm)):
         file.json()
-    if is_named and file.looks_like_xml():
+    if is_named and file.looks_like_xml() and file.root().lower() != "html":
         file.xml()
     if is_named:
-        known = ", ".join(sorted({f"{item.crm or 'any'}/{item.name}" for item in formats()}))
-        raise file.unreadable(f"of no format that lexicon knows; it knows: {known}")
+        raise file.unreadable(why_strange(file, crm))
 
 
 def _is_likely(file: Document, crm: str | None) -> bool:

@@ -5,6 +5,8 @@ A DTD is refused, and with it every entity that could grow or reach outside.
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.sax import SAXException, SAXParseException
@@ -20,6 +22,9 @@ _DTD = (
     "this XML brings its own document type (DTD) or entities, which no CRM's export does and "
     "which can be an attack: it is not read"
 )
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OLDER = "this XML is not in UTF-8, and does not say in which encoding it is: save it as UTF-8"
+_DECLARED = re.compile(rb"<\?xml[^>]*encoding=")
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ def parse_xml(path: str, raw: bytes) -> Element:
         parser.feed(raw)
         parser.close()
     except SAXParseException as error:
-        why = f"this is not XML: {error.getMessage()}"
+        why = _OLDER if _is_older(raw) else f"this is not XML: {error.getMessage()}"
         raise ExportUnreadable(path, error.getLineNumber() or 1, why) from error
     except DefusedXmlException as error:
         raise ExportUnreadable(path, parser.line, _DTD) from error
@@ -73,6 +78,17 @@ def parse_xml(path: str, raw: bytes) -> Element:
     if not parser.root.children:
         raise ExportUnreadable(path, 1, "this is not XML: no element found")
     return parser.root.children[0]
+
+
+def _is_older(raw: bytes) -> bool:
+    """Whether the bytes are in no encoding of Unicode, and none is declared."""
+    if _DECLARED.match(raw.removeprefix(codecs.BOM_UTF8)) or raw[:2] in _WIDE:
+        return False
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 class _Parser(DefusedExpatParser):

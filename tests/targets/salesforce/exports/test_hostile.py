@@ -58,7 +58,7 @@ def test_entities_are_refused_before_they_grow(content: bytes) -> None:
             "does not know",
         ),
         (b"<GlobalValueSet>\n" + b"<a>" * 200, 2, "nested"),
-        (b"<GlobalValueSet>\xff</GlobalValueSet>", 1, "not XML"),
+        (b"<GlobalValueSet>\xff</GlobalValueSet>", 1, "not in UTF-8"),
         (b'<?xml version="1.0" encoding="no-such"?><GlobalValueSet/>', 1, "XML"),
     ],
 )

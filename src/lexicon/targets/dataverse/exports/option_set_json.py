@@ -11,6 +11,7 @@ from lexicon.targets.exports.lines import Lines
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_object, as_text, as_truth, objects
+from lexicon.targets.exports.twins import without_twins
 
 _TABLE = re.compile(r"EntityDefinitions\('([A-Za-z0-9_]+)'\)")
 _WHOLE = (int, str)
@@ -51,7 +52,7 @@ def _list(item: Object, held: Object, table: str, document: Document, lines: Lin
     return SeenList(
         crm="dataverse",
         name=name,
-        values=values,
+        values=without_twins(values, document),
         path=document.path,
         line=values[0].line,
         labels=_labels(held.get("DisplayName") or item.get("DisplayName")),

@@ -10,6 +10,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.twins import without_twins
 
 _ROOTS = {"optionset", "optionsets", "importexportxml"}
 
@@ -44,7 +45,7 @@ def _list(item: Element, document: Document) -> SeenList:
     return SeenList(
         crm="dataverse",
         name=name,
-        values=values,
+        values=without_twins(values, document),
         path=document.path,
         line=item.line,
         labels=_texts(item, "displaynames", "displayname"),

@@ -12,6 +12,7 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
 from lexicon.targets.exports.table import Row
+from lexicon.targets.exports.twins import without_twins
 
 _HEADINGS = {
     "list": "list picklist field liste champ",
@@ -52,7 +53,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         values.append((_order(document, row, columns, len(values)), _value(document, row, columns)))
     shows = frozenset(_shown(columns))
     return tuple(
-        SeenList("", name, tuple(value for _, value in _sorted(values)), document.path, shows=shows)
+        SeenList("", name, without_twins(_sorted(values), document), document.path, shows=shows)
         for name, values in lists.items()
     )
 
@@ -109,8 +110,8 @@ def _order(document: Document, row: Row, columns: Mapping[str, str], place: int)
     return float("inf") if found is None else found
 
 
-def _sorted(values: list[tuple[float, SeenValue]]) -> list[tuple[float, SeenValue]]:
-    return sorted(values, key=lambda item: item[0])
+def _sorted(values: list[tuple[float, SeenValue]]) -> tuple[SeenValue, ...]:
+    return tuple(value for _, value in sorted(values, key=lambda item: item[0]))
 
 
 def _truth(document: Document, row: Row, heading: str) -> bool | None:

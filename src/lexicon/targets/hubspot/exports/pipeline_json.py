@@ -7,6 +7,7 @@ from lexicon.targets.exports.lines import Lines
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_text, as_truth, objects
+from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.hubspot.exports._found import chance, in_order, items, metadata
 
 _SHOWS = frozenset({"values", "order", "labels", "closed"})
@@ -39,7 +40,7 @@ def _pipeline(item: Object, document: Document, lines: Lines) -> SeenList:
     return SeenList(
         crm="hubspot",
         name=name,
-        values=tuple(values[id(stage)] for stage in in_order(written)),
+        values=without_twins(tuple(values[id(stage)] for stage in in_order(written)), document),
         path=document.path,
         line=min((value.line for value in values.values()), default=1),
         labels={"": as_text(item.get("label"))},

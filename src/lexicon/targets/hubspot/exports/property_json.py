@@ -7,6 +7,7 @@ from lexicon.targets.exports.lines import Lines
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_object, as_text, as_truth, objects
+from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.hubspot.exports._found import in_order, items
 
 _SHOWS = frozenset({"values", "inactive", "order", "labels", "description"})
@@ -37,7 +38,7 @@ def _property(item: Object, document: Document, lines: Lines) -> SeenList:
     return SeenList(
         crm="hubspot",
         name=name,
-        values=tuple(values[id(option)] for option in in_order(written)),
+        values=without_twins(tuple(values[id(option)] for option in in_order(written)), document),
         path=document.path,
         line=min((value.line for value in values.values()), default=1),
         labels={"": as_text(item.get("label"))},

@@ -8,8 +8,8 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.seen import SeenValue
 from lexicon.targets.exports.shape import as_number
+from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.salesforce.exports._forecast import neutral_forecast
-from lexicon.targets.salesforce.exports._twins import without_twins
 
 _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 _READ = frozenset(

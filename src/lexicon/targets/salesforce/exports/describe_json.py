@@ -9,7 +9,7 @@ from lexicon.targets.exports.lines import Lines
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_list, as_text, as_truth, objects
-from lexicon.targets.salesforce.exports._twins import without_twins
+from lexicon.targets.exports.twins import without_twins
 
 _PICKLISTS = ("picklist", "multipicklist", "combobox")
 _SHOWS = frozenset({"values", "order", "labels", "default"})

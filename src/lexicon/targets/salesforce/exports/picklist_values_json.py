@@ -16,9 +16,9 @@ from lexicon.targets.exports.shape import (
     as_text,
     as_truth,
 )
+from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.salesforce.exports._files import component_name
 from lexicon.targets.salesforce.exports._forecast import neutral_forecast
-from lexicon.targets.salesforce.exports._twins import without_twins
 
 _MASTER = "012000000000000AAA"
 """The record type that has every value; any other shows its own choice of them."""

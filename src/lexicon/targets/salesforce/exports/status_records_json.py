@@ -16,8 +16,8 @@ from lexicon.targets.exports.shape import (
     as_truth,
     objects,
 )
+from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.salesforce.exports._forecast import neutral_forecast
-from lexicon.targets.salesforce.exports._twins import without_twins
 
 _MARKS = {
     "DefaultProbability": "OpportunityStage",

@@ -1,4 +1,4 @@
-"""Two values of one name in one list: no org holds such a list."""
+"""Two values of one code in one list: no CRM holds such a list."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from lexicon.targets.exports.seen import SeenValue
 
 
 def without_twins(values: tuple[SeenValue, ...], document: Document) -> tuple[SeenValue, ...]:
-    """The values as they are. Raises ExportUnreadable at the second of two of one name."""
+    """The values as they are. Raises ExportUnreadable at the second of two of one code."""
     known: dict[str, SeenValue] = {}
     for value in values:
         first = known.setdefault(value.code, value)
