@@ -18,6 +18,7 @@ from lexicon.targets.odoo.options import (
 from lexicon.targets.odoo.quoting import po_field, po_places, python_text, xml_text
 from lexicon.targets.odoo.requirements import requirements
 from lexicon.targets.odoo.stages import MODEL, code, name, record_id, stage_list
+from lexicon.targets.plans import code_span, plan
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
 
@@ -52,15 +53,15 @@ def _files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
         "stages": [_stage(place, value, value_set, job) for place, value in _placed(value_set)],
     }
     yield f"{module}/__init__.py", b""
-    yield f"{module}/__manifest__.py", _fill("manifest.py.j2", facts)
-    yield f"{module}/README.rst", _fill("readme.rst.j2", facts)
-    yield f"{module}/data/crm_stage_data.xml", _fill("stages.xml.j2", facts)
-    template = _fill("translations.po.j2", {**facts, "language": "", "terms": terms(job, "")})
+    yield f"{module}/__manifest__.py", fill("manifest.py.j2", facts)
+    yield f"{module}/README.rst", fill("readme.rst.j2", facts)
+    yield f"{module}/data/crm_stage_data.xml", fill("stages.xml.j2", facts)
+    template = fill("translations.po.j2", {**facts, "language": "", "terms": terms(job, "")})
     yield f"{module}/i18n/{module}.pot", template
     for language in translated_languages(job):
         tag = language.replace("-", "_")
         said = {**facts, "language": tag, "terms": terms(job, language)}
-        yield f"{module}/i18n/{tag}.po", _fill("translations.po.j2", said)
+        yield f"{module}/i18n/{tag}.po", fill("translations.po.j2", said)
 
 
 def terms(job: Job, language: str) -> tuple[Term, ...]:
@@ -107,7 +108,13 @@ def _stage(place: int, value: ResolvedValue, value_set: ValueSet, job: Job) -> M
     }
 
 
-def _fill(template: str, facts: Mapping[str, object]) -> bytes:
+def fill_plan(stem: str, facts: Mapping[str, object], language: str) -> bytes:
+    """A plan, from its template in the dictionary's language."""
+    return f"{plan(_environment(), stem, language).render(facts).rstrip()}\n".encode()
+
+
+def fill(template: str, facts: Mapping[str, object]) -> bytes:
+    """A file from its template, with one line end behind it."""
     text = _environment().get_template(template).render(facts)
     return f"{text.rstrip()}\n".encode()
 
@@ -119,5 +126,6 @@ def _environment() -> jinja2.Environment:
         "field": po_field,
         "places": po_places,
         "python": python_text,
+        "code": code_span,
     }
     return environment("lexicon.targets.odoo", quoting)
