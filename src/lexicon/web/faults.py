@@ -68,6 +68,8 @@ def _known(request: Request, error: Exception) -> Response:
     kind, status = next(told for type_, told in _KINDS.items() if isinstance(error, type_))
     if isinstance(error, _LOGGED):
         _LOG.warning("%s: %s", type(error).__name__, error)
+    if kind == "not_permitted" and request.method == "GET":
+        kind = "not_shown"
     detail = str(error) if isinstance(error, CannotWrite | CannotRewrite) else ""
     return problem(request, kind, status, detail)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from lexicon.adoption.agreeing.agreement import Agreement, Contest, Side, agreement
 from lexicon.adoption.agreeing.measured import Coefficient
@@ -15,6 +16,8 @@ from lexicon.adoption.telling.speech import Speech
 from lexicon.languages.printable import printable
 
 CASES = 3
+_BEGINNING = 60
+"""Signs of a story by which a case is told from the others."""
 
 
 def _make(sources: Sources) -> Agreement:
@@ -26,7 +29,7 @@ def _tell(found: Agreement, scene: Scene) -> Document:
     blocks = (
         *_divisive(found, scene, speech),
         *_lacking(found, speech),
-        *_all_cases(found, speech),
+        *_all_cases(found, scene, speech),
         *_coefficients(found, speech),
         Sentence(speech.say("confidence"), weight="note"),
     )
@@ -108,7 +111,7 @@ def _lacking(found: Agreement, speech: Speech) -> Iterator[Block]:
         yield Sentence(speech.say("too_few_people", team=speech.team(team), n=lack))
 
 
-def _all_cases(found: Agreement, speech: Speech) -> Iterator[Block]:
+def _all_cases(found: Agreement, scene: Scene, speech: Speech) -> Iterator[Block]:
     if not found.contests:
         return
     teams = dict.fromkeys(side.team for contest in found.contests for side in contest.sides)
@@ -119,9 +122,14 @@ def _all_cases(found: Agreement, speech: Speech) -> Iterator[Block]:
         sides = {side.team: side for side in contest.sides}
         apart = "–" if contest.differing is None else speech.percent(contest.differing)
         told = [_votes(sides[team], speech) if team in sides else "–" for team in teams]
-        rows.append((printable(contest.scenario), apart, *told))
+        rows.append((_named(contest.scenario, scene), apart, *told))
     yield Heading(speech.say("all_cases"))
     yield Grid(speech.say("all_cases"), tuple(heads), tuple(rows), frozenset({1}))
+
+
+def _named(scenario: str, scene: Scene) -> str:
+    """How a case begins; its name where its story is not known."""
+    return shorten(scene.story(scenario), _BEGINNING, placeholder="…") or printable(scenario)
 
 
 def _coefficients(found: Agreement, speech: Speech) -> Iterator[Block]:

@@ -72,6 +72,8 @@ def _by(one: tuple[str, int | None, int], key: str, mistake: Mistake, speech: Sp
     if times is None:
         share = speech.range(share_shown(of, of))
         return speech.say("nearly_always", team=speech.team(team), range=share)
+    if not times and team in mistake.nearly:
+        return speech.say("hardly_ever", team=speech.team(team))
     about = speech.say("about") if team in mistake.nearly else ""
     return speech.say(key, team=speech.team(team), n=times, of=of, about=about)
 
