@@ -27,8 +27,8 @@ def answered(question: Foreign, inside: str) -> Foreign | Remark:
         holds = _HOLDS[verdict.strip().upper()]
         return replace(question, kind="true_false", holds=holds, explanation=why)
     (_, stray), *answers = split(inside, "=~")
-    if stray.strip():
-        return Remark(question.line, "answers", about, stops=True)
+    if stray.strip():  # one word alone is to be typed: Moodle needs no sign before it
+        return Remark(question.line, "answers" if answers else "short", about, stops=bool(answers))
     if not answers:
         return Remark(question.line, "essay", about)
     if all(sign == "=" for sign, _ in answers):
