@@ -29,7 +29,7 @@ class Csv(Frozen):
     delimiter: Annotated[str, Key(min_length=1, max_length=1)] | None = None
     encoding: str | None = None
     decimal: Literal[".", ","] = "."
-    dates: Annotated[str, Key(pattern=r"^[%A-Za-z0-9/. :-]+$")] | None = None
+    dates: Annotated[str, Key(pattern=r"^[%A-Za-z0-9/., :_-]+$")] | None = None
     """The form of dates that are not ISO, such as `%d/%m/%Y`."""
 
 

@@ -11,6 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from lexicon.audit.by_label import by_label
+from lexicon.audit.columns_given import note_columns
 from lexicon.audit.engine import Engine, opened
 from lexicon.audit.held import Held
 from lexicon.audit.mapping import Mapping, read_mapping, with_crm
@@ -42,10 +44,13 @@ class Open:
     sources: Sequence[Source]
     past: Source | None
     now: datetime
+    columns: Sequence[str] = ()
+    """Those of the sources."""
 
     def held(self, dictionary: Dictionary, shows_personal_data: bool = False) -> Held:
         """The records by a dictionary, in place of those held before. Raises LexiconError."""
-        mapping, zone = self.data.read_by(dictionary), dictionary.manifest.zone
+        mapping = by_label(self.data.read_by(dictionary), dictionary, self.columns)
+        zone = dictionary.manifest.zone
         local = self.now.astimezone(ZoneInfo(zone))
         wish = Wish(dictionary, mapping, local, zone, shows_personal_data, self.past)
         return prepare(self.engine, self.sources, wish)
@@ -69,6 +74,8 @@ def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[O
         files = [file for one in read for file in (one.file, one.spare) if file]
         with opened(folder, files, dictionary.manifest.zone) as engine:
             made = [sound(engine, one) for one in sources]
-            yield Open(engine, data, made, sound(engine, past) if past else None, now)
+            columns = note_columns(engine, made)
+            before = sound(engine, past) if past else None
+            yield Open(engine, data, made, before, now, columns)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

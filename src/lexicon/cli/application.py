@@ -12,13 +12,13 @@ from pathlib import Path
 import uvicorn
 from starlette.applications import Starlette
 
-from lexicon.audit.opening import Data
+from lexicon.audit.opening import Data, opened_data
 from lexicon.cli.answering import answers, new_id
 from lexicon.cli.entrance import Entrance, only_here, way_in
 from lexicon.errors import LexiconError
 from lexicon.project.committing import is_work_tree
 from lexicon.project.decided import must_be_known
-from lexicon.project.state import open_state
+from lexicon.project.state import State, open_state
 from lexicon.web.app import HOME, create_app
 from lexicon.web.desk import Person
 from lexicon.web.records import hold_against
@@ -56,6 +56,7 @@ def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Tell) -> 
     if wish.commits and not is_work_tree(state.root):
         raise LexiconError(f"--commit: {state.root} is not in a git work tree")
     site = _site(wish, state.root)
+    _try_records(wish, state, clock(), tell)
     way = None if person else way_in(wish.entrance, state.root, tell)
     with _listening(host, wish.port) as listening, answers(state.root, wish.database) as store:
         door = way.door(store, clock, new_id) if way else None
@@ -68,6 +69,23 @@ def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Tell) -> 
         _tell_address(listening, wish, tell)
         _run(app, listening)
     tell("stopped")
+
+
+def _try_records(wish: Wish, state: State, now: datetime, tell: Tell) -> None:
+    """Read them once, so that whoever starts the server learns what is wrong with them."""
+    data, mapping = wish.records
+    if data is None:
+        return
+    dictionary = state.standing.in_force
+    with opened_data(Data((data,), mapping), dictionary, now) as opened:
+        held = opened.held(dictionary)
+        called = Path(opened.sources[0].called).name
+        if not held.fields:
+            raise LexiconError(
+                f"--data: no column of {called} is a field of the dictionary; "
+                "say in a --mapping which one keeps what, as `lexicon audit` asks for it"
+            )
+        tell("records", total=held.total, data=called)
 
 
 def _hold(app: Starlette, wish: Wish) -> None:

@@ -100,6 +100,8 @@ def _with_impact(
 ) -> ReviewReport:
     """The report with who would change stage, where there are records."""
     if data is None:
+        if mapping is not None:
+            raise click.UsageError("--mapping goes with --data.")
         return report
     from lexicon.cli.impacting import impact_of
 

@@ -71,6 +71,8 @@ def COMMAND(  # noqa: N802  the one constant a module
     if place.pop("is_logged"):
         _log()
     records = place.pop("data"), place.pop("mapping")
+    if records[1] is not None and records[0] is None:
+        raise click.UsageError("--mapping goes with --data.")
     wish = Wish(path, name, speaks_for, entrance=entrance, records=records, **place)
     serve_application(wish, moment, lambda key, **facts: say([_said(lang, key, **facts)]))
 

@@ -1,0 +1,42 @@
+"""Columns that are called as people call a field: a CRM exports labels, not ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lexicon.audit.mapping import Mapping
+from lexicon.languages.fold import fold
+from lexicon.model.dictionary import Dictionary
+from lexicon.model.kinds.field import Field
+
+
+def by_label(mapping: Mapping, dictionary: Dictionary, there: Iterable[str]) -> Mapping:
+    """The mapping with the column of each field that has one of its id or labels as a heading.
+
+    Case, accents, spaces and hyphens do not matter. What is written comes first; a heading that two
+    fields share, or a field that two columns could be, is nobody's.
+    """
+    columns = dict.fromkeys(there)
+    folded = {column.casefold() for column in columns}
+    claims: dict[str, set[str]] = {}
+    for field in dictionary.fields.values():
+        is_known = field.id in mapping.columns or field.id in folded
+        for spelling in () if is_known or field.type == "act" else _spellings(field):
+            claims.setdefault(spelling, set()).add(field.id)
+    found: dict[str, list[str]] = {}
+    for column in columns:
+        fields = claims.get(_key(column), set())
+        if len(fields) == 1:
+            found.setdefault(next(iter(fields)), []).append(column)
+    sure = {field: named[0] for field, named in found.items() if len(named) == 1}
+    return mapping.model_copy(update={"columns": {**mapping.columns, **sure}}) if sure else mapping
+
+
+def _spellings(field: Field) -> Iterator[str]:
+    yield _key(field.id)
+    for names in field.names.values():
+        yield from map(_key, filter(None, (names.label, names.short)))
+
+
+def _key(text: str) -> str:
+    return fold(text.replace("_", " ").replace("-", " "))

@@ -1,0 +1,39 @@
+"""The columns that the data has, kept in a table, so that an audit can say which nobody reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lexicon.audit.engine import Engine
+from lexicon.audit.held import Held, literal, name
+from lexicon.audit.sources import Source
+
+_TABLE = "columns_given"
+
+
+def note_columns(engine: Engine, sources: Sequence[Source]) -> tuple[str, ...]:
+    """The columns of all sources, in order. Raises DataUnreadable."""
+    found: dict[str, None] = {}
+    for one in sources:
+        engine.read(f"CREATE OR REPLACE VIEW probe AS {one.query}")
+        found |= dict.fromkeys(str(row[0]) for row in engine.ask("DESCRIBE probe"))
+    engine.read(f"CREATE OR REPLACE TABLE {_TABLE} ({name('column')} VARCHAR, place BIGINT)")
+    rows = ", ".join(f"({literal(one)}, {place})" for place, one in enumerate(found))
+    engine.read(f"INSERT INTO {_TABLE} VALUES {rows}")
+    return tuple(found)
+
+
+def columns_unread(held: Held) -> tuple[tuple[str, ...], int]:
+    """Those that nothing is read from, and how many there are in all."""
+    rows = held.ask(f"SELECT {name('column')} FROM {_TABLE} ORDER BY place")
+    read = {one.casefold() for one in _read(held)}
+    return tuple(one for (one,) in rows if one.casefold() not in read), len(rows)
+
+
+def _read(held: Held) -> set[str]:
+    mapping, person = held.mapping, held.mapping.person
+    people = (person.email or "email", *(person.name or ("name",)), person.company or "company")
+    named = {it for it in (mapping.key or "id", mapping.stage, *people) if it}
+    for field in held.fields.values():
+        named |= {field.id, *mapping.of(field)}
+    return named

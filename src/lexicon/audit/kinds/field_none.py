@@ -1,0 +1,23 @@
+"""Data in which no column keeps any of the dictionary's fields: nothing can be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.audit.columns_given import columns_unread
+from lexicon.audit.held import Held
+from lexicon.audit.kind import Found, Kind
+
+_TOLD = 12
+"""Told by name."""
+
+
+def _find(held: Held) -> Iterator[Found]:
+    if not held.fields:
+        unread, there = columns_unread(held)
+        named = ", ".join(unread[:_TOLD]) + (", …" if len(unread) > _TOLD else "")
+        known = ", ".join(list(held.dictionary.fields)[:_TOLD])
+        yield Found(0, "false", "", {"columns": named, "there": there, "known": known})
+
+
+KIND = Kind(_find)

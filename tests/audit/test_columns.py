@@ -1,0 +1,51 @@
+"""Columns: those called as people call a field are found; those that nobody reads are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lexicon.audit.by_label import by_label
+from lexicon.audit.mapping import Mapping
+from tests.audit.data import asked, found, mapping_file, ours
+
+
+def columns(*there: str, **written: str) -> dict[str, object]:
+    """Where each field is that is not in a column of its own name."""
+    return dict(by_label(Mapping(columns=dict(written)), ours(), there).columns)
+
+
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [
+        (["Lead Source"], {"lead_source": "Lead Source"}),
+        (["LEAD-SOURCE"], {"lead_source": "LEAD-SOURCE"}),
+        (["Score du lead"], {"lead_score": "Score du lead"}),
+        (["adresse électronique"], {}),
+        (["Lead source", "lead_source"], {}),
+        (["Lead source", "LEAD SOURCE"], {}),
+        (["Accepted by sales"], {}),
+    ],
+)
+def test_a_heading_that_is_a_label_is_the_field(there: list[str], expected: dict[str, str]) -> None:
+    assert columns(*there) == expected
+
+
+def test_what_the_mapping_says_comes_first() -> None:
+    assert columns("Lead source", lead_source="X") == {"lead_source": "X"}
+
+
+def test_columns_that_nothing_is_read_from_are_told(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("Ref,Lead source,Company,Owner,Phone\n", "utf-8")
+    report = asked(tmp_path / "c.csv", mapping_file(tmp_path, key="Ref"))
+    (line,) = found(report, "column_unread")
+    assert line.facts == {"unread": 2, "there": 5, "columns": "Owner, Phone"}
+    assert not line.is_fault
+
+
+def test_data_of_which_nothing_is_known_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("ref^score\n1^20\n", "utf-8")
+    (line,) = found(asked(tmp_path / "c.csv"), "field_none")
+    assert line.is_fault
+    assert line.message.startswith("the data has 1: ref^score; the dictionary knows accepted, ")
