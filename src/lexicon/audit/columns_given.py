@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import Held, literal, name
+from lexicon.audit.reading import columns_of
 from lexicon.audit.sources import Source
 
 _TABLE = "columns_given"
@@ -15,8 +16,7 @@ def note_columns(engine: Engine, sources: Sequence[Source]) -> tuple[str, ...]:
     """The columns of all sources, in order. Raises DataUnreadable."""
     found: dict[str, None] = {}
     for one in sources:
-        engine.read(f"CREATE OR REPLACE VIEW probe AS {one.query}")
-        found |= dict.fromkeys(str(row[0]) for row in engine.ask("DESCRIBE probe"))
+        found |= dict.fromkeys(columns_of(engine, one))
     engine.read(f"CREATE OR REPLACE TABLE {_TABLE} ({name('column')} VARCHAR, place BIGINT)")
     rows = ", ".join(f"({literal(one)}, {place})" for place, one in enumerate(found))
     engine.read(f"INSERT INTO {_TABLE} VALUES {rows}")

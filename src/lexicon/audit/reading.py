@@ -40,12 +40,17 @@ def sound(engine: Engine, one: Source) -> Source:
         raise DataUnreadable(_called(one, str(fault))) from fault
 
 
-def query_of(engine: Engine, one: Source, dictionary: Dictionary) -> str:
-    """The query; an act of a JSON file gives two columns. Raises DataUnreadable."""
+def columns_of(engine: Engine, one: Source) -> list[str]:
+    """The columns of a source. Raises DataUnreadable, which calls the file as it was given."""
     try:
-        names = _columns(engine, one.query)
+        return _columns(engine, one.query)
     except DataUnreadable as fault:
         raise DataUnreadable(_called(one, str(fault))) from fault
+
+
+def query_of(engine: Engine, one: Source, dictionary: Dictionary) -> str:
+    """The query; an act of a JSON file gives two columns. Raises DataUnreadable."""
+    names = columns_of(engine, one)
     return f"SELECT {', '.join(_as_text(names, one.is_json, dictionary))} FROM ({one.query})"
 
 
