@@ -39,6 +39,13 @@ GOOD = b"2,x@y.example,good,7\n"
         ("half.jsonl", b'{"id":"1","fit":"\\ud800"}\n{"id":"2","fit":"good"}\n', 2, 0),
         ("latin.jsonl", b'{"id":"1","email":"\xe9"}\n{"id":"2"}\n', 1, 1),
         ("empty.jsonl", b"", 0, 0),
+        ("empty.json", b"[]", 0, 0),
+        ("odd.json", b'[{"id": "1"}, 3, null,\n[1], {}]', 1, 4),
+        ("list.json", b'[{"id": "1"},\n{"id":', 1, 1),
+        ("nan.jsonl", b'{"id":"1","lead_score":NaN}\n', 1, 0),
+        ("utf16.jsonl", '{"id":"1"}\n{"id":"2"}\n'.encode("utf-16"), 2, 0),
+        ("marked.jsonl", b'\xef\xbb\xbf{"id":"1"}\n', 1, 0),
+        ("export.txt", b'{"id":"1","fit":"good"}\n', 1, 0),
     ],
 )
 def test_what_can_be_read_is_audited_and_what_cannot_is_told(
@@ -57,7 +64,6 @@ def test_what_can_be_read_is_audited_and_what_cannot_is_told(
         ("blank.csv", b"\n\n"),
         ("book.xlsx", b"PK\x03\x04" + b"\x00" * 300),
         ("cut.csv.gz", gzip.compress(HEAD + GOOD * 50)[:-20]),
-        ("list.json", b'[{"id": "1"}, {"id":'),
         ("cut.parquet", b"PAR1" + b"\x00" * 40),
         ("none.duckdb", b"\x00" * 8 + b"DUCK" + b"\x00" * 500),
         ("none.sqlite", b"SQLite format 3\x00" + b"\x00" * 500),
@@ -122,3 +128,10 @@ def test_one_faulty_line_is_told_as_one(tmp_path: Path) -> None:
     (tmp_path / "c.jsonl").write_bytes(b'{"id":"1"}\n{\n')
     (line,) = found(asked(tmp_path / "c.jsonl"), "line_unreadable")
     assert line.message == "c.jsonl: line 2 cannot be read; its record was not audited"
+
+
+def test_a_value_of_millions_of_signs_is_told_by_its_first(tmp_path: Path) -> None:
+    (tmp_path / "c.jsonl").write_text('{"id":"1","fit":"' + "x" * 300_000 + '"}\n', "utf-8")
+    (line,) = found(asked(tmp_path / "c.jsonl", lists=True), "value_not_listed")
+    assert len(line.message) < 300
+    assert [len(cell) for row in line.rows for cell in row] == [1, 1, 201]

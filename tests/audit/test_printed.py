@@ -86,3 +86,10 @@ def test_every_kind_has_its_words(kind: str) -> None:
     assert {"title", "hint"} < set(english)
     assert any(key.startswith("message") for key in english)
     assert set(english) == set(french)
+
+
+def test_the_columns_of_a_list_are_called_as_people_call_them(tmp_path: Path) -> None:
+    report = _hostile(tmp_path, "fr")
+    (line,) = {line.heads: line for line in report.lines if line.rows}.values()
+    assert (line.columns, line.heads) == (("fit",), ("Adéquation",))
+    assert '<th scope="col">Adéquation' in _printed(report, "html")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import Held, literal, name
+from lexicon.audit.mended import NO_OBJECT
 from lexicon.audit.reading import columns_of
 from lexicon.audit.sources import Source
 
@@ -16,10 +17,12 @@ def note_columns(engine: Engine, sources: Sequence[Source]) -> tuple[str, ...]:
     """The columns of all sources, in order. Raises DataUnreadable."""
     found: dict[str, None] = {}
     for one in sources:
-        found |= dict.fromkeys(columns_of(engine, one))
+        named = columns_of(engine, one)
+        found |= dict.fromkeys(() if one.is_json and named == [NO_OBJECT] else named)
     engine.read(f"CREATE OR REPLACE TABLE {_TABLE} ({name('column')} VARCHAR, place BIGINT)")
     rows = ", ".join(f"({literal(one)}, {place})" for place, one in enumerate(found))
-    engine.read(f"INSERT INTO {_TABLE} VALUES {rows}")
+    if rows:
+        engine.read(f"INSERT INTO {_TABLE} VALUES {rows}")
     return tuple(found)
 
 

@@ -18,6 +18,8 @@ from lexicon.model.scalars import Scalar, bare
 
 T = TypeVar("T")
 MASK = "•••"
+_LONGEST = 200
+"""Characters of a value that are told."""
 TABLE, CALENDAR = "records", "calendar_"
 """The table of records; how the names of tables of working days begin, made when asked for."""
 
@@ -72,7 +74,9 @@ class Held:
         """A value as the report may show it: that of a personal field only where it was asked."""
         known = self.dictionary.fields.get(field)
         hidden = known is None or known.personal_data
-        return MASK if hidden and not self.shows_personal_data else str(text)
+        told = str(text)
+        cut = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+        return MASK if hidden and not self.shows_personal_data else cut
 
     @property
     def key_field(self) -> str | None:

@@ -6,7 +6,11 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from lexicon.audit.given import NotRecords, given
 from lexicon.audit.mended_sheet import UNREAD
+
+NO_OBJECT = "json"
+"""The column that the engine makes up where it finds no object."""
 
 
 def mended(file: Path, copy: Path) -> Iterator[tuple[int, str]]:
@@ -25,6 +29,21 @@ def mended(file: Path, copy: Path) -> Iterator[tuple[int, str]]:
             else:
                 json.dump(record, written, ensure_ascii=False)
                 written.write("\n")
+
+
+def mended_list(file: Path, copy: Path) -> Iterator[tuple[int, str]]:
+    """The same for a list of objects; from where it is no JSON on, all of it is one fault."""
+    text = file.read_text(encoding="utf-8", errors="replace")
+    with copy.open("w", encoding="utf-8", errors="replace") as written:
+        try:
+            for one in given(text, file.name):
+                if isinstance(one.data, dict) and one.data:
+                    json.dump(one.data, written, ensure_ascii=False)
+                    written.write("\n")
+                else:
+                    yield one.line, UNREAD
+        except NotRecords as fault:
+            yield fault.line, UNREAD
 
 
 def _object(line: bytes) -> dict[str, object] | None:

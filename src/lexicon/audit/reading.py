@@ -10,7 +10,7 @@ from lexicon.audit.chosen_table import chosen_table
 from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal, name
-from lexicon.audit.mended import mended
+from lexicon.audit.mended import NO_OBJECT, mended, mended_list
 from lexicon.audit.mended_sheet import mended_sheet
 from lexicon.audit.sheet import Sheet
 from lexicon.audit.sources import Source, json_query
@@ -19,7 +19,7 @@ from lexicon.model.dictionary import Dictionary
 
 REPEATED, GUESSED = "repeated", "guessed"
 """What may be said of a whole file: headings that stand there twice, an encoding found out."""
-_NO_OBJECTS = ["json"]
+_NO_OBJECTS = [NO_OBJECT]
 """The columns of a file in which some lines are no records at all."""
 _MENDED = 4
 """By how much a record may be longer once everything in it is in quotes."""
@@ -91,14 +91,15 @@ def _of_json(engine: Engine, one: Source) -> Source:
     try:
         names = _columns(engine, one.query)
         engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
-        if names != _NO_OBJECTS or not one.has_lines:
+        if names != _NO_OBJECTS:
             return one
     except DataUnreadable:
-        if not one.has_lines:
+        if one.spare is None:
             raise
     if one.spare is None:
         return one
-    keep(engine, counted(Path(one.called).name, mended(one.file, one.spare)))
+    faults = (mended if one.has_lines else mended_list)(one.file, one.spare)
+    keep(engine, counted(Path(one.called).name, faults))
     return replace(one, file=one.spare, query=json_query(one.spare))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from lexicon.errors import LexiconError
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _NO_TEXT = (".parquet", ".duckdb", ".sqlite", ".sqlite3", ".db", ".xls", ".ods")
 _JSON = (".json", ".jsonl", ".ndjson")
+_LIKE_JSON = re.compile(rb"(\xef\xbb\xbf)?\s*(\{\s*\"|\[\s*\{)").match
+_START = 64
+"""Bytes that tell what a file is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
         what = "a folder; name the file in it" if given.is_dir() else "no such file"
         raise LexiconError(f"{data}: {what}")
     with given.open("rb") as opened:
-        start = opened.read(16)
+        start = opened.read(_START)
     if start.startswith(_GZIP):
         copy = folder / f"unpacked{number}-{given.name.removesuffix('.gz')}"
         return replace(source(str(unpacked(given, copy)), number, folder, mapping), called=data)
@@ -74,8 +78,8 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
     if start.startswith(b"PAR1"):
         file = linked(given, folder / f"data{number}.parquet")
         return Source(file, f"SELECT * FROM read_parquet({_quoted(file)})", called=data)
-    if given.suffix.lower() in _JSON:
-        return _json(data, number, folder, start)
+    if given.suffix.lower() in _JSON or _LIKE_JSON(start):
+        return _json(data, number, folder)
     if given.suffix.lower() in _NO_TEXT:
         raise LexiconError(f"{data}: damaged, or not the kind of file that its name says")
     return _text(data, folder / f"data{number}.csv", mapping)
@@ -88,10 +92,13 @@ def _text(data: str, plain: Path, mapping: Mapping) -> Source:
     return replace(read, guessed="" if said or found in (UTF_8, UTF_16) else found)
 
 
-def _json(data: str, number: int, folder: Path, start: bytes) -> Source:
-    given = Path(data)
-    file = linked(given, folder / f"data{number}{given.suffix.lower()}")
-    has_lines = not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"[")
+def _json(data: str, number: int, folder: Path) -> Source:
+    given, plain = Path(data), folder / f"data{number}.json"
+    is_utf_16 = found_encoding(given) == UTF_16
+    file = decoded(given, plain, UTF_16) if is_utf_16 else linked(given, plain)
+    with file.open("rb") as opened:
+        start = opened.read(_START).removeprefix(codecs.BOM_UTF8)
+    has_lines = not start.lstrip().startswith(b"[")
     spare = folder / f"mended{number}.jsonl"
     return Source(file, json_query(file), is_json=True, spare=spare, has_lines=has_lines,
                   called=data)  # fmt: skip

@@ -34,6 +34,7 @@ def _line(held: Held, one: Told, language: str) -> AuditLine:
         spoken["reason"] = value_in_words(found.facts["reason"], field, held.dictionary, language)
     hint = words.get(found.message.replace("message", "hint"), words["hint"])
     shown = tuple(column.removeprefix("raw.") for column in found.shown)
+    heads = tuple(_heading(column, held, language) for column in shown)
     return AuditLine(
         one.kind,
         typeset(language, words["title"]),
@@ -46,7 +47,16 @@ def _line(held: Held, one: Told, language: str) -> AuditLine:
         shown,
         tuple(tuple(map(printable, row)) for row in one.rows),
         max(0, found.records - len(one.rows)) if one.rows else 0,
+        heads,
     )
+
+
+def _heading(column: str, held: Held, language: str) -> str:
+    """What people call a column of a list of records."""
+    words = load_words("lexicon.audit", "headings", language)
+    if column in words:
+        return typeset(language, str(words[column]))
+    return printable(field_label(column, held.dictionary, language))
 
 
 def _spoken(key: str, value: object, held: Held, language: str) -> str:

@@ -30,6 +30,8 @@ class AuditLine:
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     unlisted: int = 0
+    heads: tuple[str, ...] = ()
+    """What people call the columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,13 @@ def test_the_main_figure_stands_against_the_plan() -> None:
     assert "the week before: 18" in text
 
 
+def test_a_plan_by_which_nothing_is_due_says_so() -> None:
+    unplanned = replace(full(), matter=Matter(matters(), 21, 18, 12, None, has_plan=True))
+    score = report(unplanned).score
+    assert score is not None
+    assert score.told == "the week before: 18 · nothing is due in this week by the plan"
+
+
 def test_the_contest_is_told_by_each_teams_own_plan() -> None:
     text = rendered("text")
     assert "Marketing: 12 of 15 planned (80%)" in text

@@ -17,7 +17,8 @@ def _find(held: Held) -> Iterator[Found]:
         unread, there = columns_unread(held)
         named = ", ".join(unread[:_TOLD]) + (", …" if len(unread) > _TOLD else "")
         known = ", ".join(list(held.dictionary.fields)[:_TOLD])
-        yield Found(0, "false", "", {"columns": named, "there": there, "known": known})
+        message = "message" if there else "message_no_column"
+        yield Found(0, "false", "", {"columns": named, "there": there, "known": known}, message)
 
 
 KIND = Kind(_find)

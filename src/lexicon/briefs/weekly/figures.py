@@ -50,6 +50,8 @@ class Matter:
     before: int
     brought: int | None = None
     planned: tuple[int, int] | None = None
+    has_plan: bool = False
+    """Whether a plan was given, be it that nothing is due by it."""
 
     @property
     def found(self) -> int | None:

@@ -104,7 +104,8 @@ def _matter(
         return None, (metric.ref,)
     before, now = (round(figure.value or 0) for figure in found.figures)
     brought = next(_brought(held, metric, week), None)
-    return Matter(metric, now, before, brought, _planned(metric, week, plans)), ()
+    planned = _planned(metric, week, plans)
+    return Matter(metric, now, before, brought, planned, bool(plans)), ()
 
 
 def _brought(held: Held, metric: Metric, week: Week) -> Iterator[int]:

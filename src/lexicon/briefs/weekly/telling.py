@@ -50,6 +50,7 @@ def told_week(
 def _score(matter: Matter, speech: Speech) -> Score:
     planned = sum(matter.planned) if matter.planned else None
     before = speech.say("week_before", value=speech.whole(matter.before))
+    before += f" · {speech.say('none_due')}" if matter.has_plan and not planned else ""
     label = speech.label(matter.metric.ref)
     return _against(label, matter.value, planned, before, speech)
 

@@ -14,6 +14,7 @@ _STYLE = """
 body { max-width: 70rem; margin: 0 auto; padding: 1rem; }
 table { border-collapse: collapse; margin: .5rem 0 1.5rem; }
 th, td { border: 1px solid #8888; padding: .25rem .6rem; text-align: left; vertical-align: top; }
+caption { text-align: left; padding: .5rem 0; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
 td.contradicted { font-weight: bold; outline: 2px solid #c33; outline-offset: -2px; }
 .scroll { overflow-x: auto; }
@@ -40,7 +41,7 @@ def _body(report: AuditReport) -> Iterator[str]:
 def _listed(line: AuditLine, report: AuditReport) -> Iterator[str]:
     if not line.rows:
         return
-    headings = (str(report.words["row"]), str(report.words["key"]), *line.columns)
+    headings = (str(report.words["row"]), str(report.words["key"]), *line.heads)
     yield '<div class="scroll" tabindex="0" role="group">'
     yield f"<table><thead><tr>{''.join(_head(text) for text in headings)}</tr></thead><tbody>"
     for row in line.rows:
