@@ -1,11 +1,11 @@
 """People who sit before questions that were shown to them, and what each will send.
 
-The questions are those of our own dictionary; everybody has fifty, and answers each.
+The questions are those of our own dictionary; everybody has fifty, in an order of their own, and
+all answer at the same pace: what is sent one after another comes from different people.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -65,10 +65,11 @@ def prepare(url: str, people: int) -> tuple[Store, list[Ready]]:
         for number in range(people):
             at = _sitting(number)
             take_part(connection, at.person, at.person, ("marketing", "sales")[number % 2], clock())
-            add_attempt(connection, at, [asked[n % len(asked)].id for n in range(EACH)])
+            add_attempt(connection, at, [_shown(asked, at, n).id for n in range(1, EACH + 1)])
         shown = clock() - timedelta(minutes=1)
         connection.execute(update(ASKED).values(served_at=shown))
-    return store, [one for number in range(people) for one in _answers(_sitting(number), asked)]
+    sittings = [_sitting(number) for number in range(people)]
+    return store, [_answer(at, asked, n) for n in range(1, EACH + 1) for at in sittings]
 
 
 def _sitting(number: int) -> Progress:
@@ -76,7 +77,11 @@ def _sitting(number: int) -> Progress:
     return Progress(name, f"p{number}", PRACTICE, (), EACH, frozenset(), clock(), None)
 
 
-def _answers(at: Progress, asked: list[Pinned]) -> Iterator[Ready]:
-    for position in range(1, at.total + 1):
-        key = asked[(position - 1) % len(asked)].key
-        yield Ready(at.person, at.attempt, position, f"{at.attempt[-24:]}{position:08x}", key)
+def _shown(asked: list[Pinned], at: Progress, position: int) -> Pinned:
+    """What stands at a position; everybody begins elsewhere."""
+    return asked[(int(at.attempt, 16) + position) % len(asked)]
+
+
+def _answer(at: Progress, asked: list[Pinned], position: int) -> Ready:
+    key = _shown(asked, at, position).key
+    return Ready(at.person, at.attempt, position, f"{at.attempt[-24:]}{position:08x}", key)

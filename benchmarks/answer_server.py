@@ -20,11 +20,11 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from benchmarks.answer_input import ROOT, clock, prepare
-from lexicon.adoption.attempts.answering import Submission, answer
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.attempts.submission import Submission, sent_to
+from lexicon.adoption.attempts.tray import Tray
 from lexicon.web.app import create_app
 from lexicon.web.desk import Person
-from lexicon.web.posted import Form, answering
+from lexicon.web.posted import posted
 
 _SEE_OTHER = 303
 
@@ -34,7 +34,11 @@ def main(folder: Path, people: int) -> None:
     store, ready = prepare(f"sqlite:///{folder / 'adoption.sqlite'}", people)
     (folder / "ready.json").write_text(json.dumps([asdict(one) for one in ready]), "utf-8")
     whole = create_app(ROOT, _who, clock, store=store, new_id=lambda: os.urandom(16).hex())
-    keeping = answering(lambda request, form: _keep(store, request, form))
+    tray = Tray(store)
+
+    async def keeping(request: Request) -> Response:
+        return await _keep(tray, request)
+
     app = Starlette(
         routes=[
             Route("/nothing", _nothing, methods=["POST"]),
@@ -52,10 +56,10 @@ async def _nothing(_request: Request) -> Response:
     return Response(status_code=_SEE_OTHER, headers={"Location": "/"})
 
 
-def _keep(store: Store, request: Request, form: Form) -> Response:
-    person, attempt = request.headers["x-person"], request.path_params["attempt"]
+async def _keep(tray: Tray, request: Request) -> Response:
+    form, at = await posted(request), request.path_params
     sent = Submission(form["submission"], (form["option"],), "en")
-    answer(store, person, attempt, request.path_params["position"], sent)
+    await tray.answer(sent_to(request.headers["x-person"], at["attempt"], at["position"], sent))
     return Response(status_code=_SEE_OTHER, headers={"Location": "/"})
 
 

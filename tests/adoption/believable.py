@@ -14,9 +14,10 @@ from random import Random
 from zlib import crc32
 
 from lexicon.adoption.agreeing.seeded import seeded
-from lexicon.adoption.attempts.answering import Submission, answer
+from lexicon.adoption.attempts.answering import answer
 from lexicon.adoption.attempts.asking import asked
 from lexicon.adoption.attempts.measure import start_measure
+from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.attempts.waves import Campaign, open_wave
 from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.taking_part import take_part

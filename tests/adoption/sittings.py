@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
 
-from lexicon.adoption.attempts.answering import Submission, answer
+from lexicon.adoption.attempts.answering import answer
 from lexicon.adoption.attempts.asking import asked
 from lexicon.adoption.attempts.measure import start_measure
 from lexicon.adoption.attempts.practice import Wish, start_practice
+from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.attempts.waves import Campaign, open_wave
 from lexicon.adoption.given import Progress, Receipt
 from lexicon.adoption.store.open import Store

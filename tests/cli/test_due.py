@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from lexicon.adoption.attempts.answering import Submission, answer
+from lexicon.adoption.attempts.answering import answer
 from lexicon.adoption.attempts.asking import asked
 from lexicon.adoption.attempts.practice import Wish, start_practice
+from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.store.open import default_url, open_store
 from lexicon.adoption.store.taking_part import LOCAL, take_part
 from lexicon.project.facade import open_project

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from lexicon.adoption.attempts.answering import Submission, answer
+from lexicon.adoption.attempts.answering import answer
 from lexicon.adoption.attempts.asking import asked
 from lexicon.adoption.attempts.measure import start_measure
 from lexicon.adoption.attempts.practice import Wish, start_practice
 from lexicon.adoption.attempts.progress import finish, open_practice, progress, results
 from lexicon.adoption.attempts.somebody import Somebody, somebody
+from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.given import Progress
 from lexicon.adoption.store.open import Store
 from lexicon.cli.answering import answers, clock, new_id

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from lexicon.adoption.attempts.answering import Submission, answer
+from lexicon.adoption.attempts.answering import answer
+from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Progress, Receipt
 from lexicon.adoption.pinned import pinned

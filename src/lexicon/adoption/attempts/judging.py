@@ -1,41 +1,42 @@
-"""Judge an answer: right or not, the first or not, read or not. Pure, but for what was found."""
+"""Judge an answer: may it be given, is it right, the first, read? Pure, but for what was found."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
-from lexicon.adoption.attempts.faults import NotAnAnswer
+from lexicon.adoption.attempts.faults import (
+    AnswerConflict,
+    AttemptClosed,
+    NotAnAnswer,
+    NotShown,
+    WaveNotOpen,
+)
+from lexicon.adoption.attempts.submission import Sent, Submission
 from lexicon.adoption.due.schedule import NEW, not_before
+from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.pinned import asked_question
-from lexicon.adoption.store.recording import Response, Slot
+from lexicon.adoption.store.around import Slot
+from lexicon.adoption.store.counting import Taken
+from lexicon.adoption.store.recording import Response
 from lexicon.quiz.grade import Graded, grade
-from lexicon.quiz.question import Answer
 
 RUSHED = timedelta(seconds=1.5)
 """An answer that came sooner after its question was shown cannot have been read."""
 
 
-class Sent(Protocol):
-    """What was sent (`answering.Submission`)."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def answer(self) -> Answer: ...
-    @property
-    def language(self) -> str: ...
-
-
-def judged(slot: Slot, sent: Sent, seen: Any, now: datetime) -> tuple[Response, Graded]:
-    """The row for the log. Raises NotAnAnswer.
+def judged(sent: Sent, seen: Any, now: datetime) -> Taken:
+    """The row for the log; `seen` is what `around` found.
 
     Its moment is never before the showing, nor before what was last counted of that person and
-    entry: where a clock was set back, the order stays.
+    entry: where a clock was set back, the order stays. Raises AttemptClosed, WaveNotOpen, NotShown,
+    NotAnAnswer, AnswerConflict.
     """
-    graded = _graded(sent, seen)
+    slot, submission = sent
+    _must_be_open(slot, seen, now)
+    graded = _graded(submission, seen)
     response = Response(
-        id=sent.id,
+        id=submission.id,
         attempt=slot.attempt,
         position=slot.position,
         turn=slot.turn,
@@ -45,8 +46,8 @@ def judged(slot: Slot, sent: Sent, seen: Any, now: datetime) -> tuple[Response, 
         question_rev=seen.question_rev,
         entry=seen.entry,
         major=seen.major,
-        language=sent.language,
-        answer=sent.answer,
+        language=submission.language,
+        answer=submission.answer,
         right=graded.right,
         score=graded.score,
         first=slot.turn == 0 and not seen.answered_before,
@@ -54,11 +55,23 @@ def judged(slot: Slot, sent: Sent, seen: Any, now: datetime) -> tuple[Response, 
         served_at=seen.served_at,
         answered_at=not_before(seen.card or NEW, max(now, seen.served_at)),
     )
-    return response, graded
+    return Taken(response, graded.marks, seen)
 
 
-def _graded(sent: Sent, seen: Any) -> Graded:
+def _must_be_open(slot: Slot, seen: Any, now: datetime) -> None:
+    if seen.closed_at is not None:
+        raise AttemptClosed
+    if seen.wave != PRACTICE:
+        if seen.wave_closed is not None or not seen.wave_opens <= now < seen.wave_closes:
+            raise WaveNotOpen(seen.wave)
+        if slot.turn:
+            raise AnswerConflict  # the first answer of a measure is final
+    if seen.served_at is None or (slot.turn and not seen.tried_before):
+        raise NotShown
+
+
+def _graded(submission: Submission, seen: Any) -> Graded:
     try:
-        return grade(asked_question(seen.payload), seen.key, sent.answer)
+        return grade(asked_question(seen.payload), seen.key, submission.answer)
     except ValueError as error:
         raise NotAnAnswer from error

@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from lexicon.adoption.attempts.answering import Submission, answer
+from lexicon.adoption.attempts.answering import answer
 from lexicon.adoption.attempts.starting import begin
+from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.attempts.waves import end_wave
 from lexicon.adoption.pinned import Pinned
 from lexicon.adoption.store.open import Connection, Store

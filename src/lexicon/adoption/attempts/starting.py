@@ -8,16 +8,16 @@ from datetime import datetime
 from lexicon.adoption.attempts.faults import NoSuchPerson
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import Pinned
+from lexicon.adoption.store.around import hold
 from lexicon.adoption.store.open import Connection
 from lexicon.adoption.store.question_revs import pin
-from lexicon.adoption.store.recording import hold
 from lexicon.adoption.store.sittings import add_attempt
 from lexicon.adoption.store.taking_part import team_of
 
 
 def must_take_part(connection: Connection, person: str) -> str:
     """The team of a person, who may do nothing else meanwhile. Raises NoSuchPerson."""
-    hold(connection, person)
+    hold(connection, [person])
     team = team_of(connection, person)
     if team is None:
         raise NoSuchPerson

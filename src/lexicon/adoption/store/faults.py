@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
 from lexicon.errors import LexiconError
 
@@ -78,6 +78,17 @@ class StoreNewer(StoreFault):
         )
 
 
+class StoreRefused(StoreFault):
+    """The store is well, and will not have this."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"the store {address} refused: {reason}. Nothing was changed")
+
+
+class Repeated(StoreRefused):
+    """An id that may be used once was used before."""
+
+
 class StoreAddress(StoreFault):
     """An address of no kind that is known."""
 
@@ -98,4 +109,5 @@ def told(fault: SQLAlchemyError, address: str) -> StoreFault:
         return StoreDamaged(address, reason)
     if isinstance(fault, OperationalError) or any(sign in small for sign in _READ_ONLY):
         return StoreUnreachable(address, reason)
-    return StoreFault(f"the store {address} refused: {reason}. Nothing was changed")
+    kind = Repeated if isinstance(fault, IntegrityError) else StoreRefused
+    return kind(address, reason)

@@ -1,7 +1,9 @@
-"""Write what is kept up to date with each answer. Whoever writes holds the person (`hold`)."""
+"""Write what is kept up to date with the answers. Whoever writes holds their people (`hold`)."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -21,30 +23,73 @@ class Place(NamedTuple):
     team: str
 
 
-def keep_review(connection: Connection, place: Place, review: Review) -> None:
-    """What a person knows, in place of what was kept before."""
-    row = {
-        "person": place.person,
-        "entry": place.entry,
-        "major": place.major,
-        "mastery": review.mastery,
-        "answers": review.answers,
-        "card": review.card,
-        "due_at": review.due_at,
-    }
-    replacing(REVIEW_STATE).run(connection, row)
+class Team(NamedTuple):
+    """Whose figures they are in sum."""
+
+    wave: str
+    team: str
+    entry: str
+    major: int
 
 
-def keep_stand(connection: Connection, place: Place, before: Stand, after: Stand) -> None:
-    """A person's figures in a wave, and by as much their team's."""
-    row = {**place._asdict(), **_figures(after), "marks": after.marks}
-    replacing(STANDING).run(connection, row)
-    team = {"wave": place.wave, "team": place.team, "entry": place.entry, "major": place.major}
-    adding(CELL).run(connection, {**team, **_difference(before, after)})
-    if after.marks != before.marks:
-        moves = [(before.marks, -1)] if before.answers else []
-        rows = [{**team, "marks": text, "persons": by} for text, by in (*moves, (after.marks, 1))]
-        adding(PATTERN).run(connection, *rows)
+class Move(NamedTuple):
+    """How a person stands in a wave, before an answer and after it."""
+
+    place: Place
+    before: Stand
+    after: Stand
+
+
+def keep_reviews(connection: Connection, reviews: Iterable[tuple[Place, Review]]) -> None:
+    """What people know, in place of what was kept before."""
+    rows = (
+        {
+            "person": place.person,
+            "entry": place.entry,
+            "major": place.major,
+            "mastery": review.mastery,
+            "answers": review.answers,
+            "card": review.card,
+            "due_at": review.due_at,
+        }
+        for place, review in reviews
+    )
+    replacing(REVIEW_STATE).run(connection, *rows)
+
+
+def keep_stands(connection: Connection, moves: Sequence[Move]) -> None:
+    """People's figures in a wave, and by as much their teams'.
+
+    Everybody goes through the teams in the same order, so that no two wait for each other.
+    """
+    rows = (
+        {**place._asdict(), **_figures(after), "marks": after.marks} for place, _, after in moves
+    )
+    replacing(STANDING).run(connection, *rows)
+    grown, moved = _of_teams(moves)
+    cells = ({**team._asdict(), **grown[team]} for team in sorted(grown))
+    adding(CELL).run(connection, *cells)
+    patterns = (
+        {**team._asdict(), "marks": marks, "persons": by}
+        for (team, marks), by in sorted(moved.items())
+    )
+    adding(PATTERN).run(connection, *patterns)
+
+
+def _of_teams(
+    moves: Iterable[Move],
+) -> tuple[dict[Team, Counter[str]], Counter[tuple[Team, str]]]:
+    """By how much each team's figures grow, and how many people more have each text of marks."""
+    grown: dict[Team, Counter[str]] = {}
+    moved: Counter[tuple[Team, str]] = Counter()
+    for place, before, after in moves:
+        team = Team(place.wave, place.team, place.entry, place.major)
+        grown.setdefault(team, Counter()).update(_difference(before, after))
+        if after.marks != before.marks:
+            moved[team, after.marks] += 1
+            if before.answers:
+                moved[team, before.marks] -= 1
+    return grown, moved
 
 
 def _figures(stand: Stand) -> dict[str, int]:

@@ -30,15 +30,17 @@ class Prepared:
 
     def run(self, connection: Connection, *rows: Mapping[str, Any]) -> None:
         """Run it for each row, by the names of its parameters. Raises SQLAlchemyError."""
+        if not rows:
+            return
         ready = self._for(connection)
         values = [ready.values(row) for row in rows]
         connection.exec_driver_sql(ready.sql, values[0] if len(values) == 1 else values)
 
-    def one(self, connection: Connection, row: Mapping[str, Any]) -> Any | None:
-        """The only row it finds, with a field for each column; None where it finds none."""
+    def found(self, connection: Connection, row: Mapping[str, Any]) -> list[Any]:
+        """The rows it finds, each with a field for each column."""
         ready = self._for(connection)
-        found = connection.exec_driver_sql(ready.sql, ready.values(row)).one_or_none()
-        return None if found is None else ready.row(found)
+        rows = connection.exec_driver_sql(ready.sql, ready.values(row)).all()
+        return [ready.row(found) for found in rows]
 
     def _for(self, connection: Connection) -> _Ready:
         name = connection.dialect.name
@@ -58,10 +60,12 @@ class _Ready:
     def values(self, row: Mapping[str, Any]) -> Any:
         """What the driver gets: in order, or by name."""
         given = [
-            (name, change(row[name])) if change and name in row else (name, row.get(name, own))
+            change(row[name]) if change and name in row else row.get(name, own)
             for name, own, change in self.inward
         ]
-        return tuple(value for _, value in given) if self.is_positional else dict(given)
+        if self.is_positional:
+            return tuple(given)
+        return {name: value for (name, _, _), value in zip(self.inward, given, strict=True)}
 
     def row(self, found: Any) -> Any:
         """What the driver gave, as its types have it."""

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from lexicon.adoption.attempts.answering import Submission, answer
+from lexicon.adoption.attempts.answering import answer
 from lexicon.adoption.attempts.asking import Asked, asked
 from lexicon.adoption.attempts.faults import (
     AnswerConflict,
@@ -18,6 +18,7 @@ from lexicon.adoption.attempts.faults import (
     NotShown,
     WaveNotOpen,
 )
+from lexicon.adoption.attempts.submission import Submission
 from lexicon.quiz.shown import show
 from lexicon.web.asking.page_of_attempt import attempt_id, attempt_page
 from lexicon.web.asking.page_of_question import (

@@ -1,0 +1,69 @@
+"""Where answers lie until they are kept: whoever writes takes all that have come by then.
+
+While one transaction is written the next answers gather, so the busier a server is the less each
+costs, and nobody waits for others to come. None is acknowledged before it is kept.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from asyncio import AbstractEventLoop, Task
+from dataclasses import dataclass, field
+
+from lexicon.adoption.attempts.answering import Outcome, answer_all, receipt_of
+from lexicon.adoption.attempts.submission import Sent
+from lexicon.adoption.given import Receipt
+from lexicon.adoption.store.open import Store
+
+MOST = 64
+"""Answers in one transaction: more save little, and the first of them would wait for the last."""
+
+
+@dataclass(eq=False)
+class _Pile:
+    """What goes into one transaction; more may be laid on it until that begins."""
+
+    sent: list[Sent] = field(default_factory=list)
+    is_open: bool = True
+
+
+class Tray:
+    """The tray of a store; each event loop piles up its own."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._piles: dict[AbstractEventLoop, tuple[_Pile, Task[list[Outcome]]]] = {}
+
+    async def answer(self, sent: Sent) -> Receipt:
+        """Keep an answer, together with those that come meanwhile. Raises what `answer` does.
+
+        Who stops waiting takes nothing back: the answer is kept with the others.
+        """
+        pile, kept = self._pile()
+        place = len(pile.sent)
+        pile.sent.append(sent)
+        outcomes = await asyncio.shield(kept)
+        return receipt_of(outcomes[place])
+
+    def _pile(self) -> tuple[_Pile, Task[list[Outcome]]]:
+        """The pile that is open, a new one where there is none or it is full."""
+        loop = asyncio.get_running_loop()
+        last = self._piles.get(loop)
+        if last is not None and last[0].is_open and len(last[0].sent) < MOST:
+            return last
+        pile = _Pile()
+        kept = loop.create_task(self._keep(pile, last[1] if last else None))
+        self._piles[loop] = pile, kept
+        return pile, kept
+
+    async def _keep(self, pile: _Pile, before: Task[list[Outcome]] | None) -> list[Outcome]:
+        """Write a pile, when the one before is written."""
+        if before is not None:
+            await asyncio.wait([before])
+        pile.is_open = False
+        try:
+            return await asyncio.to_thread(answer_all, self._store, pile.sent)
+        finally:
+            loop = asyncio.get_running_loop()
+            if self._piles[loop][0] is pile:
+                del self._piles[loop]
