@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.store.open import Store
 from lexicon.plugins import load_all
 from lexicon.web import routes
@@ -54,7 +55,8 @@ def create_app(
         ],
         exception_handlers={**HANDLERS, NotSignedIn: _signed_out},
     )
-    app.state.desk = Desk(project_root, who, clock, site, commits, store, new_id, door)
+    tray = Tray(store) if store else None
+    app.state.desk = Desk(project_root, who, clock, site, commits, store, new_id, door, tray=tray)
     return app
 
 

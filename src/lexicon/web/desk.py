@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from starlette.requests import HTTPConnection
 
+from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.store.open import Store
 from lexicon.history.signing import Signing
 from lexicon.project.state import State, open_state
@@ -56,7 +57,8 @@ class Desk:
     """`site` is the folder of the built site; with `commits` each decision is a commit.
 
     `store` keeps people and answers; without one there is nobody to sign in and nothing to answer.
-    `new_id` gives ids that nobody can guess. `door` lets people in; without one, one is served.
+    `tray` is where answers lie until they are in it. `new_id` gives ids that nobody can guess.
+    `door` lets people in; without one, one is served.
     `records` are those that proposals are held against, where there are any.
     """
 
@@ -69,6 +71,7 @@ class Desk:
     new_id: Callable[[], str] = no_ids
     door: Door | None = None
     records: Records | None = None
+    tray: Tray | None = None
 
     def state(self) -> State:
         """The project as it is now. Raises ProjectNotFound."""

@@ -26,11 +26,9 @@ RUSHED = timedelta(seconds=1.5)
 
 
 def judged(sent: Sent, seen: Any, now: datetime) -> Taken:
-    """The row for the log; `seen` is what `around` found.
+    """The row for the log; `seen` is what `around` found. Where a clock was set back, order stays.
 
-    Its moment is never before the showing, nor before what was last counted of that person and
-    entry: where a clock was set back, the order stays. Raises AttemptClosed, WaveNotOpen, NotShown,
-    NotAnAnswer, AnswerConflict.
+    Raises AttemptClosed, WaveNotOpen, NotShown, NotAnAnswer, AnswerConflict.
     """
     slot, submission = sent
     _must_be_open(slot, seen, now)

@@ -14,6 +14,7 @@ from fsrs import Card, Rating, Scheduler
 NEW = ""
 """The card of what was never asked."""
 _TICK = timedelta(microseconds=1)
+_WRITTEN = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def reviewed(card: str, right: bool, at: datetime) -> tuple[str, datetime]:
@@ -21,7 +22,7 @@ def reviewed(card: str, right: bool, at: datetime) -> tuple[str, datetime]:
     seen, _log = _scheduler().review_card(
         _card(card, at), Rating.Good if right else Rating.Again, at
     )
-    return json.dumps(seen.to_dict(), separators=(",", ":")), seen.due
+    return _WRITTEN(seen.to_dict()), seen.due
 
 
 def not_before(card: str, at: datetime) -> datetime:

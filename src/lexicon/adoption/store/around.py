@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ARRAY,
@@ -36,8 +35,7 @@ from lexicon.adoption.store.tables.caches import REVIEW_STATE, STANDING
 from lexicon.adoption.store.tables.people import PERSON
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where an answer goes: whose attempt, which question of it, which try."""
 
     person: str
@@ -60,7 +58,7 @@ def around(connection: Connection, slots: Sequence[Slot]) -> Mapping[Slot, Any]:
 
     A slot is missing where that person has no such attempt, or it no such question.
     """
-    sent = [{"place": place, **asdict(slot)} for place, slot in enumerate(slots)]
+    sent = [{"place": place, **slot._asdict()} for place, slot in enumerate(slots)]
     found = _READ.found(connection, {"sent": json.dumps(sent)})
     return {slots[row.place]: row for row in found}
 

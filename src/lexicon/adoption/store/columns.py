@@ -38,7 +38,11 @@ class Strings(TypeDecorator[tuple[str, ...]]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002
         if value is None:
             return None
-        return json.dumps(list(value), ensure_ascii=False, separators=(",", ":"))
+        return _WRITTEN(list(value))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
         return None if value is None else tuple(json.loads(value))
+
+
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Made once: `json.dumps` makes one for each text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -78,13 +78,15 @@ def keep_stands(connection: Connection, moves: Sequence[Move]) -> None:
 
 def _of_teams(
     moves: Iterable[Move],
-) -> tuple[dict[Team, Counter[str]], Counter[tuple[Team, str]]]:
+) -> tuple[dict[Team, dict[str, int]], dict[tuple[Team, str], int]]:
     """By how much each team's figures grow, and how many people more have each text of marks."""
-    grown: dict[Team, Counter[str]] = {}
-    moved: Counter[tuple[Team, str]] = Counter()
+    grown: dict[Team, dict[str, int]] = {}
+    moved: dict[tuple[Team, str], int] = defaultdict(int)
     for place, before, after in moves:
         team = Team(place.wave, place.team, place.entry, place.major)
-        grown.setdefault(team, Counter()).update(_difference(before, after))
+        sums = grown.setdefault(team, dict.fromkeys(_SUMS, 0))
+        for name, more in _difference(before, after).items():
+            sums[name] += more
         if after.marks != before.marks:
             moved[team, after.marks] += 1
             if before.answers:
@@ -92,11 +94,17 @@ def _of_teams(
     return grown, moved
 
 
+_SUMS = ("persons", "answers", "right", "rushed")
+
+
 def _figures(stand: Stand) -> dict[str, int]:
     return {"answers": stand.answers, "right": stand.right, "rushed": stand.rushed}
 
 
 def _difference(before: Stand, after: Stand) -> dict[str, int]:
-    earlier = _figures(before)
-    grown = {name: value - earlier[name] for name, value in _figures(after).items()}
-    return {**grown, "persons": int(after.answers > 0) - int(before.answers > 0)}
+    return {
+        "persons": (after.answers > 0) - (before.answers > 0),
+        "answers": after.answers - before.answers,
+        "right": after.right - before.right,
+        "rushed": after.rushed - before.rushed,
+    }

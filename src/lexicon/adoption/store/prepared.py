@@ -8,7 +8,7 @@ the same types, the same errors.
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,8 @@ from sqlalchemy.sql.dml import Insert, Update
 from sqlalchemy.types import TypeEngine
 
 Statement = Select[*tuple[Any, ...]] | Insert | Update
-_Change = Callable[[Any], Any] | None
-"""How a value is changed on its way in or out; None leaves it."""
+_Change = Callable[[Any], Any]
+"""How a value is changed on its way in or out; one that is missing stays so."""
 
 
 class Prepared:
@@ -51,47 +51,58 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
+    """`own` are the values that stand in the statement itself; changes are by place."""
+
     sql: str
+    names: tuple[str, ...]
     is_positional: bool
-    inward: tuple[tuple[str, Any, _Change], ...]
-    outward: tuple[_Change, ...]
+    own: Mapping[str, Any]
+    inward: tuple[tuple[int, _Change], ...]
+    outward: tuple[tuple[int, _Change], ...]
     fields: Callable[..., Any]
 
     def values(self, row: Mapping[str, Any]) -> Any:
         """What the driver gets: in order, or by name."""
-        given = [
-            change(row[name]) if change and name in row else row.get(name, own)
-            for name, own, change in self.inward
-        ]
-        if self.is_positional:
-            return tuple(given)
-        return {name: value for (name, _, _), value in zip(self.inward, given, strict=True)}
+        given = {**self.own, **row} if self.own else row
+        values = [given.get(name) for name in self.names]
+        _change(values, self.inward)
+        return tuple(values) if self.is_positional else dict(zip(self.names, values, strict=True))
 
-    def row(self, found: Any) -> Any:
+    def row(self, found: Iterable[Any]) -> Any:
         """What the driver gave, as its types have it."""
-        pairs = zip(found, self.outward, strict=True)
-        return self.fields(*[change(value) if change else value for value, change in pairs])
+        values = [*found]
+        _change(values, self.outward)
+        return self.fields(*values)
+
+
+def _change(values: list[Any], changes: Iterable[tuple[int, _Change]]) -> None:
+    for at, change in changes:
+        if values[at] is not None:
+            values[at] = change(values[at])
 
 
 def _ready(statement: Statement, dialect: Dialect) -> _Ready:
     compiled = statement.compile(dialect=dialect)
-    names = compiled.positiontup or list(compiled.binds)
-    own = compiled.params  # the values that stand in the statement itself
+    names = tuple(compiled.positiontup or compiled.binds)
+    inward = [_inward(compiled.binds[name].type, dialect) for name in names]
     columns = list(statement.selected_columns) if isinstance(statement, Select) else []
+    outward = [_outward(column.type, dialect) for column in columns]
     return _Ready(
         str(compiled),
+        names,
         compiled.positional,
-        tuple((name, own.get(name), _inward(compiled.binds[name].type, dialect)) for name in names),
-        tuple(_outward(column.type, dialect) for column in columns),
+        {name: value for name, value in compiled.params.items() if value is not None},
+        tuple((at, change) for at, change in enumerate(inward) if change),
+        tuple((at, change) for at, change in enumerate(outward) if change),
         namedtuple("Found", [column.name for column in columns]),
     )
 
 
-def _inward(kind: TypeEngine[Any], dialect: Dialect) -> _Change:
+def _inward(kind: TypeEngine[Any], dialect: Dialect) -> _Change | None:
     return kind.dialect_impl(dialect).bind_processor(dialect)
 
 
-def _outward(kind: TypeEngine[Any], dialect: Dialect) -> _Change:
+def _outward(kind: TypeEngine[Any], dialect: Dialect) -> _Change | None:
     if isinstance(kind, Float):  # both drivers give a float as it is
         return None
     return kind.dialect_impl(dialect).result_processor(dialect, None)

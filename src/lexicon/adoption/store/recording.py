@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, insert
 
@@ -13,8 +13,7 @@ from lexicon.adoption.store.tables.asking import RESPONSE
 from lexicon.quiz.question import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """A row of the log: see `tables/asking.py`."""
 
     id: str
@@ -39,9 +38,7 @@ class Response:
 
 def add_responses(connection: Connection, responses: Sequence[Response]) -> None:
     """Add to the log. Raises IntegrityError where the id of a submission was used before."""
-    rows = [{name: getattr(response, name) for name in _FIELDS} for response in responses]
-    _ADD.run(connection, *rows)
+    _ADD.run(connection, *(response._asdict() for response in responses))
 
 
 _ADD = Prepared(lambda _: insert(RESPONSE))
-_FIELDS = tuple(field.name for field in fields(Response))

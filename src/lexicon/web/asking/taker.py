@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.taking_part import take_part, team_of
 from lexicon.model.ledger import SPONSOR
@@ -23,6 +24,7 @@ class Taker:
     """The person who asks, under the id that their answers are kept under, and for which team."""
 
     store: Store
+    tray: Tray
     id: str
     team: str
     library: Library
@@ -42,11 +44,11 @@ def taker_of(request: Request) -> Taker:
 
 def _found(request: Request) -> Taker:
     desk, person = desk_of(request), person_of(request)
-    if desk.store is None:
+    if desk.store is None or desk.tray is None:
         raise HTTPException(404)
     books = library(desk.root, desk.clock().date())
     name = person.id or _local(desk.store, person)
-    return Taker(desk.store, name, _team(person), books, desk.new_id)
+    return Taker(desk.store, desk.tray, name, _team(person), books, desk.new_id)
 
 
 def keeps_answers(request: Request) -> bool:

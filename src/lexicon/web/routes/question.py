@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from lexicon.adoption.attempts.answering import answer
 from lexicon.adoption.attempts.asking import Asked, asked
 from lexicon.adoption.attempts.faults import (
     AnswerConflict,
@@ -18,8 +19,9 @@ from lexicon.adoption.attempts.faults import (
     NotShown,
     WaveNotOpen,
 )
-from lexicon.adoption.attempts.submission import Submission
-from lexicon.quiz.shown import show
+from lexicon.adoption.attempts.submission import Sent, Submission, sent_to
+from lexicon.errors import LexiconError
+from lexicon.quiz.shown import Shown, show
 from lexicon.web.asking.page_of_attempt import attempt_id, attempt_page
 from lexicon.web.asking.page_of_question import (
     answered_page,
@@ -30,12 +32,24 @@ from lexicon.web.asking.page_of_question import (
 )
 from lexicon.web.asking.picked import Picked, answer_of, picked, way_of_asking
 from lexicon.web.asking.taker import Taker, taker_of
-from lexicon.web.posted import Form, answering
+from lexicon.web.posted import Form, posted
 from lexicon.web.tongue import ASKED, choose, tongue_of
 
 _PATH = "/app/attempts/{attempt:str}/{position:int}"
 _LAST = 1000
+_NOT_KEPT = (AnswerConflict, AttemptClosed, NotAnAnswer, NotShown, WaveNotOpen)
 _SUBMISSION = re.compile(r"[0-9a-f]{32}", re.ASCII)
+
+
+@dataclass(frozen=True, eq=False)
+class _Filled:
+    """A form that was filled in, by whom, and the question as they saw it."""
+
+    taker: Taker
+    seen: Asked
+    shown: Shown
+    chosen: Picked
+    turn: int
 
 
 def _read(request: Request) -> Response:
@@ -56,11 +70,26 @@ def _answered(request: Request, taker: Taker, seen: Asked) -> Response:
     return answered_page(request, taker, seen)
 
 
-def _answer(request: Request, form: Form) -> Response:
+async def _answer(request: Request) -> Response:
+    """Keep what was sent, and read on; what cannot be kept shows how things are."""
+    found = await run_in_threadpool(_sent, request, await posted(request))
+    if isinstance(found, Response):
+        return found
+    sent, filled = found
+    try:
+        await filled.taker.tray.answer(sent)
+    except _NOT_KEPT as fault:
+        return await run_in_threadpool(_not_kept, request, filled, fault)
+    return RedirectResponse(f"{base_of(filled.seen.progress)}/{filled.seen.position}", 303)
+
+
+def _sent(request: Request, form: Form) -> tuple[Sent, _Filled] | Response:
+    """An answer to keep, or the page that a form without one leads to."""
     taker = taker_of(request)
     choose(request, form.get(ASKED, ""))
     seen, turn = _seen(request, taker), _number(form.get("turn", ""))
-    shown = show(seen.question, taker.library.dictionary, tongue_of(request).language, seen.seed)
+    dictionary, language = taker.library.dictionary, tongue_of(request).language
+    shown = show(seen.question, dictionary, language, seen.seed)
     chosen = picked(shown, form)
     if form.get("do") == "skip":
         after = next_after(seen.progress, seen.position)
@@ -69,34 +98,35 @@ def _answer(request: Request, form: Form) -> Response:
         if seen.position in seen.progress.answered and not turn:
             return answered_page(request, taker, seen)
         return question_page(request, taker, seen, chosen, turn=turn)
-    given = answer_of(shown, chosen)
+    return _filled(request, form, _Filled(taker, seen, shown, chosen, turn))
+
+
+def _filled(request: Request, form: Form, found: _Filled) -> tuple[Sent, _Filled] | Response:
+    """The form with its answer; one without it is shown again."""
+    given, name = answer_of(found.shown, found.chosen), form.get("submission", "")
     if given is None:
-        way = way_of_asking(shown)
-        return question_page(request, taker, seen, chosen, turn=turn, status=422, notice=way)
-    if not _SUBMISSION.fullmatch(form.get("submission", "")):
-        return question_page(request, taker, seen, chosen, turn=turn, status=409, notice="gone")
-    sent = Submission(form["submission"], given, tongue_of(request).language, turn)
-    return _kept(request, taker, seen, sent, chosen)
+        return _again(request, found, 422, way_of_asking(found.shown))
+    if not _SUBMISSION.fullmatch(name):
+        return _again(request, found, 409, "gone")
+    sent = Submission(name, given, tongue_of(request).language, found.turn)
+    return sent_to(found.taker.id, found.seen.progress.attempt, found.seen.position, sent), found
 
 
-def _kept(
-    request: Request, taker: Taker, seen: Asked, sent: Submission, chosen: Picked
-) -> Response:
-    """Keep it, and read on; what cannot be kept shows how things are."""
-    attempt = seen.progress.attempt
-    try:
-        answer(taker.store, taker.id, attempt, seen.position, sent)
-    except AnswerConflict:
-        again = _seen(request, taker)
-        if again.position in again.progress.answered:
-            return answered_page(request, taker, again, status=409, notice="conflict")
-        return question_page(request, taker, again, chosen, status=409, notice="gone")
-    except (NotShown, NotAnAnswer):
-        return question_page(request, taker, seen, chosen, status=409, notice="gone")
-    except (AttemptClosed, WaveNotOpen) as fault:
+def _again(request: Request, found: _Filled, status: int, notice: str) -> Response:
+    taker, seen, chosen, turn = found.taker, found.seen, found.chosen, found.turn
+    return question_page(request, taker, seen, chosen, turn=turn, status=status, notice=notice)
+
+
+def _not_kept(request: Request, found: _Filled, fault: LexiconError) -> Response:
+    taker, seen = found.taker, found.seen
+    if isinstance(fault, AttemptClosed | WaveNotOpen):
         notice = "over" if isinstance(fault, WaveNotOpen) else "gone"
-        return attempt_page(request, taker, attempt, status=409, notice=notice)
-    return RedirectResponse(f"{base_of(seen.progress)}/{seen.position}", 303)
+        return attempt_page(request, taker, seen.progress.attempt, status=409, notice=notice)
+    if isinstance(fault, AnswerConflict):
+        seen = _seen(request, taker)
+        if seen.position in seen.progress.answered:
+            return answered_page(request, taker, seen, status=409, notice="conflict")
+    return _again(request, replace(found, seen=seen, turn=0), 409, "gone")
 
 
 def _seen(request: Request, taker: Taker) -> Asked:
@@ -119,5 +149,5 @@ def _number(text: str) -> int:
 
 ROUTES = (
     Route(_PATH, _read, methods=["GET"]),
-    Route(_PATH, answering(_answer), methods=["POST"]),
+    Route(_PATH, _answer, methods=["POST"]),
 )
