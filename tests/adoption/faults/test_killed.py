@@ -1,4 +1,4 @@
-"""`kill -9` amid five hundred submissions, five times: what was acknowledged is there, once."""
+"""`kill -9` amid eight hundred submissions, five times: what was acknowledged is there, once."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from tests.adoption.faults.work import prepare, save
 from tests.adoption.stores import NOW, opened
 from tests.tools import ROOT
 
-PEOPLE = 10
-AFTER = (40, 130, 210, 330, 420)
-"""Acknowledgements before the kill, round by round."""
+PEOPLE = 16
+ROUNDS = ((40, "tray"), (130, "threads"), (210, "tray"), (330, "tray"), (420, "threads"))
+"""Acknowledgements before the kill, and how the answers come in (`writer`)."""
 
 
-def killed_after(number: int, url: str, file: Path) -> list[str]:
+def killed_after(number: int, url: str, file: Path, way: str) -> list[str]:
     """Run the writer, kill it after so many acknowledgements; all that it had said."""
-    command = [sys.executable, "-m", "tests.adoption.faults.writer", url, str(file)]
+    command = [sys.executable, "-m", "tests.adoption.faults.writer", url, str(file), way]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     with process:
         assert process.stdout is not None
@@ -43,11 +43,11 @@ def kept(store: Store) -> Counter[str]:
 
 def test_every_acknowledged_answer_is_there_once(url: str, tmp_path: Path) -> None:
     file = tmp_path / "errands.json"
-    for number, after in enumerate(AFTER):
+    for number, (after, way) in enumerate(ROUNDS):
         with opened(url) as store:
             errands = prepare(store, f"r{number}p", PEOPLE)
         save(errands, file)
-        acknowledged = set(killed_after(after, url, file))
+        acknowledged = set(killed_after(after, url, file, way))
         with opened(url) as store:
             sent = {errand.submission for errand in errands}
             there = Counter(name for name in kept(store) if name in sent)
@@ -63,7 +63,7 @@ def test_who_sends_all_again_after_a_kill_has_it_there_once(url: str, tmp_path: 
     with opened(url) as store:
         errands = prepare(store, "p", 4)
     save(errands, file)
-    acknowledged = killed_after(60, url, file)
+    acknowledged = killed_after(60, url, file, "tray")
     with opened(url) as store:
         old = {errand.submission for errand in errands if not errand.run(store).is_new}
         assert old >= set(acknowledged)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import update
 
 from lexicon.adoption.attempts.answering import answer
-from lexicon.adoption.attempts.submission import Submission
+from lexicon.adoption.attempts.submission import Sent, Submission, sent_to
 from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Progress, Receipt
 from lexicon.adoption.pinned import pinned
@@ -35,9 +35,13 @@ class Errand:
     submission: str
     answer: tuple[str, ...]
 
+    @property
+    def sent(self) -> Sent:
+        given = Submission(self.submission, self.answer, "en")
+        return sent_to(self.person, self.attempt, self.position, given)
+
     def run(self, store: Store) -> Receipt:
-        sent = Submission(self.submission, self.answer, "en")
-        return answer(store, self.person, self.attempt, self.position, sent)
+        return answer(store, self.person, self.attempt, self.position, self.sent.submission)
 
 
 def prepare(store: Store, name: str, people: int) -> list[Errand]:

@@ -18,6 +18,9 @@ from lexicon.adoption.store.open import Store
 MOST = 64
 """Answers in one transaction: more save little, and the first of them would wait for the last."""
 
+_QUIET = 4
+"""Turns of the event loop without another: in so many a request that is here is read."""
+
 
 @dataclass(eq=False)
 class _Pile:
@@ -60,6 +63,7 @@ class Tray:
         """Write a pile, when the one before is written."""
         if before is not None:
             await asyncio.wait([before])
+        await _gathered(pile)
         pile.is_open = False
         try:
             return await asyncio.to_thread(answer_all, self._store, pile.sent)
@@ -67,3 +71,12 @@ class Tray:
             loop = asyncio.get_running_loop()
             if self._piles[loop][0] is pile:
                 del self._piles[loop]
+
+
+async def _gathered(pile: _Pile) -> None:
+    """When all that has reached this machine lies on the pile, and the loop would go idle."""
+    quiet, before = 0, 0
+    while quiet < _QUIET and len(pile.sent) < MOST:
+        quiet = quiet + 1 if len(pile.sent) == before else 0
+        before = len(pile.sent)
+        await asyncio.sleep(0)
