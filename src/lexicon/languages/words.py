@@ -34,6 +34,7 @@ def folder_of_package(package: str) -> Path:
     return _LEXICON.joinpath(*package.split(".")[1:])
 
 
+@cache
 def available_languages() -> tuple[str, ...]:
     """The languages lexicon itself speaks: one for each `languages/<code>.yml`."""
     names = (file.name for file in Path(__file__).parent.iterdir())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,12 +31,18 @@ class Library:
     measure: tuple[Question, ...]
 
 
-def library(root: Path, today: date) -> Library:
+def library(root: Path, now: datetime) -> Library:
     """The questions that can be asked today. Raises ProjectNotFound.
 
-    A question that cannot be read is passed over: a check says so to those who write them.
+    A question that cannot be read is passed over: a check says so to those who write them. Files
+    are looked at once a second at most, however many people answer.
     """
-    return _read(root, stamp(root), today)
+    return _read(root, _seen(root, now.replace(microsecond=0)), now.date())
+
+
+@lru_cache(maxsize=_KEPT)
+def _seen(root: Path, _second: datetime) -> Stamp:
+    return stamp(root)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -85,7 +85,7 @@ class House:
         now = self.clock()
         opens = now + timedelta(days=begins)
         plan = Campaign(entries, teams, opens, opens + timedelta(days=7), each)
-        questions = library(self.root, now.date()).measure
+        questions = library(self.root, now).measure
         return open_wave(self.store, plan, questions).id
 
     def answers(self) -> list[Any]:
@@ -146,7 +146,7 @@ def key_of(house: House, question: Question) -> Answer:
 
 def books(house: House) -> Library:
     """The texts in force and the questions of a project."""
-    return library(house.root, house.clock().date())
+    return library(house.root, house.clock())
 
 
 def begin_practice(browser: TestClient, *entries: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Given, Progress
 from lexicon.adoption.pinned import asked_question
+from lexicon.adoption.store.prepared import Prepared
 from lexicon.adoption.store.tables.asking import ASKED, ATTEMPT, QUESTION_REV, RESPONSE
 
 
@@ -42,19 +43,18 @@ def find_attempt(
 
 def progress_of(connection: Connection, attempt: str, person: str) -> Progress | None:
     """How far it has come; None where there is no such attempt of that person."""
-    query = select(ATTEMPT).where(ATTEMPT.c.id == attempt, ATTEMPT.c.person == person)
-    row = connection.execute(query).one_or_none()
-    if row is None:
+    found = _ATTEMPT.found(connection, {"an_attempt": attempt, "a_person": person})
+    if not found:
         return None
-    total = select(func.count()).select_from(ASKED).where(ASKED.c.attempt == attempt)
-    answered = select(RESPONSE.c.position).where(RESPONSE.c.attempt == attempt)
+    (row,) = found
+    answered = _ANSWERED.found(connection, {"an_attempt": attempt})
     return Progress(
         row.id,
         row.person,
         row.wave,
         row.entries,
-        connection.execute(total).scalar_one(),
-        frozenset(connection.execute(answered).scalars()),
+        row.total,
+        frozenset(one.position for one in answered),
         row.opened_at,
         row.closed_at,
     )
@@ -88,13 +88,8 @@ def serve(connection: Connection, attempt: str, position: int, now: datetime) ->
 
 def served(connection: Connection, attempt: str, position: int) -> tuple[str, bool] | None:
     """The payload of the question there, and whether it was shown before."""
-    query = (
-        select(QUESTION_REV.c.payload, ASKED.c.served_at)
-        .join_from(ASKED, QUESTION_REV)
-        .where(ASKED.c.attempt == attempt, ASKED.c.position == position)
-    )
-    row = connection.execute(query).one_or_none()
-    return None if row is None else (row.payload, row.served_at is not None)
+    found = _SERVED.found(connection, {"an_attempt": attempt, "a_position": position})
+    return (found[0].payload, found[0].served_at is not None) if found else None
 
 
 def given_in(connection: Connection, attempt: str) -> tuple[Given, ...]:
@@ -112,3 +107,23 @@ def given_in(connection: Connection, attempt: str) -> tuple[Given, ...]:
         )
         for row in connection.execute(query)
     )  # fmt: skip
+
+
+_TOTAL = select(func.count()).select_from(ASKED).where(ASKED.c.attempt == ATTEMPT.c.id)
+_ATTEMPT = Prepared(
+    lambda _: select(ATTEMPT, _TOTAL.scalar_subquery().label("total")).where(
+        ATTEMPT.c.id == bindparam("an_attempt"), ATTEMPT.c.person == bindparam("a_person")
+    )
+)
+_ANSWERED = Prepared(
+    lambda _: select(RESPONSE.c.position).where(RESPONSE.c.attempt == bindparam("an_attempt"))
+)
+_SERVED = Prepared(
+    lambda _: (
+        select(QUESTION_REV.c.payload, ASKED.c.served_at)
+        .join_from(ASKED, QUESTION_REV)
+        .where(
+            ASKED.c.attempt == bindparam("an_attempt"), ASKED.c.position == bindparam("a_position")
+        )
+    )
+)

@@ -46,7 +46,7 @@ def _found(request: Request) -> Taker:
     desk, person = desk_of(request), person_of(request)
     if desk.store is None or desk.tray is None:
         raise HTTPException(404)
-    books = library(desk.root, desk.clock().date())
+    books = library(desk.root, desk.clock())
     name = person.id or _local(desk.store, person)
     return Taker(desk.store, desk.tray, name, _team(person), books, desk.new_id)
 

@@ -60,7 +60,7 @@ def _mine(request: Request) -> Response:
 
 def _manifest(request: Request) -> Manifest:
     desk = desk_of(request)
-    return library(desk.root, desk.clock().date()).dictionary.manifest
+    return library(desk.root, desk.clock()).dictionary.manifest
 
 
 def _listed(request: Request) -> Listed | None:

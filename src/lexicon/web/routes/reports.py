@@ -61,7 +61,7 @@ def _show(request: Request, name: str) -> Response:
     must(person, "see_questions" if name == "items" else "see_figures")
     if desk.store is None:
         raise HTTPException(404)
-    books = library(desk.root, desk.clock().date())
+    books = library(desk.root, desk.clock())
     if not report_named(name).is_on(books.dictionary.manifest):
         raise HTTPException(404)
     wave = request.query_params.get("wave", "")
