@@ -19,6 +19,7 @@ from lexicon.adoption.given import Progress
 from lexicon.adoption.store.open import Store
 from lexicon.cli.answering import answers, clock, new_id
 from lexicon.cli.asked_aloud import Voice, feedback_lines, hint, question_lines, review_lines
+from lexicon.cli.folded import for_terminal
 from lexicon.cli.quizzing import open_quiz
 from lexicon.cli.typed_answers import as_answer, typed_options
 from lexicon.errors import UnknownName
@@ -108,7 +109,7 @@ def _ask(sitting: Sitting, at: Progress) -> None:
     said = "again" if at.answered else "begin"
     position = at.next_position or at.total
     facts = {"position": position, "total": at.total, "questions": _questions(at, voice)}
-    click.echo(voice.says(said, **facts))
+    click.echo(for_terminal(voice.says(said, **facts)))
     while at.next_position is not None and at.closed_at is None:
         _ask_one(sitting, at, at.next_position)
         at = progress(sitting.store, at.person, at.attempt)
@@ -119,7 +120,7 @@ def _ask_one(sitting: Sitting, at: Progress, position: int) -> None:
     question = asked(sitting.store, at.person, at.attempt, position)
     shown = show(question.question, sitting.dictionary, language, question.seed)
     for line in question_lines(shown, position, at.total, voice):
-        click.echo(line)
+        click.echo(for_terminal(line))
     given = _typed(shown, question.question.accepts, voice)
     sent = Submission(new_id(), given, language)
     receipt = answer(sitting.store, at.person, at.attempt, position, sent)
@@ -127,7 +128,7 @@ def _ask_one(sitting: Sitting, at: Progress, position: int) -> None:
         click.echo(voice.says("kept"))
     else:
         for line in feedback_lines(receipt.given, sitting.dictionary, voice):
-            click.echo(line)
+            click.echo(for_terminal(line))
 
 
 def _typed(shown: Shown, accepts: Callable[[Answer], bool], voice: Voice) -> Answer:
@@ -137,7 +138,7 @@ def _typed(shown: Shown, accepts: Callable[[Answer], bool], voice: Voice) -> Ans
         given = as_answer(shown, chosen)
         if chosen and accepts(given):
             return given
-        click.echo(hint(shown, voice))
+        click.echo(for_terminal(hint(shown, voice)))
 
 
 def _choices(shown: Shown, voice: Voice) -> Iterator[str]:
@@ -150,7 +151,7 @@ def _choices(shown: Shown, voice: Voice) -> Iterator[str]:
         while found is None or len(found) != 1:
             found = typed_options(input(voice.says("prompt_item", item=item.text)), shown)
             if found is None or len(found) != 1:
-                click.echo(hint(shown, voice))
+                click.echo(for_terminal(hint(shown, voice)))
         yield found[0]
 
 
@@ -177,7 +178,7 @@ def _tell_the_end(sitting: Sitting, at: Progress) -> None:
     if at.wave:
         for item in given:
             for line in review_lines(item, sitting.dictionary, sitting.voice):
-                click.echo(line)
+                click.echo(for_terminal(line))
     right = sum(item.right for item in given)
     click.echo("")
     click.echo(sitting.voice.says("end", right=right, total=len(given)))

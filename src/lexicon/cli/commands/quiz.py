@@ -151,5 +151,6 @@ def _again(path: str, wanted: Mapping[str, Any]) -> str:
     for name in ("person", "wave", "database"):
         given = wanted[name] or ""
         if given and given != os.environ.get(VARIABLE):
-            words += [f"--{name}", "URL" if "@" in given else given]
+            is_secret = name == "database" and "@" in given
+            words += [f"--{name}", "URL" if is_secret else given]
     return shlex.join(words)
