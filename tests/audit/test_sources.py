@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import psycopg
 import pytest
 
 from lexicon.audit.engine import opened
-from lexicon.errors import LexiconError, ToolMissing
+from lexicon.errors import LexiconError
 from lexicon.printers.audit_report import AuditReport
 from tests.audit.data import (
     COLUMNS,
@@ -75,6 +74,24 @@ def test_a_decimal_comma_is_read_where_the_mapping_says_so(tmp_path: Path) -> No
     assert [line.kind for line in point.lines if line.is_fault] == ["value_misfit"]
 
 
+@pytest.mark.parametrize(
+    ("decimal", "texts", "misfits"),
+    [
+        (".", ["$10,000.00", "€1200", "1200 EUR", "1,200,000", "1 200.5", "8000", "1e5", ".5"], 0),
+        (",", ["10.000,00 €", "CHF 1.200", "1 200,5", "1.200.000", "12,5"], 0),
+        (".", ["12,5", "1.200,50", "1,20,000", "EURO 5", "1e400", "5 €m", "NaN", ",5,", "inf"], 9),
+        (",", ["1,200,000", "12.5.5", "1,5 M"], 3),
+    ],
+)
+def test_amounts_are_read_as_spreadsheets_write_them(
+    tmp_path: Path, decimal: str, texts: list[str], misfits: int
+) -> None:
+    lines = [f'{number},"{text}"' for number, text in enumerate(texts)]
+    (tmp_path / "c.csv").write_text("\n".join(["id,deal_amount", *lines]), "utf-8")
+    report = asked(tmp_path / "c.csv", mapping_file(tmp_path, csv={"decimal": decimal}))
+    assert sum(line.records for line in found(report, "value_misfit")) == misfits
+
+
 def test_columns_and_codes_of_a_crm_are_known_already(tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_text("id,hubspotscore,lifecyclestage\n1,x,subscriber\n", encoding="utf-8")
@@ -131,14 +148,6 @@ def test_headings_alone_are_no_records(tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_text("id,email,lifecycle_stage\n", encoding="utf-8")
     assert asked(file).records == 0
-
-
-def test_without_duckdb_it_says_what_to_install(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "duckdb", None)
-    with pytest.raises(ToolMissing, match=r"pip install 'smarketing-lexicon\[audit\]'"):
-        asked(write_csv(tmp_path))
 
 
 def test_bad_lines_stop_nothing(tmp_path: Path) -> None:

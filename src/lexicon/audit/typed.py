@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lexicon.audit.mapping import Mapping as DataMapping
+from lexicon.audit.written_number import written_number
 from lexicon.criteria.sql.texts import literal_text, name_text
 from lexicon.model.kinds.field import Field
 
@@ -70,11 +71,11 @@ def _value(field: Field, text: str, mapping: DataMapping) -> str:
                 f"WHEN lower({text}) IN ({_FALSE}) THEN false END"
             )
         case "integer":
-            number = _number(text, mapping)
+            number = written_number(text, mapping.csv.decimal)
             whole = f"regexp_matches({number}, {_WHOLE})"
             return f"CASE WHEN {whole} THEN TRY_CAST({number} AS BIGINT) END"
         case "decimal" | "money":
-            return f"TRY_CAST({_number(text, mapping)} AS DOUBLE)"
+            return f"TRY_CAST({written_number(text, mapping.csv.decimal)} AS DOUBLE)"
         case "date":
             return f"CAST(TRY_CAST({_day(text, mapping)} AS DATE) AS VARCHAR)"
         case _:
@@ -87,12 +88,6 @@ def _decoded(text: str, codes: Mapping[str, str]) -> str:
         for code, value in codes.items()
     )
     return f"CASE {text} {branches} ELSE {text} END"
-
-
-def _number(text: str, mapping: DataMapping) -> str:
-    """Figures with a point, without the spaces that part thousands."""
-    bare = f"regexp_replace({text}, '[ \u00a0\u202f]', '', 'g')"
-    return f"replace({bare}, ',', '.')" if mapping.csv.decimal == "," else bare
 
 
 def _day(text: str, mapping: DataMapping) -> str:
