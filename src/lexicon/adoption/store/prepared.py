@@ -1,18 +1,20 @@
 """Statements that every answer runs, worked out once for each engine.
 
 SQLAlchemy builds and checks a statement each time it runs, which takes six times as long as SQLite
-takes to run it. What is kept here is its SQL and how values go in and come out: the same dialects,
-the same types, the same errors.
+takes to run it. What is kept here is its SQL and how values go in and come out, and the driver runs
+it at once: the same dialects, the same types, the same transaction, the same errors.
 """
 
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Float, Select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import Insert, Update
 from sqlalchemy.types import TypeEngine
 
@@ -30,23 +32,43 @@ class Prepared:
 
     def run(self, connection: Connection, *rows: Mapping[str, Any]) -> None:
         """Run it for each row, by the names of its parameters. Raises SQLAlchemyError."""
-        if not rows:
-            return
-        ready = self._for(connection)
-        values = [ready.values(row) for row in rows]
-        connection.exec_driver_sql(ready.sql, values[0] if len(values) == 1 else values)
+        if rows:
+            ready = self._for(connection)
+            values = [ready.values(row) for row in rows]
+            with _cursor(connection) as cursor:
+                cursor.executemany(ready.sql, values)
 
     def found(self, connection: Connection, row: Mapping[str, Any]) -> list[Any]:
-        """The rows it finds, each with a field for each column."""
+        """The rows it finds, each with a field for each column. Raises SQLAlchemyError."""
         ready = self._for(connection)
-        rows = connection.exec_driver_sql(ready.sql, ready.values(row)).all()
-        return [ready.row(found) for found in rows]
+        with _cursor(connection) as cursor:
+            cursor.execute(ready.sql, ready.values(row))
+            return [ready.row(found) for found in cursor.fetchall()]
 
     def _for(self, connection: Connection) -> _Ready:
         name = connection.dialect.name
         if name not in self._ready:
             self._ready[name] = _ready(self._build(name), connection.dialect)
         return self._ready[name]
+
+
+@contextmanager
+def _cursor(connection: Connection) -> Iterator[Any]:
+    """The driver's own cursor, in a transaction of the connection; its faults as SQLAlchemy's."""
+    if not connection.in_transaction():
+        connection.begin()
+    dialect, driver = connection.dialect, connection.connection
+    kind = dialect.loaded_dbapi.Error
+    with closing(driver.cursor()) as cursor:
+        try:
+            yield cursor
+        except kind as fault:
+            is_lost = dialect.is_disconnect(fault, driver, cursor)
+            if is_lost:
+                connection.invalidate(fault)
+            raise DBAPIError.instance(
+                None, None, fault, kind, connection_invalidated=is_lost, dialect=dialect
+            ) from fault
 
 
 @dataclass(frozen=True, slots=True)
