@@ -17,6 +17,9 @@ from tests.adoption.faults.test_killed import PEOPLE, kept, killed_after
 from tests.adoption.faults.work import EACH, prepare, save
 from tests.adoption.stores import opened
 
+WAYS = ("tray", "threads")
+"""How the answers come in (`writer`)."""
+
 
 def main(url: str, minutes: float) -> None:
     """Go on until the time is over; stop at the first answer that is missing."""
@@ -24,16 +27,16 @@ def main(url: str, minutes: float) -> None:
     with TemporaryDirectory() as folder:
         while time.monotonic() - started < 60 * minutes:
             number += 1
-            said = _round(url, f"r{number}p", chance.randrange(1, PEOPLE * EACH - 50), Path(folder))
-            acknowledged += said
+            after, way = chance.randrange(1, PEOPLE * EACH - 50), WAYS[number % len(WAYS)]
+            acknowledged += _round(url, f"r{number}p", after, way, Path(folder))
             told = f"round {number}: {acknowledged} acknowledged answers are there"
             print(told, flush=True)  # noqa: T201  a script of its own
 
 
-def _round(url: str, name: str, after: int, folder: Path) -> int:
+def _round(url: str, name: str, after: int, way: str, folder: Path) -> int:
     with opened(url) as store:
         save(prepare(store, name, PEOPLE), folder / "errands.json")
-    said = set(killed_after(after, url, folder / "errands.json"))
+    said = set(killed_after(after, url, folder / "errands.json", way))
     with opened(url) as store:
         there = kept(store)
         if said - set(there) or max(there.values()) > 1:
