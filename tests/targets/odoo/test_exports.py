@@ -67,6 +67,33 @@ def test_records_are_read_by_sequence() -> None:
     assert [item.line for item in seen.values] == [7, 3]
 
 
+OLDER = b"""<odoo noupdate="1">
+  <record model="crm.stage" id="stage_lead1">
+    <field name="name">New</field><field name="probability">10</field>
+  </record>
+  <record model="crm.stage" id="stage_lead4">
+    <field name="name">Won</field><field name="probability">100</field>
+    <field name="fold" eval="True"/>
+  </record>
+</odoo>
+"""
+
+
+def test_before_version_13_a_stage_at_100_percent_is_won() -> None:
+    seen = read_one(OLDER, "addons/crm/data/crm_stage_data.xml")
+    assert "probability" in seen.shows
+    assert [(item.code, item.is_active, item.attributes) for item in seen.values] == [
+        ("crm.stage_lead1", True, {"won": False, "probability": 10}),
+        ("crm.stage_lead4", True, {"won": True, "probability": 100}),
+    ]
+
+
+def test_what_a_module_changes_in_the_stages_of_another_is_no_list() -> None:
+    changed = b"""<odoo><record model="crm.stage" id="crm.stage_lead1">
+    <field name="probability">10</field></record></odoo>"""
+    assert read_export(Document("crm_more/data/crm_stage.xml", changed)) == ()
+
+
 def test_a_file_outside_a_module_does_not_tell_the_module() -> None:
     assert read_one(XML, "stages.xml").values[1].code == "stage_lead4"
 

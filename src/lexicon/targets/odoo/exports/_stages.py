@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.shape import as_number
 
 _SHOWS = frozenset({"values", "order", "labels", "inactive", "won"})
 
@@ -15,11 +16,20 @@ def truth(text: str) -> bool:
     return text.strip().lower() in {"true", "1", "yes", "oui", "vrai"}
 
 
-def stage(code: str, name: str, is_won: bool, fold: bool, more: str, line: int) -> SeenValue:
-    """A stage. A folded one is out of use, unless it is where won opportunities are put away."""
-    said = {"description": more} if more else {}
-    attributes: dict[str, object] = {"won": is_won, **said}
-    return SeenValue(code, {"": name}, is_won or not fold, attributes, line)
+def stage(code: str, written: Mapping[str, str], line: int) -> SeenValue:
+    """A stage from its fields. Before version 13 a likelihood of 100 % says that it is won.
+
+    A folded one is out of use, unless it is where won opportunities are put away.
+    """
+    percent = as_number(written.get("probability", ""))
+    is_won = truth(written["is_won"]) if written.get("is_won") else percent == 100
+    attributes: dict[str, object] = {"won": is_won}
+    if percent is not None:
+        attributes["probability"] = percent
+    if written.get("requirements"):
+        attributes["description"] = written["requirements"]
+    is_active = is_won or not truth(written.get("fold", ""))
+    return SeenValue(code, {"": written.get("name", "")}, is_active, attributes, line)
 
 
 def stages(document: Document, values: Iterable[tuple[float, SeenValue]]) -> tuple[SeenList, ...]:
@@ -29,4 +39,5 @@ def stages(document: Document, values: Iterable[tuple[float, SeenValue]]) -> tup
         return ()
     seen = tuple(value for _, value in ordered)
     line = min(value.line for value in seen)
-    return (SeenList("odoo", "crm.stage", seen, document.path, line, shows=_SHOWS),)
+    likely = {"probability"} if any("probability" in value.attributes for value in seen) else set()
+    return (SeenList("odoo", "crm.stage", seen, document.path, line, shows=_SHOWS | likely),)

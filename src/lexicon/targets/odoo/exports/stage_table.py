@@ -9,7 +9,7 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
 from lexicon.targets.exports.table import Row
-from lexicon.targets.odoo.exports._stages import stage, stages, truth
+from lexicon.targets.odoo.exports._stages import stage, stages
 
 _COLUMNS = {
     "id": {"external id"},
@@ -51,15 +51,7 @@ def _stage(cells: dict[str, str], row: Row, document: Document) -> tuple[float, 
         why = "a stage has no external id: export with the option to update data"
         raise document.unreadable(why, row.line)
     place = as_number(cells.get("sequence", ""))
-    value = stage(
-        cells["id"].strip(),
-        cells["name"],
-        truth(cells.get("is_won", "")),
-        truth(cells.get("fold", "")),
-        cells.get("requirements", ""),
-        row.line,
-    )
-    return (1.0 if place is None else place), value
+    return (1.0 if place is None else place), stage(cells["id"].strip(), cells, row.line)
 
 
 READER = Reader(_knows, _read)

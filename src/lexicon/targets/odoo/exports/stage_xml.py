@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from lexicon.targets.exports.document import Document
@@ -10,7 +10,7 @@ from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
-from lexicon.targets.odoo.exports._stages import stage, stages, truth
+from lexicon.targets.odoo.exports._stages import stage, stages
 
 
 def _knows(document: Document) -> bool:
@@ -18,7 +18,10 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    return stages(document, (_stage(item, document) for item in _records(document.xml())))
+    """The stages that a module makes; what it changes in those of others is no list."""
+    found = ((item, _fields(item)) for item in _records(document.xml()))
+    made = ((item, written) for item, written in found if written.get("name"))
+    return stages(document, (_stage(item, written, document) for item, written in made))
 
 
 def _records(element: Element) -> Iterator[Element]:
@@ -30,20 +33,15 @@ def _records(element: Element) -> Iterator[Element]:
             yield from _records(child)
 
 
-def _stage(record: Element, document: Document) -> tuple[float, SeenValue]:
-    name, written = record.attributes.get("id", "").strip(), _fields(record)
+def _stage(
+    record: Element, written: Mapping[str, str], document: Document
+) -> tuple[float, SeenValue]:
+    name = record.attributes.get("id", "").strip()
     if not name:
         raise document.unreadable("a record of crm.stage has no id", record.line)
     place = as_number(written.get("sequence", ""))
-    value = stage(
-        name if "." in name else f"{_module(document.path)}{name}",
-        written.get("name", ""),
-        truth(written.get("is_won", "")),
-        truth(written.get("fold", "")),
-        written.get("requirements", ""),
-        record.line,
-    )
-    return (1.0 if place is None else place), value
+    code = name if "." in name else f"{_module(document.path)}{name}"
+    return (1.0 if place is None else place), stage(code, written, record.line)
 
 
 def _fields(record: Element) -> dict[str, str]:
