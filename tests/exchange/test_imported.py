@@ -79,8 +79,9 @@ def test_numbers_are_the_crms_where_each_value_has_one() -> None:
 def test_what_has_no_place_is_named() -> None:
     odd = {"code": "a", "label": "A", "colour": "red", "probability": 300, "fr_CA": "Â"}
     (made,) = _imported(seen_list(odd))
-    assert made.lost == ("colour", "label (fr_CA)", "probability")
+    assert made.lost == ("label (fr_CA)", "probability")
     assert "probability" not in made.text
+    assert _read(made)["values"][0]["extras"] == {"acme": {"colour": "red"}}
 
 
 def test_what_everybody_reads_is_kept_where_its_own_language_is_not_translated() -> None:

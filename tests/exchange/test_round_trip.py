@@ -15,9 +15,8 @@ from tests.cli.running import lexicon
 
 ROOT = Path(__file__).parents[2]
 EXPORTS = {"hubspot": Path(__file__).parent / "portal"}
-LOST = {"description", "color"}
-"""Salesforce's help says more than the definition: who keeps it, and where to read on. A colour has
-no place in a dictionary, which the import says."""
+LOST = {"description"}
+"""Salesforce's help says more than the definition: who keeps it, and where to read on."""
 
 
 def _values(folder: Path, crm: str) -> dict[str, object]:

@@ -8,11 +8,13 @@ from typing import get_args
 
 from lexicon.languages.words import load_words
 from lexicon.model.kinds.picklist import Forecast
-from lexicon.targets.exports.seen import SeenValue
+from lexicon.targets.exports.seen import ATTRIBUTES, SeenValue
 
 _PACKAGE = "lexicon.exchange"
 _HIGHEST = 9999
 """The highest number that a value may have."""
+
+_PLACED = frozenset({"default", "number", "description"})
 
 Item = dict[str, object]
 
@@ -42,6 +44,9 @@ class Drafting:
         if self.crm:
             item["codes"] = {self.crm: value.code}
         item |= dict(_attributes(value))
+        extras = dict(_extras(value))
+        if self.crm and extras:
+            item["extras"] = {self.crm: extras}
         if value.is_active is False:
             reason = self.in_words("inactive", crm=self.crm or "CRM")
             item["deprecated"] = {"since": self.version, "reason": reason}
@@ -66,7 +71,7 @@ class Drafting:
 
     def lost(self, value: SeenValue) -> Iterator[str]:
         """The attributes and languages of a value that the dictionary has no place for."""
-        placed = {"default", "number", "description", *dict(_attributes(value))}
+        placed = {*_PLACED, *dict(_attributes(value)), *(dict(_extras(value)) if self.crm else ())}
         yield from sorted(set(value.attributes) - placed)
         kept = self.labels(value.labels)
         labels = ((name, label) for name, label in value.labels.items() if name and label)
@@ -78,6 +83,13 @@ def own_number(value: SeenValue) -> int | None:
     number = value.attributes.get("number")
     is_fit = isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= _HIGHEST
     return number if is_fit and isinstance(number, int) else None
+
+
+def _extras(value: SeenValue) -> Iterator[tuple[str, str]]:
+    """What has no neutral name: a colour, a grouping."""
+    for name, said in value.attributes.items():
+        if name not in ATTRIBUTES and isinstance(said, str) and said.strip():
+            yield name, said
 
 
 def _attributes(value: SeenValue) -> Iterator[tuple[str, object]]:

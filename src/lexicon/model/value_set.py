@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Deprecation, Entry, Names
@@ -28,6 +28,7 @@ class ResolvedValue:
     won: bool | None
     converted: bool | None
     forecast: str | None
+    extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def is_active(self) -> bool:
@@ -120,4 +121,5 @@ def _value(picklist: Picklist, value: Value, dictionary: Dictionary) -> Resolved
         won=value.won,
         converted=value.converted,
         forecast=value.forecast,
+        extras=value.extras,
     )

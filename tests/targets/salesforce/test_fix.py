@@ -39,6 +39,20 @@ def test_what_only_the_org_has_stays_inactive_with_its_words() -> None:
     assert faults(files[SET]) == []
 
 
+def test_what_the_org_alone_says_of_a_value_is_not_taken_from_it() -> None:
+    told = {"color": "#FF0000", "groupingString": "Draft"}
+    ours = coded("salesforce", "good", "Good", "Suits us")
+    seen = SeenValue("Good", {"en": "Good"}, True, told)
+    files = fixed(picklist("fit", ours), seen, SeenValue("Odd", {"en": "Odd"}, True, told))
+    assert texts(files[SET], "color") == ["#FF0000", "#FF0000"]
+    assert texts(files[SET], "groupingString") == []
+    orders = fixed(picklist("orders", ours, crm={"salesforce": "OrderStatus"}), seen)
+    made = orders[f"{SOURCE}standardValueSets/OrderStatus.standardValueSet-meta.xml"]
+    assert (texts(made, "color"), texts(made, "groupingString")) == (["#FF0000"], ["Draft"])
+    assert texts(made, "groupingStringEnum") == ["OrderStatusCode"]
+    assert faults(files[SET]) + faults(made) == []
+
+
 def test_what_has_one_of_our_labels_is_left_out_for_an_org_refuses_twins() -> None:
     files = fixed(FIT, SeenValue("GOOD FIT", {"": "suits us"}, True))
     assert texts(files[SET], "fullName") == ["Good"]

@@ -39,7 +39,11 @@ def test_characters_that_xml_forbids_are_left_out() -> None:
 @settings(deadline=None)
 @given(hostile_texts(), hostile_texts(), hostile_texts())
 def test_a_file_with_hostile_texts_is_valid(code: str, label: str, definition: str) -> None:
-    hurt = value("hurt", label, "", codes={"salesforce": code}, definition={"en": definition})
-    for name, content in TARGET.render(job_of(SalesforceOptions(), picklist("list", hurt))).items():
+    told = {"color": label, "groupingString": definition, "><evil": code}
+    extras = {"salesforce": told}
+    words = {"codes": {"salesforce": code}, "definition": {"en": definition}, "extras": extras}
+    hurt = value("hurt", label, "", **words)
+    lists = (picklist("list", hurt), picklist("order", hurt, crm={"salesforce": "OrderStatus"}))
+    for name, content in TARGET.render(job_of(SalesforceOptions(), *lists)).items():
         if name.endswith(".xml"):
             assert faults(content) == []

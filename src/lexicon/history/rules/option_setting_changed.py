@@ -1,4 +1,4 @@
-"""What a CRM makes of a value: closed, won, forecast, probability."""
+"""What a CRM makes of a value: closed, won, forecast, probability, what it alone says."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ RULE = Rule(
         "picklist/values.won",
         "picklist/values.converted",
         "picklist/values.forecast",
+        "picklist/values.extras",
     ),
     twin="option_setting_changed",
 )

@@ -34,6 +34,8 @@ class Value(Frozen):
     won: bool | None = None
     converted: bool | None = None
     forecast: Forecast | None = None
+    extras: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """What a CRM alone says of the value, given back to it as it is: `{salesforce: {color: …}}`."""
 
     @model_validator(mode="after")
     def _named(self) -> Value:

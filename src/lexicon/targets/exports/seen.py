@@ -18,7 +18,7 @@ ATTRIBUTES = (
 )
 """Neutral names of what a value may carry: truths, a percent, a forecast category as
 `model/kinds/picklist.py` says it, a text, a stored number. Under another name an export may carry
-what has no place in a dictionary: nothing compares it, and an import says that it is not kept."""
+what one CRM alone says: nothing compares it, and an import keeps it for that CRM (`extras`)."""
 
 SHOWN = ("values", "inactive", "order", "labels", "translations", *ATTRIBUTES)
 """What an export may be able to show."""

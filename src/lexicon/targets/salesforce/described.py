@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
@@ -14,12 +15,31 @@ Described = tuple[ResolvedValue, str]
 """A value with its description."""
 
 
-def described(value_set: ValueSet, job: Job) -> list[Described]:
-    """Our values, in the language of the org."""
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """What an org has beside ours: whole values, and by code what it alone says of a value."""
+
+    values: tuple[Described, ...] = ()
+    extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+NOTHING_SEEN = Theirs()
+
+
+def described(value_set: ValueSet, job: Job, theirs: Theirs = NOTHING_SEEN) -> list[Described]:
+    """Our values, in the language of the org; behind them those that only the org has."""
     told = Help(job, language_of(job))
-    return [
-        (value, told.of_value(value, value_set, DESCRIPTION_LIMIT)) for value in value_set.values
-    ]
+    ours = (
+        (_kept(value, theirs), told.of_value(value, value_set, DESCRIPTION_LIMIT))
+        for value in value_set.values
+    )
+    return [*ours, *theirs.values]
+
+
+def _kept(value: ResolvedValue, theirs: Theirs) -> ResolvedValue:
+    """What an org has seen of a value stays: a deployment would take it away."""
+    said = theirs.extras.get(value.code("salesforce"))
+    return replace(value, extras={"salesforce": said}) if said else value
 
 
 def translations(values: Iterable[Described], language: str, other: str) -> list[tuple[str, str]]:

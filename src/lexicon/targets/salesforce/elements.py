@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.model.value_set import ResolvedValue
-from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, FORECAST_CATEGORIES
+from lexicon.targets.salesforce.standard_value_sets import (
+    EXTRA_ELEMENTS,
+    FORECAST_CATEGORIES,
+    STANDARD_VALUE_SETS,
+)
 from lexicon.targets.values import probability
 
 DESCRIPTION_LIMIT = 255
+_KEPT = frozenset(
+    {"allowEmail", "cssExposed", "groupingString", "highPriority", "reverseRole", "reviewed"}
+)
+"""What a value of a standard set may say besides. The WSDL has all of them by the alphabet."""
 
 Element = tuple[str, str]
 
@@ -17,15 +25,16 @@ def elements(
     value: ResolvedValue, component_name: str, language: str, description: str
 ) -> tuple[Element, ...]:
     """Tag and text of each element of a value."""
-    extra = EXTRA_ELEMENTS.get(component_name, ())
-    return (
-        *_custom_value(value, language, description),
-        *((tag, _attribute(value, tag)) for tag in extra),
-    )
+    told = {tag: _attribute(value, tag) for tag in EXTRA_ELEMENTS.get(component_name, ())}
+    kept = value.extras.get("salesforce", {}) if component_name in STANDARD_VALUE_SETS else {}
+    told |= {tag: text for tag, text in kept.items() if tag in _KEPT}
+    return (*_custom_value(value, language, description), *sorted(told.items()))
 
 
 def _custom_value(value: ResolvedValue, language: str, description: str) -> Iterator[Element]:
     yield "fullName", value.code("salesforce")
+    if value.extras.get("salesforce", {}).get("color"):
+        yield "color", value.extras["salesforce"]["color"]
     yield "default", _boolean(value.is_default)
     if description:
         yield "description", description

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lexicon.model.digest import digest
 from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.custom_fields import OrgField
-from lexicon.targets.salesforce.described import Described, described, translations
+from lexicon.targets.salesforce.described import (
+    NOTHING_SEEN,
+    Described,
+    Theirs,
+    described,
+    translations,
+)
 from lexicon.targets.salesforce.elements import elements
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
@@ -19,10 +25,10 @@ DESCRIPTION_LIMIT = 1000
 
 
 def field_files(
-    field: OrgField, job: Job, strange: Sequence[Described] = ()
+    field: OrgField, job: Job, theirs: Theirs = NOTHING_SEEN
 ) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file; values stand in them where no set holds them."""
-    values = [*described(field.value_set, job), *strange] if field.has_own_list else []
+    values = described(field.value_set, job, theirs) if field.has_own_list else []
     yield field.path, _field(field, job, values)
     for other in further_languages(job):
         yield field.translation_path(other), _translation(field, job, values, other)

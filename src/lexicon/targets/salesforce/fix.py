@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lexicon.model.header import Deprecation, Names
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.seen import ATTRIBUTES, SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number, as_text, as_truth
 from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.custom_fields import made_fields, object_translation_path
-from lexicon.targets.salesforce.described import Described
+from lexicon.targets.salesforce.described import Described, Theirs
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
 from lexicon.targets.salesforce.field_files import field_files
 from lexicon.targets.salesforce.filling import fill
@@ -28,23 +28,28 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     """
     options = options_of(job)
     version = f"{options.api_version:.1f}"
-    strange = tuple(_strange(value_set, seen, language_of(job)))
+    extras = {value.code: said for value in seen.values if (said := _extras(value))}
+    theirs = Theirs(tuple(_strange(value_set, seen, language_of(job))), extras)
     project = fill("sfdx_project", name=options.project, version=version)
-    return {"sfdx-project.json": project, **dict(_list_files(job, value_set, strange))}
+    return {"sfdx-project.json": project, **dict(_list_files(job, value_set, theirs))}
 
 
-def _list_files(
-    job: Job, value_set: ValueSet, strange: Sequence[Described]
-) -> Iterator[tuple[str, bytes]]:
+def _list_files(job: Job, value_set: ValueSet, theirs: Theirs) -> Iterator[tuple[str, bytes]]:
     """A set with its translations, or the fields that hold the list themselves."""
     if component(value_set).is_set:
-        yield from value_set_files(value_set, job, mark(value_set), strange)
+        yield from value_set_files(value_set, job, mark(value_set), theirs)
     for field in made_fields(job):
         if field.has_own_list and field.value_set.id == value_set.id:
-            yield from field_files(field, job, strange)
+            yield from field_files(field, job, theirs)
             for language in further_languages(job):
                 path = object_translation_path(field.name.object, language)
                 yield path, fill("object_translation")
+
+
+def _extras(value: SeenValue) -> dict[str, str]:
+    """What the org says of a value that has no neutral name."""
+    said = value.attributes.items()
+    return {name: text for name, text in said if name not in ATTRIBUTES and isinstance(text, str)}
 
 
 def _strange(value_set: ValueSet, seen: SeenList, language: str) -> Iterator[Described]:
@@ -75,4 +80,5 @@ def _resolved(value: SeenValue, language: str) -> ResolvedValue:
         won=as_truth(told.get("won")),
         converted=as_truth(told.get("converted")),
         forecast=as_text(told.get("forecast")) or None,
+        extras={"salesforce": _extras(value)},
     )

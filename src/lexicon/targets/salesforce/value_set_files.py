@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.components import component
-from lexicon.targets.salesforce.described import Described, described, translations
+from lexicon.targets.salesforce.described import (
+    NOTHING_SEEN,
+    Described,
+    Theirs,
+    described,
+    translations,
+)
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT, elements
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import further_languages, language_of
+from lexicon.targets.salesforce.standard_value_sets import GROUPINGS
 from lexicon.targets.target import Job
 
 
 def value_set_files(
-    value_set: ValueSet, job: Job, mark: str, strange: Sequence[Described] = ()
+    value_set: ValueSet, job: Job, mark: str, theirs: Theirs = NOTHING_SEEN
 ) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file; behind our values stand those that only the org has.
 
@@ -23,7 +30,7 @@ def value_set_files(
     """
     language, made = language_of(job), component(value_set)
     template = "standard_value_set" if made.type == "StandardValueSet" else "global_value_set"
-    values = [*described(value_set, job), *strange]
+    values = described(value_set, job, theirs)
     yield (
         made.path,
         fill(
@@ -31,9 +38,16 @@ def value_set_files(
             mark=mark,
             values=[elements(value, made.name, language, text) for value, text in values],
             label=value_set.label(language),
+            grouping=_grouping(made.name, values),
             description=Help(job, language).of_list(value_set, DESCRIPTION_LIMIT),
         ),
     )
     for other in further_languages(job):
         facts = {"type": made.translation_type, "values": translations(values, language, other)}
         yield made.translation_path(other), fill("translation", mark=mark, **facts)
+
+
+def _grouping(name: str, values: Iterable[Described]) -> str:
+    """What the groups are of; "" where no value is in one."""
+    grouped = any("groupingString" in item.extras.get("salesforce", {}) for item, _ in values)
+    return GROUPINGS.get(name, "") if grouped else ""

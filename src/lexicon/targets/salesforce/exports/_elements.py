@@ -61,7 +61,7 @@ def _attributes(element: Element, document: Document) -> Iterator[tuple[str, obj
         yield "description", element.text_of("description")
     for child in element.children:
         if child.tag not in _READ and child.text not in ("", "false"):
-            yield child.tag, child.text  # a colour, a grouping: an import says that it is not kept
+            yield child.tag, child.text  # a colour, a grouping: an import keeps it as it is
 
 
 def _known(written: Element, document: Document) -> object:
