@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from lexicon.audit.opening import firm_zone
 from lexicon.errors import LexiconError
-from tests.audit.data import asked, found
+from tests.audit.data import asked, found, ours
 
 HEAD = b"id,email,fit,lead_score\n"
 GOOD = b"2,x@y.example,good,7\n"
@@ -135,3 +137,13 @@ def test_a_value_of_millions_of_signs_is_told_by_its_first(tmp_path: Path) -> No
     (line,) = found(asked(tmp_path / "c.jsonl", lists=True), "value_not_listed")
     assert len(line.message) < 300
     assert [len(cell) for row in line.rows for cell in row] == [1, 1, 201]
+
+
+def test_a_zone_that_does_not_exist_is_told_and_not_guessed() -> None:
+    known = ours()
+    calendars = {"all": {"zone": "Paris", "days": "mon-fri", "hours": "09:00-18:00"}}
+    manifest = type(known.manifest).model_validate(
+        known.manifest.model_dump() | {"calendars": calendars}
+    )
+    with pytest.raises(LexiconError, match="there is no time zone 'Paris'"):
+        firm_zone(replace(known, manifest=manifest))

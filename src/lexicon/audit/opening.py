@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lexicon.audit.by_label import by_label
 from lexicon.audit.columns_given import note_columns
@@ -19,6 +19,7 @@ from lexicon.audit.mapping import Mapping, read_mapping, with_crm
 from lexicon.audit.prepare import Wish, prepare
 from lexicon.audit.reading import sound
 from lexicon.audit.sources import Source, source
+from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
 
 
@@ -51,9 +52,18 @@ class Open:
         """The records by a dictionary, in place of those held before. Raises LexiconError."""
         mapping = by_label(self.data.read_by(dictionary), dictionary, self.columns)
         zone = dictionary.manifest.zone
-        local = self.now.astimezone(ZoneInfo(zone))
+        local = self.now.astimezone(firm_zone(dictionary))
         wish = Wish(dictionary, mapping, local, zone, shows_personal_data, self.past)
         return prepare(self.engine, self.sources, wish)
+
+
+def firm_zone(dictionary: Dictionary) -> ZoneInfo:
+    """The zone of the firm's calendars. Raises LexiconError where there is none of that name."""
+    name = dictionary.manifest.zone
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+        raise LexiconError(f"dictionary/lexicon.yaml: there is no time zone '{name}'") from fault
 
 
 @contextmanager
@@ -72,7 +82,7 @@ def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[O
             past = source(file, len(sources), folder, mapping)
         read = [*sources, *([past] if past else [])]
         files = [file for one in read for file in (one.file, one.spare) if file]
-        with opened(folder, files, dictionary.manifest.zone) as engine:
+        with opened(folder, files, firm_zone(dictionary).key) as engine:
             made = [sound(engine, one) for one in sources]
             columns = note_columns(engine, made)
             before = sound(engine, past) if past else None

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from lexicon.audit.opening import Data, opened_data
+from lexicon.audit.opening import Data, firm_zone, opened_data
 from lexicon.audit.run import audit
 from lexicon.audit.speech import report
 from lexicon.cli.signing import moment
@@ -41,4 +40,4 @@ def as_of(day: date, dictionary: Dictionary) -> datetime:
     now = moment()
     if day == now.date():
         return now
-    return datetime.combine(day, time(23, 59), ZoneInfo(dictionary.manifest.zone))
+    return datetime.combine(day, time(23, 59), firm_zone(dictionary))
