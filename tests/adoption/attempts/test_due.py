@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lexicon.adoption.attempts.faults import NoSuchPerson
+from lexicon.adoption.attempts.progress import finish
 from lexicon.adoption.due.due import Due, due_of, due_of_all, reminders
 from tests.adoption.sittings import Room, ours, practice
 
@@ -74,6 +75,19 @@ def test_everybody_who_is_in_a_team_is_told_of(answered: Room) -> None:
     assert [(who.pseudonym, who.team, len(it.now)) for who, it in found] == [
         ("ada", "marketing", 1), ("bea", "sales", 0),
     ]  # fmt: skip
+
+
+def test_of_everybody_only_those_who_left_a_wave_open_are_asked_again(answered: Room) -> None:
+    bea, cyd = answered.joins("bea", "sales"), answered.joins("cyd", "sales")
+    wave = answered.opens_wave()
+    done, ended = answered.measures(bea, wave.id), answered.measures(cyd, wave.id)
+    for position in range(1, done.total + 1):
+        answered.answers(done, position)
+    answered.answers(ended, 1)
+    left = {who.pseudonym: it.waves for who, it in due_of_all(answered.store, ours(), practice())}
+    assert left == {"ada": (wave,), "bea": (), "cyd": (wave,)}
+    finish(answered.store, cyd, ended.attempt)
+    assert due(answered, cyd).waves == ()
 
 
 def test_who_takes_no_part_has_nothing_due(answered: Room) -> None:

@@ -8,10 +8,9 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from lexicon.adoption.attempts.faults import NoSuchPerson
 from lexicon.adoption.due.agenda import Matter, agenda
-from lexicon.adoption.store.knowing import reviews_of
+from lexicon.adoption.store.knowing import Participant, reviews_of, reviews_of_all
 from lexicon.adoption.store.open import Connection, Store
-from lexicon.adoption.store.roster import Participant, participants
-from lexicon.adoption.store.sittings import find_attempt, progress_of
+from lexicon.adoption.store.sittings import over_in
 from lexicon.adoption.store.taking_part import team_of
 from lexicon.adoption.store.waves import waves
 from lexicon.adoption.wave import Wave
@@ -53,18 +52,22 @@ def due_of(store: Store, dictionary: Dictionary, questions: Iterable[Question], 
         team = team_of(connection, person)
         if team is None:
             raise NoSuchPerson
-        someone = Participant(person, person, team)
-        return _due(connection, dictionary, questions, someone, store.now())
+        entries = tuple(dict.fromkeys(item.entry for item in questions))
+        matters = agenda(entries, dictionary, reviews_of(connection, person), store.now())
+        return Due(person, matters, _waves(connection, store.now()).left_to(person, team))
 
 
 def due_of_all(
     store: Store, dictionary: Dictionary, questions: Iterable[Question]
 ) -> Iterator[tuple[Participant, Due]]:
-    """Everybody who takes part, by pseudonym. Raises StoreFault."""
-    asked = tuple(questions)
+    """Everybody who takes part, by team and pseudonym. Raises StoreFault."""
+    entries, now = tuple(dict.fromkeys(item.entry for item in questions)), store.now()
     with store.reading() as connection:
-        for someone in participants(connection):
-            yield someone, _due(connection, dictionary, asked, someone, store.now())
+        open_now = _waves(connection, now)
+        for someone, reviews in reviews_of_all(connection):
+            matters = agenda(entries, dictionary, reviews, now)
+            left = open_now.left_to(someone.id, someone.team)
+            yield someone, Due(someone.id, matters, left)
 
 
 def reminders(due: Due, now: datetime, zone: tzinfo, weeks: int) -> tuple[Reminder, ...]:
@@ -87,21 +90,17 @@ def _falls_due(matter: Matter, now: datetime, until: datetime) -> bool:
     )
 
 
-def _due(
-    connection: Connection,
-    dictionary: Dictionary,
-    questions: Iterable[Question],
-    someone: Participant,
-    now: datetime,
-) -> Due:
-    entries = dict.fromkeys(item.entry for item in questions)
-    matters = agenda(entries, dictionary, reviews_of(connection, someone.id), now)
-    asked = (wave for wave in waves(connection) if wave.is_open(now) and wave.invites(someone.team))
-    left = tuple(wave for wave in asked if not _is_answered(connection, someone.id, wave.id))
-    return Due(someone.id, matters, left)
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """The waves that ask now, each with those who have answered all of it."""
+
+    waves: tuple[tuple[Wave, frozenset[str]], ...]
+
+    def left_to(self, person: str, team: str) -> tuple[Wave, ...]:
+        """Those that still ask a person."""
+        return tuple(wave for wave, over in self.waves if wave.invites(team) and person not in over)
 
 
-def _is_answered(connection: Connection, person: str, wave: str) -> bool:
-    attempt = find_attempt(connection, person, wave)
-    found = progress_of(connection, attempt, person) if attempt else None
-    return found is not None and found.is_over
+def _waves(connection: Connection, now: datetime) -> _Open:
+    asking = (wave for wave in waves(connection) if wave.is_open(now))
+    return _Open(tuple((wave, over_in(connection, wave.id)) for wave in asking))

@@ -70,6 +70,18 @@ def people_in(connection: Connection) -> dict[str, int]:
     return {row.wave: row.people for row in connection.execute(query)}
 
 
+def over_in(connection: Connection, wave: str) -> frozenset[str]:
+    """Who has nothing left to answer in a wave: all of it is answered, or the attempt was ended."""
+    given = select(func.count(RESPONSE.c.position.distinct())).where(
+        RESPONSE.c.attempt == ATTEMPT.c.id
+    )
+    is_over = ATTEMPT.c.closed_at.is_not(None) | (
+        given.scalar_subquery() == _TOTAL.scalar_subquery()
+    )
+    query = select(ATTEMPT.c.person).where(ATTEMPT.c.wave == wave, is_over)
+    return frozenset(connection.execute(query).scalars())
+
+
 def close_attempt(connection: Connection, attempt: str, now: datetime) -> None:
     """End an attempt; one that was ended stays as it was."""
     still_open = (ATTEMPT.c.id == attempt) & ATTEMPT.c.closed_at.is_(None)
