@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from lexicon.audit.held import Held
 from lexicon.audit.measuring.metric import Measured, measured
 from lexicon.audit.measuring.periods import PERIODS, Period, before, span_of, spans
+from lexicon.audit.measuring.speech import metrics_report
 from lexicon.audit.opening import Data, opened_data
 from lexicon.model.kinds.metric import Metric
 from tests.audit.data import mapping_file, ours
@@ -115,6 +116,24 @@ def test_a_period_that_is_not_over_says_so(held: Held) -> None:
 
 def test_a_formula_that_refers_to_itself_has_no_figure(held: Held) -> None:
     assert _of(held, "metric/r0_held + metric/made", "made").figures == ()
+
+
+@pytest.mark.parametrize(
+    ("formula", "faulty"),
+    [
+        ("metric/r0_held +", "Number of R0"),
+        ("metric/r0_counted + 1", "Number of R0"),
+        ("metric/nope / 2", "metric/nope"),
+    ],
+)
+def test_a_faulty_formula_is_not_laid_to_the_data(held: Held, formula: str, faulty: str) -> None:
+    metric = ours().entries["metric/r0_counted"].model_copy(update={"formula": formula})
+    assert isinstance(metric, Metric)
+    done = measured(held, metric, "week", FIRST, LAST)
+    report = metrics_report(held, [done], {}, "en")
+    assert report.lacks(report.lines[0]).startswith(
+        f"No figure: the formula cannot be worked out because of {faulty};"
+    )
 
 
 def test_without_a_history_the_acts_say_when_a_stage_was_reached(tmp_path: Path) -> None:

@@ -60,6 +60,8 @@ class MetricLine:
     hours: str
     cells: tuple[MetricCell, ...]
     lacking: tuple[str, ...] = ()
+    faulty: tuple[str, ...] = ()
+    """Metrics whose formula keeps this one from being worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class MetricsReport:
 
     def lacks(self, line: MetricLine) -> str:
         """Why a metric has no figures."""
+        if line.faulty:
+            return self.said("faulty", what=", ".join(line.faulty))
         return self.said("lacking", what=", ".join(line.lacking))
 
 

@@ -61,6 +61,7 @@ class _Speech:
             hours=done.calendar if metric.unit == "duration" else "",
             cells=cells,
             lacking=tuple(map(self.missing, done.lacking)),
+            faulty=tuple(map(self.metric, filter(_is_metric, done.lacking))),
         )
 
     def cell(self, figure: Figure, done: Measured, changed: Sequence[Break]) -> MetricCell:
@@ -108,6 +109,10 @@ class _Speech:
         shape = typeset(self.language, str(words.get(kind, "{name}")))
         return printable(shape.format(name=called))
 
+    def metric(self, reference: str) -> str:
+        known = reference in self.held.dictionary.entries
+        return self.called(reference) if known else printable(reference)
+
     def called(self, reference: str) -> str:
         entry = self.held.dictionary.entries[reference]
         languages = (self.language, *self.held.dictionary.languages)
@@ -126,6 +131,10 @@ class _Speech:
 
     def word(self, key: str) -> str:
         return str(load_words("lexicon.printers.metrics", "", self.language)[key])
+
+
+def _is_metric(reference: str) -> bool:
+    return reference.startswith("metric/")
 
 
 def label(span: Span, period: Period) -> str:
