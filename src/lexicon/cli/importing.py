@@ -161,7 +161,7 @@ def remarks_on(made: Sequence[ImportedList], place: Place) -> Iterator[str]:
         summed = all_remarks()[name].is_summed and len(items) > _NAMED
         for item in [_sum(items)] if summed else items:
             said = _remark(name, item, place)
-            yield said if summed else f"{item.list}: {said}"
+            yield said if summed else place.said("of", list=item.list, said=said)
 
 
 def _are_unsaid(made: Iterable[ImportedList]) -> bool:

@@ -11,8 +11,9 @@ from lexicon.languages.fold import fold
 
 _OF_A_LEAD = re.compile(
     r"\b(?:mql|sal|marketing[ -]qualified|sales[ -]accepted|"
-    r"leads? (qualifies?|acceptes?)|qualifies? par le marketing|"
-    r"acceptes? par les? (vente|comm)\w*)\b"
+    r"(?:leads?|prospects?|pistes?) (?:qualifiee?s?|acceptee?s?)|"
+    r"qualifiee?s? (?:par le )?marketing|"
+    r"acceptee?s? par les? (?:vente|comm|vend)\w*)\b"
 )
 _OF_A_SALE = re.compile("opportunit|dealstage|deals|stagename")
 
