@@ -15,6 +15,7 @@ from lexicon.cli.publishing import publish
 from lexicon.project.state import open_state
 from tests.agreed import TODAY, agreed_project, edit
 from tests.site.conftest import Browse
+from tests.site.looking import FIRST_SCREEN, every_way, faults, shown, tours
 from tests.site.projects import site_project
 
 pytestmark = pytest.mark.xdist_group("agreed site")
@@ -28,9 +29,6 @@ PAGES = {
     "what changed": "dictionary/changes.html",
     "ce qui a changé": "fr/dictionary/changes.html",
 }
-WIDTHS = (360, 1280)
-FIRST_SCREEN = 668
-"""What a phone of 360 × 800 shows below its address bar, in pixels."""
 
 
 @pytest.fixture(scope="module")
@@ -49,26 +47,19 @@ def address(root: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def visits(address: str, browse: Browse) -> list[dict[str, Any]]:
-    order = {"paths": list(PAGES.values()), "widths": WIDTHS}
-    visited: list[dict[str, Any]] = browse("inspect", address, order)
-    return visited
-
-
-@pytest.fixture(scope="module")
 def seen(address: str, browse: Browse) -> dict[str, Any]:
     order = {"words": ["what changed", "ranking"], "page": "dictionary/stages/mql.html"}
     steps: dict[str, Any] = browse("changes", address, order)
     return steps
 
 
-@pytest.mark.parametrize("kind", PAGES)
 def test_nothing_is_wrong_with_a_page_in_any_light_at_any_width(
-    kind: str, visits: list[dict[str, Any]]
+    address: str, browse: Browse
 ) -> None:
-    own = [visit for visit in visits if visit["path"] == PAGES[kind]]
-    assert {f"{v['scheme']} {v['width']}": v["wrong"] for v in own if v["wrong"]} == {}
-    assert len(own) == 2 * len(WIDTHS)
+    paths = list(PAGES.values())
+    visits = browse("inspect", address, tours(paths))
+    assert faults(visits) == {}
+    assert shown(visits) == every_way(paths)
 
 
 def test_a_proposal_leaves_the_first_screen_to_the_answer(address: str, browse: Browse) -> None:

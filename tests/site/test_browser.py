@@ -10,46 +10,17 @@ import pytest
 
 from lexicon.look.palette import SECTION_COLOURS
 from tests.site.conftest import Browse
+from tests.site.looking import FIRST_SCREEN, every_way, faults, shown, tours
+from tests.site.sampling import sampled
 
 pytestmark = pytest.mark.xdist_group("real site")
 
-KINDS = {
-    "home": "index.html",
-    "stage": "dictionary/stages/mql.html",
-    "étape": "fr/dictionary/stages/mql.html",
-    "term": "dictionary/terms/r0.html",
-    "comparison": "fr/dictionary/compare/mql-or-sal.html",
-    "who does what now": "dictionary/who-does-what.html",
-    "A to Z": "fr/dictionary/a-z.html",
-    "funnel": "dictionary/stages/index.html",
-    "list": "dictionary/picklists/lifecycle_stage.html",
-    "field": "fr/dictionary/fields/lead_score.html",
-    "decision": "dictionary/decisions/demo_without_fit.html",
-    "agreement": "dictionary/agreements/demo_request.html",
-    "the agreement": "fr/dictionary/sla.html",
-    "hand-overs": "dictionary/hand-overs.html",
-    "matrix": "fr/dictionary/matrix.html",
-    "procedures book": "dictionary/procedures-book.html",
-    "objections": "fr/dictionary/objections.html",
-    "guide": "fr/developers.html",
-}
-WIDTHS = (360, 1280)
 STAGES = ("contact", "prospect", "lead", "mql", "sal", "sql", "opportunity", "client")
-FIRST_SCREEN = 668
-"""What a phone of 360 × 800 shows below its address bar, in pixels."""
 
 
 def rgb(colour: str) -> str:
     """A colour as a browser says it: `#102030` → `rgb(16, 32, 48)`."""
     return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
-
-
-@pytest.fixture(scope="module")
-def visits(address: str, browse: Browse) -> list[dict[str, Any]]:
-    visited: list[dict[str, Any]] = browse(
-        "inspect", address, {"paths": list(KINDS.values()), "widths": WIDTHS}
-    )
-    return visited
 
 
 @pytest.fixture(scope="module")
@@ -59,16 +30,14 @@ def seen(real_site: Path, serve: Callable[[Path], str], browse: Browse) -> dict[
     return steps
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_wrong_with_a_page_in_any_light_at_any_width(
-    kind: str, visits: list[dict[str, Any]]
+def test_nothing_is_wrong_with_any_sort_of_page_in_any_light_at_any_width(
+    real_site: Path, address: str, browse: Browse
 ) -> None:
-    own = [visit for visit in visits if visit["path"] == KINDS[kind]]
-    wrong = {f"{v['scheme']} {v['width']}": v["wrong"] for v in own if v["wrong"]}
-    assert wrong == {}
-    assert {(v["shown"], v["width"]) for v in own} == {
-        (scheme, width) for scheme in ("default", "slate") for width in WIDTHS
-    }
+    """The pages of a sort differ in words only: `sampling` says which one stands for them."""
+    paths = sampled(real_site)
+    visits = browse("inspect", address, tours(paths))
+    assert faults(visits) == {}
+    assert shown(visits) == every_way(paths)
 
 
 def test_nothing_goes_wrong_while_the_site_is_used(seen: dict[str, Any]) -> None:
