@@ -1,7 +1,9 @@
 """Made records by the million, as Parquet: the contacts of `lexicon sample`, again and again.
 
 Each time they are other people, at other times, with other amounts: what repeats would be read in
-no time, and no CRM is like that. By hand: `python -m benchmarks.audit_input 10000000 DIR`.
+no time, and no CRM is like that. Once with the types that a warehouse gives its columns (what is no
+value of its type is lost there), once all as text, as an export has it. By hand:
+`python -m benchmarks.audit_input 10000000 DIR`.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from lexicon.starter.sample.contact import COLUMNS
 from lexicon.starter.sample.files import RECORDS, sample_files
 
 TODAY = date(2026, 11, 22)
-PARQUET, MAPPING = "contacts.parquet", "mapping.yaml"
+PARQUET, TEXTS, MAPPING = "contacts.parquet", "texts.parquet", "mapping.yaml"
 _MAPPING = (
     "key: id\nstage: lifecycle_stage\nperson: {email: email, name: [name], company: company}\n"
 )
@@ -28,6 +30,17 @@ _OTHER = {
     "company": "company || ' ' || turn % 50",
     "deal_amount": "coalesce(CAST(TRY_CAST(deal_amount AS BIGINT) + turn AS VARCHAR), deal_amount)",
 }
+_TYPES = {
+    **dict.fromkeys(
+        (
+            "marketing_sourced", "consent", "role_decides", "newsletter_subscribed",
+            "details_left", "content_downloaded", "demo_requested", "recycled",
+        ),
+        "BOOLEAN",
+    ),
+    **dict.fromkeys(("company_size", "lead_score", "contact_attempts"), "BIGINT"),
+    "deal_amount": "DOUBLE",
+}  # fmt: skip
 
 
 def main() -> None:
@@ -36,7 +49,7 @@ def main() -> None:
 
 
 def write(number: int, folder: Path) -> None:
-    """Write `contacts.parquet` with `number` records, in thousands, and `mapping.yaml`."""
+    """Write `number` records, in thousands, to both files, and `mapping.yaml`."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MAPPING).write_text(_MAPPING, encoding="utf-8")
     once = folder / "once.csv"
@@ -50,7 +63,9 @@ def write(number: int, folder: Path) -> None:
         "preserve_insertion_order": False,
     }
     with duckdb.connect(config=settings) as opened:
-        opened.execute(f"COPY ({made}) TO '{folder / PARQUET}' (FORMAT parquet)")
+        opened.execute(f"COPY ({made}) TO '{folder / TEXTS}' (FORMAT parquet)")
+        typed = f"SELECT {', '.join(map(_typed, COLUMNS))} FROM '{folder / TEXTS}'"  # noqa: S608  ours
+        opened.execute(f"COPY ({typed}) TO '{folder / PARQUET}' (FORMAT parquet)")
     once.unlink()
 
 
@@ -61,6 +76,11 @@ def _columns() -> Iterator[str]:
             yield f"coalesce(strftime({earlier}, '%Y-%m-%d %H:%M'), {column}) AS {column}"
         else:
             yield f"{_OTHER.get(column, column)} AS {column}"
+
+
+def _typed(column: str) -> str:
+    kind = "TIMESTAMP" if column.endswith("_at") else _TYPES.get(column, "VARCHAR")
+    return f"TRY_CAST({column} AS {kind}) AS {column}"
 
 
 if __name__ == "__main__":

@@ -78,15 +78,19 @@ def diff_jobs(number: int, folder: Path, every: int) -> Iterator[Job]:
 
 
 def audit_jobs(number: int, folder: Path) -> Iterator[Job]:
-    """The audit of `number` records of Parquet, and the floors: reading, and keeping, the same."""
+    """The audit of `number` records of Parquet, and the floors: reading, and keeping, the same.
+
+    First with a warehouse's types, then all as text.
+    """
     crm = folder / f"audit-{number}"
     _make("audit_input", number, crm)
-    data, mapping = crm / "contacts.parquet", crm / "mapping.yaml"
-    ours: list[str | Path] = [OURS / "lexicon", "audit", data, "--mapping", mapping]
+    scan: list[str | Path] = [sys.executable, HERE / "bare_scan.py"]
+    ours: list[str | Path] = [OURS / "lexicon", "audit", "--mapping", crm / "mapping.yaml"]
     ours += ["--project", HERE.parent, "--today", "2026-11-22"]
-    yield Job("bare DuckDB scan", [sys.executable, HERE / "bare_scan.py", data])
-    yield Job("DuckDB, into a table", [sys.executable, HERE / "bare_scan.py", data, "keep"])
-    yield Job("`lexicon audit`", ours, ends=1)
+    for file, how in (("contacts.parquet", ""), ("texts.parquet", ", all text")):
+        yield Job(f"bare DuckDB scan{how}", [*scan, crm / file])
+        yield Job(f"DuckDB, into a table{how}", [*scan, crm / file, "keep"])
+        yield Job(f"`lexicon audit`{how}", [*ours, crm / file], ends=1)
 
 
 def _anew(number: int, project: Path) -> None:

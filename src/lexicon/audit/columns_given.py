@@ -17,7 +17,7 @@ def note_columns(engine: Engine, sources: Sequence[Source]) -> tuple[str, ...]:
     """The columns of all sources, in order. Raises DataUnreadable."""
     found: dict[str, None] = {}
     for one in sources:
-        named = columns_of(engine, one)
+        named = [column.name for column in columns_of(engine, one)]
         found |= dict.fromkeys(() if one.is_json and named == [NO_OBJECT] else named)
     engine.read(f"CREATE OR REPLACE TABLE {_TABLE} ({name('column')} VARCHAR, place BIGINT)")
     rows = ", ".join(f"({literal(one)}, {place})" for place, one in enumerate(found))

@@ -62,6 +62,7 @@ def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
     with duckdb.connect(str(folder / "audit.duckdb"), config=settings) as connection:
         allowed = [name for file in files for name in (str(file), f"{file}.wal")]
         listed = ", ".join(literal_text(name, "duckdb") for name in allowed)
+        connection.execute("SET enable_progress_bar = false")  # it would be drawn into the results
         connection.execute(f"SET TimeZone = {literal_text(zone, 'duckdb')}")
         connection.execute(f"SET allowed_paths = [{listed}]")
         connection.execute("SET enable_external_access = false")

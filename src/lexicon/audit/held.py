@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from lexicon.audit.engine import Row
 from lexicon.audit.mapping import Mapping as DataMapping
 from lexicon.criteria.sql.columns import Columns
+from lexicon.criteria.sql.ladder import outcome_column
 from lexicon.criteria.sql.texts import literal_text, name_text
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
@@ -20,8 +21,8 @@ T = TypeVar("T")
 MASK = "•••"
 _LONGEST = 200
 """Characters of a value that are told."""
-TABLE, CALENDAR = "records", "calendar_"
-"""The table of records; how the names of tables of working days begin, made when asked for."""
+TABLE = "records"
+"""The table of records."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -41,6 +42,10 @@ class Held:
     now: datetime
     shows_personal_data: bool
     ask: Callable[[str], list[Row]]
+    query: Callable[[str], str]
+    """A question about the table of records as one that other SQL may have in it."""
+    doubtful: frozenset[str]
+    """The fields in whose columns there may be what is no value of theirs."""
     _known: dict[str, Any] = field(default_factory=dict)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
@@ -64,7 +69,17 @@ class Held:
     def exception(self) -> str:
         """The condition of a record with a recorded exception."""
         acts = [item for item in self.fields.values() if _is_exception(item)]
-        return " OR ".join(f"{name(f'raw.{item.id}')} IS NOT NULL" for item in acts) or "false"
+        return " OR ".join(f"{name(f'there.{item.id}')} IS NOT NULL" for item in acts) or "false"
+
+    def reached(self, stage: str) -> str:
+        """The condition of a record that is surely at a stage or further; any, if it is none.
+
+        It is false or unknown of all others.
+        """
+        if stage not in self.stages:
+            return "true"
+        rungs = self.stages[: self.stages.index(stage) + 1]
+        return f"({' AND '.join(name(outcome_column(rung)) for rung in rungs)})"
 
     def count(self, where: str) -> int:
         """How many records meet a condition."""

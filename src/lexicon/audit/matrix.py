@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lexicon.audit.held import TABLE, Held, literal
+from lexicon.audit.cells import standings
+from lexicon.audit.held import Held, literal
 from lexicon.audit.kind import Found
 from lexicon.audit.prepare import STAGE
 from lexicon.criteria.sql.ladder import POSSIBLE
@@ -26,29 +28,32 @@ class Cell:
     agrees: bool
 
 
-def matrix(held: Held, where: str = "true") -> Iterator[Cell]:
-    """The cells that hold records, in funnel order; none where the data records no stage."""
+def matrix(held: Held, excepted: bool | None = None) -> Iterator[Cell]:
+    """The cells that hold records, in funnel order; none where the data records no stage.
+
+    Of those with a recorded exception alone, or of those without, where that is said.
+    """
     if held.stage is None:
         return
-    rows = held.ask(
-        f"SELECT {STAGE}, {REACHED}, {POSSIBLE}, count(*) FROM {TABLE} WHERE {where} GROUP BY ALL"
-    )
-    rank = {stage: number for number, stage in enumerate(held.stages, start=1)}
+    counted: Counter[tuple[int | None, int, int]] = Counter()
+    for one in standings(held):
+        if excepted in (None, one.is_excepted):
+            counted[one.recorded, one.reached, one.possible] += one.records
+    named = (None, *held.stages)
+    for cell in sorted(counted, key=lambda cell: (cell[0] or 0, *cell[1:])):
+        recorded, reached, possible = cell
+        agrees = recorded is None or reached <= recorded <= possible
+        stages = named[recorded or 0], named[reached], named[possible]
+        yield Cell(*stages, counted[cell], agrees)
 
-    def place(stage: str | None) -> int:
-        return rank.get(stage or "", 0)
 
-    for recorded, reached, possible, count in sorted(rows, key=lambda row: [*map(place, row[:3])]):
-        agrees = recorded is None or place(reached) <= place(recorded) <= place(possible)
-        yield Cell(recorded, reached, possible, count, agrees)
-
-
-def contradictions(held: Held, where: str) -> Iterator[Found]:
+def contradictions(held: Held, excepted: bool) -> Iterator[Found]:
     """A finding for each cell that contradicts itself, fullest first."""
-    cells = [cell for cell in matrix(held, where) if not cell.agrees]
+    cells = [cell for cell in matrix(held, excepted) if not cell.agrees]
+    where = held.exception if excepted else f"NOT ({held.exception})"
     for cell in sorted(cells, key=lambda cell: -cell.records):
         told = f"{_is(STAGE, cell.recorded)} AND {_is(REACHED, cell.reached)}"
-        told += f" AND {_is(POSSIBLE, cell.possible)} AND {where}"
+        told += f" AND {_is(POSSIBLE, cell.possible)} AND ({where})"
         facts = {"recorded": cell.recorded, "reached": cell.reached, "possible": cell.possible}
         certain = cell.reached == cell.possible
         message = (
@@ -57,12 +62,6 @@ def contradictions(held: Held, where: str) -> Iterator[Found]:
         yield Found(
             cell.records, told, held.stage or "", facts, message, (STAGE, REACHED, POSSIBLE)
         )
-
-
-def _message(cell: Cell) -> str:
-    if cell.reached != cell.possible:
-        return "message_open"
-    return "message" if cell.reached else "message_none"
 
 
 def _is(column: str, value: str | None) -> str:

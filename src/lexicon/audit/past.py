@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lexicon.audit.column import KEY
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import literal, name
 from lexicon.audit.mapping import History
 from lexicon.audit.mapping import Mapping as DataMapping
-from lexicon.audit.typed import KEY, moment
+from lexicon.audit.parsed import moment
 from lexicon.errors import LexiconError
 
 STEPS, MOVES = "steps", "moves"

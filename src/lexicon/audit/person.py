@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from lexicon.audit.held import name
+from lexicon.audit.column import Column
 from lexicon.audit.mapping import Person
+from lexicon.audit.parsed import bare, is_bare
 from lexicon.errors import LexiconError
 
 _SURPLUS = ("'  '", "chr(9)", "chr(10)", "chr(13)")
@@ -13,7 +14,7 @@ _SURPLUS = ("'  '", "chr(9)", "chr(10)", "chr(13)")
 PERSON = ("person.email", "person.name", "person.company")
 
 
-def person_columns(person: Person, there: set[str]) -> dict[str, str]:
+def person_columns(person: Person, there: Mapping[str, Column]) -> dict[str, str]:
     """Folded columns by which two records are one person: e-mail, name, company."""
     folded = {column.casefold(): column for column in there}
     email = person.email or folded.get("email")
@@ -23,22 +24,24 @@ def person_columns(person: Person, there: set[str]) -> dict[str, str]:
     missing = [one for columns in wanted for one in columns if one not in there]
     if missing:
         raise LexiconError(f"no such column: {', '.join(missing)}")
-    return {made: _folded(columns) for made, columns in zip(PERSON, wanted, strict=True)}
+    found = ([there[one] for one in columns] for columns in wanted)
+    return {made: _folded(columns) for made, columns in zip(PERSON, found, strict=True)}
 
 
-def _folded(columns: Sequence[str]) -> str:
+def _folded(columns: Sequence[Column]) -> str:
     """Without case, accents and surplus blanks; NULL where nothing is left."""
     if not columns:
         return "CAST(NULL AS VARCHAR)"
-    joined = _joined(columns)
-    surplus = " OR ".join(f"contains({joined}, {sign})" for sign in _SURPLUS)
-    plain = f"regexp_replace({joined}, '\\s+', ' ', 'g')"
-    return f"strip_accents(lower(CASE WHEN {surplus} THEN {plain} ELSE {joined} END))"
-
-
-def _joined(columns: Sequence[str]) -> str:
-    """Of one column its text as other columns have it, so that it is worked out once."""
-    one = name(columns[0])
+    text = columns[0].text
     if len(columns) > 1:
-        one = f"concat_ws(' ', {', '.join(map(name, columns))})"
-    return f"nullif(trim({one}), '')"
+        text = f"concat_ws(' ', {', '.join(column.text for column in columns)})"
+    joined = bare(text)
+    plain = f"regexp_replace({joined}, '\\s+', ' ', 'g')"
+    long = f"strip_accents(lower(CASE WHEN {_surplus(joined)} THEN {plain} ELSE {joined} END))"
+    return (
+        f"CASE WHEN {is_bare(text)} AND NOT ({_surplus(text)}) THEN lower({text}) ELSE {long} END"
+    )
+
+
+def _surplus(text: str) -> str:
+    return " OR ".join(f"contains({text}, {sign})" for sign in _SURPLUS)

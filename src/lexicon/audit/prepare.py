@@ -1,31 +1,34 @@
-"""Read the data once: every field typed, every record classified, in one table on disk."""
+"""From the data to the table of records: every field typed, every record classified."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from datetime import datetime
 
+from lexicon.audit.column import KEY, ROW, Column
 from lexicon.audit.engine import Engine
-from lexicon.audit.held import CALENDAR, TABLE, Held, literal, name
+from lexicon.audit.held import Held, literal, name
+from lexicon.audit.laid import Made, Records, Values, keep
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.past import read_past
 from lexicon.audit.person import person_columns
-from lexicon.audit.reading import query_of
+from lexicon.audit.reading import Table, table_of, united
 from lexicon.audit.sources import Source
-from lexicon.audit.typed import KEY, ROW, Typed, selected, typed
+from lexicon.audit.typed import Typed, typed
 from lexicon.criteria.classify import ladder
-from lexicon.criteria.sql.columns import ActColumns, Columns
-from lexicon.criteria.sql.texts import ladder_text
+from lexicon.criteria.sql.columns import ActColumns, Columns, TidyColumns
+from lexicon.criteria.sql.texts import ladder_columns
 from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 
-_KEPT = "records_kept"
 STAGE = "lexicon_stage"
 """The column with the recorded stage's id; NULL where what is recorded is no stage."""
+PLACE = "lexicon_place"
+"""The column with that stage's place in the funnel, from 1."""
 
 
 @dataclass(frozen=True)
@@ -43,62 +46,60 @@ class Wish:
 
 def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     """The table of records. Raises LexiconError where a column that is named is not there."""
-    _forget_calendars(engine)
-    queries = [query_of(engine, one, wish.dictionary) for one in sources]
-    engine.read(f"CREATE OR REPLACE VIEW given AS {' UNION ALL BY NAME '.join(queries)}")
-    there = {str(row[0]) for row in engine.ask("DESCRIBE given")}
+    tables = [table_of(engine, one, wish.dictionary) for one in sources]
+    given = tables[0] if len(tables) == 1 else united(engine, tables)
+    there = {column.name: column for column in given.columns}
     mapping = _with_stage(wish, there)
     kept = list(_kept(wish.dictionary, mapping, there, wish.zone))
-    stage = _stage_field(wish.dictionary, {item.field.id for item in kept})
-    made = {KEY: _key(mapping, there)}
-    for item in kept:
-        made |= item.made
-    made |= person_columns(mapping.person, there)
-    if stage:
-        made[STAGE] = _recorded(stage, wish.dictionary)
-    engine.read(f"CREATE OR REPLACE VIEW typed AS SELECT {', '.join(selected(made))} FROM given")
-    columns = _columns(wish.dictionary, kept)
-    _keep(engine, made, wish.dictionary, columns)
-    past = query_of(engine, wish.past, wish.dictionary) if wish.past else None
-    read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     fields = {item.field.id: item.field for item in kept}
+    stage = _stage_field(wish.dictionary, fields)
+    columns = _columns(wish.dictionary, kept)
+    read = {KEY: _key(mapping, there)} | person_columns(mapping.person, there)
+    values = _values(engine, given, kept, read)
+    records = Records(engine, values, _above(wish.dictionary, kept, stage, columns))
+    past = table_of(engine, wish.past, wish.dictionary).query if wish.past else None
+    read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     return Held(
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
-        wish.shows_personal_data, engine.ask,
+        wish.shows_personal_data, records.ask, records.query,
+        frozenset(item.field.id for item in kept if not item.is_sure),
     )  # fmt: skip
 
 
-def _keep(engine: Engine, made: Map[str, str], dictionary: Dictionary, columns: Columns) -> None:
-    """The records, beyond the memory's limit on disk; what several columns would hold is kept once.
-
-    A temporary table is not compressed, which would take as long as all the rest.
-    """
-    first: dict[str, str] = {}
-    for column, expression in made.items():
-        first.setdefault(expression, column)
-    stages = ladder_text(ladder(dictionary), ("typed",), list(first.values()), "duckdb", columns)
-    engine.read(f"CREATE OR REPLACE TEMP TABLE {_KEPT} AS {stages}")
-    others = {it: name(first[how]) for it, how in made.items() if it != first[how]}
-    shown = ", ".join([f"rowid + 1 AS {ROW}", "*", *selected(others)])
-    engine.read(f"CREATE OR REPLACE TEMP VIEW {TABLE} AS SELECT {shown} FROM {_KEPT}")
+def _values(engine: Engine, given: Table, kept: Sequence[Typed], read: Made) -> Values | None:
+    """The values, to be asked of the data itself; None if they are kept, which is done here."""
+    texts = _all(item.texts for item in kept)
+    read = {**read, **_all(item.read for item in kept)}
+    if given.numbered and not any(item.is_parsed for item in kept):
+        return Values(given.numbered, texts, {ROW: name(ROW), **read})
+    keep(engine, Values(given.query, texts, read))
+    return None
 
 
-def _forget_calendars(engine: Engine) -> None:
-    """Those of records held before, whose days were others."""
-    begins = f"starts_with(table_name, {literal(CALENDAR)})"
-    for (table,) in engine.ask(f"SELECT table_name FROM duckdb_tables() WHERE {begins}"):
-        engine.read(f"DROP TABLE {table}")
+def _above(
+    dictionary: Dictionary, kept: Sequence[Typed], stage: Field | None, columns: Columns
+) -> tuple[Made, ...]:
+    told = _all(item.told for item in kept)
+    if stage:
+        told |= _recorded(stage, dictionary)
+    return (told, *ladder_columns(ladder(dictionary), "duckdb", columns))
 
 
-def _kept(dictionary: Dictionary, mapping: Mapping, there: set[str], zone: str) -> Iterator[Typed]:
+def _all(several: Iterable[Made]) -> dict[str, str]:
+    return {column: how for made in several for column, how in made.items()}
+
+
+def _kept(
+    dictionary: Dictionary, mapping: Mapping, there: Map[str, Column], zone: str
+) -> Iterator[Typed]:
     """The fields that the data has. A column that the mapping names must be there."""
-    folded = {column.casefold() for column in there}
+    folded = {column.casefold(): known for column, known in there.items()}
     absent = []
     for field in dictionary.fields.values():
         columns = mapping.of(field)
-        found = tuple(column for column in columns if column.casefold() in folded)
+        found = [folded[column.casefold()] for column in columns if column.casefold() in folded]
         if len(found) < len(columns) and mapping.columns.get(field.id) and mapping.crm is None:
-            absent += [column for column in columns if column not in found]
+            absent += [column for column in columns if column.casefold() not in folded]
         if found:
             yield typed(field, found, mapping, zone)
     if absent:
@@ -107,10 +108,10 @@ def _kept(dictionary: Dictionary, mapping: Mapping, there: set[str], zone: str) 
         )
 
 
-def _with_stage(wish: Wish, there: set[str]) -> Mapping:
+def _with_stage(wish: Wish, there: Map[str, Column]) -> Mapping:
     """The mapping with the column of the recorded stage as that of the field that has it."""
     mapping = wish.mapping
-    field = _stage_field(wish.dictionary, set(wish.dictionary.fields))
+    field = _stage_field(wish.dictionary, wish.dictionary.fields)
     if mapping.stage is None or field is None:
         return mapping
     if mapping.stage not in there:
@@ -118,7 +119,7 @@ def _with_stage(wish: Wish, there: set[str]) -> Mapping:
     return mapping.model_copy(update={"columns": {**mapping.columns, field.id: mapping.stage}})
 
 
-def _stage_field(dictionary: Dictionary, among: set[str]) -> Field | None:
+def _stage_field(dictionary: Dictionary, among: Container[str]) -> Field | None:
     """The field whose list has the stages as its values."""
     for field in dictionary.fields.values():
         if field.id in among and any(_stage_ids(field, dictionary)):
@@ -137,7 +138,7 @@ def _stage_ids(field: Field, dictionary: Dictionary) -> Iterator[tuple[str, str]
 
 def _stage_codes(dictionary: Dictionary, mapping: Mapping) -> dict[str, str]:
     """Code in the data → stage: the values' own ids, and the codes that the mapping has."""
-    field = _stage_field(dictionary, set(dictionary.fields))
+    field = _stage_field(dictionary, dictionary.fields)
     if field is None:
         return {}
     stages = dict(_stage_ids(field, dictionary))
@@ -145,19 +146,25 @@ def _stage_codes(dictionary: Dictionary, mapping: Mapping) -> dict[str, str]:
     return stages | coded
 
 
-def _recorded(field: Field, dictionary: Dictionary) -> str:
+def _recorded(field: Field, dictionary: Dictionary) -> Made:
     """Of an empty one what it counts as. Columns made in the same SELECT can be named in it."""
     stages = dict(_stage_ids(field, dictionary))
-    branches = " ".join(f"WHEN {literal(key)} THEN {literal(to)}" for key, to in stages.items())
+    places = {stage.id: str(number) for number, stage in enumerate(dictionary.stages, start=1)}
     empty = field.when_empty if isinstance(field.when_empty, str) else ""
-    return f"CASE coalesce({name(field.id)}, {literal(empty)}) {branches} END"
+    value = f"coalesce({name(field.id)}, {literal(empty)})"
+
+    def told(what: Callable[[str], str]) -> str:
+        branches = " ".join(f"WHEN {literal(key)} THEN {what(to)}" for key, to in stages.items())
+        return f"CASE {value} {branches} END"
+
+    return {STAGE: told(literal), PLACE: told(places.__getitem__)}
 
 
-def _key(mapping: Mapping, there: set[str]) -> str:
+def _key(mapping: Mapping, there: Map[str, Column]) -> str:
     if mapping.key is not None and mapping.key not in there:
         raise LexiconError(f"no such column: {mapping.key}")
     known = mapping.key or next((one for one in sorted(there) if one.casefold() == "id"), None)
-    return f"trim(CAST({name(known)} AS VARCHAR))" if known else "CAST(NULL AS VARCHAR)"
+    return f"trim({there[known].text})" if known else "CAST(NULL AS VARCHAR)"
 
 
 def _columns(dictionary: Dictionary, kept: Sequence[Typed]) -> Columns:
@@ -166,8 +173,6 @@ def _columns(dictionary: Dictionary, kept: Sequence[Typed]) -> Columns:
     for item in kept:
         field = item.field.id
         who, when = f"{field}_by", f"{field}_at"
-        act = ActColumns(
-            who=who if who in item.made else None, when=when if when in item.made else None
-        )
+        act = ActColumns(who=who if who in item.read else None, when=when)
         found[field] = act if item.field.type == "act" else field
-    return Columns(columns=found)
+    return TidyColumns(columns=found)

@@ -1,12 +1,13 @@
-"""A source as a query with every column as text, whatever is wrong with some of its lines."""
+"""A source as a query and its columns, whatever is wrong with some of its lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexicon.audit.chosen_table import chosen_table
+from lexicon.audit.column import ROW, Column
 from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal, name
@@ -19,6 +20,8 @@ from lexicon.model.dictionary import Dictionary
 
 REPEATED, GUESSED = "repeated", "guessed"
 """What may be said of a whole file: headings that stand there twice, an encoding found out."""
+_NUMBERS = {ROW, "file_row_number"}
+"""Columns that a table must not have if its rows are to be numbered."""
 _NO_OBJECTS = [NO_OBJECT]
 """The columns of a file in which some lines are no records at all."""
 _MENDED = 4
@@ -40,7 +43,25 @@ def sound(engine: Engine, one: Source) -> Source:
         raise DataUnreadable(_called(one, str(fault))) from fault
 
 
-def columns_of(engine: Engine, one: Source) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A query, and its columns.
+
+    `numbered` has each row's number too, of a table that can be asked time and again where it lies.
+    """
+
+    query: str
+    columns: tuple[Column, ...]
+    numbered: str = ""
+
+    @property
+    def as_text(self) -> str:
+        """The query with every column as text, so that it can be read with others as one."""
+        made = ", ".join(f"{one.text} AS {one.quoted}" for one in self.columns)
+        return f"SELECT {made} FROM ({self.query})"
+
+
+def columns_of(engine: Engine, one: Source) -> tuple[Column, ...]:
     """The columns of a source. Raises DataUnreadable, which calls the file as it was given."""
     try:
         return _columns(engine, one.query)
@@ -48,10 +69,21 @@ def columns_of(engine: Engine, one: Source) -> list[str]:
         raise DataUnreadable(_called(one, str(fault))) from fault
 
 
-def query_of(engine: Engine, one: Source, dictionary: Dictionary) -> str:
-    """The query; an act of a JSON file gives two columns. Raises DataUnreadable."""
-    names = columns_of(engine, one)
-    return f"SELECT {', '.join(_as_text(names, one.is_json, dictionary))} FROM ({one.query})"
+def table_of(engine: Engine, one: Source, dictionary: Dictionary) -> Table:
+    """The table; an act of a JSON file gives two columns. Raises DataUnreadable."""
+    columns = columns_of(engine, one)
+    if one.is_json:
+        made = dict(_texts(columns, dictionary))
+        chosen = ", ".join(f"{how} AS {name(column)}" for column, how in made.items())
+        return Table(f"SELECT {chosen} FROM ({one.query})", tuple(map(Column, made)))
+    is_free = not {column.name.casefold() for column in columns} & _NUMBERS
+    return Table(one.query, columns, one.numbered if is_free else "")
+
+
+def united(engine: Engine, tables: Sequence[Table]) -> Table:
+    """Several as one, each column as text: what is a number in one may be a word in another."""
+    query = " UNION ALL BY NAME ".join(one.as_text for one in tables)
+    return Table(query, _columns(engine, query))
 
 
 def _called(one: Source, message: str) -> str:
@@ -89,9 +121,9 @@ def _of_sheet(engine: Engine, one: Source, sheet: Sheet) -> Source:
 
 def _of_json(engine: Engine, one: Source) -> Source:
     try:
-        names = _columns(engine, one.query)
+        columns = _columns(engine, one.query)
         engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
-        if names != _NO_OBJECTS:
+        if [column.name for column in columns] != _NO_OBJECTS:
             return one
     except DataUnreadable:
         if one.spare is None:
@@ -103,19 +135,16 @@ def _of_json(engine: Engine, one: Source) -> Source:
     return replace(one, file=one.spare, query=json_query(one.spare))
 
 
-def _columns(engine: Engine, query: str) -> list[str]:
+def _columns(engine: Engine, query: str) -> tuple[Column, ...]:
     engine.read(f"CREATE OR REPLACE VIEW probe AS {query}")
-    return [str(row[0]) for row in engine.ask("DESCRIBE probe")]
+    return tuple(Column(str(row[0]), str(row[1])) for row in engine.ask("DESCRIBE probe"))
 
 
-def _as_text(names: Sequence[str], is_json: bool, dictionary: Dictionary) -> Iterator[str]:
-    for column in names:
-        quoted = name(column)
-        field = dictionary.fields.get(column)
-        if is_json and field and field.type == "act":
-            yield f"{quoted} ->> '$.who' AS {name(column + '_by')}"
-            yield f"{quoted} ->> '$.when' AS {name(column + '_at')}"
-        elif is_json:
-            yield f"CAST({quoted} AS JSON) ->> '$' AS {quoted}"
+def _texts(columns: Sequence[Column], dictionary: Dictionary) -> Iterator[tuple[str, str]]:
+    for column in columns:
+        field = dictionary.fields.get(column.name)
+        if field and field.type == "act":
+            yield f"{column.name}_by", f"{column.quoted} ->> '$.who'"
+            yield f"{column.name}_at", f"{column.quoted} ->> '$.when'"
         else:
-            yield f"CAST({quoted} AS VARCHAR) AS {quoted}"
+            yield column.name, f"CAST({column.quoted} AS JSON) ->> '$'"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lexicon.audit.column import ROW
 from lexicon.audit.faulty_lines import FaultyLines, faulty_lines
 from lexicon.audit.held import TABLE, literal, name
 from lexicon.audit.opening import Open
-from lexicon.audit.typed import ROW
 from lexicon.criteria.sql.ladder import CERTAIN, STAGE, outcome_column
 from lexicon.model.dictionary import Dictionary
 
-_BEFORE = "records_before"
+_BEFORE = "stages_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,10 @@ class Restaged:
 def restaged(opened: Open, base: Dictionary, head: Dictionary) -> Restaged:
     """Classify by `base`, then by `head`, row by row. Raises LexiconError."""
     first, second = ([stage.id for stage in one.stages] for one in (base, head))
-    opened.held(base)
+    before = opened.held(base)
     kept = ", ".join(name(column) for column in (ROW, STAGE, CERTAIN, *map(outcome_column, first)))
-    opened.engine.read(f"CREATE OR REPLACE TABLE {_BEFORE} AS SELECT {kept} FROM {TABLE}")
+    stages = before.query(f"SELECT {kept} FROM {TABLE}")
+    opened.engine.read(f"CREATE OR REPLACE TABLE {_BEFORE} AS {stages}")
     held = opened.held(head)
     both = f"{_BEFORE} b JOIN {TABLE} h USING ({ROW})"
     moves = held.ask(

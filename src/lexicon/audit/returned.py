@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lexicon.audit.column import KEY
 from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.past import AT, STAGE, STEPS
-from lexicon.audit.typed import KEY
 from lexicon.model.scalars import bare
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lexicon.audit import kinds
+from lexicon.audit.column import KEY, ROW
 from lexicon.audit.held import MASK, TABLE, Held, name
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.typed import KEY, ROW
 from lexicon.plugins import load_all
 
 MOST_LISTED = 1000

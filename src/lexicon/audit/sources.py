@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lexicon.audit.column import ROW
 from lexicon.audit.copied_postgres import POSTGRES, copy_postgres
 from lexicon.audit.copied_sqlite import copy_sqlite
 from lexicon.audit.decoded import UTF_8, UTF_16, decoded, found_encoding, linked
@@ -46,6 +47,8 @@ class Source:
     database: str = ""
     """The name under which it is attached, of which `table` is to be read."""
     table: str | None = None
+    numbered: str = ""
+    """The same query with each row's number, where a row always has the same."""
 
 
 def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
@@ -76,13 +79,18 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
     if start[8:12] == b"DUCK":
         return _duckdb(data, number, mapping)
     if start.startswith(b"PAR1"):
-        file = linked(given, folder / f"data{number}.parquet")
-        return Source(file, f"SELECT * FROM read_parquet({_quoted(file)})", called=data)
+        return _parquet(data, linked(given, folder / f"data{number}.parquet"))
     if given.suffix.lower() in _JSON or _LIKE_JSON(start):
         return _json(data, number, folder)
     if given.suffix.lower() in _NO_TEXT:
         raise LexiconError(f"{data}: damaged, or not the kind of file that its name says")
     return _text(data, folder / f"data{number}.csv", mapping)
+
+
+def _parquet(data: str, file: Path) -> Source:
+    rows = f"read_parquet({_quoted(file)})"
+    numbered = f"SELECT *, file_row_number + 1 AS {ROW} FROM {rows}"
+    return Source(file, f"SELECT * FROM {rows}", called=data, numbered=numbered)
 
 
 def _text(data: str, plain: Path, mapping: Mapping) -> Source:

@@ -11,9 +11,9 @@ from lexicon.audit.kind import Found
 def twins(held: Held, columns: Sequence[str]) -> Iterator[Found]:
     """One finding for all groups of records that share the folded columns, if there are any."""
     named = ", ".join(map(name, columns))
-    there = " AND ".join(f"{name(column)} IS NOT NULL" for column in columns)
-    groups = f"FROM {TABLE} WHERE {there} GROUP BY ALL HAVING count(*) > 1"
-    counted = f"SELECT {named}, count(*) AS alike {groups}"
+    alike = " AND ".join(f"count({name(column)}) > 1" for column in columns)
+    groups = f"FROM {TABLE} GROUP BY {named} HAVING {alike}"
+    counted = f"SELECT count(*) AS alike {groups}"
     people, records = held.ask(f"SELECT count(*), sum(alike) FROM ({counted})")[0]
     if records:
         where = f"({named}) IN (SELECT {named} {groups})"

@@ -1,27 +1,57 @@
-"""From columns of text to columns of the fields' own types, called as the fields are."""
+"""From the data's own columns to columns of the fields' own types, called as the fields are.
+
+Of a field there are `raw.<field>`, its text as the data has it (NULL where it is empty), and
+`there.<field>`, which is NULL where that is and takes no text; of one that says when also
+`moment.<field>`, in the calendar's zone, and `timed.<field>`, whether a time of that day is named.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from lexicon.audit.column import Column
 from lexicon.audit.mapping import Mapping as DataMapping
-from lexicon.audit.written_number import written_number
+from lexicon.audit.parsed import bare, bare_of_many, filled, moment, value
 from lexicon.criteria.sql.texts import literal_text, name_text
 from lexicon.model.kinds.field import Field
 
-ROW, KEY = "lexicon_row", "lexicon_key"
-_TRUE = "'true', 't', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'x'"
-_FALSE = "'false', 'f', '0', 'no', 'n', 'non', 'faux'"
-_WHOLE = r"'^[+-]?[0-9]+([.]0+)?$'"
+_WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
+_FLOATING = "DOUBLE"
+"""In which there may be something that is no number."""
+_DAY, _TIME, _INSTANT = "DATE", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE"
+_OWN = {
+    "act": (_DAY, _TIME, _INSTANT),
+    "time": (_DAY, _TIME, _INSTANT),
+    "date": (_DAY,),
+    "boolean": ("BOOLEAN",),
+    "integer": _WHOLE,
+    "decimal": (_FLOATING, *_WHOLE),
+    "money": (_FLOATING, *_WHOLE),
+}
+"""The engine's types whose values are a field's, as they are."""
+MOMENTS = ("act", "date", "time")
+"""The types of field that say when."""
+_KEPT_AS = {"boolean": "BOOLEAN", "integer": "BIGINT"}
+_AS_WRITTEN = ("picklist", "text", "time")
+"""The types of field whose values are texts as the data has them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """How one field's columns are read: SQL by the name of the column that it makes."""
+    """How one field is read: SQL by the name of the column that it makes.
+
+    `texts` come from the columns of the data, `read` from these and the texts, `told` from what was
+    read. One that `is_parsed` has its values from texts, which takes long enough to be done once.
+    """
 
     field: Field
-    made: Mapping[str, str]
+    texts: Mapping[str, str]
+    read: Mapping[str, str]
+    told: Mapping[str, str]
+    is_sure: bool
+    """Whether all that is there is a value of the field's type."""
+    is_parsed: bool = False
 
 
 def raw_name(field: str) -> str:
@@ -29,72 +59,81 @@ def raw_name(field: str) -> str:
     return f"raw.{field}"
 
 
+def there_name(field: str) -> str:
+    """The column that is NULL where a field is empty; of an act, where its last column is."""
+    return f"there.{field}"
+
+
 def moment_name(field: str) -> str:
     """The column with a field's moment, in the calendar's zone."""
     return f"moment.{field}"
 
 
-def moment(text: str, mapping: DataMapping, zone: str) -> str:
-    """A text as a moment without a zone, in `zone`; one that names none is in it already."""
-    read = f"TRY_CAST({_day(text, mapping)} AS TIMESTAMPTZ)"
-    return f"timezone({literal_text(zone, 'duckdb')}, {read})"
+def timed_name(field: str) -> str:
+    """The column that says whether the data names a time of the moment's day."""
+    return f"timed.{field}"
 
 
-def typed(field: Field, columns: tuple[str, ...], mapping: DataMapping, zone: str) -> Typed:
-    """A field's text, value and moment, from the data's own columns."""
-    texts = [_text(column) for column in columns]
-    if field.type == "act":
-        names = (f"{field.id}_by", f"{field.id}_at")[-len(texts) :]
-        done = {moment_name(field.id): moment(texts[-1], mapping, zone)}
-        return Typed(
-            field, {raw_name(field.id): texts[-1]} | done | dict(zip(names, texts, strict=True))
-        )
-    made = {raw_name(field.id): texts[0], field.id: _value(field, texts[0], mapping)}
-    if field.type in ("date", "time"):
-        made[moment_name(field.id)] = moment(texts[0], mapping, zone)
-    return Typed(field, made)
+def typed(field: Field, columns: Sequence[Column], mapping: DataMapping, zone: str) -> Typed:
+    """A field's columns. `zone` is that of moments which name none."""
+    last = columns[-1]
+    is_own = last.type in _OWN.get(field.type, ()) and not mapping.codes(field)
+    made = _own(field, last, zone) if is_own else _parsed(field, last, mapping, zone)
+    return _act(made, columns) if field.type == "act" else made
 
 
-def _text(column: str) -> str:
-    """A text without blanks around it; one of blanks alone is empty."""
-    return f"nullif(trim({name_text(column, 'duckdb')}), '')"
+def _own(field: Field, column: Column, zone: str) -> Typed:
+    """From a column that has the field's type already."""
+    raw, quoted = raw_name(field.id), name_text(column.name, "duckdb")
+    if field.type not in MOMENTS:
+        is_sure = column.type != _FLOATING
+        value = f"CAST({quoted} AS {_KEPT_AS.get(field.type, 'DOUBLE')})"
+        read = {field.id: value if is_sure else f"CASE WHEN isfinite({quoted}) THEN {quoted} END"}
+        told = {there_name(field.id): name_text(field.id, "duckdb")}
+        if not is_sure:
+            read, told = {**read, there_name(field.id): quoted}, {}
+        return Typed(field, {raw: column.text}, read, told, is_sure=is_sure)
+    at, local = moment_name(field.id), f"CAST({quoted} AS TIMESTAMP)"
+    if column.type == _INSTANT:
+        local = f"timezone({literal_text(zone, 'duckdb')}, {quoted})"
+    told = {
+        field.id: name_text(raw, "duckdb"),
+        there_name(field.id): name_text(at, "duckdb"),
+        timed_name(field.id): str(column.type != _DAY).lower(),
+    }
+    return Typed(field, {raw: column.text}, {at: local}, told, is_sure=True)
 
 
-def _value(field: Field, text: str, mapping: DataMapping) -> str:
-    codes = mapping.codes(field)
-    if codes:
-        text = _decoded(text, codes)
-    match field.type:
-        case "boolean":
-            return (
-                f"CASE WHEN lower({text}) IN ({_TRUE}) THEN true "
-                f"WHEN lower({text}) IN ({_FALSE}) THEN false END"
-            )
-        case "integer":
-            number = written_number(text, mapping.csv.decimal)
-            whole = f"regexp_matches({number}, {_WHOLE})"
-            return f"CASE WHEN {whole} THEN TRY_CAST({number} AS BIGINT) END"
-        case "decimal" | "money":
-            return f"TRY_CAST({written_number(text, mapping.csv.decimal)} AS DOUBLE)"
-        case "date":
-            return f"CAST(TRY_CAST({_day(text, mapping)} AS DATE) AS VARCHAR)"
-        case _:
-            return text
+def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Typed:
+    """From a column of texts, or of whatever can be shown as one."""
+    raw = raw_name(field.id)
+    text = name_text(raw, "duckdb")
+    texts = {raw: bare_of_many(column.text) if field.type == "text" else bare(column.text)}
+    read, told = {}, {there_name(field.id): text}
+    if field.type == "text":
+        read, told = {there_name(field.id): filled(column.text)}, {}
+    if field.type in MOMENTS:
+        read[moment_name(field.id)] = moment(text, mapping, zone)
+        told[timed_name(field.id)] = f"length({text}) > 10"
+    if field.type == "act" or (field.type in _AS_WRITTEN and not mapping.codes(field)):
+        told[field.id] = text
+    else:
+        read[field.id] = value(field, text, mapping)
+    is_sure = field.type in ("text", "picklist")
+    return Typed(field, texts, read, told, is_sure, is_parsed=not is_sure)
 
 
-def _decoded(text: str, codes: Mapping[str, str]) -> str:
-    branches = " ".join(
-        f"WHEN {literal_text(code, 'duckdb')} THEN {literal_text(value, 'duckdb')}"
-        for code, value in codes.items()
-    )
-    return f"CASE {text} {branches} ELSE {text} END"
-
-
-def _day(text: str, mapping: DataMapping) -> str:
-    if mapping.csv.dates is None:
-        return text
-    form = literal_text(mapping.csv.dates, "duckdb")
-    return f"coalesce(CAST(TRY_STRPTIME({text}, {form}) AS VARCHAR), {text})"
+def _act(made: Typed, columns: Sequence[Column]) -> Typed:
+    """An act is there if each of its columns is filled; they are called as `Columns` has them."""
+    field = made.field.id
+    who, when = f"{field}_by", f"{field}_at"
+    at = moment_name(field) if not made.is_parsed else raw_name(field)
+    told = {key: how for key, how in made.told.items() if key != field}
+    told[when] = name_text(at, "duckdb")
+    read = dict(made.read)
+    if len(columns) > 1:
+        read[who] = bare(columns[0].text)
+    return replace(made, read=read, told=told)
 
 
 def selected(made: Mapping[str, str]) -> Iterator[str]:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.audit.held import Held, name
+from lexicon.audit.held import TABLE, Held, name
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.promises import acts_of, promises
-from lexicon.audit.typed import moment_name, raw_name
+from lexicon.audit.typed import moment_name, raw_name, timed_name
 
 
 def _find(held: Held) -> Iterator[Found]:
-    for before, after in dict.fromkeys((*_stages(held), *_promised(held))):
-        yield from _pair(held, before, after)
+    pairs = tuple(dict.fromkeys((*_stages(held), *_promised(held))))
+    if pairs:
+        wheres = [_later(*pair) for pair in pairs]
+        counted = ", ".join(f"count(CASE WHEN {where} THEN 1 END)" for where in wheres)
+        counts = held.ask(f"SELECT {counted} FROM {TABLE}")[0]
+        for (before, after), where, count in zip(pairs, wheres, counts, strict=True):
+            if count:
+                facts = {"before": before, "after": after}
+                yield Found(count, where, after, facts, shown=(raw_name(before), raw_name(after)))
 
 
 def _stages(held: Held) -> Iterator[tuple[str, str]]:
@@ -31,16 +38,11 @@ def _promised(held: Held) -> Iterator[tuple[str, str]]:
         yield from ((start, end) for start in promise.starts for end in promise.ends)
 
 
-def _pair(held: Held, before: str, after: str) -> Iterator[Found]:
-    """Two moments; where one has no time of day, days alone are compared."""
+def _later(before: str, after: str) -> str:
+    """The condition of two moments; where one has no time of day, days alone are compared."""
     first, second = name(moment_name(before)), name(moment_name(after))
-    days = f"CAST({first} AS DATE) > CAST({second} AS DATE)"
-    times = f"length({name(raw_name(before))}) > 10 AND length({name(raw_name(after))}) > 10"
-    where = f"({days}) OR ({times} AND {first} > {second})"
-    count = held.count(where)
-    if count:
-        facts = {"before": before, "after": after}
-        yield Found(count, where, after, facts, shown=(raw_name(before), raw_name(after)))
+    timed = f"{name(timed_name(before))} AND {name(timed_name(after))}"
+    return f"{first} > {second} AND (({timed}) OR CAST({first} AS DATE) > CAST({second} AS DATE))"
 
 
 KIND = Kind(_find)

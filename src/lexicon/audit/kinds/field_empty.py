@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lexicon.audit.held import TABLE, Held, name
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.typed import raw_name
+from lexicon.audit.typed import raw_name, there_name
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.model.condition import tests
 from lexicon.model.scalars import bare
@@ -15,7 +15,7 @@ from lexicon.model.scalars import bare
 def _find(held: Held) -> Iterator[Found]:
     if not held.fields or not held.total:
         return
-    counted = ", ".join(f"count({name(raw_name(field))})" for field in held.fields)
+    counted = ", ".join(f"count({name(there_name(field))})" for field in held.fields)
     filled = held.ask(f"SELECT {counted} FROM {TABLE}")[0]
     empty = {field: held.total - count for field, count in zip(held.fields, filled, strict=True)}
     deciding = set(_deciding(held))

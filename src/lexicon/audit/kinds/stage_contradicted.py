@@ -10,7 +10,7 @@ from lexicon.audit.matrix import contradictions
 
 
 def _find(held: Held) -> Iterator[Found]:
-    yield from contradictions(held, f"NOT ({held.exception})")
+    yield from contradictions(held, excepted=False)
 
 
 KIND = Kind(_find)

@@ -10,7 +10,7 @@ from lexicon.audit.matrix import contradictions
 
 
 def _find(held: Held) -> Iterator[Found]:
-    yield from contradictions(held, f"({held.exception})")
+    yield from contradictions(held, excepted=True)
 
 
 KIND = Kind(_find, is_fault=False)

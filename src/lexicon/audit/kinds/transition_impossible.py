@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.audit.column import KEY
 from lexicon.audit.held import Held, literal
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.past import MOVES
-from lexicon.audit.typed import KEY
 from lexicon.model.scalars import bare
 
 

@@ -14,11 +14,10 @@ _CLOCK = "'^([01][0-9]|2[0-3]):[0-5][0-9]$'"
 
 def _find(held: Held) -> Iterator[Found]:
     for field in held.fields.values():
-        wrong = _wrong(field)
-        if wrong is None:
+        if field.id not in held.doubtful:
             continue
         raw = name(raw_name(field.id))
-        where = f"{raw} IS NOT NULL AND {wrong}"
+        where = f"{raw} IS NOT NULL AND {_wrong(field)}"
         count, example = held.ask(f"SELECT count(*), min({raw}) FROM {TABLE} WHERE {where}")[0]
         if count:
             facts = {"field": field.id, "value": held.shown(field.id, example)}
@@ -27,10 +26,8 @@ def _find(held: Held) -> Iterator[Found]:
             )
 
 
-def _wrong(field: Field) -> str | None:
-    """The condition of a value that could not be read; None where every text is a value."""
-    if field.type in ("text", "picklist"):
-        return None
+def _wrong(field: Field) -> str:
+    """The condition of a text that could not be read."""
     if field.type in ("time", "act"):
         clock = f"regexp_matches({name(raw_name(field.id))}, {_CLOCK})"
         unread = f"{name(moment_name(field.id))} IS NULL"

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from lexicon.audit.calendars import Hours
+from lexicon.audit.column import ROW
 from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.measuring.lacking import Lacking
 from lexicon.audit.measuring.periods import Period
 from lexicon.audit.measuring.quantity import Quantity, here
 from lexicon.audit.measuring.reached import reached_query
-from lexicon.audit.typed import ROW, moment_name, raw_name
+from lexicon.audit.typed import moment_name, there_name
 from lexicon.formulas.tree import Call, Node, Reference
 from lexicon.model.scalars import bare
 
@@ -70,7 +71,7 @@ def _rows(held: Held, call: Call, kept: Hours) -> str:
     quantity = Quantity(held, kept)
     measured = "1" if counting else quantity.of(call.arguments[0])
     filters = call.arguments if counting else call.arguments[1:]
-    asked = _Asked(held, list(quantity.joins), [], [])
+    asked = _Asked(held, [], [], [])
     for node in filters:
         asked.add(node)
     moments = [*asked.moments, *quantity.ends]
@@ -106,8 +107,9 @@ class _Asked:
         field = here(self.held, node.to)
         if field.type in _MOMENTS:
             self.moments.append(name(moment_name(field.id)))
-        self.conditions.append(f"{name(raw_name(field.id))} IS NOT NULL")
+        there = name(there_name(field.id))
+        self.conditions.append(f"{there} IS NOT NULL")
         if field.type == "boolean":
             empty = literal(field.when_empty is True)
-            raw, value = name(raw_name(field.id)), name(field.id)
-            self.conditions[-1] = f"CASE WHEN {raw} IS NULL THEN {empty} ELSE {value} END"
+            value = name(field.id)
+            self.conditions[-1] = f"CASE WHEN {there} IS NULL THEN {empty} ELSE {value} END"

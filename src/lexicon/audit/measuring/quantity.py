@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from lexicon.audit.calendars import Hours
 from lexicon.audit.held import Held, literal, name
 from lexicon.audit.measuring.lacking import Lacking
-from lexicon.audit.spans import minutes_query
-from lexicon.audit.typed import ROW, moment_name, raw_name
+from lexicon.audit.spans import minutes
+from lexicon.audit.typed import moment_name, there_name
 from lexicon.formulas.tree import Call, Node, Number, Operation, Reference
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
@@ -20,12 +20,11 @@ _NUMBERS = ("integer", "decimal", "money")
 class Quantity:
     """Builds the expression, with durations in the hours `kept`.
 
-    `joins` has what the records must be joined with, `begins` and `ends` the durations' moments.
+    `begins` and `ends` are the durations' moments.
     """
 
     held: Held
     kept: Hours
-    joins: list[str] = field(default_factory=list)
     begins: list[str] = field(default_factory=list)
     ends: list[str] = field(default_factory=list)
 
@@ -52,20 +51,17 @@ class Quantity:
             raise Lacking((reference,))
         value = name(known.id)
         if isinstance(known.when_empty, int | float):
-            raw = name(raw_name(known.id))
-            value = f"CASE WHEN {raw} IS NULL THEN {literal(known.when_empty)} ELSE {value} END"
+            empty = f"{name(there_name(known.id))} IS NULL"
+            value = f"CASE WHEN {empty} THEN {literal(known.when_empty)} ELSE {value} END"
         return f"CAST({value} AS DOUBLE)"
 
     def _duration(self, start: str, end: str) -> str:
         fields = [here(self.held, reference) for reference in (start, end)]
         if any(one.type not in ("act", "date", "time") for one in fields):
             raise Lacking((start, end))
-        table = f"lasted{len(self.joins)}"
-        query = minutes_query(self.held, self.kept, (bare(start),), (bare(end),))
-        self.joins.append(f"LEFT JOIN ({query}) {table} USING ({ROW})")
         self.begins.append(name(moment_name(bare(start))))
         self.ends.append(name(moment_name(bare(end))))
-        return f"{table}.minutes"
+        return minutes(self.held, self.kept, bare(start), bare(end))
 
 
 def here(held: Held, reference: str) -> Field:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from lexicon.audit.column import KEY, ROW
 from lexicon.audit.held import TABLE, Held, literal
 from lexicon.audit.past import AT, STAGE, STEPS
 from lexicon.audit.promises import acts_of
 from lexicon.audit.spans import last_moment
-from lexicon.audit.typed import KEY, ROW
 
 
 def reached_query(held: Held, stage: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field as Key
 from pydantic import field_validator
@@ -32,6 +32,8 @@ class Columns(Frozen):
     columns: dict[Id, Column | ActColumns | None] = Key(default_factory=dict)
     values: dict[Id, dict[str, str | Many[str]]] = Key(default_factory=dict)
     """Field → our value → the code, or the codes, by which the table knows it."""
+    tidy: ClassVar[bool] = False
+    """Whether texts are texts there and empty ones NULL, so that neither has to be seen to."""
 
     @field_validator("values", mode="before")
     @classmethod
@@ -57,6 +59,16 @@ class Columns(Frozen):
             for code in (codes,) if isinstance(codes, str) else codes:
                 found[code] = value
         return found
+
+
+class TidyColumns(Columns):
+    """Those of a table that was made for this.
+
+    Of a field of type text it has `there.<field>` too, which is NULL where the text is, and which
+    takes less to work out.
+    """
+
+    tidy: ClassVar[bool] = True
 
 
 def _act(written: ActColumns, field: Field) -> tuple[str, ...]:

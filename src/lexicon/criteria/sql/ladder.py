@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -15,6 +15,8 @@ from lexicon.criteria.sql.writing import column, identifier
 STAGE, POSSIBLE, CERTAIN = "stage_by_definition", "stage_possible", "stage_certain"
 """The columns of the answer, as in `Classification`: furthest for certain, furthest possible,
 whether both are one."""
+REACHED_PLACE, POSSIBLE_PLACE = "place_by_definition", "place_possible"
+"""The same two stages by their place in the funnel, from 1; 0 is none."""
 _INNER = "lexicon_outcomes"
 
 
@@ -33,16 +35,44 @@ def ladder_query(
     """SELECT the keys, the stage, the furthest possible, whether it is certain, each outcome."""
     inner = outcomes_query(stages, table, keys, dialect, columns)
     names = [name for name, _ in stages.rungs]
-    met = [column(outcome_column(name), dialect) for name in names]
-    reached, possible = _furthest(names, met, False), _furthest(names, met, True)
-    answers = [(STAGE, reached), (POSSIBLE, possible), (CERTAIN, _certain(met))]
     return (
         exp.select(*(column(key, dialect) for key in keys))
-        .select(*(exp.alias_(made, identifier(name, dialect)) for name, made in answers))
-        .select(*(one.copy() for one in met))
+        .select(*_named(answers(stages, dialect), dialect))
+        .select(*(column(outcome_column(name), dialect) for name in names))
         .from_(exp.to_table(_INNER))
         .with_(_INNER, as_=inner)
     )
+
+
+def answers(stages: Ladder, dialect: Dialect) -> dict[str, exp.Expr]:
+    """The columns of the answer, from those that have each stage's own outcome."""
+    names = [name for name, _ in stages.rungs]
+    met = [column(outcome_column(name), dialect) for name in names]
+    reached, possible = _furthest(names, met, False), _furthest(names, met, True)
+    return {STAGE: reached, POSSIBLE: possible, CERTAIN: _certain(met)}
+
+
+def outcomes(
+    stages: Ladder, dialect: Dialect, columns: Columns | None = None
+) -> dict[str, exp.Expr]:
+    """Each stage's own outcome, from the columns of the table."""
+    compiler = Compiler(stages.fields, dialect, columns or Columns(), stages.zone)
+    return {outcome_column(name): compiler.compiled(rung) for name, rung in stages.rungs}
+
+
+def places(stages: Ladder, dialect: Dialect, columns: Columns | None = None) -> dict[str, exp.Expr]:
+    """Both places from the columns of the table: numbers, and no stage is tried in vain."""
+    met = list(outcomes(stages, dialect, columns).values())
+    known = [exp.Coalesce(this=one.copy(), expressions=[exp.true()]) for one in met]
+    return {REACHED_PLACE: _place(met), POSSIBLE_PLACE: _place(known)}
+
+
+def _place(met: Sequence[exp.Expr]) -> exp.Expr:
+    place: exp.Expr = exp.Literal.number(len(met))
+    for number, one in reversed(list(enumerate(met))):
+        ifs = [exp.If(this=one, true=place)]
+        place = exp.Case(ifs=ifs, default=exp.Literal.number(number))
+    return place
 
 
 def outcomes_query(
@@ -53,12 +83,13 @@ def outcomes_query(
     columns: Columns | None = None,
 ) -> exp.Select:
     """SELECT the keys and each stage's own outcome from the table."""
-    compiler = Compiler(stages.fields, dialect, columns or Columns(), stages.zone)
-    made = [
-        exp.alias_(compiler.compiled(rung), identifier(outcome_column(name), dialect))
-        for name, rung in stages.rungs
-    ]
+    made = _named(outcomes(stages, dialect, columns), dialect)
     return exp.select(*(column(key, dialect) for key in keys)).select(*made).from_(table)
+
+
+def _named(made: Mapping[str, exp.Expr], dialect: Dialect) -> Iterator[exp.Expr]:
+    for name, expression in made.items():
+        yield exp.alias_(expression, identifier(name, dialect))
 
 
 def _furthest(names: Sequence[str], met: Sequence[exp.Expr], unknown_counts: bool) -> exp.Expr:

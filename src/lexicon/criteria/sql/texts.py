@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from sqlglot import exp
 
@@ -10,7 +11,7 @@ from lexicon.criteria.classify import Ladder
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.compile import Compiler
 from lexicon.criteria.sql.dialects import Dialect
-from lexicon.criteria.sql.ladder import ladder_query
+from lexicon.criteria.sql.ladder import answers, ladder_query, outcomes, places
 from lexicon.criteria.sql.writing import identifier, written
 from lexicon.criteria.sql.writing import literal as quoted
 from lexicon.model.condition import Condition
@@ -50,6 +51,23 @@ def ladder_text(
     return written(query, dialect, pretty=True)
 
 
+def ladder_columns(
+    stages: Ladder, dialect: Dialect, columns: Columns | None = None
+) -> tuple[dict[str, str], dict[str, str]]:
+    """What `ladder_text` selects, as expressions by column. Raises NotInSql.
+
+    First each stage's own outcome, and the stages by their places; then what follows from the
+    columns with the outcomes.
+    """
+    first = outcomes(stages, dialect, columns) | places(stages, dialect, columns)
+    return _texts(first, dialect), _texts(answers(stages, dialect), dialect)
+
+
+def _texts(made: Mapping[str, exp.Expr], dialect: Dialect) -> dict[str, str]:
+    return {name: written(expression, dialect) for name, expression in made.items()}
+
+
+@lru_cache(1024)
 def name_text(name: str, dialect: Dialect) -> str:
     """A name in the dialect's quotes."""
     return written(identifier(name, dialect), dialect)

@@ -24,6 +24,8 @@ def raw(field: Field, columns: Columns, dialect: Dialect) -> exp.Expr | None:
     if not named:
         return None
     held = column(named[-1], dialect)
+    if columns.tidy:
+        return held
     codes = columns.codes(field)
     if codes:
         return _decoded(field, held, codes, dialect)
@@ -39,7 +41,10 @@ def filled(field: Field, columns: Columns, dialect: Dialect) -> exp.Expr:
     """
     if field.type == "act":
         named = [column(name, dialect) for name in columns.of(field)]
-        return exp.and_(*map(_has_text, named), copy=False) if named else exp.false()
+        there = map(is_there if columns.tidy else _has_text, named)
+        return exp.and_(*there, copy=False) if named else exp.false()
+    if columns.tidy and field.type == "text" and columns.of(field):
+        return is_there(column(f"there.{field.id}", dialect))
     held = raw(field, columns, dialect)
     return exp.false() if held is None else is_there(held)
 

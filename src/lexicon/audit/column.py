@@ -1,0 +1,27 @@
+"""A column as the engine has it, and the columns that every table of records has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lexicon.criteria.sql.texts import name_text
+
+ROW, KEY = "lexicon_row", "lexicon_key"
+"""The record's number, from 1, and the text by which people find it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the data, and the engine's type for it."""
+
+    name: str
+    type: str = "VARCHAR"
+
+    @property
+    def quoted(self) -> str:
+        return name_text(self.name, "duckdb")
+
+    @property
+    def text(self) -> str:
+        """What is in it, as text."""
+        return self.quoted if self.type == "VARCHAR" else f"CAST({self.quoted} AS VARCHAR)"

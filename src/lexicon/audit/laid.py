@@ -1,0 +1,90 @@
+"""The table of records, in layers: the data, its texts, values read, what these say, the stage.
+
+Each layer is a query on the one below, written anew for each question with the columns that it
+names: a question costs what it asks and no more. Records whose values have to be parsed out of
+texts are kept once that is done; a Parquet file of the right types is asked where it lies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lexicon.audit.column import ROW
+from lexicon.audit.engine import Engine, Row
+from lexicon.audit.held import TABLE, name
+from lexicon.audit.typed import selected
+
+_KEPT = "records_kept"
+Made = Mapping[str, str]
+"""SQL by the name of the column that it makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A query of the data, the texts that are made of its columns, the values read from both."""
+
+    data: str
+    texts: Made
+    read: Made
+
+    def named_in(self, wanted: str) -> str:
+        """The query of the values that a text names; of one, whichever, where it names none."""
+        through = {column: name(column) for column in self.texts}
+        read = named(wanted, {**through, **self.read}) or dict([next(iter(self.read.items()))])
+        texts = named(" ".join(read.values()), self.texts)
+        return f"SELECT {', '.join(selected(read))} FROM ({_with(texts, self.data)})"
+
+    def all(self) -> str:
+        """The query of all values."""
+        return self.named_in(" ".join((*self.texts, *self.read)))
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records' values with what they say, in layers, the lowest first."""
+
+    engine: Engine
+    values: Values | None
+    above: tuple[Made, ...]
+
+    def ask(self, question: str) -> list[Row]:
+        """All rows of an answer that is known to be short. Raises DataUnreadable."""
+        return self.engine.ask(self.query(question))
+
+    def query(self, question: str) -> str:
+        """A question about the table of records as one about the data."""
+        if not _IS_ASKED(question):
+            return question
+        wanted, chosen = question, []
+        for made in reversed(self.above):
+            chosen.append(named(wanted, made))
+            wanted = " ".join((wanted, *chosen[-1].values()))
+        query = self.values.named_in(wanted) if self.values else _OF_KEPT
+        for made in reversed(chosen):
+            query = _with(made, query)
+        return f"WITH {TABLE} AS NOT MATERIALIZED ({query}) {question}"
+
+
+def keep(engine: Engine, values: Values) -> None:
+    """Keep the values in a table, beyond the memory's limit on disk.
+
+    A temporary table is not compressed, which would take as long as all the rest.
+    """
+    engine.read(f"CREATE OR REPLACE TEMP TABLE {_KEPT} AS {values.all()}")
+
+
+_IS_ASKED = re.compile(rf"\b{TABLE}\b").search
+_OF_KEPT = f"SELECT rowid + 1 AS {ROW}, * FROM {_KEPT}"
+
+
+def named(text: str, made: Made) -> Made:
+    """The columns that a text names, and those beside them that these name in turn."""
+    found = {column: how for column, how in made.items() if column in text}
+    more = " ".join((text, *found.values()))
+    return {column: how for column, how in made.items() if column in more}
+
+
+def _with(made: Made, query: str) -> str:
+    return f"SELECT {', '.join(['*', *selected(made)])} FROM ({query})" if made else query

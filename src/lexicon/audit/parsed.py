@@ -1,0 +1,113 @@
+"""Values read out of texts: plain ones by a short way, all others by the long one.
+
+Nearly every text is plain, and whether it is costs little to see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lexicon.audit.mapping import Mapping as DataMapping
+from lexicon.audit.written_number import written_number
+from lexicon.criteria.sql.texts import literal_text
+from lexicon.model.kinds.field import Field
+
+_TRUE = "'true', 't', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'x'"
+_FALSE = "'false', 'f', '0', 'no', 'n', 'non', 'faux'"
+_WHOLE = r"'^[+-]?[0-9]+([.]0+)?$'"
+_TO_THE_MINUTE = "{text} LIKE '____-__-__ __:__' AND {text}[16] BETWEEN '0' AND '9'"
+_LOCAL = "'^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?)?$'"
+"""Moments that name no zone: as nearly all of a CRM are, and any."""
+
+
+def bare(text: str) -> str:
+    """A text without blanks around it; NULL for one of blanks alone."""
+    return f"nullif(trim({text}), '')"
+
+
+def bare_of_many(text: str) -> str:
+    """The same for a column in which hardly a text stands twice.
+
+    Of one that does, the engine trims each text once only, which is faster than any looking.
+    """
+    return f"CASE WHEN {is_bare(text)} THEN {text} ELSE {bare(text)} END"
+
+
+def filled(text: str) -> str:
+    """Something that is NULL where a text has nothing but blanks, or is NULL."""
+    plain = f"{text} >= '!' AND {text} < '~'"
+    return f"CASE WHEN {plain} THEN true WHEN trim({text}) <> '' THEN true END"
+
+
+def is_bare(text: str) -> str:
+    """Whether a text is of ASCII signs alone, with no blank around them, nor a control sign first.
+
+    Not every text without blanks around it is seen to be one.
+    """
+    ascii_only = f"strlen({text}) = length({text})"
+    return f"{text} >= '!' AND {ascii_only} AND NOT ends_with({text}, ' ')"
+
+
+def moment(text: str, mapping: DataMapping, zone: str) -> str:
+    """A text as a moment without a zone, in `zone`; one that names none stands as it is written."""
+    is_local = f"{_TO_THE_MINUTE.format(text=text)} OR regexp_matches({text}, {_LOCAL})"
+    in_zone = literal_text(zone, "duckdb")
+    read = (
+        f"CASE WHEN {is_local} THEN TRY_CAST({text} AS TIMESTAMP) "
+        f"ELSE timezone({in_zone}, TRY_CAST({text} AS TIMESTAMPTZ)) END"
+    )
+    form = mapping.csv.dates
+    if form is None:
+        return read
+    by_form = f"TRY_STRPTIME({text}, {literal_text(form, 'duckdb')})"
+    if "%z" in form.lower():
+        by_form = f"timezone({in_zone}, CAST({by_form} AS TIMESTAMPTZ))"
+    return f"coalesce({by_form}, {read})"
+
+
+def value(field: Field, text: str, mapping: DataMapping) -> str:
+    """A text as a value of the field's type; NULL for one that is none."""
+    codes = mapping.codes(field)
+    if codes:
+        text = _decoded(text, codes)
+    match field.type:
+        case "boolean":
+            return (
+                f"CASE WHEN {text} = 'true' THEN true WHEN {text} = 'false' THEN false "
+                f"WHEN lower({text}) IN ({_TRUE}) THEN true "
+                f"WHEN lower({text}) IN ({_FALSE}) THEN false END"
+            )
+        case "integer":
+            number = written_number(text, mapping.csv.decimal)
+            return (
+                f"CASE WHEN {_is_plain_number(text)} THEN TRY_CAST({text} AS BIGINT) "
+                f"WHEN regexp_matches({number}, {_WHOLE}) THEN TRY_CAST({number} AS BIGINT) END"
+            )
+        case "decimal" | "money":
+            number = written_number(text, mapping.csv.decimal)
+            how = f"CASE WHEN {_is_plain_number(text)} THEN {text} ELSE {number} END"
+            return f"TRY_CAST({how} AS DOUBLE)"
+        case "date":
+            return f"CAST(TRY_CAST({_day(text, mapping)} AS DATE) AS VARCHAR)"
+        case _:
+            return text
+
+
+def _decoded(text: str, codes: Mapping[str, str]) -> str:
+    branches = " ".join(
+        f"WHEN {literal_text(code, 'duckdb')} THEN {literal_text(value, 'duckdb')}"
+        for code, value in codes.items()
+    )
+    return f"CASE {text} {branches} ELSE {text} END"
+
+
+def _is_plain_number(text: str) -> str:
+    """Whether a text is a whole number as the engine itself would write it."""
+    return f"CAST(TRY_CAST({text} AS BIGINT) AS VARCHAR) = {text}"
+
+
+def _day(text: str, mapping: DataMapping) -> str:
+    if mapping.csv.dates is None:
+        return text
+    form = literal_text(mapping.csv.dates, "duckdb")
+    return f"coalesce(CAST(TRY_STRPTIME({text}, {form}) AS VARCHAR), {text})"

@@ -1,0 +1,73 @@
+"""Working minutes in SQL: a list of how many lie before each day, in a variable of the engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from lexicon.audit.calendars import Hours, ledger
+from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.typed import MOMENTS, moment_name
+
+_FIRST, _LAST = date(1990, 1, 1), date(2090, 12, 31)
+"""Moments outside these years are mistakes: no promise is held against them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Working hours on the days from `first` on, with what the engine calls the list of them."""
+
+    kept: Hours
+    first: date
+    list: str
+
+    def minutes(self, start: str, end: str) -> str:
+        """Working minutes from one moment to a later one; NULL where a day is not in the list."""
+        return f"({self._before(end)} - {self._before(start)})"
+
+    def has(self, moment: str) -> str:
+        """The condition of a moment that is not before the first day."""
+        return f"{moment} >= {self._start}"
+
+    @property
+    def _start(self) -> str:
+        return f"TIMESTAMP {literal(self.first.isoformat())}"
+
+    def _before(self, moment: str) -> str:
+        """All of the days before, and that day's own from its opening, but no more than it has."""
+        passed = f"date_diff('minute', {self._start}, {moment})"
+        before, after = (f"{self.list}[{passed} // 1440 + {day}]" for day in (1, 2))
+        own = f"greatest({passed} % 1440 - {self.kept.opens}, 0)"
+        return f"least({before} + {own}, {after})"
+
+
+def days(held: Held, kept: Hours) -> Days:
+    """The days on which anything happened, until today; listed once for some hours."""
+    return held.once(f"days {kept}", lambda: _listed(held, kept, *_seen(held)))
+
+
+def _seen(held: Held) -> tuple[date, date]:
+    """The first and the last day that the data names, today among them."""
+    moments = [
+        name(moment_name(field.id)) for field in held.fields.values() if field.type in MOMENTS
+    ]
+    ends = ", ".join(f"min({one}), max({one})" for one in moments)
+    rows = held.once("ends", lambda: held.ask(f"SELECT {ends} FROM {TABLE}") if ends else [])
+    known = [one.date() for row in rows for one in row if one is not None]
+    inside = [one for one in (*known, held.now.date()) if _FIRST <= one <= _LAST]
+    return min(inside), max(inside)
+
+
+def _listed(held: Held, kept: Hours, first: date, last: date) -> Days:
+    """A day has as many minutes as the next has more before it."""
+    *_, (_, before, opens, closes) = rows = list(ledger(kept, first, last))
+    minutes = ", ".join(str(row[1]) for row in rows)
+    variable = (
+        "days_"
+        + sha256(
+            repr((sorted(kept.days), kept.opens, kept.closes, kept.holidays)).encode()
+        ).hexdigest()[:12]
+    )
+    held.ask(f"SET VARIABLE {variable} = [{minutes}, {before + closes - opens}]")
+    return Days(kept, first, f"getvariable('{variable}')")

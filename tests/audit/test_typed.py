@@ -1,0 +1,105 @@
+"""Columns that have types already give what the same values as text give, wherever they lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import duckdb
+import pytest
+
+from lexicon.audit.run import MOST_LISTED
+from tests.audit.data import asked, facts, mapping_file
+
+ROWS = 150
+TEXTS = ("NULL", "''", "' '", "'\u00a0'", "' Ada  Née '", "'ada nee'", "'ADA\tNEE'", "'\u3000x'")
+WHEN = (
+    "NULL", "'2026-03-02 10:30'", "'2026-03-02 10:30:59'", "'2026-03-29 02:30'", "'2026-03-28'",
+    "'2026-11-20 09:00'", "'2026-11-23 10:00'", "'1980-01-01'", "'2150-01-01'", "'infinity'",
+)  # fmt: skip
+NUMBERS = ("NULL", "0", "1", "-1", "20", "25", "101")
+AMOUNTS = (*NUMBERS, "0.1", "12.5", "'nan'", "'-infinity'", "1e16")
+STAGES = ("NULL", "'lead'", "'mql'", "'sal'", "'client'", "'Lead'", "' mql '", "''")
+POOLS = {
+    "id": (("VARCHAR",), ("'a'", "'b'", "' c '")),
+    "email": (("VARCHAR",), TEXTS),
+    "name": (("VARCHAR",), TEXTS),
+    "company": (("VARCHAR",), TEXTS),
+    "lifecycle_stage": (("VARCHAR",), STAGES),
+    "fit": (("VARCHAR", "ENUM ('good', 'poor')"), ("NULL", "'good'", "'poor'")),
+    "interest": (("VARCHAR",), ("NULL", "'strong'", "'weak'", "'strong, weak'")),
+    "consent": (("BOOLEAN", "INTEGER", "VARCHAR"), ("NULL", "0", "1")),
+    "demo_requested": (("BOOLEAN",), ("NULL", "true", "false")),
+    "lead_score": (("SMALLINT", "HUGEINT", "DOUBLE", "DECIMAL(9, 2)", "UINTEGER[]"), NUMBERS),
+    "contact_attempts": (("BIGINT", "FLOAT"), NUMBERS),
+    "deal_amount": (("DOUBLE", "FLOAT", "DECIMAL(18, 3)", "INTEGER"), AMOUNTS),
+    "demo_requested_at": (("TIMESTAMP", "TIMESTAMPTZ", "TIMESTAMP_NS", "DATE"), WHEN),
+    "first_contacted_at": (("TIMESTAMP", "DATE", "VARCHAR"), WHEN),
+    "became_mql_at": (("TIMESTAMP", "TIMESTAMPTZ"), WHEN),
+    "accepted_by": (("VARCHAR",), ("NULL", "'sam'", "''")),
+    "accepted_at": (("TIMESTAMP", "TIMESTAMPTZ", "DATE"), WHEN),
+    "qualified_by": (("VARCHAR",), ("NULL", "'sam'")),
+    "qualified_at": (("DATE", "TIMESTAMP"), WHEN),
+    "exception_granted_at": (("DATE",), ("NULL", "'2026-01-01'")),
+}
+"""Types that a column may have; values, as far as the type has them."""
+
+
+def _made(opened: duckdb.DuckDBPyConnection, seed: int) -> None:
+    draw = Random(seed)  # noqa: S311  no secret
+    kinds = {column: draw.choice(types) for column, (types, _) in POOLS.items()}
+    opened.execute("SET TimeZone = 'Europe/Paris'")
+    opened.execute(f"CREATE TABLE typed ({', '.join(f'{one} {it}' for one, it in kinds.items())})")
+    rows = (
+        ", ".join(
+            f"TRY_CAST({draw.choice(pool)} AS {kinds[column]})"
+            for column, (_, pool) in POOLS.items()
+        )
+        for _ in range(ROWS)
+    )
+    opened.execute(f"INSERT INTO typed VALUES {', '.join(f'({row})' for row in rows)}")
+    texts = ", ".join(f"CAST({column} AS VARCHAR) AS {column}" for column in POOLS)
+    opened.execute(f"CREATE TABLE texts AS SELECT {texts} FROM typed")
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_typed_file_gives_what_its_texts_give(tmp_path: Path, seed: int) -> None:
+    with duckdb.connect(str(tmp_path / "crm.db")) as opened:
+        _made(opened, seed)
+        for table in ("typed", "texts"):
+            opened.execute(f"COPY {table} TO '{tmp_path / table}.parquet' (ROW_GROUP_SIZE 64)")
+    expected = asked(tmp_path / "texts.parquet", lists=True, personal=True)
+    assert asked(tmp_path / "typed.parquet", lists=True, personal=True) == expected
+    mapping = mapping_file(tmp_path, table="typed")
+    assert asked(tmp_path / "crm.db", mapping, lists=True, personal=True) == expected
+
+
+def test_rows_are_numbered_as_the_file_has_them(tmp_path: Path) -> None:
+    file = tmp_path / "c.parquet"
+    with duckdb.connect() as opened:
+        many = "SELECT range AS id, range % 1000 AS company_size FROM range(9000)"
+        opened.execute(f"COPY ({many}) TO '{file}' (ROW_GROUP_SIZE 2048)")
+    (line,) = [one for one in asked(file, lists=True).lines if one.kind == "value_out_of_range"]
+    assert [row[:2] for row in line.rows] == [(str(n * 1000 + 1), str(n * 1000)) for n in range(9)]
+    assert len(line.rows) <= MOST_LISTED
+
+
+@pytest.mark.parametrize("taken", ["lexicon_row", "file_row_number", "LEXICON_ROW"])
+def test_a_column_called_as_ours_changes_nothing(tmp_path: Path, taken: str) -> None:
+    file = tmp_path / "c.parquet"
+    with duckdb.connect() as opened:
+        opened.execute(f"COPY (SELECT 7 AS id, 8 AS {taken}, 0 AS company_size) TO '{file}'")
+    (line,) = [one for one in asked(file, lists=True).lines if one.is_fault]
+    assert line.rows == (("1", "7", "0"),)
+
+
+@pytest.mark.parametrize("kind", ["TIMESTAMP", "VARCHAR"])
+def test_an_hour_that_the_clock_skips_stands_as_it_is_written(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "c.parquet"
+    moments = ("demo_requested_at", "2026-03-29 02:59"), ("first_contacted_at", "2026-03-29 03:32")
+    made = ", ".join(f"CAST('{when}' AS {kind}) AS {column}" for column, when in moments)
+    with duckdb.connect() as opened:
+        opened.execute(f"COPY (SELECT 1 AS id, true AS demo_requested, {made}) TO '{file}'")
+    report = asked(file)
+    assert [one.kind for one in report.lines if one.is_fault] == []
+    assert [about["clock"] for _, about in facts(report, "follow_up_speed")] == [0.6]
