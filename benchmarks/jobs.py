@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import Job
+from benchmarks.report import ALL_TEXT
 
 HERE = Path(__file__).parent
 LINKML_SCHEMA = HERE / "peers" / "entry.linkml.yaml"
@@ -87,7 +88,7 @@ def audit_jobs(number: int, folder: Path) -> Iterator[Job]:
     scan: list[str | Path] = [sys.executable, HERE / "bare_scan.py"]
     ours: list[str | Path] = [OURS / "lexicon", "audit", "--mapping", crm / "mapping.yaml"]
     ours += ["--project", HERE.parent, "--today", "2026-11-22"]
-    for file, how in (("contacts.parquet", ""), ("texts.parquet", ", all text")):
+    for file, how in (("contacts.parquet", ""), ("texts.parquet", ALL_TEXT)):
         yield Job(f"bare DuckDB scan{how}", [*scan, crm / file])
         yield Job(f"DuckDB, into a table{how}", [*scan, crm / file, "keep"])
         yield Job(f"`lexicon audit`{how}", [*ours, crm / file], ends=1)

@@ -17,6 +17,8 @@ ENUM_ANEW = "`lexicon generate python --anew`"
 CHECK, READ = "`lexicon check`", "bare CSafeLoader read"
 DIFF, LOAD = "`lexicon diff`", "loading both"
 AUDIT, SCAN, KEEP = "`lexicon audit`", "bare DuckDB scan", "DuckDB, into a table"
+ALL_TEXT = ", all text"
+"""What the names of the same jobs end with, of a file that has no types."""
 GLEAN, LINKML = "`glean_parser glinter`", "`linkml validate`"
 Checks = Mapping[int, Mapping[str, Sample]]
 """Number of entries → name of the job → what it took."""
@@ -122,9 +124,10 @@ def _diff_aim(diffs: Mapping[str, Sample]) -> Aim:
 
 
 def _audit_aims(audits: Mapping[str, Sample]) -> Iterable[Aim]:
-    memory, text = audits[AUDIT].memory, "audit of 1,000,000 records of Parquet"
+    text = "audit of 1,000,000 records of Parquet"
+    memory = max(audits[AUDIT].memory, audits[AUDIT + ALL_TEXT].memory)
     yield Aim(f"{text} in at most 2 GB", f"{memory:.0f} MB", memory <= 2000)
-    for how in ("", ", all text"):
+    for how in ("", ALL_TEXT):
         for name in (SCAN, KEEP):
             times = audits[AUDIT + how].seconds / audits[name + how].seconds
             yield Aim(f"{text}{how} within 3 × of: {name}", f"{times:.1f} ×", times <= 3)

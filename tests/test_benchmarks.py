@@ -12,6 +12,7 @@ from benchmarks.edit_dictionary import edit
 from benchmarks.make_dictionary import files, write
 from benchmarks.measure import Sample
 from benchmarks.report import (
+    ALL_TEXT,
     AUDIT,
     CHECK,
     DIFF,
@@ -53,6 +54,7 @@ def test_a_missed_aim_is_said() -> None:
     enums = {ENUM: Sample([0.1]), ENUM_ANEW: Sample([0.3]), PYDANTIC: Sample([2.0])}
     diffs = {LOAD: Sample([2.0]), DIFF: Sample([6.0])}
     audits = {SCAN: Sample([1.0]), KEEP: Sample([4.0]), AUDIT: Sample([8.0], 900)}
+    audits |= {f"{name}{ALL_TEXT}": sample for name, sample in audits.items()}
     page = report(slow, sites, enums, Sample([1.2]), diffs, audits, {8: 3})
     assert "| check of 1,000 at most 2 × the bare read | 3.00 × | **missed** |" in page
     assert "| site of 2,000 in at most 10 s | 9.0 s | met |" in page
@@ -86,3 +88,15 @@ def test_no_two_measured_records_are_alike(tmp_path: Path) -> None:
         assert rows.aggregate("count(*), count(DISTINCT id), count(DISTINCT name)").fetchall() == [
             (12_000, 12_000, 12_000)
         ]
+
+
+def test_measured_records_are_there_with_types_and_without(tmp_path: Path) -> None:
+    audit_input.write(4_000, tmp_path)
+    with duckdb.connect() as opened:
+        typed, texts = (
+            opened.from_parquet(str(tmp_path / name))
+            for name in (audit_input.PARQUET, audit_input.TEXTS)
+        )
+        assert set(map(str, texts.types)) == {"VARCHAR"}
+        assert set(map(str, typed.types)) == {"VARCHAR", "BOOLEAN", "BIGINT", "DOUBLE", "TIMESTAMP"}
+        assert len(typed) == len(texts) == 4_000

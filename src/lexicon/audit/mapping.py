@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field as Key
 
-from lexicon.checks.words import Words
 from lexicon.criteria.sql.columns import ActColumns, Column, Columns
 from lexicon.errors import LexiconError
 from lexicon.findings import Finding, Place
@@ -93,6 +92,8 @@ def read_mapping(path: Path, dictionary: Dictionary) -> Mapping:
 
 
 def _told(findings: Sequence[Finding]) -> Iterator[str]:
+    from lexicon.checks.words import Words  # of no use while nothing is wrong
+
     words = Words()
     for one in findings:
         told = words.explain(one, "en")

@@ -88,7 +88,8 @@ def _span(held: Held, promise: Promise) -> _Span:
     until = _until(start, end, f"coalesce({end}, {now})", promise.ends)
     worked = known.minutes(start, until)
     bound = [
-        known.has(start), f"{start} <= {now}", f"{until} >= {start}",
+        *(f"{name(moment_name(one))} <= {now}" for one in promise.starts),
+        known.has(start), f"{until} >= {start}",
         f"({end} IS NOT NULL OR {held.reached(promise.stage)})",
     ]  # fmt: skip
     if promise.when is not None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from lexicon.audit.opening import Data, firm_zone, opened_data
 from lexicon.audit.run import audit
 from lexicon.audit.speech import report
-from lexicon.cli.signing import moment
+from lexicon.cli.clock import moment
 from lexicon.model.dictionary import Dictionary
 from lexicon.printers.audit_report import AuditReport
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -48,11 +47,6 @@ def speaker(team: str | None, sponsor: bool) -> str:
     if sponsor == (team is not None):
         raise click.UsageError("Give either --team TEAM or --sponsor.")
     return team or SPONSOR
-
-
-def moment() -> datetime:
-    """Now, with the zone of this machine."""
-    return datetime.now(UTC).astimezone().replace(microsecond=0)
 
 
 def refuse(loaded: Loaded, findings: Iterable[Finding], language: str) -> NoReturn:

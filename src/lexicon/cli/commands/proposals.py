@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.signing import moment
+from lexicon.cli.clock import moment
 from lexicon.cli.wiring import (
     format_option,
     language_option,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.signing import moment, refuse, reviewer_option, speaker, team_options
+from lexicon.cli.clock import moment
+from lexicon.cli.signing import refuse, reviewer_option, speaker, team_options
 from lexicon.cli.wiring import language_option, project_option
 
 

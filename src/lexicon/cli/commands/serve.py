@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lexicon.cli.answering import database_option
-from lexicon.cli.signing import moment, speaker, team_options
+from lexicon.cli.clock import moment
+from lexicon.cli.signing import speaker, team_options
 from lexicon.cli.wiring import (
     language_option,
     mapping_option,

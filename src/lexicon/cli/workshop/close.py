@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lexicon.cli.signing import moment
+from lexicon.cli.clock import moment
 from lexicon.cli.wiring import say
 from lexicon.cli.workshopping import Meant, Opened, opened, said, stop, workshop_options
 
