@@ -74,7 +74,7 @@ def _by_question(counts: Iterable[Tally]) -> dict[_Named, list[Tally]]:
     found: dict[_Named, list[Tally]] = defaultdict(list)
     for one in counts:
         found[one.question, one.revision].append(one)
-    return {name: teams for name, teams in found.items() if any(one.people for one in teams)}
+    return found
 
 
 def _tallied(given: Iterable[Evidence]) -> Iterator[Tally]:

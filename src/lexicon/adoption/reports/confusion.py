@@ -43,6 +43,9 @@ def _tell(found: ConfusionReport, scene: Scene) -> Document:
 
 
 def _sentences(found: ConfusionReport, speech: Speech) -> Iterator[Block]:
+    if not found.rows:
+        yield Sentence(speech.say("nobody_answered", number=found.wave), weight="lead")
+        return
     if not found.mistakes:
         key = "hardly_any" if any(row.nearly for row in found.rows) else "no_mistake"
         yield Sentence(speech.say(key), weight="lead")

@@ -26,6 +26,9 @@ def _tell(found: ItemReport, scene: Scene) -> Document:
 
 
 def _flagged(found: ItemReport, scene: Scene, speech: Speech) -> Iterator[Block]:
+    if not found.questions:
+        yield Sentence(speech.say("nobody_answered", number=found.wave), weight="lead")
+        return
     flagged = [one for one in found.questions if one.item.flags]
     lead = speech.say("flagged", n=len(flagged)) if flagged else speech.say("none_flagged")
     yield Sentence(lead, weight="lead")

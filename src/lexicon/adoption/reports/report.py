@@ -52,7 +52,8 @@ def _tell(found: TeamReport, scene: Scene) -> Document:
 
 def _beginning(found: TeamReport, speech: Speech) -> Iterator[Block]:
     if found.taken_at is None:
-        yield Sentence(speech.say("none_closed"), weight="lead")
+        key = "nobody_answered" if found.wave else "none_closed"
+        yield Sentence(speech.say(key, number=found.wave), weight="lead")
     else:
         day = speech.day(found.taken_at)
         yield Sentence(speech.say("wave", number=found.wave, day=day), weight="lead")
