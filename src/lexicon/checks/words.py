@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from lexicon.findings import Finding
@@ -26,8 +25,7 @@ class Explained(NamedTuple):
     hint: str
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Looks words up in the packages that hold them; targets add theirs."""
 
     packages: tuple[str, ...] = BUILT_IN

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -36,8 +35,7 @@ _HELD_BACK = {"version_not_bumped"}
 """What keeps nobody from publishing: a text with that fault is not published itself."""
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """A loaded project with all findings, exactly placed or not yet.
 
     `standing` says what is in force; None where nothing can be said or nobody agreed to anything.

@@ -11,8 +11,8 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lexicon.cli.fingerprint import fingerprint
 from lexicon.targets.rendered import Output, Rendered
@@ -21,8 +21,7 @@ _MOST = 40
 """Outputs kept in all: those of one project, for each choice of targets, take one each."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptOutput:
+class KeptOutput(NamedTuple):
     """The place of one call's output, and the name of all that the output follows from."""
 
     file: Path

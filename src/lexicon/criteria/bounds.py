@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lexicon.criteria.classify import Ladder
 from lexicon.criteria.fitting import Fitting
@@ -11,8 +11,7 @@ from lexicon.criteria.satisfiable import Goal, satisfiable
 from lexicon.model.condition import All, Condition, Test, parts
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The furthest stage that the criteria leave open; None where not even the first is.
 
     `barred` is the stage after it, which is out of reach, and `because` the part of its criteria

@@ -8,9 +8,9 @@ are texts of one shape, so that every database can compare them without knowing 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _LEAP = r"([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
@@ -29,8 +29,7 @@ _FORM = "%Y-%m-%d %H:%M:%S"
 _is_zoned = re.compile(ZONED).match
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """An operand as the wall's clock shows it, and as an instant; None of what is no moment."""
 
     local: str

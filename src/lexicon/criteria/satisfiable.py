@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lexicon.criteria.evaluate import Outcome, Value, holds
 from lexicon.criteria.fitting import Fitting
@@ -53,8 +54,7 @@ class Goal:
         return isinstance(self.condition, Any if self.wanted else All)
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class _Attempt(NamedTuple):
     """Goals still to be reached, alternatives to choose among, and the states still open."""
 
     goals: tuple[Goal, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from lexicon.drift.compare import Comparison
 from lexicon.drift.crm import Crm
@@ -38,7 +37,7 @@ def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
     if crm.target.fix is None:
         wanted = {pair.value_set.id for pair in pairs}
         sets = tuple(item for item in crm.job.value_sets if item.id in wanted)
-        return crm.target.render(replace(crm.job, value_sets=sets))
+        return crm.target.render(crm.job._replace(value_sets=sets))
     files: dict[str, bytes] = {}
     for pair in pairs:
         files |= crm.target.fix(crm.job, pair.value_set, pair.seen)

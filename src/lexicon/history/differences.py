@@ -112,7 +112,7 @@ def _in_full(value: Any, part: Part | None) -> Any:
 def _maps(
     before: dict[str, Any], after: dict[str, Any], at: _At, by_language: bool
 ) -> Iterator[Difference]:
-    inside = replace(at.part, refers=None) if at.part else None
+    inside = at.part._replace(refers=None) if at.part else None
     for key in sorted({*before, *after}):
         language = key if by_language else at.language
         below = replace(at, keys=(*at.keys, key), language=language, part=inside)

@@ -6,7 +6,6 @@ Read off the annotations once a class, so that walking thousands of entries is q
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -26,8 +25,7 @@ _CONDITIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One attribute worth walking: `key` is its name in YAML."""
 
     attribute: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 from lexicon.findings import Finding, Place
 from lexicon.model.dictionary import Dictionary
@@ -29,8 +29,7 @@ Opened = Callable[[str], bytes]
 """The bytes of a path; KeyError where another revision has no such file."""
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What was read; without a readable manifest there is no dictionary, only findings."""
 
     root: Path

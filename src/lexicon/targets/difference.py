@@ -7,10 +7,9 @@ list is its author's: it may be reported, and is never overwritten or removed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lexicon.errors import LexiconError
 
@@ -33,8 +32,7 @@ class NotBelow(LexiconError):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One file that is not as rendered. `path` is below the root, `before` what is on the disk.
 
     missing, changed: as they say. stale: ours, and no longer made. unexpected: not written by

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PureWindowsPath
+from typing import NamedTuple
 
 from lexicon import targets
 from lexicon.errors import UnknownName
@@ -20,8 +21,7 @@ from lexicon.targets.rendered import FOLDER, Output, Rendered
 from lexicon.targets.target import Job, Options, Target, TargetFault
 
 
-@dataclass(frozen=True, slots=True)
-class Configured:
+class Configured(NamedTuple):
     """A target with its options understood; `folder` is below the project's root, with `/`."""
 
     name: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lexicon.findings import Finding
@@ -15,8 +14,7 @@ FOLDER = "generated"
 """Where targets write unless told otherwise: `generated/<target>`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """All that one target makes; `folder` is below the project's root, with `/`."""
 
     target: str
@@ -24,8 +22,7 @@ class Output:
     files: Files
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """What the targets make, and what is wrong; a target with an error makes nothing."""
 
     outputs: tuple[Output, ...]

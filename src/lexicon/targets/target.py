@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from lexicon.findings import Keys, Place, Severity
 from lexicon.model.dictionary import Dictionary
@@ -26,8 +26,7 @@ class Options(Frozen):
     """Folder below the project's root; `generated/<target>` if not given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """All a target may look at: pure data, no clock and no disk."""
 
     dictionary: Dictionary
@@ -44,8 +43,7 @@ class Job:
         return self.dictionary.languages[0]
 
 
-@dataclass(frozen=True, slots=True)
-class TargetFault:
+class TargetFault(NamedTuple):
     """Something a target cannot say, or its CRM would refuse, in the entry it comes from.
 
     Without an entry the keys lead into the manifest; `place` is for what is in neither.
@@ -54,7 +52,7 @@ class TargetFault:
     rule: str
     entry: str
     keys: Keys = ()
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = {}
     severity: Severity = Severity.ERROR
     place: Place | None = None
     message: str = "message"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lexicon.errors import LexiconError
 from lexicon.targets.difference import LIST, Difference, difference, listed, with_list
@@ -32,8 +31,7 @@ class CannotWrite(LexiconError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """One file to put in place, or to take away (no `new`); `old` keeps what was there."""
 
     path: Path

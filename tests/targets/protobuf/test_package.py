@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,7 @@ FAULTS = [
 def _job(options: ProtobufOptions = OPTIONS) -> Job:
     """The sample less a list that uses the number 0."""
     job = sample_job(options)
-    return replace(job, value_sets=tuple(v for v in job.value_sets if v.id != "odd_texts"))
+    return job._replace(value_sets=tuple(v for v in job.value_sets if v.id != "odd_texts"))
 
 
 def test_the_golden_files_are_what_is_rendered() -> None:

@@ -37,7 +37,7 @@ def database(request: pytest.FixtureRequest) -> Iterator[Database]:
 
 
 def _script(value_set: ValueSet, options: SqlOptions | None = None) -> str:
-    job = replace(sample_job(options or SqlOptions()), value_sets=(value_set,))
+    job = sample_job(options or SqlOptions())._replace(value_sets=(value_set,))
     return TARGET.render(job)[f"{value_set.id}.sql"].decode()
 
 

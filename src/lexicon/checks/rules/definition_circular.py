@@ -39,7 +39,7 @@ def _circular(subject: Subject) -> Iterator[Breach]:
     for language in subject.languages:
         mentions = _mentions(subject, language)
         yield from _of_themselves(subject, language, mentions)
-        leaning = {entry: found.leans_on for entry, found in mentions.items()}
+        leaning = {entry: found.leans_on for entry, found in mentions.items() if found.leans_on}
         for cycle in _cycles(leaning):
             if reported.isdisjoint(cycle):
                 reported.update(cycle)
@@ -177,7 +177,7 @@ def _cycles(leaning: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
                 yield tuple(walked[walked.index(entry) :])
             elif entry not in done:
                 path[entry] = None
-                branches.append(iter(leaning[entry]))
+                branches.append(iter(leaning.get(entry, ())))
 
 
 RULE = Rule(Severity.ERROR, _circular)
