@@ -114,3 +114,12 @@ def test_of_one_list_in_two_files_the_one_that_shows_most_is_taken() -> None:
     (made,) = _imported(poor, rich)
     assert list(made.values) == ["a", "b"]
     assert made.lost == ("c (poor.json)",)
+
+
+def test_in_a_language_that_lexicon_does_not_speak_no_sentence_of_ours_is_copied() -> None:
+    header = Header(Drafting("acme", ("de", "fr", "es"), "de", "0.1.0"), "sales", "2027-01-01")
+    gone = {"code": "a", "label": "Neu", "fr": "Neuf", "active": False}
+    (made,) = imported([seen_list(gone)], header, ())
+    data = _read(made)
+    assert list(data["definition"]) == list(data["values"][0]["deprecated"]["reason"]) == ["fr"]
+    assert [item["rule"] for item in data["silence"]] == ["label_missing", "translation_missing"]

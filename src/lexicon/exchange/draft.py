@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from lexicon.languages.words import load_words
+from lexicon.languages.words import available_languages, load_words
 from lexicon.model.kinds.picklist import Forecast
 from lexicon.targets.exports.seen import ATTRIBUTES, SeenValue
 
@@ -62,11 +62,17 @@ class Drafting:
             known[self.language] = plain
         return {language: label for language in self.languages if (label := known.get(language))}
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The languages that lexicon speaks: a copy in another would pass for a translation."""
+        ours = available_languages()
+        return tuple(item for item in self.languages if item in ours) or self.languages[:1]
+
     def in_words(self, key: str, **facts: object) -> dict[str, str]:
-        """A sentence of ours in each language of the dictionary."""
+        """A sentence of ours in each language of the dictionary that lexicon speaks."""
         return {
             language: load_words(_PACKAGE, "", language)[key].format(**facts)
-            for language in self.languages
+            for language in self.spoken
         }
 
     def lost(self, value: SeenValue) -> Iterator[str]:

@@ -139,18 +139,21 @@ def _head(name: str, seen: SeenList, header: Header, lacking: int) -> Iterator[t
     yield "owner", header.owner
     yield "review_by", header.review_by
     yield "names", {language: {"label": label} for language, label in labels.items()}
-    yield "definition", _definition(drafting, labels)
+    definition = _definition(drafting, labels)
+    yield "definition", definition
     if drafting.crm:
         yield "crm", {drafting.crm: seen.name}
-    if lacking:
-        reason = drafting.in_words("untranslated")[drafting.languages[0]]
-        yield "silence", [{"rule": "label_missing", "reason": reason}]
+    said = {"label_missing": lacking > 0, "translation_missing": len(definition) < len(labels)}
+    silent = [rule for rule, is_silent in said.items() if is_silent]
+    if silent:
+        reason = drafting.in_words("untranslated")[drafting.spoken[0]]
+        yield "silence", [{"rule": rule, "reason": reason} for rule in silent]
 
 
 def _definition(drafting: Drafting, labels: Mapping[str, str]) -> dict[str, str]:
     return {
         language: drafting.in_words("definition", label=labels[language])[language]
-        for language in drafting.languages
+        for language in drafting.spoken
     }
 
 
