@@ -16,7 +16,7 @@ from lexicon.languages.words import available_languages, load_words
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import audit as printers
 from lexicon.printers.audit_report import AuditPrinter, AuditReport
-from tests.audit.data import NOW, asked, ours, write_csv
+from tests.audit.data import NOW, asked, mapping_file, ours, write_csv
 
 HOSTILE = "<script>alert(1)</script>\x1b[31m & '"
 
@@ -93,3 +93,15 @@ def test_the_columns_of_a_list_are_called_as_people_call_them(tmp_path: Path) ->
     (line,) = {line.heads: line for line in report.lines if line.rows}.values()
     assert (line.columns, line.heads) == (("fit",), ("Adéquation",))
     assert '<th scope="col">Adéquation' in _printed(report, "html")
+
+
+@pytest.mark.parametrize("form", module_names(printers))
+@pytest.mark.parametrize("key", ["Email", "E-mail address", "name", "Company"])
+def test_a_key_by_which_a_person_is_known_is_masked_in_every_format(
+    tmp_path: Path, form: str, key: str
+) -> None:
+    (tmp_path / "c.csv").write_text(f"{key},fit\nada@firm.example,zzz\n", "utf-8")
+    mapping = mapping_file(tmp_path, key=key)
+    assert "ada@" not in _printed(asked(tmp_path / "c.csv", mapping, lists=True), form)
+    shown = asked(tmp_path / "c.csv", mapping, lists=True, personal=True)
+    assert "ada@" in _printed(shown, form)

@@ -19,6 +19,8 @@ from lexicon.model.scalars import Scalar, bare
 
 T = TypeVar("T")
 MASK = "•••"
+PERSON = "person."
+"""What stands for the columns by which a person is known: masked, as what is no field is."""
 _LONGEST = 200
 """Characters of a value that are told."""
 TABLE = "records"
@@ -95,10 +97,16 @@ class Held:
 
     @property
     def key_field(self) -> str | None:
-        """The personal field that the key is read from, if it is one."""
-        key = self.mapping.key
+        """The personal field that the key is read from, if it is one; a person's name is one too."""
+        key, person = (self.mapping.key or "").casefold(), self.mapping.person
+        known = (person.email or "email", *(person.name or ("name",)), person.company or "company")
+        if key in map(str.casefold, known):
+            return PERSON
         personal = (field for field in self.dictionary.fields.values() if field.personal_data)
-        return next((it.id for it in personal if key in self.mapping.of(it)), None)
+        return next((it.id for it in personal if key in self._columns(it)), None)
+
+    def _columns(self, field: Field) -> set[str]:
+        return {column.casefold() for column in self.mapping.of(field)}
 
 
 def name(column: str) -> str:
