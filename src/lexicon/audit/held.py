@@ -97,7 +97,7 @@ class Held:
 
     @property
     def key_field(self) -> str | None:
-        """The personal field that the key is read from, if it is one; a person's name is one too."""
+        """The personal field that the key is read from, or PERSON; None of any other key."""
         key, person = (self.mapping.key or "").casefold(), self.mapping.person
         known = (person.email or "email", *(person.name or ("name",)), person.company or "company")
         if key in map(str.casefold, known):
