@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lexicon.audit.calendars import Hours
+from lexicon.audit.elapsed import elapsed
 from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.promises import Promise, promises
 from lexicon.audit.typed import moment_name, timed_name
@@ -96,7 +97,7 @@ def _span(held: Held, promise: Promise) -> _Span:
         fields, zone = held.dictionary.fields, held.dictionary.manifest.zone
         when = condition_text(promise.when, fields, "duckdb", held.columns, zone)
         bound.append(f"({when})")
-    clock = f"date_diff('minute', {start}, {until})"
+    clock = elapsed(start, until, held.now)
     return _Span(" AND ".join(bound), f"{end} IS NOT NULL", worked, clock)
 
 

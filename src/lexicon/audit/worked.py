@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 
-from lexicon.audit.calendars import Hours, ledger
+from lexicon.audit.calendars import CLOCK, Hours, ledger
+from lexicon.audit.elapsed import really
 from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.typed import MOMENTS, moment_name
 
@@ -21,10 +22,12 @@ class Days:
     kept: Hours
     first: date
     list: str
+    now: datetime
 
     def minutes(self, start: str, end: str) -> str:
         """Working minutes from one moment to a later one; NULL where a day is not in the list."""
-        return f"({self._before(end)} - {self._before(start)})"
+        counted = f"({self._before(end)} - {self._before(start)})"
+        return really(counted, start, end, self.now) if self.kept == CLOCK else counted
 
     def has(self, moment: str) -> str:
         """The condition of a moment that is not before the first day."""
@@ -70,4 +73,4 @@ def _listed(held: Held, kept: Hours, first: date, last: date) -> Days:
         ).hexdigest()[:12]
     )
     held.ask(f"SET VARIABLE {variable} = [{minutes}, {before + closes - opens}]")
-    return Days(kept, first, f"getvariable('{variable}')")
+    return Days(kept, first, f"getvariable('{variable}')", held.now)
