@@ -109,6 +109,16 @@ def test_an_unknown_wave_or_team_is_told(firm: Firm, asked: dict[str, str]) -> N
         made(firm.store, **asked)
 
 
+def test_a_team_that_was_deleted_whole_is_no_longer_told(firm: Firm) -> None:
+    assert made(firm.store).cells
+    _deletes(firm, *(f"sales-{at}" for at in range(8)))
+    after = made(firm.store)
+    assert {cell.team for cell in after.cells if cell.is_told} == {"marketing"}
+    assert made(firm.store) == after
+    _deletes(firm, *(f"marketing-{at}" for at in range(9)))
+    assert not [cell for cell in made(firm.store).cells if cell.is_told]
+
+
 def _deletes(firm: Firm, *people: str) -> None:
     with firm.store.writing() as connection, unlocked(connection, "erased"):
         connection.execute(delete(RESPONSE).where(RESPONSE.c.person.in_(people)))

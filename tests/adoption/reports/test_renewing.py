@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from lexicon.adoption.publishing.figure import Figure
+from lexicon.adoption.publishing.figure import TOGETHER, Figure
 from lexicon.adoption.publishing.published import figures
 from lexicon.adoption.publishing.renewing import renewed
 from tests.adoption.cells import DAY, HALF, RIGHT, WRONG, team_cell
@@ -68,3 +68,13 @@ def test_no_two_reports_of_a_growing_team_differ_by_less_than_the_minimum() -> N
         seen.append({figure.people for figure in shown if figure.team == "sales"})
     sizes = sorted({size for sizes in seen for size in sizes})
     assert all(abs(one - other) >= 5 for one, other in combinations(sizes[1:], 2))
+
+
+def test_what_all_gave_together_stays_while_enough_of_them_are_there() -> None:
+    before = _published(marketing={RIGHT: 5, WRONG: 3}, sales={WRONG: 4})
+    left = _published(marketing={RIGHT: 5, WRONG: 3})
+    assert {one.team: one.suppressed for one in renewed(before, left)} == {
+        "marketing": True, "sales": True, TOGETHER: False,
+    }  # fmt: skip
+    few = _published(marketing={RIGHT: 2, WRONG: 2})
+    assert all(one.suppressed for one in renewed(before, few))

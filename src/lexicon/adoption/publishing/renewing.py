@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from lexicon.adoption.publishing.figure import Figure
+from lexicon.adoption.publishing.figure import TOGETHER, Figure
 from lexicon.adoption.publishing.suppression import MINIMUM
 
 Place = tuple[str, str, int]
@@ -32,15 +32,22 @@ def renewed(
 
 
 def _renewed(old: Figure, after: Mapping[Place, Figure], minimum: int) -> Figure:
-    new = after.get(_place(old))
-    left = new.people if new else 0
-    if old.suppressed or left == 0:
+    new, left = after.get(_place(old)), _left(old, after)
+    if old.suppressed:
         return old
     if left < minimum:
         return replace(old, people=left, right=None, low=0, mode=0, high=0, suppressed=True)
     is_shown = new is not None and not new.suppressed
     same_people = left == old.people
     return new if new and is_shown and (same_people or abs(left - old.people) >= minimum) else old
+
+
+def _left(old: Figure, after: Mapping[Place, Figure]) -> int:
+    """Whose answers there still are; of all together also where they are told each alone now."""
+    new = after.get(_place(old))
+    if new is None and old.team == TOGETHER:
+        return sum(one.people for place, one in after.items() if place[1:] == _place(old)[1:])
+    return new.people if new else 0
 
 
 def _is_of_a_new_entry(figure: Figure, before: Mapping[Place, Figure]) -> bool:

@@ -110,8 +110,16 @@ def _waiting(connection: Connection, store: Store, asked: Asked) -> Iterator[str
         kept = cells(connection, wave.id)
         people = {(one.team, one.entry, one.major): sum(n for _, n in one.patterns) for one in kept}
         is_same = all(known.get(place) == number for place, number in people.items())
-        if kept and (asked.renews or not known or not is_same):
+        is_same &= all(place in people for place in _told(before.get(wave.id, ())))
+        if (kept or known) and (asked.renews or not known or not is_same):
             yield wave.id
+
+
+def _told(figures: Sequence[Figure]) -> Iterator[tuple[str, str, int]]:
+    """What is told of teams: it may not outlive the answers of all of them."""
+    for one in figures:
+        if not one.suppressed and one.team != TOGETHER:
+            yield one.team, one.entry, one.major
 
 
 def _held(
