@@ -1,7 +1,8 @@
-"""What many tests share: a real database, a folder served over HTTP."""
+"""What many tests share: a real database, a folder served over HTTP, and the time they take."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,10 +12,17 @@ from hypothesis import HealthCheck, settings
 
 from tests.postgres import running_server
 from tests.serving import served
+from tests.times import Times
 
 # A loaded machine is no fault of ours: nothing here is judged by the clock.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """In CI the process that tells how it went tells where the minutes went, too."""
+    if os.environ.get("CI") == "true" and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Times())
 
 
 @pytest.fixture(scope="session")
