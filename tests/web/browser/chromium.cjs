@@ -33,13 +33,17 @@ exports.complaints = (page, base) => {
   return found;
 };
 
-/** What axe-core and a ruler say of the page as it is. The policy lets no script in but through the debugger. */
-exports.inspect = async (page) => {
+/**
+ * What axe-core and a ruler say of the page as it is, by every rule unless some are named. The policy lets no script in but
+ * through the debugger.
+ */
+exports.inspect = async (page, rules) => {
   const wrong = [];
   const session = await page.context().newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: axe });
+  const options = JSON.stringify({ resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
+  if (!(await page.evaluate(() => "axe" in window))) await session.send("Runtime.evaluate", { expression: axe });
   const ran = await session.send("Runtime.evaluate", {
-    expression: "axe.run(document, {resultTypes: ['violations']}).then((found) => JSON.stringify(found.violations))",
+    expression: `axe.run(document, ${options}).then((found) => JSON.stringify(found.violations))`,
     awaitPromise: true,
     returnByValue: true,
   });
