@@ -53,6 +53,29 @@ def test_a_global_choice_is_read(answer: object) -> None:
     assert seen.shows >= {"values", "order", "labels", "translations", "inactive"}
 
 
+COLUMN = """<attribute PhysicalName="{0}"><LogicalName>{0}</LogicalName><optionset Name="lead_{0}">
+{1}</optionset></attribute>"""
+OPTIONS = XML.decode().partition("</displaynames>")[2].partition("</optionset>")[0]
+OWN = COLUMN.format("quality", OPTIONS)
+REASONS = COLUMN.format(
+    "statuscode",
+    """<statuses><status value="1" state="0">
+<labels><label description="New" languagecode="1033" /></labels></status></statuses>""",
+)
+STATES = COLUMN.format("statecode", "<states><state value='0' /></states>")
+TABLE = f"""<Entity><Name>Lead</Name><EntityInfo><entity Name="Lead"><attributes>
+{OWN}{REASONS}{STATES}<attribute><LogicalName>topic</LogicalName></attribute>
+</attributes></entity></EntityInfo></Entity>"""
+
+
+@pytest.mark.parametrize(
+    "text", [TABLE, f"<ImportExportXml><Entities>{TABLE}</Entities></ImportExportXml>"]
+)
+def test_a_table_s_own_choices_and_reasons_are_read_by_column(text: str) -> None:
+    seen = {item.name: [value.code for value in item.values] for item in read(text.encode())}
+    assert seen == {"lead.quality": ["1", "2"], "lead.statuscode": ["1"]}
+
+
 def test_older_environments_do_not_say_what_is_hidden() -> None:
     bare = option(1, en="Good")
     del bare["IsHidden"]

@@ -1,4 +1,4 @@
-"""Choices in an unpacked solution: `OptionSets/<name>.xml`, or all of `customizations.xml`."""
+"""Choices in an unpacked solution: `OptionSets/<name>.xml`, a table's `Entity.xml`, or all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.twins import without_twins
 
-_ROOTS = {"optionset", "optionsets", "importexportxml"}
+_ROOTS = {"optionset", "optionsets", "importexportxml", "entity"}
+_HOLDERS = (("options", "option"), ("statuses", "status"))
 
 
 def _knows(document: Document) -> bool:
@@ -21,27 +22,44 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     found = _sets(document.xml())
-    return tuple(_list(item, document) for item in found if item.first("options"))
+    return tuple(_list(name, item, document) for name, item in found if _options(item))
 
 
-def _sets(root: Element) -> Iterator[Element]:
-    """The global choices; those of columns stand inside the files of their tables."""
+def _sets(root: Element) -> Iterator[tuple[str, Element]]:
+    """The global choices by their own names; those of columns by table and column."""
     if root.tag == "optionset":
-        yield root
-    elif root.tag == "optionsets":
-        yield from root.all("optionset")
-    else:
-        for held in root.all("optionsets"):
-            yield from held.all("optionset")
+        yield root.attributes.get("Name", ""), root
+    elif root.tag == "Entity":
+        yield from _columns(root)
+    for held in (root, *root.all("optionsets")):
+        for item in held.all("optionset"):
+            yield item.attributes.get("Name", ""), item
+    for tables in root.all("Entities"):
+        for table in tables.all("Entity"):
+            yield from _columns(table)
 
 
-def _list(item: Element, document: Document) -> SeenList:
-    name = item.attributes.get("Name", "")
-    if not name:
+def _columns(table: Element) -> Iterator[tuple[str, Element]]:
+    held = table.first("EntityInfo")
+    for entity in held.all("entity") if held else ():
+        name = entity.attributes.get("Name", "").lower()
+        listed = entity.first("attributes")
+        for column in listed.all("attribute") if listed else ():
+            item = column.first("optionset")
+            if item:
+                yield f"{name}.{column.text_of('LogicalName') or ''}", item
+
+
+def _options(item: Element) -> tuple[Element, ...]:
+    """The options of a choice, or the reasons of a column of states."""
+    held = ((item.first(holder), tag_name) for holder, tag_name in _HOLDERS)
+    return tuple(option for found, tag_name in held if found for option in found.all(tag_name))
+
+
+def _list(name: str, item: Element, document: Document) -> SeenList:
+    if not name.strip("."):
         raise document.unreadable("this optionset has no Name", item.line)
-    options = item.first("options")
-    listed = options.all("option") if options else iter(())
-    values = filled(_value(option, name, document) for option in listed)
+    values = filled(_value(option, name, document) for option in _options(item))
     return SeenList(
         crm="dataverse",
         name=name,
