@@ -101,6 +101,8 @@ def test_html_becomes_text() -> None:
         ("How many?{#8:0}", (1, "numerical", False)),
         ("Who?{=Marketing =Sales}", (1, "short", False)),
         ("Who?{Marketing}", (1, "short", False)),
+        ('<?xml version="1.0"?>\n<quiz></quiz>', (1, "xml", True)),
+        ("// a\u2028b\n\nWho?{}", (3, "essay", False)),
         ("Who?{Marketing =Sales}", (1, "answers", True)),
         ("Who?{=Marketing ~%50%Both ~Sales}", (1, "partly", False)),
         ("Who?{~%60%a ~%40%b ~c}", (1, "partly", False)),

@@ -19,14 +19,20 @@ _TITLE = re.compile(r"\s*::(.*?)(?<!\\)::", re.DOTALL)
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
 
 
+_XML = re.compile(r"\ufeff?\s*<(\?xml|quiz)\b")
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
 def _read(text: str) -> tuple[Foreign | Remark, ...]:
+    if _XML.match(text):
+        return (Remark(1, "xml", stops=True),)
     return tuple(item for line, block in _blocks(text) for item in _block(line, block))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """What stands between empty lines, with the line it begins in; settings are left out."""
     lines: list[str] = []
-    for number, line in enumerate([*text.removeprefix("\ufeff").splitlines(), ""], start=1):
+    for number, line in enumerate([*_LINE_END.split(text.removeprefix("\ufeff")), ""], 1):
         if line.strip():
             lines.append(line)
         elif lines:
