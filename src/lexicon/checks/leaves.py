@@ -18,7 +18,6 @@ from lexicon.model.condition import All, Always, Condition, DecidedBy, Not, Test
 from lexicon.model.condition import Any as AnyOf
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
-from lexicon.model.kinds_of_entry import kind_classes
 from lexicon.model.scalars import DATE_PATTERN
 
 _CONDITIONS = (All, Always, AnyOf, DecidedBy, Not, Test)
@@ -44,7 +43,7 @@ def dates_in(dictionary: Dictionary) -> Iterator[tuple[Entry, Keys, str]]:
 def _in(
     dictionary: Dictionary, wanted: Callable[[object], bool]
 ) -> Iterator[tuple[Entry, Keys, Any]]:
-    for kind in kind_classes().values():
+    for kind in dictionary.classes:
         for entry in dictionary.of(kind) if _ways(kind, wanted) else ():
             for keys, value in _leaves(entry, wanted, ()):
                 yield entry, keys, value

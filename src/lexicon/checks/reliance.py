@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from lexicon.checks.subject import Subject
-from lexicon.model.kinds.metric import Metric
 from lexicon.model.links import Link
 from lexicon.model.scalars import in_full
+
+if TYPE_CHECKING:
+    from lexicon.model.kinds.metric import Metric
 
 
 def reliances(subject: Subject) -> Iterator[Link]:
@@ -15,7 +18,7 @@ def reliances(subject: Subject) -> Iterator[Link]:
     yield from subject.links
     for entry, place, test in subject.tests:
         yield Link(entry.ref, in_full("field", test.field), (*place, "field"))
-    metrics = subject.dictionary.of(Metric)
+    metrics = subject.dictionary.metrics
     if metrics:
         yield from _of_formulas(metrics)
 

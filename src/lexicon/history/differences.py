@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from lexicon.history.difference import Case, Difference, Keys
 from lexicon.model.anatomy import Part, anatomy
 from lexicon.model.header import Names
-from lexicon.model.sameness import absent, identified, ordered, same
+from lexicon.model.identity import identified
+from lexicon.model.sameness import absent, ordered, same
 from lexicon.model.scalars import in_full
 
 

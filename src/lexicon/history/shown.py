@@ -14,7 +14,8 @@ from lexicon.history.comparison import Comparison
 from lexicon.languages.phrase import duration, scalar
 from lexicon.languages.words import load_words
 from lexicon.model.condition import All, Always, Any, Condition, DecidedBy, Not, Test
-from lexicon.model.sameness import absent, identified
+from lexicon.model.identity import identified
+from lexicon.model.sameness import absent
 from lexicon.model.scalars import DURATION_PATTERN, bare
 
 _TEAMS = ("owner", "responsible", "by", "holder", "clauses.from", "clauses.to")

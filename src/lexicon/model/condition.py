@@ -120,6 +120,3 @@ def tests(condition: Condition) -> Iterator[Test]:
         yield condition
     for part in parts(condition):
         yield from tests(part)
-
-
-All.model_rebuild()  # all forms are made ready once, where each kind that tests would do it anew

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lexicon.model.header import Entry
-from lexicon.model.kinds.decision import Decision
-from lexicon.model.kinds.field import Field
-from lexicon.model.kinds.funnel import Funnel, Section, Transition
-from lexicon.model.kinds.picklist import Picklist
-from lexicon.model.kinds.stage import Stage
 from lexicon.model.manifest import Manifest
 from lexicon.model.scalars import bare
+
+if TYPE_CHECKING:  # a kind is imported where an entry of it is read
+    from lexicon.model.kinds.agreement import Agreement
+    from lexicon.model.kinds.decision import Decision
+    from lexicon.model.kinds.field import Field
+    from lexicon.model.kinds.funnel import Funnel, Section, Transition
+    from lexicon.model.kinds.metric import Metric
+    from lexicon.model.kinds.picklist import Picklist
+    from lexicon.model.kinds.procedure import Procedure
+    from lexicon.model.kinds.stage import Stage
 
 E = TypeVar("E", bound=Entry)
 
@@ -42,6 +47,11 @@ class Dictionary:
         found: list[E] = self._by_class.get(kind, [])  # type: ignore[assignment]
         return tuple(found)
 
+    @property
+    def classes(self) -> tuple[type[Entry], ...]:
+        """The classes of the kinds that occur, in the order of the kinds."""
+        return tuple(self._by_class)
+
     def get(self, reference: str) -> Entry | None:
         """The entry of a full reference."""
         return self.entries.get(reference)
@@ -53,28 +63,51 @@ class Dictionary:
             grouped.setdefault(type(entry), []).append(entry)
         return grouped
 
+    def _all(self, kind: str) -> tuple[Any, ...]:
+        return tuple(entry for entry in self.entries.values() if entry.kind == kind)
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """All agreements, sorted by id."""
+        return self._all("agreement")
+
+    @cached_property
+    def funnels(self) -> tuple[Funnel, ...]:
+        """All funnels, sorted by id."""
+        return self._all("funnel")
+
+    @cached_property
+    def metrics(self) -> tuple[Metric, ...]:
+        """All metrics, sorted by id."""
+        return self._all("metric")
+
+    @cached_property
+    def procedures(self) -> tuple[Procedure, ...]:
+        """All procedures, sorted by id."""
+        return self._all("procedure")
+
     @cached_property
     def fields(self) -> dict[str, Field]:
         """Fields by bare id."""
-        return {entry.id: entry for entry in self.of(Field)}
+        return {entry.id: entry for entry in self._all("field")}
 
     @cached_property
     def picklists(self) -> dict[str, Picklist]:
         """Picklists by bare id."""
-        return {entry.id: entry for entry in self.of(Picklist)}
+        return {entry.id: entry for entry in self._all("picklist")}
 
     @cached_property
     def decisions(self) -> dict[str, Decision]:
         """Decisions by bare id."""
-        return {entry.id: entry for entry in self.of(Decision)}
+        return {entry.id: entry for entry in self._all("decision")}
 
     @cached_property
     def stages(self) -> tuple[Stage, ...]:
         """The stages that stand in a funnel, in funnel order."""
-        by_id = {stage.id: stage for stage in self.of(Stage)}
+        by_id = {stage.id: stage for stage in self._all("stage")}
         ordered = (
             bare(reference)
-            for funnel in self.of(Funnel)
+            for funnel in self.funnels
             for section in funnel.sections
             for reference in section.stages
         )
@@ -85,7 +118,7 @@ class Dictionary:
         """Stage id → the section it stands in."""
         return {
             bare(reference): section
-            for funnel in self.of(Funnel)
+            for funnel in self.funnels
             for section in funnel.sections
             for reference in section.stages
         }
@@ -93,7 +126,7 @@ class Dictionary:
     @cached_property
     def transitions(self) -> dict[str, Transition]:
         """Transitions of all funnels by id."""
-        return {item.id: item for funnel in self.of(Funnel) for item in funnel.transitions}
+        return {item.id: item for funnel in self.funnels for item in funnel.transitions}
 
     def holder(self, stage: str) -> str | None:
         """The team that works a contact at a stage; None where the funnel does not say."""

@@ -129,7 +129,7 @@ def test_a_plan_is_in_the_dictionary_s_first_language(language: str) -> None:
     made = job(value("a"))
     languages = (language, "fr" if language == "en" else "en")
     manifest = made.dictionary.manifest.model_copy(update={"languages": languages})
-    spoken = replace(made, dictionary=replace(made.dictionary, manifest=manifest))
+    spoken = made._replace(dictionary=replace(made.dictionary, manifest=manifest))
     assert TARGET.fix is not None
     plan = TARGET.fix(spoken, spoken.value_sets[0], odoo())["stages/plan.md"].decode()
     assert ("ajoutée" in plan) == (language == "fr")

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
-from lexicon.model.kinds.field import Field
 
 
 def _without_definition(subject: Subject) -> Iterator[Breach]:
+    inherit = {field.ref for field in subject.dictionary.fields.values() if field.term}
     for entry in subject.dictionary.entries.values():
-        inherits = isinstance(entry, Field) and entry.term is not None
-        if not inherits and not any(text.strip() for text in entry.definition.values()):
+        if entry.ref not in inherit and not any(text.strip() for text in entry.definition.values()):
             keys = ("definition",) if entry.definition else ("id",)
             yield Breach(entry.ref, keys, {"label": subject.label(entry.ref)})
 

@@ -8,9 +8,6 @@ from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.spoken import Named
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
-from lexicon.model.kinds.field import Field
-from lexicon.model.kinds.funnel import Transition
-from lexicon.model.kinds.picklist import Value
 
 
 def _unlabelled(subject: Subject) -> Iterator[Breach]:
@@ -29,6 +26,10 @@ def _has_every_label(named: Named, languages: tuple[str, ...]) -> bool:
 
 def _needs_none(named: Named) -> bool:
     """A retired entry; what takes its words from the entry it means; a nameless transition."""
+    from lexicon.model.kinds.field import Field  # of no use where nothing lacks a label
+    from lexicon.model.kinds.funnel import Transition
+    from lexicon.model.kinds.picklist import Value
+
     part = named.part
     inherits = (isinstance(part, Field) and part.term) or (isinstance(part, Value) and part.means)
     nameless = isinstance(part, Transition) and not part.names

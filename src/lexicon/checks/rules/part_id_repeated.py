@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Keys, Severity
 from lexicon.model.header import Entry
-from lexicon.model.kinds.funnel import Funnel
-from lexicon.model.kinds_of_entry import kind_classes
 from lexicon.model.scalars import bare
+
+if TYPE_CHECKING:
+    from lexicon.model.kinds.funnel import Funnel
 
 _LISTS = (
     ("sections",),
@@ -25,11 +27,11 @@ _LISTS = (
 
 
 def _repeated(subject: Subject) -> Iterator[Breach]:
-    for kind in kind_classes().values():
+    for kind in subject.dictionary.classes:
         for lists in _LISTS:
             for entry in subject.dictionary.of(kind) if lists[0] in kind.model_fields else ():
                 yield from _twice(entry, [found for name in lists for found in _ids(entry, name)])
-    for funnel in subject.dictionary.of(Funnel):
+    for funnel in subject.dictionary.funnels:
         yield from _twice(funnel, _stages(funnel))
 
 

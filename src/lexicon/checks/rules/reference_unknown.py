@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
@@ -14,11 +15,12 @@ from lexicon.checks.subject import Subject
 from lexicon.findings import Keys, Severity
 from lexicon.model.anatomy import anatomy
 from lexicon.model.dictionary import Dictionary
-from lexicon.model.kinds.decision import Decision
-from lexicon.model.kinds.funnel import Funnel, Matrix
-from lexicon.model.kinds.picklist import Picklist
 from lexicon.model.links import Link
 from lexicon.model.scalars import bare
+
+if TYPE_CHECKING:
+    from lexicon.model.kinds.funnel import Matrix
+    from lexicon.model.kinds.picklist import Picklist
 
 OF_ANY_KIND = ("related", "deprecated")
 """Parts of the header whose references may lead to any kind."""
@@ -33,15 +35,15 @@ def _check(subject: Subject) -> Iterator[Breach]:
     near = NearReference(known)
     for link in (*subject.links, *_effects(dictionary)):
         if link.to not in known and not _may_be_unread(link, dictionary):
-            yield from _unknown(link, dictionary, near)
+            yield from _unknown(link, near)
         elif link.to in known and link.field not in OF_ANY_KIND:
             yield from _of_another_kind(link, dictionary)
     manifest = dictionary.manifest
     yield from _not_among("team", teams_named(dictionary), manifest.teams)
     yield from _not_among("calendar", calendars_named(dictionary), manifest.calendars)
-    for picklist in dictionary.of(Picklist):
+    for picklist in dictionary.picklists.values():
         yield from _value_ids(picklist)
-    for funnel in dictionary.of(Funnel):
+    for funnel in dictionary.funnels:
         if funnel.matrix:
             yield from _cells(funnel.ref, funnel.matrix, dictionary)
 
@@ -54,27 +56,26 @@ def _may_be_unread(link: Link, dictionary: Dictionary) -> bool:
 
 def _effects(dictionary: Dictionary) -> Iterator[Link]:
     """What the options of decisions change: keys, which the links do not count."""
-    for decision in dictionary.of(Decision):
+    for decision in dictionary.decisions.values():
         for position, option in enumerate(decision.options):
             for reference in option.then:
                 to = reference if "/" in reference else f"/{reference}"
                 yield Link(decision.ref, to, ("options", position, "then", reference))
 
 
-def _unknown(link: Link, dictionary: Dictionary, near: NearReference) -> Iterator[Breach]:
+def _unknown(link: Link, near: NearReference) -> Iterator[Breach]:
     kind, _, name = link.to.partition("/")
     facts = {"reference": link.to if kind else name, "near": near.to(link.to)}
     hint = "hint_near" if facts["near"] else "hint" if kind else "hint_bare"
     if kind:
         yield Breach(link.entry, link.keys, facts, hint=hint)
-    elif not _is_value_replacement(link, dictionary):
+    elif not _is_value_replacement(link):
         yield Breach(link.entry, link.keys, facts, "message_bare", hint)
 
 
-def _is_value_replacement(link: Link, dictionary: Dictionary) -> bool:
+def _is_value_replacement(link: Link) -> bool:
     """Inside a picklist's values a bare id is one of them."""
-    picklist = dictionary.get(link.entry)
-    inside = isinstance(picklist, Picklist) and link.field == "values"
+    inside = link.entry.startswith("picklist/") and link.field == "values"
     return inside and "replaced_by" in link.keys
 
 

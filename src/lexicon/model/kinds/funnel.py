@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from lexicon.model.condition import Condition
+from lexicon.model.conditions import Condition
 from lexicon.model.frozen import Frozen, Many
 from lexicon.model.header import Entry, NamesByLanguage
 from lexicon.model.scalars import (
