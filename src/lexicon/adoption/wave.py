@@ -43,7 +43,10 @@ class Wave:
 def next_forms(entries: Iterable[str], earlier: Sequence[Wave]) -> tuple[Form, ...]:
     """For each entry the form that its last wave did not have.
 
-    So nobody meets a question in two waves that follow each other, whichever entries they have.
+    So nobody meets a question in two waves that follow each other, whichever entries they have. The
+    forms are not crossed between people (half A then B, half B then A): all answer the same cases
+    at the same time, for teams are compared case by case within a wave. Between waves only people
+    are compared with themselves, and agreement is told of each wave for itself.
     """
     met = [entry for wave in earlier for entry in wave.entries]
     return tuple(form_of(1 + met.count(entry)) for entry in entries)

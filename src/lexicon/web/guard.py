@@ -88,6 +88,7 @@ def _is_served(host: str, public: Public | None) -> bool:
 def _is_own(headers: Headers, scheme: str, public: Public | None) -> bool:
     """Whether a form was sent by a page of ours: browsers say so, and nothing else may.
 
+    `none` is refused too: it is said of what a person opens, and nobody opens a form's answer.
     Safari before 16.4 says its Origin only, which is the public address where a proxy stands before
     us and speaks HTTPS for us.
     """

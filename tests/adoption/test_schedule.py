@@ -1,0 +1,42 @@
+"""When to ask again: vector V11 of the reference, and a clock that was set back."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+import pytest
+
+from lexicon.adoption.due.schedule import NEW, not_before, reviewed
+from tests.adoption.stores import NOW
+
+
+def _on_each_due_date(answers: str) -> tuple[list[float], list[int]]:
+    """`"RRW"`: stabilities after each answer, and days until the next."""
+    card, at = NEW, NOW
+    stabilities, days = [], []
+    for answer in answers:
+        card, due = reviewed(card, answer == "R", at)
+        stabilities.append(json.loads(card)["stability"])
+        days.append((due - at).days)
+        at = due
+    return stabilities, days
+
+
+def test_right_four_times() -> None:
+    stabilities, days = _on_each_due_date("RRRR")
+    assert stabilities == pytest.approx([2.3065, 10.9643, 46.2802, 162.8622], abs=1e-4)
+    assert days == [2, 11, 46, 163]
+
+
+def test_wrong_and_then_right_three_times() -> None:
+    stabilities, _ = _on_each_due_date("WRRR")
+    assert stabilities == pytest.approx([0.212, 1.8868, 6.2692, 17.3792], abs=1e-4)
+
+
+def test_an_answer_is_never_before_the_one_that_was_counted_last() -> None:
+    card, _ = reviewed(NEW, right=True, at=NOW)
+    earlier = NOW - timedelta(days=3)
+    assert not_before(NEW, earlier) == earlier
+    assert NOW < not_before(card, earlier) < NOW + timedelta(seconds=1)
+    assert datetime.fromisoformat(json.loads(card)["last_review"]) == NOW
