@@ -61,6 +61,8 @@ class _Form:
 
     def cells(self, text: str) -> tuple[list[str], bool]:
         """The cells of a record, and whether all its quotation marks are in order."""
+        if '"' not in text:
+            return text.split(self.delimiter), True
         found: list[str] = []
         at, is_sound = 0, True
         while True:
