@@ -59,3 +59,8 @@ def test_an_option_that_is_no_figure_is_misuse(rates: Path, option: str, value: 
     ran = lexicon(*ASKED, "--rates", rates, option, value)
     assert ran.code == 2
     assert f"{option}: " in ran.err
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_whoever_has_no_file_of_rates_learns_where_to_write_them(language: str) -> None:
+    assert lexicon(*ASKED, "--lang", language).err.count("--rates rates.yaml") == 1

@@ -45,6 +45,10 @@ def test_records_are_read_where_no_stage_is_defined(root: Path, command: str) ->
     assert (ran.code, ran.err) == (0, "")
 
 
+def test_metrics_say_that_there_are_none(root: Path) -> None:
+    assert "The dictionary has no metric" in lexicon("metrics", "c.csv", folder=root).out
+
+
 def test_no_wave_opens_about_nothing(root: Path) -> None:
     ran = lexicon("adoption", "wave", "open", "--until", "2099-01-31", folder=root)
     assert ran.code == 2

@@ -18,6 +18,7 @@ from lexicon.briefs.plan.work_back import Wish, plan
 from lexicon.checks.words import BUILT_IN, Words
 from lexicon.errors import LexiconError
 from lexicon.findings import Finding
+from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
@@ -53,7 +54,8 @@ def planned(asked: Asked, dictionary: Dictionary) -> Plan:
     made, wanting = plan(wish, dictionary, rates)
     told = (*faulty, *(one for one in wanting if not _follows(one, faulty)))
     if made is None or told:
-        raise LexiconError("\n".join(_told(told, asked.language)))
+        lines = [*_told(told, asked.language), *_file_wanted(told, asked)]
+        raise LexiconError("\n".join(lines))
     return made
 
 
@@ -87,6 +89,13 @@ def _follows(finding: Finding, faulty: Iterable[Finding]) -> bool:
     unread = any(not one.rule.startswith(("rate_", "season_")) for one in faulty)
     missing = finding.rule.endswith("_missing")
     return missing and (unread or finding.facts.get("metric") in named)
+
+
+def _file_wanted(findings: Iterable[Finding], asked: Asked) -> Iterator[str]:
+    """Where to write rates, for whoever has no file of them yet."""
+    if not asked.rates and any(one.rule == "rate_missing" for one in findings):
+        sentence = str(load_words("lexicon.cli", "plan", asked.language)["no_file"])
+        yield f"  {typeset(asked.language, sentence)}"
 
 
 def _told(findings: Iterable[Finding], language: str) -> Iterator[str]:

@@ -13,10 +13,11 @@ _TOLD = 12
 
 
 def _find(held: Held) -> Iterator[Found]:
-    if not held.fields:
+    if held.dictionary.fields and not held.fields:
         unread, there = columns_unread(held)
         named = ", ".join(unread[:_TOLD]) + (", …" if len(unread) > _TOLD else "")
-        known = ", ".join(list(held.dictionary.fields)[:_TOLD])
+        fields = list(held.dictionary.fields)
+        known = ", ".join(fields[:_TOLD]) + (", …" if len(fields) > _TOLD else "")
         message = "message" if there else "message_no_column"
         yield Found(0, "false", "", {"columns": named, "there": there, "known": known}, message)
 

@@ -37,7 +37,8 @@ def metrics_report(
     speech = _Speech(held, language)
     lines = (speech.line(one, changed.get(one.metric.ref, ())) for one in done)
     ordered = sorted(lines, key=lambda line: (not line.matters, line.called))
-    notes = tuple(lines_told(faulty_lines(held), language))
+    none = () if ordered else (speech.word("none"),)
+    notes = (*none, *lines_told(faulty_lines(held), language))
     return MetricsReport(tuple(ordered), language, coloured, notes)
 
 
