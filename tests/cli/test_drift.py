@@ -138,6 +138,17 @@ def test_a_fix_is_written_below_its_folder_and_never_over_anothers_file(tmp_path
     assert (fix / "hubspot" / "value_replacements.csv").read_text(encoding="utf-8") == "mine"
 
 
+def test_what_is_mended_leaves_no_files_to_deploy_behind(tmp_path: Path) -> None:
+    fix, table = tmp_path / "fix", _export(tmp_path, "value,label\nNew,New\nHot,Hot\n")
+    assert lexicon("drift", "salesforce", table, "--fix", fix).code == 1
+    assert (fix / "salesforce" / "force-app").is_dir()
+    (fix / "salesforce" / "notes.txt").write_text("mine", encoding="utf-8")
+    mended = lexicon("drift", "salesforce", ROOT / "generated" / "salesforce", "--fix", fix)
+    assert (mended.code, said("unfixed", "en") in mended.err) == (0, True)
+    left = [path.relative_to(fix).as_posix() for path in fix.rglob("*") if path.is_file()]
+    assert left == ["salesforce/notes.txt"]
+
+
 def test_a_fix_for_a_crm_of_ones_own_is_made_of_its_templates(tmp_path: Path) -> None:
     folder = project_with_example(tmp_path / "words", "en", ROOT / "dictionary")
     file = _export(tmp_path, "valeur;libellé\nnew;Nouveau\ntaken_on;Pris en main\n")

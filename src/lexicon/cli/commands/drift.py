@@ -107,12 +107,15 @@ def _counts(records: Path | None) -> Counts | None:
 
 
 def _fix(folder: Path, found: Comparison, lang: str) -> None:
+    """Write what is to be mended, and take away what an earlier call wrote and is mended now."""
     from lexicon.drift.fixing import fixes
+    from lexicon.targets.difference import listed
     from lexicon.targets.write import write
 
     made = fixes(found)
+    mended = {name: dict[str, bytes]() for name in found.crms if listed(folder / name)}
     folder.mkdir(parents=True, exist_ok=True)
-    write(folder, made)
+    write(folder, {**mended, **made})
     told_of = [said("fixed", lang, path=folder / name, n=len(made[name])) for name in made]
     say(told_of or [said("unfixed", lang)])
 
