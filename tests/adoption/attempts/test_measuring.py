@@ -13,10 +13,12 @@ from lexicon.adoption.attempts.faults import (
     TooFewQuestions,
     WaveNotOpen,
 )
+from lexicon.adoption.attempts.measure import start_measure
 from lexicon.adoption.attempts.progress import finish, progress, results
 from lexicon.adoption.attempts.waves import all_waves, end_wave, open_waves
 from lexicon.adoption.given import Progress
-from tests.adoption.sittings import Room, right_answer, wrong_answer
+from tests.adoption.sittings import Room, measure, ours, right_answer, wrong_answer
+from tests.quiz.words import question
 
 
 def _questions(room: Room, at: Progress) -> list[str]:
@@ -32,6 +34,20 @@ def test_everybody_has_the_same_questions_in_an_order_of_their_own(room: Room) -
     assert {tuple(sorted(order)) for order in orders} == {tuple(sorted(orders[0]))}
     assert len(set(map(tuple, orders))) > 1
     assert len(orders[0]) == 6
+
+
+def test_who_begins_later_is_asked_the_same_whatever_became_of_the_bank(room: Room) -> None:
+    """With more questions others would be drawn; a text that was mended is read as before."""
+    room.opens_wave()
+    first = room.measures(room.joins("ann"))
+    new = {"about": "stage/mql@2", "use": "measure", "form": "a"}
+    more = [question("choice", id=f"mql_a_{name}", **new) for name in ("new", "one", "more")]
+    mended = [one.model_copy(update={"text": {"en": "Mended."}}) for one in measure()]
+    bank, late = [*more, *mended], room.joins("late")
+    second = start_measure(room.store, ours(), bank, late, "w1", room.new_id)
+    assert sorted(_questions(room, second)) == sorted(_questions(room, first))
+    texts = [asked(room.store, late, second.attempt, at).question.text["en"] for at in (1, 2, 3)]
+    assert "Mended." not in texts
 
 
 def test_two_waves_that_follow_each_other_share_no_question_of_an_entry(room: Room) -> None:

@@ -1,8 +1,11 @@
-"""Begin to answer a wave, or go on: everybody has the same questions, in an order of their own."""
+"""Begin to answer a wave, or go on: everybody has the same questions, in an order of their own.
+
+They are those of whoever began first, word by word, whatever becomes of the bank meanwhile.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lexicon.adoption.attempts.faults import NoSuchWave, NothingToAsk, WaveNotOpen
 from lexicon.adoption.attempts.progress import progress_in
@@ -10,6 +13,7 @@ from lexicon.adoption.attempts.starting import begin, must_take_part
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import pinned
 from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.question_revs import first_asked_in
 from lexicon.adoption.store.sittings import find_attempt
 from lexicon.adoption.store.waves import find_wave
 from lexicon.adoption.wave import questions_of
@@ -41,8 +45,22 @@ def start_measure(
         if not found.is_open(store.now()):
             raise WaveNotOpen(wave)
         seed = new_id()
-        chosen = questions_of(found, questions, seed)
+        begun = first_asked_in(connection, wave)
+        chosen = questions_of(found, _as_begun(questions, begun, dictionary), seed)
         if not chosen:
             raise NothingToAsk
         pins = [pinned(question, dictionary) for question in chosen]
         return begin(connection, person, wave, found.entries, pins, seed, store.now())
+
+
+def _as_begun(
+    questions: Iterable[Question], begun: Mapping[str, Question], dictionary: Dictionary
+) -> Iterator[Question]:
+    """Of today's questions those with which the wave began, as they were; before, all.
+
+    One whose entry means something else since is left out, and so is one that has no key any more.
+    """
+    for question in questions:
+        first = begun.get(question.id) if begun else question
+        if first and first.major == question.major and first.key(dictionary):
+            yield first

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select, update
 
 from lexicon.adoption.pinned import Pinned, asked_question
 from lexicon.adoption.store.inserting import keeping
-from lexicon.adoption.store.tables.asking import QUESTION_REV, RESPONSE
+from lexicon.adoption.store.tables.asking import ASKED, ATTEMPT, QUESTION_REV, RESPONSE
 from lexicon.quiz.question import Question
 
 
@@ -28,6 +28,24 @@ def void(connection: Connection, question: str, now: datetime) -> int:
     still = (QUESTION_REV.c.question == question) & QUESTION_REV.c.voided_at.is_(None)
     connection.execute(update(QUESTION_REV).where(still).values(voided_at=now))
     return len(found)
+
+
+def first_asked_in(connection: Connection, wave: str) -> dict[str, Question]:
+    """The questions of whoever began a wave first, by id, as they were asked; voided ones not."""
+    first = (
+        select(ATTEMPT.c.id)
+        .where(ATTEMPT.c.wave == wave)
+        .order_by(ATTEMPT.c.opened_at, ATTEMPT.c.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(QUESTION_REV.c.payload)
+        .join_from(ASKED, QUESTION_REV)
+        .where(ASKED.c.attempt == first, QUESTION_REV.c.voided_at.is_(None))
+    )
+    found = map(asked_question, connection.execute(query).scalars())
+    return {question.id: question for question in found}
 
 
 def answered_in(connection: Connection, wave: str) -> dict[str, Question]:
