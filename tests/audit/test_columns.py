@@ -49,3 +49,11 @@ def test_data_of_which_nothing_is_known_is_no_success(tmp_path: Path) -> None:
     (line,) = found(asked(tmp_path / "c.csv"), "field_none")
     assert line.is_fault
     assert line.message.startswith("the data has 1: ref^score; the dictionary knows accepted, ")
+
+
+def test_an_address_under_its_label_tells_one_person_from_another(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text(
+        "id,Adresse e-mail\n1,Ada@Firm.example\n2,ada@firm.example\n", "utf-8"
+    )
+    (line,) = found(asked(tmp_path / "c.csv"), "same_email")
+    assert line.records == 2

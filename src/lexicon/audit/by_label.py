@@ -9,6 +9,9 @@ from lexicon.languages.fold import fold
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 
+_EMAIL = "email"
+"""The field by which two records are the same person."""
+
 
 def by_label(mapping: Mapping, dictionary: Dictionary, there: Iterable[str]) -> Mapping:
     """The mapping with the column of each field that has one of its id or labels as a heading.
@@ -29,7 +32,10 @@ def by_label(mapping: Mapping, dictionary: Dictionary, there: Iterable[str]) -> 
         if len(fields) == 1:
             found.setdefault(next(iter(fields)), []).append(column)
     sure = {field: named[0] for field, named in found.items() if len(named) == 1}
-    return mapping.model_copy(update={"columns": {**mapping.columns, **sure}}) if sure else mapping
+    person = mapping.person
+    if person.email is None and _EMAIL in sure:
+        person = person.model_copy(update={"email": sure[_EMAIL]})
+    return mapping.model_copy(update={"columns": {**mapping.columns, **sure}, "person": person})
 
 
 def _spellings(field: Field) -> Iterator[str]:
