@@ -32,6 +32,13 @@ def test_a_heading_that_is_a_label_is_the_field(there: list[str], expected: dict
     assert columns(*there) == expected
 
 
+def test_a_crm_exports_labels_where_its_own_names_are_not_there() -> None:
+    known = Mapping(crm="hubspot", columns={"lifecycle_stage": "lifecyclestage"})
+    found = by_label(known, ours(), ["Lifecycle Stage"]).columns
+    assert found == {"lifecycle_stage": "Lifecycle Stage"}
+    assert by_label(known, ours(), ["lifecyclestage", "Lifecycle Stage"]) == known
+
+
 def test_what_the_mapping_says_comes_first() -> None:
     assert columns("Lead source", lead_source="X") == {"lead_source": "X"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from lexicon.audit.mapping import Mapping
 from lexicon.languages.fold import fold
@@ -16,15 +16,16 @@ _EMAIL = "email"
 def by_label(mapping: Mapping, dictionary: Dictionary, there: Iterable[str]) -> Mapping:
     """The mapping with the column of each field that has one of its id or labels as a heading.
 
-    Case, accents, spaces and hyphens do not matter. What is written comes first; a heading that two
-    fields share, or a field that two columns could be, is nobody's.
+    Case, accents, spaces and hyphens do not matter. What is written comes first, and what the CRM
+    calls the field, where that is there; a heading that two fields share, or a field that two
+    columns could be, is nobody's.
     """
     columns = dict.fromkeys(there)
     folded = {column.casefold() for column in columns}
     claims: dict[str, set[str]] = {}
     for field in dictionary.fields.values():
-        is_known = field.id in mapping.columns or field.id in folded
-        for spelling in () if is_known or field.type == "act" else _spellings(field):
+        is_known = _is_known(field, mapping, folded) or field.type == "act"
+        for spelling in () if is_known else _spellings(field):
             claims.setdefault(spelling, set()).add(field.id)
     found: dict[str, list[str]] = {}
     for column in columns:
@@ -36,6 +37,14 @@ def by_label(mapping: Mapping, dictionary: Dictionary, there: Iterable[str]) -> 
     if person.email is None and _EMAIL in sure:
         person = person.model_copy(update={"email": sure[_EMAIL]})
     return mapping.model_copy(update={"columns": {**mapping.columns, **sure}, "person": person})
+
+
+def _is_known(field: Field, mapping: Mapping, folded: Container[str]) -> bool:
+    if field.id in folded:
+        return True
+    columns = mapping.of(field)
+    by_crm = mapping.crm is not None and columns and columns[0].casefold() not in folded
+    return field.id in mapping.columns and not by_crm
 
 
 def _spellings(field: Field) -> Iterator[str]:
