@@ -54,13 +54,17 @@ class Edition(Readings):
 
     def text(self, translations: dict[str, str]) -> str:
         """The text in this language, else in the dictionary's first that has it."""
-        wanted = (self.language, *self.dictionary.languages)
-        return next((translations[code] for code in wanted if translations.get(code)), "")
+        return next((translations[code] for code in self._wanted if translations.get(code)), "")
 
     def label(self, names: NamesByLanguage, otherwise: str = "") -> str:
         """The preferred label in this language, typeset."""
-        label = self.text({code: own.label for code, own in names.items()})
-        return self.typeset(label or otherwise)
+        labels = (names[code].label for code in self._wanted if code in names)
+        return self.typeset(next(filter(None, labels), otherwise))
+
+    @cached_property
+    def _wanted(self) -> tuple[str, ...]:
+        """In which language a text is looked for first, and where it has none."""
+        return (self.language, *self.dictionary.languages)
 
     def short(self, names: NamesByLanguage, otherwise: str = "") -> str:
         """The abbreviation people say, else the label."""
