@@ -15,6 +15,11 @@ from tests.audit.data import asked, found, ours
 
 HEAD = b"id,email,fit,lead_score\n"
 GOOD = b"2,x@y.example,good,7\n"
+FAR_AWAY = (
+    b"id,demo_requested_at,demo_requested,first_contacted_at\n"
+    b"1,12026-03-02 10:00,true,290000-01-01\n"
+    b"2,0044-03-15 (BC) 10:00,true,infinity\n3,-infinity,true,2026-03-02 10:00\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +52,7 @@ GOOD = b"2,x@y.example,good,7\n"
         ("nan.jsonl", b'{"id":"1","lead_score":NaN}\n', 1, 0),
         ("utf16.jsonl", '{"id":"1"}\n{"id":"2"}\n'.encode("utf-16"), 2, 0),
         ("marked.jsonl", b'\xef\xbb\xbf{"id":"1"}\n', 1, 0),
+        ("years.csv", FAR_AWAY, 3, 0),
         ("export.txt", b'{"id":"1","fit":"good"}\n', 1, 0),
     ],
 )

@@ -15,7 +15,7 @@ from lexicon.model.kinds.field import Field
 _TRUE = "'true', 't', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'x'"
 _FALSE = "'false', 'f', '0', 'no', 'n', 'non', 'faux'"
 _WHOLE = r"'^[+-]?[0-9]+([.]0+)?$'"
-_TO_THE_MINUTE = "{text} LIKE '____-__-__ __:__' AND {text}[16] BETWEEN '0' AND '9'"
+_TO_THE_MINUTE = "{text} LIKE '____-__-__ __:__' AND NOT ends_with(upper({text}), 'Z')"
 _LOCAL = "'^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?)?$'"
 """Moments that name no zone: as nearly all of a CRM are, and any."""
 

@@ -32,19 +32,16 @@ def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[T
 
     `key` is the field whose column is the key, where there is one: a personal one is masked.
     """
-    found = {name: tuple(kind.find(held)) for name, kind in _kinds().items()}
+    known = load_all(kinds, "KIND", Kind)
+    found = {name: tuple(kind.find(held)) for name, kind in known.items()}
 
     def weight(kind: str) -> tuple[bool, int, str]:
-        return not _kinds()[kind].is_fault, -sum(one.records for one in found[kind]), kind
+        return not known[kind].is_fault, -sum(one.records for one in found[kind]), kind
 
     for kind in sorted(found, key=weight):
         for one in found[kind]:
             rows = tuple(_rows(held, one, key)) if lists and one.records else ()
-            yield Told(kind, _kinds()[kind].is_fault, one, rows)
-
-
-def _kinds() -> dict[str, Kind]:
-    return load_all(kinds, "KIND", Kind)
+            yield Told(kind, known[kind].is_fault, one, rows)
 
 
 def _rows(held: Held, one: Found, key: str | None) -> Iterator[tuple[str, ...]]:

@@ -8,8 +8,8 @@ from hashlib import sha256
 
 from lexicon.audit.calendars import CLOCK, Hours, ledger
 from lexicon.audit.elapsed import really
-from lexicon.audit.held import TABLE, Held, literal, name
-from lexicon.audit.typed import MOMENTS, moment_name
+from lexicon.audit.held import Held, literal
+from lexicon.audit.moments_seen import moments_seen
 
 _FIRST, _LAST = date(1990, 1, 1), date(2090, 12, 31)
 """Moments outside these years are mistakes: no promise is held against them."""
@@ -52,12 +52,7 @@ def days(held: Held, kept: Hours) -> Days:
 
 def _seen(held: Held) -> tuple[date, date]:
     """The first and the last day that the data names, today among them."""
-    moments = [
-        name(moment_name(field.id)) for field in held.fields.values() if field.type in MOMENTS
-    ]
-    ends = ", ".join(f"min({one}), max({one})" for one in moments)
-    rows = held.once("ends", lambda: held.ask(f"SELECT {ends} FROM {TABLE}") if ends else [])
-    known = [one.date() for row in rows for one in row if one is not None]
+    known = [one.date() for ends in moments_seen(held).values() for one in ends if one is not None]
     inside = [one for one in (*known, held.now.date()) if _FIRST <= one <= _LAST]
     return min(inside), max(inside)
 
@@ -66,11 +61,7 @@ def _listed(held: Held, kept: Hours, first: date, last: date) -> Days:
     """A day has as many minutes as the next has more before it."""
     *_, (_, before, opens, closes) = rows = list(ledger(kept, first, last))
     minutes = ", ".join(str(row[1]) for row in rows)
-    variable = (
-        "days_"
-        + sha256(
-            repr((sorted(kept.days), kept.opens, kept.closes, kept.holidays)).encode()
-        ).hexdigest()[:12]
-    )
+    hours = repr((sorted(kept.days), kept.opens, kept.closes, kept.holidays))
+    variable = f"days_{sha256(hours.encode()).hexdigest()[:12]}"
     held.ask(f"SET VARIABLE {variable} = [{minutes}, {before + closes - opens}]")
     return Days(kept, first, f"getvariable('{variable}')", held.now)

@@ -8,8 +8,8 @@ from lexicon.audit.held import TABLE, Held, name
 from lexicon.audit.past import AT, STEPS
 from lexicon.audit.typed import moment_name
 
-_EARLIEST = "TIMESTAMP '1990-01-01'"
-"""Earlier moments are mistakes."""
+_SOUND = "BETWEEN TIMESTAMP '1990-01-01' AND TIMESTAMP '9999-12-31'"
+"""Other moments are mistakes."""
 
 
 def first_day(held: Held) -> date | None:
@@ -26,7 +26,7 @@ def first_day(held: Held) -> date | None:
 
 
 def _first(held: Held, column: str, table: str) -> date | None:
-    sound = f"{column} >= {_EARLIEST}"
+    sound = f"{column} {_SOUND}"
     found: date | None = held.ask(f"SELECT CAST(min({column}) AS DATE) FROM {table} WHERE {sound}")[
         0
     ][0]

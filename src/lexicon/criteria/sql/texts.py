@@ -73,6 +73,7 @@ def name_text(name: str, dialect: Dialect) -> str:
     return written(identifier(name, dialect), dialect)
 
 
+@lru_cache(1024, typed=True)
 def literal_text(value: Scalar, dialect: Dialect) -> str:
     """A value as the dialect writes it. Raises NotInSql for a text with NUL."""
     return written(quoted(value), dialect)

@@ -1,0 +1,34 @@
+"""The first and the last moment of each field that says when: a Parquet file just has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from lexicon.audit.held import TABLE, Held, name
+from lexicon.audit.typed import MOMENTS, moment_name
+
+_FIRST, _LAST = "TIMESTAMP '0001-01-01'", "TIMESTAMP '9999-12-31'"
+"""What is before or after can be told by no calendar of ours."""
+Ends = tuple[datetime | None, datetime | None]
+
+
+def moments_seen(held: Held) -> Mapping[str, Ends]:
+    """By field, in the calendars' zone; None of one that is nowhere filled."""
+    return held.once("moments seen", lambda: _seen(held))
+
+
+def _seen(held: Held) -> dict[str, Ends]:
+    fields = [field.id for field in held.fields.values() if field.type in MOMENTS]
+    if not fields:
+        return {}
+    ends = [
+        _told(f"{end}({name(moment_name(field))})") for end in ("min", "max") for field in fields
+    ]
+    row = held.ask(f"SELECT {', '.join(ends)} FROM {TABLE}")[0]
+    return dict(zip(fields, zip(row[: len(fields)], row[len(fields) :], strict=True), strict=True))
+
+
+def _told(moment: str) -> str:
+    inside = f"greatest(least({moment}, {_LAST}), {_FIRST})"
+    return f"CASE WHEN {moment} IS NOT NULL THEN {inside} END"
