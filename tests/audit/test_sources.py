@@ -55,6 +55,11 @@ def test_a_postgresql_gives_the_same(tmp_path: Path, postgres: str, expected: Au
     assert asked(address, mapping, lists=True) == expected
 
 
+def test_nothing_is_drawn_into_the_results_while_a_question_takes_long(tmp_path: Path) -> None:
+    with opened(tmp_path, [], "UTC") as engine:
+        assert engine.ask("SELECT current_setting('enable_progress_bar')") == [(False,)]
+
+
 def test_another_delimiter_and_encoding_give_the_same(
     tmp_path: Path, expected: AuditReport
 ) -> None:

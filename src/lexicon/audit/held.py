@@ -46,6 +46,8 @@ class Held:
     ask: Callable[[str], list[Row]]
     query: Callable[[str], str]
     """A question about the table of records as one that other SQL may have in it."""
+    settle: Callable[[str, str], None]
+    """Says what a column has in every record, so that no question has it worked out again."""
     doubtful: frozenset[str]
     """The fields in whose columns there may be what is no value of theirs."""
     _known: dict[str, Any] = field(default_factory=dict)

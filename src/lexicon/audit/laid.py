@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from lexicon.audit.column import ROW
 from lexicon.audit.engine import Engine, Row
@@ -48,6 +48,11 @@ class Records:
     engine: Engine
     values: Values | None
     above: tuple[Made, ...]
+    _settled: dict[str, str] = field(default_factory=dict)
+
+    def settle(self, column: str, how: str) -> None:
+        """Let a column of the values be something else, which is known to come to the same."""
+        self._settled[column] = how
 
     def ask(self, question: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
@@ -61,7 +66,10 @@ class Records:
         for made in reversed(self.above):
             chosen.append(named(wanted, made))
             wanted = " ".join((wanted, *chosen[-1].values()))
-        query = self.values.named_in(wanted) if self.values else _OF_KEPT
+        query = _OF_KEPT
+        if self.values:
+            read = {**self.values.read, **self._settled}
+            query = replace(self.values, read=read).named_in(wanted)
         for made in reversed(chosen):
             query = _with(made, query)
         return f"WITH {TABLE} AS NOT MATERIALIZED ({query}) {question}"

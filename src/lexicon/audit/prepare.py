@@ -61,7 +61,7 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     return Held(
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
-        wish.shows_personal_data, records.ask, records.query,
+        wish.shows_personal_data, records.ask, records.query, records.settle,
         frozenset(item.field.id for item in kept if not item.is_sure),
     )  # fmt: skip
 

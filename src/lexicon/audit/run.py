@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lexicon.audit import kinds
 from lexicon.audit.column import KEY, ROW
+from lexicon.audit.filled import filled
 from lexicon.audit.held import MASK, TABLE, Held, name
 from lexicon.audit.kind import Found, Kind
 from lexicon.plugins import load_all
@@ -33,6 +34,7 @@ def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[T
     `key` is the field whose column is the key, where there is one: a personal one is masked.
     """
     known = load_all(kinds, "KIND", Kind)
+    filled(held)  # first, for it makes other questions shorter
     found = {name: tuple(kind.find(held)) for name, kind in known.items()}
 
     def weight(kind: str) -> tuple[bool, int, str]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.audit.held import TABLE, Held, name
+from lexicon.audit.filled import filled
+from lexicon.audit.held import Held, name
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.typed import raw_name, there_name
+from lexicon.audit.typed import raw_name
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.model.condition import tests
 from lexicon.model.scalars import bare
 
 
 def _find(held: Held) -> Iterator[Found]:
-    if not held.fields or not held.total:
-        return
-    counted = ", ".join(f"count({name(there_name(field))})" for field in held.fields)
-    filled = held.ask(f"SELECT {counted} FROM {TABLE}")[0]
-    empty = {field: held.total - count for field, count in zip(held.fields, filled, strict=True)}
+    empty = {field: held.total - count for field, count in filled(held).items()}
     deciding = set(_deciding(held))
     for field, count in sorted(empty.items(), key=lambda item: -item[1]):
         if count and held.fields[field].type != "act":
