@@ -35,7 +35,11 @@ def _ahead(moment: str, changes: tuple[tuple[str, int, int], ...]) -> str:
 
 @lru_cache(maxsize=64)
 def _changes(zone: str, year: int) -> tuple[tuple[str, int, int], ...]:
-    """Each setting of the clock: what it then shows, and how far it was ahead before and after."""
+    """Each setting of the clock: what it then shows, and how far it was ahead before and after.
+
+    Of what it shows just before and just after the earlier: an hour that is skipped, and is written
+    all the same, counts as one after.
+    """
     return tuple(_settings(ZoneInfo(zone), year))
 
 
@@ -45,7 +49,8 @@ def _settings(zone: ZoneInfo, year: int) -> Iterator[tuple[str, int, int]]:
         before, after = _offset(day, zone), _offset(day + _DAY, zone)
         if before != after:
             at = _moment(day, zone, before)
-            yield at.astimezone(zone).strftime("%Y-%m-%d %H:%M:%S"), before, after
+            shown = at + min(before, after) * _MINUTE
+            yield shown.strftime("%Y-%m-%d %H:%M:%S"), before, after
         day += _DAY
 
 
