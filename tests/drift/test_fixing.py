@@ -36,6 +36,16 @@ def test_records_move_to_our_code_to_the_heir_or_to_where_the_teams_decide() -> 
     ]
 
 
+def test_where_the_crm_keeps_its_own_codes_no_record_moves_to_ours() -> None:
+    old = {"id": "old", "codes": {"hubspot": "OLD"}, "heirs": ["b"]}
+    values = ({"id": "a", "codes": {"hubspot": "A"}}, {"id": "b", "codes": {"hubspot": "B"}}, old)
+    written = {**ours(*values), "crm": {"hubspot": "Stage"}}
+    theirs = ({"code": "a"}, {"code": "99", "label": "b"}, {"code": "OLD", "active": True})
+    seen = seen_list(*theirs, crm="hubspot")
+    made = fixes(compare(dictionary_of(written), [seen]))["hubspot"]
+    assert _rows(made) == [["Stage", "OLD", "99", "", "active_but_deprecated"]]
+
+
 def test_a_code_that_a_spreadsheet_would_run_is_guarded() -> None:
     seen = seen_list({"code": "A"}, {"code": "B"}, {"code": "=cmd|'/c calc'!A1"})
     assert _rows(_fixed(seen, *VALUES)[CRM])[0][1] == "'=cmd|'/c calc'!A1"

@@ -12,6 +12,7 @@ from lexicon.look.spreadsheet import table
 from lexicon.targets.target import Files
 
 REPLACEMENTS = "value_replacements.csv"
+_RECODED = ("same_label_other_code", "case_differs")
 _HEADINGS = ("list", "from", "to", "records", "because")
 
 
@@ -27,7 +28,7 @@ def fixes(comparison: Comparison) -> Mapping[str, Files]:
         ]
         if pairs:
             drifts = [item for item in comparison.drifts if item.crm == name]
-            made[name] = {**_deployed(crm, pairs), **_replacements(pairs, drifts)}
+            made[name] = {**_deployed(crm, pairs), **_replacements(crm, pairs, drifts)}
     return made
 
 
@@ -44,26 +45,33 @@ def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
     return files
 
 
-def _replacements(pairs: Iterable[Pair], drifts: Iterable[Drift]) -> Files:
-    """Which code of records becomes which: ours, or nothing where the teams must decide."""
+def _replacements(crm: Crm, pairs: Iterable[Pair], drifts: Iterable[Drift]) -> Files:
+    """Which code of records becomes which: ours, or nothing where the teams must decide.
+
+    A CRM whose codes cannot change keeps its own for a value that another code or label gave away.
+    """
+    is_kept = crm.target is not None and not crm.target.recodes
     by_list = {(pair.value_set.id, pair.seen.name): pair for pair in pairs}
     rows = sorted(
         row
         for item in drifts
-        if (item.picklist, item.list) in by_list
-        for row in _moved(item, by_list[(item.picklist, item.list)])
+        if (item.picklist, item.list) in by_list and not (is_kept and item.kind in _RECODED)
+        for row in _moved(item, by_list[(item.picklist, item.list)], is_kept=is_kept)
     )
     return {REPLACEMENTS: table([_HEADINGS, *rows]).encode()} if rows else {}
 
 
-def _moved(drift: Drift, pair: Pair) -> Iterator[tuple[str, ...]]:
+def _moved(drift: Drift, pair: Pair, *, is_kept: bool) -> Iterator[tuple[str, ...]]:
     records = "" if drift.records is None else str(drift.records)
-    if drift.kind in ("same_label_other_code", "case_differs"):
+    if drift.kind in _RECODED:
         yield drift.list, drift.code, str(drift.ours), records, drift.kind
     elif drift.kind == "unknown_in_dictionary":
         yield drift.list, drift.code, "", records, drift.kind
     elif drift.kind == "active_but_deprecated":
+        codes = dict(pair.codes)
+        if is_kept:
+            codes |= {match.ours.id: match.theirs.code for match in pair.matches}
         values = {value.id: value for value in pair.value_set.values}
-        heirs = [name for name in values[drift.value].replaced_by if name in pair.codes]
-        to = pair.codes[heirs[0]] if len(heirs) == 1 else ""
+        heirs = [name for name in values[drift.value].replaced_by if name in codes]
+        to = codes[heirs[0]] if len(heirs) == 1 else ""
         yield drift.list, drift.code, to, records, drift.kind

@@ -70,7 +70,8 @@ class Target:
     The words about it stand in `<name>/about.<language>.yml`, its faults' in `<name>/faults/`.
     Of a CRM whose exports can be read, `list_name` is the name that the CRM gives to the list made
     from a picklist, `code` the one that it gives to a value (the written one, else the id, if not
-    given), and `fix` makes what would bring the list that was seen in line with it.
+    given), and `fix` makes what would bring the list that was seen in line with it. `recodes` says
+    that it gives a value known by its label alone our code, so that its records must move.
     """
 
     render: Callable[[Job], Files]
@@ -79,6 +80,7 @@ class Target:
     list_name: Callable[[ValueSet, Job], str] | None = None
     code: Callable[[ResolvedValue, ValueSet, Job], str] | None = None
     fix: Callable[[Job, ValueSet, SeenList], Files] | None = None
+    recodes: bool = True
 
 
 def mark(value_set: ValueSet) -> str:

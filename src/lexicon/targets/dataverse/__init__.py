@@ -16,4 +16,5 @@ TARGET = Target(
     list_name=list_name,
     code=code,
     fix=fix,
+    recodes=False,
 )

@@ -8,4 +8,11 @@ from lexicon.targets.hubspot.options import HubspotOptions
 from lexicon.targets.hubspot.render import render
 from lexicon.targets.target import Target
 
-TARGET = Target(render=render, options=HubspotOptions, faults=faults, list_name=list_name, fix=fix)
+TARGET = Target(
+    render=render,
+    options=HubspotOptions,
+    faults=faults,
+    list_name=list_name,
+    fix=fix,
+    recodes=False,
+)

@@ -10,5 +10,11 @@ from lexicon.targets.odoo.stages import code, list_name
 from lexicon.targets.target import Target
 
 TARGET = Target(
-    render=render, options=OdooOptions, faults=faults, list_name=list_name, code=code, fix=fix
+    render=render,
+    options=OdooOptions,
+    faults=faults,
+    list_name=list_name,
+    code=code,
+    fix=fix,
+    recodes=False,
 )
