@@ -8,6 +8,7 @@ import pytest
 
 from lexicon.audit.by_label import by_label
 from lexicon.audit.mapping import Mapping
+from lexicon.errors import LexiconError
 from tests.audit.data import asked, found, mapping_file, ours
 
 
@@ -64,3 +65,27 @@ def test_an_address_under_its_label_tells_one_person_from_another(tmp_path: Path
     )
     (line,) = found(asked(tmp_path / "c.csv"), "same_email")
     assert line.records == 2
+
+
+def test_a_column_in_other_letters_is_the_same(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("Ref,Mail,fit\nx,a@b.example,zzz\n", "utf-8")
+    mapping = mapping_file(tmp_path, key="REF", person={"email": "mail"})
+    (line,) = found(asked(tmp_path / "c.csv", mapping, lists=True), "value_not_listed")
+    assert line.rows == (("1", "x", "zzz"),)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ({"key": "Reff"}, "no such column: Reff, did you mean Ref?; there are: Mail, Ref, fit"),
+        ({"stage": "x"}, "no such column: x; there are: Mail, Ref, fit"),
+        ({"columns": {"lead_scor": "Ref"}}, "lead_scor; did you mean lead_score?"),
+    ],
+)
+def test_a_name_that_is_not_there_is_told_with_the_nearest(
+    tmp_path: Path, written: dict[str, object], told: str
+) -> None:
+    (tmp_path / "c.csv").write_text("Ref,Mail,fit\n", "utf-8")
+    with pytest.raises(LexiconError) as refused:
+        asked(tmp_path / "c.csv", mapping_file(tmp_path, **written))
+    assert str(refused.value).endswith(told)

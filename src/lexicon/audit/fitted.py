@@ -37,6 +37,7 @@ _EXAMPLES = {
     "text": '"…"',
 }
 _NUMBERS = ("integer", "decimal", "money")
+_MORE_WORDS = {"1": True, "0": False, "true": True, "false": False, "vrai": True, "faux": False}
 _EITHER = re.compile(r"-?[0-9]{1,3},[0-9]{3}").fullmatch
 _LISTED = 12
 
@@ -115,7 +116,7 @@ class Form:
                 found = picklist and Spellings(resolve(picklist, self.dictionary)).meant(text)
                 return dumps(found) if found else ""
             case "boolean":
-                known = BOOLEAN_WORDS.get(fold(text), {"1": True, "0": False}.get(text))
+                known = BOOLEAN_WORDS.get(fold(text), _MORE_WORDS.get(fold(text)))
                 return "" if known is None else dumps(known)
             case kind if kind in _NUMBERS:
                 return " / ".join(_either(text))

@@ -71,7 +71,10 @@ def _one(text: str, at: int, place: _Place, twice: list[str]) -> tuple[object, i
         data: object
         data, end = decoder.raw_decode(text, at)
     except json.JSONDecodeError as fault:
-        raise NotRecords(place.path, fault.lineno, f"not JSON: {fault.msg}") from fault
+        why = f"not JSON: {fault.msg}"
+        begins = text[at:].lstrip()[:1] if at == 0 else "{"
+        why += "" if begins in ("{", "[", "") else "; a table is for `lexicon audit`"
+        raise NotRecords(place.path, fault.lineno, why) from fault
     except RecursionError as fault:
         raise NotRecords(place.path, place.line, "nested too deep") from fault
     except ValueError as fault:

@@ -87,7 +87,11 @@ def read_mapping(path: Path, dictionary: Dictionary) -> Mapping:
         raise MappingFaulty(sorted(found, key=lambda one: one.place.line))
     unknown = sorted({*mapping.columns, *mapping.values} - set(dictionary.fields))
     if unknown:
-        raise LexiconError(f"{path}: no field of the dictionary: {', '.join(unknown)}")
+        from lexicon.checks.near import Near  # of no use while nothing is wrong
+
+        near = Near(tuple(dictionary.fields)).to(unknown[0]) if len(unknown) == 1 else ""
+        meant = f"; did you mean {near}?" if near else ""
+        raise LexiconError(f"{path}: no field of the dictionary: {', '.join(unknown)}{meant}")
     return mapping
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from lexicon.audit.as_there import as_there
 from lexicon.audit.by_label import by_label
 from lexicon.audit.columns_given import note_columns
 from lexicon.audit.engine import Engine, opened
@@ -50,7 +51,8 @@ class Open:
 
     def held(self, dictionary: Dictionary, shows_personal_data: bool = False) -> Held:
         """The records by a dictionary, in place of those held before. Raises LexiconError."""
-        mapping = by_label(self.data.read_by(dictionary), dictionary, self.columns)
+        written = as_there(self.data.read_by(dictionary), self.columns)
+        mapping = by_label(written, dictionary, self.columns)
         zone = dictionary.manifest.zone
         local = self.now.astimezone(firm_zone(dictionary))
         wish = Wish(dictionary, mapping, local, zone, shows_personal_data, self.past)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lexicon.audit.column import KEY
+from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import literal, name
 from lexicon.audit.mapping import History
 from lexicon.audit.mapping import Mapping as DataMapping
 from lexicon.audit.parsed import moment
-from lexicon.errors import LexiconError
 
 STEPS, MOVES = "steps", "moves"
 STAGE, AT = "stage", "moved_at"
@@ -52,7 +52,7 @@ def _steps(
     there = {str(row[0]) for row in engine.ask("DESCRIBE past")}
     missing = [one for one in (history.record, history.stage, history.at) if one not in there]
     if missing:
-        raise LexiconError(f"no such column in the history: {', '.join(missing)}")
+        raise ColumnAbsent(missing, there, " in the history")
     text = f"nullif(trim(CAST({name(history.stage)} AS VARCHAR)), '')"
     branches = " ".join(f"WHEN {literal(code)} THEN {literal(to)}" for code, to in codes.items())
     stage = f"CASE {text} {branches} END" if codes else "CAST(NULL AS VARCHAR)"

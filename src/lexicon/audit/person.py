@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lexicon.audit.column import Column
+from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.mapping import Person
 from lexicon.audit.parsed import bare, is_bare
-from lexicon.errors import LexiconError
 
 _SURPLUS = ("'  '", "chr(9)", "chr(10)", "chr(13)")
 """What is taken out: looked for first, for hardly any name has it, and replacing takes long."""
@@ -23,7 +23,7 @@ def person_columns(person: Person, there: Mapping[str, Column]) -> dict[str, str
     wanted = (((email,) if email else ()), names, ((company,) if company else ()))
     missing = [one for columns in wanted for one in columns if one not in there]
     if missing:
-        raise LexiconError(f"no such column: {', '.join(missing)}")
+        raise ColumnAbsent(missing, there)
     found = ([there[one] for one in columns] for columns in wanted)
     return {made: _folded(columns) for made, columns in zip(PERSON, found, strict=True)}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lexicon.audit.column import KEY, ROW, Column
+from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import Held, literal, name
 from lexicon.audit.laid import Made, Records, Values, keep
@@ -20,7 +21,6 @@ from lexicon.audit.typed import Typed, typed
 from lexicon.criteria.classify import ladder
 from lexicon.criteria.sql.columns import ActColumns, Columns, TidyColumns
 from lexicon.criteria.sql.texts import ladder_columns
-from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
@@ -103,9 +103,7 @@ def _kept(
         if found:
             yield typed(field, found, mapping, zone)
     if absent:
-        raise LexiconError(
-            f"no such column: {', '.join(absent)}; there are: {', '.join(sorted(there))}"
-        )
+        raise ColumnAbsent(absent, there)
 
 
 def _with_stage(wish: Wish, there: Map[str, Column]) -> Mapping:
@@ -115,7 +113,7 @@ def _with_stage(wish: Wish, there: Map[str, Column]) -> Mapping:
     if mapping.stage is None or field is None:
         return mapping
     if mapping.stage not in there:
-        raise LexiconError(f"no such column: {mapping.stage}")
+        raise ColumnAbsent([mapping.stage], there)
     return mapping.model_copy(update={"columns": {**mapping.columns, field.id: mapping.stage}})
 
 
@@ -162,7 +160,7 @@ def _recorded(field: Field, dictionary: Dictionary) -> Made:
 
 def _key(mapping: Mapping, there: Map[str, Column]) -> str:
     if mapping.key is not None and mapping.key not in there:
-        raise LexiconError(f"no such column: {mapping.key}")
+        raise ColumnAbsent([mapping.key], there)
     known = mapping.key or next((one for one in sorted(there) if one.casefold() == "id"), None)
     return f"trim({there[known].text})" if known else "CAST(NULL AS VARCHAR)"
 
