@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Progress
+from lexicon.adoption.people.admission import Doorkeeper, Opened
 from lexicon.adoption.pinned import Pinned, pinned
 from lexicon.adoption.store.open import Store, open_store
+from lexicon.adoption.store.people import somebody
 from lexicon.adoption.store.question_revs import pin
 from lexicon.adoption.store.sittings import add_attempt
 from lexicon.adoption.store.tables.asking import ASKED
+from lexicon.adoption.store.tables.people import PERSON
 from lexicon.adoption.store.taking_part import take_part
 from lexicon.model.dictionary import Dictionary
 from lexicon.quiz.bank import read_bank
@@ -70,6 +73,15 @@ def prepare(url: str, people: int) -> tuple[Store, list[Ready]]:
         connection.execute(update(ASKED).values(served_at=shown))
     sittings = [_sitting(number) for number in range(people)]
     return store, [_answer(at, asked, n) for n in range(1, EACH + 1) for at in sittings]
+
+
+def signed_in(store: Store, keeper: Doorkeeper) -> dict[str, str]:
+    """Person → the cookie of a session; all have read what is kept of people."""
+    with store.writing() as connection:
+        connection.execute(update(PERSON).values(noticed_at=clock()))
+        names = connection.execute(select(PERSON.c.id)).scalars().all()
+        listed = [somebody(connection, name) for name in names]
+    return {one.id: keeper.begin(Opened(one), clock()) for one in listed if one}
 
 
 def _sitting(number: int) -> Progress:

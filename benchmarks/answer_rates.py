@@ -1,7 +1,8 @@
 """How many answers a process keeps in a second, beside how many requests it can answer at all.
 
-Sixteen connections that stay open send one request after another; the three kinds take turns. A
-second is one of the server's own work, so that whatever else the machine does counts for nothing.
+Connections that stay open send one request after another, each for another person; the three kinds
+take turns, and so do one, sixteen and sixty-four people at once. A second is one of the server's
+own work, so that whatever else the machine does counts for nothing.
 """
 
 from __future__ import annotations
@@ -10,23 +11,30 @@ import asyncio
 import json
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import clock_gettime
 from typing import Any
 from urllib.parse import urlencode
 
+from benchmarks.answer_input import EACH
+
 NOTHING, KEPT, WHOLE = "a Starlette no-op", "an answer kept", "an answer to the application"
-CONNECTIONS = 16
-ROUNDS, AT_ONCE = 7, 400
+CONNECTIONS = (1, 16, 64)
+ROUNDS, AT_ONCE = 7, 384
+Rates = dict[int, dict[str, float]]
+"""People at once → kind → requests a second."""
 _PATHS = {NOTHING: "/nothing", KEPT: "/kept", WHOLE: "/app/attempts"}
 
 
-def rates() -> dict[str, float]:
-    """Requests a second of each kind, medians of the rounds."""
+def rates() -> Rates:
+    """Medians of the rounds."""
     with TemporaryDirectory() as name:
-        people = 2 * (ROUNDS + 1) * AT_ONCE // 50
+        people = 2 * (ROUNDS + 1) * AT_ONCE * len(CONNECTIONS) // EACH + 1
         command = [sys.executable, "-m", "benchmarks.answer_server", name, str(people)]
         root = Path(__file__).parents[1]
         with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as server:
@@ -39,22 +47,23 @@ def rates() -> dict[str, float]:
                 server.terminate()
 
 
-async def _measured(pid: int, port: int, ready: Iterator[dict[str, Any]]) -> dict[str, float]:
-    found: dict[str, list[float]] = {kind: [] for kind in _PATHS}
+async def _measured(pid: int, port: int, ready: Iterator[dict[str, Any]]) -> Rates:
+    found: dict[tuple[int, str], list[float]] = defaultdict(list)
     for number in range(ROUNDS + 1):
-        for kind, path in _PATHS.items():
+        for connections, kind in product(CONNECTIONS, _PATHS):
+            path = _PATHS[kind]
             sent = [
                 _request(path, next(ready) if kind != NOTHING else None) for _ in range(AT_ONCE)
             ]
             before = _worked(pid)
-            await _sent(port, sent)
+            await _sent(port, sent, connections)
             if number:  # the first round warms up
-                found[kind].append(AT_ONCE / (_worked(pid) - before))
-    return {kind: median(several) for kind, several in found.items()}
+                found[connections, kind].append(AT_ONCE / (_worked(pid) - before))
+    return {many: {kind: median(found[many, kind]) for kind in _PATHS} for many in CONNECTIONS}
 
 
 def _request(path: str, one: dict[str, Any] | None) -> bytes:
-    person = one["person"] if one else "p0"
+    person, cookie = (one["person"], one["cookie"]) if one else ("p0", "")
     fields = {"submission": "", "option": "", "do": "answer"}
     if one:
         path = f"{path}/{one['attempt']}/{one['position']}"
@@ -62,21 +71,24 @@ def _request(path: str, one: dict[str, Any] | None) -> bytes:
     body = urlencode(fields)
     return (
         f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Person: {person}\r\n"
+        f"Cookie: lexicon_session={cookie}\r\n"
         "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         f"Content-Length: {len(body)}\r\n\r\n{body}"
     ).encode()
 
 
 def _worked(pid: int) -> float:
-    """Seconds of a core that all threads of a process have used (Linux counts them exactly)."""
-    threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
-    return sum(int(one.read_text("ascii").split()[0]) for one in threads) / 1e9
+    """Seconds of a core that a process has used, those of threads that ended among them.
+
+    Linux's clock of another process (clock_getcpuclockid).
+    """
+    return clock_gettime(~pid << 3 | 2)
 
 
-async def _sent(port: int, requests: Sequence[bytes]) -> None:
+async def _sent(port: int, requests: Sequence[bytes], connections: int) -> None:
     """Until all are answered, each as it should be."""
     await asyncio.gather(
-        *(_on_one(port, requests[start::CONNECTIONS]) for start in range(CONNECTIONS))
+        *(_on_one(port, requests[start::connections]) for start in range(connections))
     )
 
 

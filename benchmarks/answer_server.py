@@ -15,15 +15,17 @@ from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
-from benchmarks.answer_input import ROOT, clock, prepare
+from benchmarks.answer_input import ROOT, clock, prepare, signed_in
 from lexicon.adoption.attempts.submission import Submission, sent_to
 from lexicon.adoption.attempts.tray import Tray
+from lexicon.adoption.people.admission import Doorkeeper
+from lexicon.adoption.people.keys import Keys
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.door import Door
 from lexicon.web.posted import posted
 
 _SEE_OTHER = 303
@@ -32,8 +34,11 @@ _SEE_OTHER = 303
 def main(folder: Path, people: int) -> None:
     """Serve until the process is ended."""
     store, ready = prepare(f"sqlite:///{folder / 'adoption.sqlite'}", people)
-    (folder / "ready.json").write_text(json.dumps([asdict(one) for one in ready]), "utf-8")
-    whole = create_app(ROOT, _who, clock, store=store, new_id=lambda: os.urandom(16).hex())
+    door = Door(Doorkeeper(store, Keys((os.urandom(32).hex(),)), _new_id), clock)
+    cookies = signed_in(store, door.keeper)
+    sent = [asdict(one) | {"cookie": cookies[one.person]} for one in ready]
+    (folder / "ready.json").write_text(json.dumps(sent), "utf-8")
+    whole = create_app(ROOT, door.who, clock, store=store, new_id=_new_id, door=door)
     tray = Tray(store)
 
     async def keeping(request: Request) -> Response:
@@ -63,9 +68,8 @@ async def _keep(tray: Tray, request: Request) -> Response:
     return Response(status_code=_SEE_OTHER, headers={"Location": "/"})
 
 
-def _who(request: HTTPConnection) -> Person:
-    name = request.headers.get("x-person", "p0")
-    return Person(name, "sales", name, frozenset({"member"}))
+def _new_id() -> str:
+    return os.urandom(16).hex()
 
 
 if __name__ == "__main__":

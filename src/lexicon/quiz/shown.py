@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.quiz.question import Part, Question, said
-from lexicon.quiz.revision import revision
 from lexicon.quiz.shuffle import shuffled
 
 
@@ -19,7 +18,6 @@ class Shown:
     """
 
     id: str
-    revision: str
     kind: str
     text: str
     instruction: str
@@ -32,7 +30,6 @@ def show(question: Question, dictionary: Dictionary, language: str, seed: str) -
     words = load_words("lexicon.quiz.questions", question.kind, language)
     return Shown(
         question.id,
-        revision(question),
         question.kind,
         said(question.text, language),
         str(words["instruction"]),

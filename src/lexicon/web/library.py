@@ -37,12 +37,12 @@ def library(root: Path, now: datetime) -> Library:
     A question that cannot be read is passed over: a check says so to those who write them. Files
     are looked at once a second at most, however many people answer.
     """
-    return _read(root, _seen(root, now.replace(microsecond=0)), now.date())
+    return _lately(root, now.replace(microsecond=0))
 
 
 @lru_cache(maxsize=_KEPT)
-def _seen(root: Path, _second: datetime) -> Stamp:
-    return stamp(root)
+def _lately(root: Path, second: datetime) -> Library:
+    return _read(root, stamp(root), second.date())
 
 
 @lru_cache(maxsize=_KEPT)

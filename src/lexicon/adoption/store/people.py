@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from unicodedata import normalize
 
-from sqlalchemy import Connection, Row, Select, func, insert, or_, select, text, true, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Row,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 
+from lexicon.adoption.store.prepared import Prepared
 from lexicon.adoption.store.tables.people import IDENTITY, LINK, PERSON, ROSTER_EVENT
 
 _LIST = 7_014_227_302
@@ -64,17 +79,9 @@ def in_session(connection: Connection, session: str, link: str, now: datetime) -
 
     Asked with every request.
     """
-    begun, origin = LINK.alias("begun"), LINK.alias("origin")
-    by_link = origin.c.id.is_not(None) & origin.c.revoked_at.is_(None) if link else true()
-    query = (
-        _with_identity()
-        .join(begun, begun.c.person == PERSON.c.id)
-        .outerjoin(origin, origin.c.id == link)
-        .where(begun.c.id == session, begun.c.purpose == "session", by_link)
-        .where(begun.c.revoked_at.is_(None), begun.c.expires_at > now)
-    )
-    row = connection.execute(query).first()
-    return _listed(row) if row else None
+    facts = {"a_session": session, "a_link": link, "a_moment": now}
+    found = _IN_SESSION.found(connection, facts)
+    return _listed(found[0]) if found else None
 
 
 def called(connection: Connection, word: str) -> Listed | None:
@@ -139,7 +146,7 @@ def _with_identity() -> Select[Any]:
     return joined.where(PERSON.c.erased_at.is_(None))
 
 
-def _listed(row: Row[Any]) -> Listed:
+def _listed(row: Sequence[Any] | Row[Any]) -> Listed:
     identifier, pseudonym, team, roles, language, email, name, noticed_at = tuple(row)
     return Listed(identifier, pseudonym, team, roles, language, email or "", name or "", noticed_at)
 
@@ -154,3 +161,17 @@ def _moved(connection: Connection, person: Listed, now: datetime) -> None:
     before = connection.execute(latest).scalar()
     at = now if before is None or now > before else before + _A_MOMENT
     connection.execute(insert(ROSTER_EVENT).values(person=person.id, at=at, team=person.team))
+
+
+_BEGUN, _ORIGIN = LINK.alias("begun"), LINK.alias("origin")
+_LINK: BindParameter[str] = bindparam("a_link", type_=Text)
+_BY_LINK = or_(_LINK == "", and_(_ORIGIN.c.id.is_not(None), _ORIGIN.c.revoked_at.is_(None)))
+_IN_SESSION = Prepared(
+    lambda _: (
+        _with_identity()
+        .join(_BEGUN, _BEGUN.c.person == PERSON.c.id)
+        .outerjoin(_ORIGIN, _ORIGIN.c.id == _LINK)
+        .where(_BEGUN.c.id == bindparam("a_session"), _BEGUN.c.purpose == "session", _BY_LINK)
+        .where(_BEGUN.c.revoked_at.is_(None), _BEGUN.c.expires_at > bindparam("a_moment"))
+    )
+)
