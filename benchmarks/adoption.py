@@ -43,10 +43,9 @@ def page(kept: Rates, times: Times) -> str:
         f"| {name} | {' | '.join(f'{of[name]:,.0f}' for of in kept.values())} |"
         for name in (NOTHING, KEPT, WHOLE)
     ]
-    shares = [
-        f"| {name}, as a share | {' | '.join(f'{of[name] / of[NOTHING]:.2f} ×' for of in kept.values())} |"
-        for name in (KEPT, WHOLE)
-    ]
+    for name in (KEPT, WHOLE):
+        shares = (f"{of[name] / of[NOTHING]:.2f} ×" for of in kept.values())
+        rows.append(f"| {name}, as a share | {' | '.join(shares)} |")
     at_once = " | ".join(f"{many} at once" for many in kept)
     columns = " | ".join(f"{number:,} answers" for number in times)
     seconds = [

@@ -13,6 +13,7 @@ _OTHERS = "FROM sqlite_master WHERE name <> 'backup_seal'"
 def seal(file: Path) -> None:
     """Write the seal of an SQLite file into it, and leave it one whole file."""
     with closing(sqlite3.connect(file, isolation_level=None)) as opened:
+        opened.execute("VACUUM")  # not a page of what was deleted
         opened.execute("CREATE TABLE backup_seal (sha256 TEXT NOT NULL)")
         opened.execute("INSERT INTO backup_seal VALUES (?)", (_digest(opened),))
         opened.execute("PRAGMA journal_mode = DELETE")
@@ -42,8 +43,9 @@ def _digest(opened: sqlite3.Connection) -> str:
     for kind, name, text in opened.execute(f"SELECT type, name, sql {_OTHERS} ORDER BY name"):
         made.update(f"{name}\n{text}\n".encode())
         if kind == "table":
-            tables.append(name.replace('"', '""'))
-    for name in tables:
-        for row in opened.execute(f'SELECT * FROM "{name}" ORDER BY rowid'):  # noqa: S608  quoted
+            order = "" if text.endswith("WITHOUT ROWID") else " ORDER BY rowid"  # else by its key
+            tables.append(f'"{name.replace(chr(34), chr(34) * 2)}"{order}')
+    for table in tables:
+        for row in opened.execute(f"SELECT * FROM {table}"):  # noqa: S608  quoted
             made.update(repr(row).encode())
     return made.hexdigest()

@@ -5,7 +5,7 @@ All of it can be made again from the log: `lexicon adoption recompute`.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, Index, Integer, Table, Text
+from sqlalchemy import Column, Float, Integer, Table, Text
 
 from lexicon.adoption.store.columns import Moment
 from lexicon.adoption.store.tables.metadata import METADATA
@@ -20,6 +20,7 @@ REVIEW_STATE = Table(
     Column("answers", Integer, nullable=False),
     Column("card", Text, nullable=False),
     Column("due_at", Moment, nullable=False),
+    sqlite_with_rowid=False,
 )
 """How well a person knows an entry's meaning, from 0 to 1, and when to ask again (FSRS, JSON)."""
 
@@ -35,7 +36,7 @@ STANDING = Table(
     Column("right", Integer, nullable=False),
     Column("rushed", Integer, nullable=False),
     Column("marks", Text, nullable=False),
-    Index("ix_standing_cell", "wave", "team", "entry", "major"),
+    sqlite_with_rowid=False,
 )
 """A person's first answers about an entry in a wave: `answers` that count, `right` ones among them,
 and `rushed` ones, which do not. `marks` says each element's chance and whether it was right
