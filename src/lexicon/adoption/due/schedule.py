@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from fsrs import Card, Rating, Scheduler
 
@@ -20,20 +20,26 @@ _WRITTEN = json.JSONEncoder(separators=(",", ":")).encode
 def reviewed(card: str, right: bool, at: datetime) -> tuple[str, datetime]:
     """The card after an answer, and when it is due; `at` is UTC, later than `last_review`."""
     seen, _log = _scheduler().review_card(
-        _card(card, at), Rating.Good if right else Rating.Again, at
+        _new(at) if card == NEW else _card(card), Rating.Good if right else Rating.Again, at
     )
     return _WRITTEN(seen.to_dict()), seen.due
 
 
 def not_before(card: str, at: datetime) -> datetime:
     """The moment, or the first one after the card's last review where a clock was set back."""
-    last = None if card == NEW else _card(card, at).last_review
+    last = None if card == NEW else _card(card).last_review
     return at if last is None or last < at else last + _TICK
 
 
-def _card(card: str, at: datetime) -> Card:
+def _new(at: datetime) -> Card:
     """A card of its own id: a new one would read the clock."""
-    return Card(card_id=0, due=at) if card == NEW else Card.from_dict(json.loads(card))
+    return Card(card_id=0, due=at)
+
+
+@lru_cache(maxsize=256)
+def _card(card: str) -> Card:
+    """A card as FSRS has it, who never changes one that it is given."""
+    return Card.from_dict(json.loads(card))
 
 
 @cache
