@@ -100,7 +100,7 @@ def test_an_empty_form_is_no_answer_but_an_order_always_is_one(
 
 
 def order_of(*names: str) -> Shown:
-    return Shown("x", "r", "order", "", "", tuple(Part(name, name) for name in names), ())
+    return Shown("x", "order", "", "", tuple(Part(name, name) for name in names), ())
 
 
 @pytest.mark.parametrize(
