@@ -15,6 +15,8 @@ from lexicon.adoption.store.address import file_of
 from lexicon.errors import ToolMissing
 
 BUSY_SECONDS = 5
+_THREADS = 40
+"""Connections that stay open: one for each thread that answers requests, where all are busy."""
 WRITES = "lexicon_writes"
 """Marks a connection that will write: SQLite then takes the write lock at once, not half-way."""
 
@@ -23,7 +25,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -16000",
+    "PRAGMA cache_size = -4000",
 )
 
 
@@ -37,7 +39,7 @@ def _sqlite(url: URL, file: Path) -> Engine:
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True, mode=0o700)
         (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-    engine = create_engine(url, pool_size=8, max_overflow=56, pool_use_lifo=True)
+    engine = create_engine(url, pool_size=_THREADS, max_overflow=24, pool_use_lifo=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
