@@ -6,10 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from lexicon.source.files import WRITTEN_BY_LEXICON
+from tests.cli.warm import call
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,16 +31,28 @@ class Ran:
 def lexicon(*arguments: str | Path, folder: Path = ROOT, **environment: str) -> Ran:
     """Run `lexicon` in a folder, in English unless told otherwise."""
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8", **environment}
-    done = subprocess.run(
-        [sys.executable, "-m", "lexicon", *map(str, arguments)],
-        cwd=folder,
-        env=surroundings,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return Ran(done.returncode, done.stdout, done.stderr)
+    words = [str(argument) for argument in arguments]
+    with TemporaryFile() as out, TemporaryFile() as err:
+        if _is_read_at_the_start(environment):
+            command = [sys.executable, "-m", "lexicon", *words]
+            code = subprocess.call(command, cwd=folder, env=surroundings, stdout=out, stderr=err)
+        else:
+            code = call(words, folder, surroundings, [out.fileno(), err.fileno()])
+        done = Ran(code, _text(out), _text(err))
+    assert "Traceback" not in done.err, done.err
+    return done
+
+
+def _is_read_at_the_start(environment: Iterable[str]) -> bool:
+    """Whether Python itself asks for one of them as it starts: language, time zone, settings."""
+    return any(name.startswith(("LC_", "LANG", "TZ", "PYTHON")) for name in environment)
+
+
+def _text(file: IO[bytes]) -> str:
+    """What was written, with the ends of lines as in any text."""
+    file.seek(0)
+    with TextIOWrapper(file, "utf-8") as text:
+        return text.read()
 
 
 def copy_of_ours(folder: Path) -> Path:
