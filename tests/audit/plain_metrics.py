@@ -9,14 +9,17 @@ import csv
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from lexicon.audit.calendars import Hours
+from lexicon.audit.calendars import CLOCK, Hours
 from lexicon.formulas.tree import Call, Node, Number, Operation, Reference
 
 STAGES = ("contact", "prospect", "lead", "mql", "sal", "sql", "opportunity", "client")
 ACTS = ("accepted", "r0_held", "project_confirmed", "qualified", "signed")
+ZONE = ZoneInfo("Europe/Paris")
+"""Of our own dictionary: the clock there is set twice a year."""
 Row = dict[str, str]
 _AGGREGATES: dict[str, Callable[[Sequence[float]], float]] = {
     "sum": sum, "mean": statistics.fmean, "median": statistics.median, "least": min, "most": max,
@@ -87,6 +90,11 @@ class Plain:
         start, end = (_read(row[_column(one)]) for one in node.arguments)
         return end if start else None
 
+    def _minutes(self, began: datetime, ended: datetime) -> int:
+        if self.kept != CLOCK:
+            return self.kept.between(began, ended)
+        return int((_really(ended) - _really(began)).total_seconds() // 60)
+
     def _quantity(self, row: Row, node: Node) -> float | None:
         match node:
             case Operation():
@@ -97,7 +105,7 @@ class Plain:
                 began, ended = _read(row[_column(start)]), _read(row[_column(end)])
                 if began is None or ended is None or ended < began:
                     return None
-                return float(self.kept.between(began, ended))
+                return float(self._minutes(began, ended))
             case Reference(to=to):
                 text = row[to.partition("/")[2]].strip()
                 empty = 0.0 if to in ("field/lead_score", "field/contact_attempts") else None
@@ -128,6 +136,11 @@ def _is_dated(node: Node) -> bool:
     assert isinstance(node, Reference)
     kind, _, name = node.to.partition("/")
     return kind == "stage" or name in ACTS or name.endswith("_at")
+
+
+def _really(moment: datetime) -> datetime:
+    """The moment itself; of an hour that the clock shows twice, or never, the later."""
+    return moment.replace(tzinfo=ZONE, fold=1).astimezone(UTC)
 
 
 def _read(text: str) -> datetime | None:
