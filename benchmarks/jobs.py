@@ -42,16 +42,16 @@ def site_job(number: int, folder: Path) -> Job:
 def enum_jobs(number: int, folder: Path) -> Iterator[Job]:
     """Python's enumeration of one list of `number` values, by us and by LinkML.
 
-    Ours is worked out once from nothing, once for files that have not changed since.
+    Ours is worked out once from nothing, once for files that have not changed since: of two
+    projects that are alike, for `--anew` also forgets what was kept.
     """
-    project = folder / f"enum-{number}"
-    _make("enum_input", number, project)
-    ours: list[str | Path] = [OURS / "lexicon", "generate", "python", "--path", project]
-    linkml: list[str | Path] = [PEERS / "gen-pydantic", project / "list.linkml.yaml"]
-    anew = partial(shutil.rmtree, project / "generated", ignore_errors=True)
-    yield Job("`lexicon generate python --anew`", [*ours, "--anew"], anew)
-    yield Job("`lexicon generate python`", ours, anew)
-    yield Job("`linkml gen-pydantic`", linkml)
+    for name, how in (("anew", ["--anew"]), ("kept", [])):
+        project = folder / f"enum-{name}-{number}"
+        _make("enum_input", number, project)
+        ours: list[str | Path] = [OURS / "lexicon", "generate", "python", "--path", project, *how]
+        clean = partial(shutil.rmtree, project / "generated", ignore_errors=True)
+        yield Job(" ".join(["`lexicon generate python", *how]) + "`", ours, clean)
+    yield Job("`linkml gen-pydantic`", [PEERS / "gen-pydantic", project / "list.linkml.yaml"])
 
 
 def drift_job(number: int, folder: Path) -> Job:
