@@ -7,6 +7,7 @@ import re
 import pytest
 import yaml
 
+from lexicon.languages.phrase import typeset
 from lexicon.languages.words import load_words
 from tests.tools import ROOT
 
@@ -19,7 +20,7 @@ def _guide(language: str) -> str:
 def test_the_guide_explains_every_part(language: str) -> None:
     headings = load_words("lexicon.printers.reviews", "", language)["headings"]
     explained = re.findall(r"^\| ([^|]+) \|", _guide(language), re.MULTILINE)[1:]
-    assert set(explained) == set(headings.values())
+    assert set(explained) == {typeset(language, heading) for heading in headings.values()}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
