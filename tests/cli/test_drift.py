@@ -169,10 +169,14 @@ def test_a_proposal_drafts_what_the_dictionary_lacks_and_a_check_passes(tmp_path
     assert said("unproposed", "en") in again.err
 
 
-def test_a_bomb_ends_in_one_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("called", ["GlobalValueSet", "ha"])
+@pytest.mark.parametrize("in_a_folder", [False, True])
+def test_a_bomb_ends_in_one_line(tmp_path: Path, called: str, in_a_folder: bool) -> None:
     lines = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 30))
-    text = f'<!DOCTYPE Package [<!ENTITY e0 "ha">{lines}]><Package>&e29;</Package>'
-    ran = lexicon("drift", "salesforce", _export(tmp_path, text, "Stage.globalValueSet"))
+    declared = f'<!DOCTYPE {called} [<!ENTITY e0 "ha">{lines}]>'
+    text = f"{declared}<GlobalValueSet>&e29;</GlobalValueSet>"
+    file = _export(tmp_path, text, "Stage.globalValueSet")
+    ran = lexicon("drift", "salesforce", file.parent if in_a_folder else file)
     assert ran.code == 2
     assert "document type (DTD)" in ran.err
     assert ran.err.count("\n") == 1

@@ -152,3 +152,8 @@ def test_an_element_has_its_text_without_comments_and_its_line() -> None:
 def test_a_message_is_harmless_on_a_terminal() -> None:
     error = ExportUnreadable("a\x1b[2J", 1, "b\u202e")
     assert str(error).isprintable()
+
+
+def test_no_run_of_comments_keeps_us_from_the_root() -> None:
+    for start in (b"<?a?>" * 900, b"<!---->" * 700, b"<!DOCTYPE a [" + b"] " * 2_400):
+        assert Document("x.xml", start + b"!").root() in ("", "a")

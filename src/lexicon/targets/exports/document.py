@@ -14,9 +14,13 @@ from lexicon.targets.exports.table import Row, none_too_long, parse_headers, par
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
 SIZE_LIMIT = 50_000_000
+_BEFORE = r"\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+"
+"""Nothing is tried twice (`*+`, `(?>`): else a hundred signs could keep us for hours."""
 _ROOT = re.compile(
-    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:!DOCTYPE\s+)?(?:[\w.-]+:)?([\w.-]+)", re.DOTALL
+    _BEFORE + r"(?><!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>\s*+)?+<(?:[\w.-]++:)?([\w.-]+)", re.DOTALL
 )
+_DECLARED = re.compile(_BEFORE + r"<!DOCTYPE\s+(?:[\w.-]+:)?([\w.-]+)", re.DOTALL)
+"""What a document type calls the root, where so much is declared that the root is out of sight."""
 _ROOT_WITHIN = 5_000
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
@@ -109,7 +113,8 @@ class Document:
         if not self.looks_like_xml():
             return ""
         start = self.raw[:_ROOT_WITHIN].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"")
-        found = _ROOT.match(start.decode("latin-1").lstrip("\xff\xfe"))
+        text = start.decode("latin-1").lstrip("\xff\xfe")
+        found = _ROOT.match(text) or _DECLARED.match(text)
         return found[1] if found else ""
 
     @cached_property
