@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from lexicon.model.dictionary import Dictionary
 from lexicon.project.state import open_state
@@ -18,6 +19,7 @@ from lexicon.quiz.question import Question
 
 _FOLDERS = ("dictionary", QUIZZES)
 _KEPT = 4
+_LOOKING = Lock()
 Stamp = frozenset[tuple[str, int, int]]
 """Path, time and size of each file: another file, another stamp."""
 
@@ -35,9 +37,11 @@ def library(root: Path, now: datetime) -> Library:
     """The questions that can be asked today. Raises ProjectNotFound.
 
     A question that cannot be read is passed over: a check says so to those who write them. Files
-    are looked at once a second at most, however many people answer.
+    are looked at once a second at most, however many people answer: one who answers looks, and the
+    others wait for that one rather than look too, forty at once and each anew.
     """
-    return _lately(root, now.replace(microsecond=0))
+    with _LOOKING:
+        return _lately(root, now.replace(microsecond=0))
 
 
 @lru_cache(maxsize=_KEPT)
