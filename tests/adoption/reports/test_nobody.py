@@ -20,6 +20,14 @@ def test_a_wave_that_nobody_answered_is_not_said_to_be_open(empty: Firm, name: s
     assert "obody has" in lead.text
 
 
+def test_a_trend_of_waves_without_answers_does_not_say_that_none_is_closed(empty: Firm) -> None:
+    empty.staffed().wave([])
+    _, document = told("trend", gathered(empty.store, our_dictionary()), scene())
+    [lead] = document.blocks
+    assert isinstance(lead, Sentence)
+    assert lead.text.startswith("No wave with answers in it has closed yet.")
+
+
 def test_questions_answered_too_fast_are_told_and_not_counted(empty: Firm) -> None:
     empty.staffed({"sales": 6})
     wait = empty.clock.wait

@@ -20,7 +20,7 @@ def _tell(found: Trends, scene: Scene) -> Document:
     speech = scene.speech("trend")
     blocks = [block for one in found for block in _entry(one, speech)]
     if not blocks:
-        blocks = [Sentence(speech.say("none_closed"), weight="lead")]
+        blocks = [Sentence(speech.say("nothing_measured"), weight="lead")]
     else:
         blocks = [Sentence(speech.say("how_to_read")), *blocks]
         blocks.append(Sentence(speech.say("confidence"), weight="note"))
