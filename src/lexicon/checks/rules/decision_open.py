@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from lexicon.checks.near import Near
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
+from lexicon.checks.waiting import waiting
 from lexicon.criteria.in_force import deciding
-from lexicon.findings import Keys, Severity
-from lexicon.model.condition import DecidedBy
+from lexicon.findings import Severity
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.decision import Decision
 from lexicon.model.kinds.stage import Stage
-from lexicon.model.links import conditions_inside
-from lexicon.model.scalars import bare
 
 
 def _check(subject: Subject) -> Iterator[Breach]:
@@ -79,9 +77,8 @@ def _deciding_with_effects(stage: Stage, dictionary: Dictionary) -> set[str]:
 
 def _never_settled(subject: Subject) -> Iterator[Breach]:
     """A part waiting for a decision none of whose options says anything about this stage."""
-    for stage, keys, part in _waiting(subject):
-        decision = subject.dictionary.decisions.get(bare(part.decided_by))
-        if decision and not _speaks_of(decision, stage.ref):
+    for stage, keys, _part, decision in waiting(subject):
+        if not _speaks_of(decision, stage.ref):
             facts = {
                 "label": subject.label(stage.ref),
                 "decision": subject.label(decision.ref),
@@ -89,13 +86,6 @@ def _never_settled(subject: Subject) -> Iterator[Breach]:
             }
             place = (*keys, "decided_by")
             yield Breach(stage.ref, place, facts, "message_silent", "hint_silent")
-
-
-def _waiting(subject: Subject) -> Iterator[tuple[Stage, Keys, DecidedBy]]:
-    for entry, keys, outer in subject.conditions:
-        for place, part in conditions_inside(outer, keys) if isinstance(entry, Stage) else ():
-            if isinstance(part, DecidedBy) and isinstance(entry, Stage):
-                yield entry, place, part
 
 
 def _speaks_of(decision: Decision, stage: str) -> bool:
