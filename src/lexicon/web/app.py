@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -14,6 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from lexicon.adoption.attempts.tray import Tray
+from lexicon.adoption.readers import Readers
 from lexicon.adoption.store.open import Store
 from lexicon.plugins import load_all
 from lexicon.web import routes
@@ -55,8 +57,8 @@ def create_app(
         ],
         exception_handlers={**HANDLERS, NotSignedIn: _signed_out},
     )
-    tray = Tray(store) if store else None
-    app.state.desk = Desk(project_root, who, clock, site, commits, store, new_id, door, tray=tray)
+    desk = Desk(project_root, who, clock, site, commits, store, new_id, door)
+    app.state.desk = replace(desk, tray=Tray(store), readers=Readers(store)) if store else desk
     return app
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 
 from lexicon.adoption.attempts.tray import Tray
+from lexicon.adoption.readers import Readers
 from lexicon.adoption.store.open import Store
 from lexicon.history.signing import Signing
 from lexicon.project.state import State, open_state
@@ -57,7 +60,8 @@ class Desk:
     """`site` is the folder of the built site; with `commits` each decision is a commit.
 
     `store` keeps people and answers; without one there is nobody to sign in and nothing to answer.
-    `tray` is where answers lie until they are in it. `new_id` gives ids that nobody can guess.
+    `tray` is where answers lie until they are in it, `readers` read it together. `new_id` gives ids
+    that nobody can guess.
     `door` lets people in; without one, one is served.
     `records` are those that proposals are held against, where there are any.
     """
@@ -72,6 +76,7 @@ class Desk:
     door: Door | None = None
     records: Records | None = None
     tray: Tray | None = None
+    readers: Readers | None = None
 
     def state(self) -> State:
         """The project as it is now. Raises ProjectNotFound."""
@@ -102,6 +107,18 @@ def visitor_of(request: HTTPConnection) -> Person | None:
     if not hasattr(request.state, _VISITOR):
         setattr(request.state, _VISITOR, desk_of(request).who(request))
     visitor: Person | None = getattr(request.state, _VISITOR)
+    return visitor
+
+
+async def known(request: HTTPConnection) -> Person | None:
+    """The same, asked together with all who come at this moment. Raises StoreFault."""
+    desk = desk_of(request)
+    if desk.door is not None and desk.readers is not None:
+        look = partial(desk.door.who_in, request=request)
+        visitor = await desk.readers.read(look)
+    else:
+        visitor = await run_in_threadpool(desk.who, request)
+    setattr(request.state, _VISITOR, visitor)
     return visitor
 
 

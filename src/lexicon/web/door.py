@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from lexicon.adoption.people.admission import SESSION, Doorkeeper, Opened
 from lexicon.adoption.store import people
+from lexicon.adoption.store.open import Connection
 from lexicon.adoption.store.people import Listed
 from lexicon.web.desk import Clock, Person
 from lexicon.web.hosts import Public, host_of
@@ -34,15 +35,14 @@ class Door:
 
     def who(self, request: HTTPConnection) -> Person | None:
         """Whoever asks, if the list has them. Raises StoreFault."""
-        told = self.proxy.told(request) if self.proxy else ""
-        listed = self.listed(told) if told else self._by_session(request)
-        return as_person(listed) if listed else None
-
-    def listed(self, name: str) -> Listed | None:
-        """Somebody by the name or address that a proxy or a provider signs in by."""
         with self.keeper.store.reading() as connection:
-            found = people.called(connection, name)
-        return found if found and found.team else None
+            return self.who_in(connection, request)
+
+    def who_in(self, connection: Connection, request: HTTPConnection) -> Person | None:
+        """The same on a connection."""
+        told = self.proxy.told(request) if self.proxy else ""
+        listed = _listed(connection, told) if told else self._by_session(connection, request)
+        return as_person(listed) if listed else None
 
     def by_provider(self, known: Known) -> Listed | None:
         """Somebody whom a provider has signed in; from the first time on by its lasting name.
@@ -100,9 +100,15 @@ class Door:
         host = host_of(request.headers.get("host", ""))
         return self.public is not None and host == self.public.host
 
-    def _by_session(self, request: HTTPConnection) -> Listed | None:
+    def _by_session(self, connection: Connection, request: HTTPConnection) -> Listed | None:
         cookie = request.cookies.get(_name(self.is_secure(request)), "")
-        return self.keeper.whose(cookie, self.clock()) if cookie else None
+        return self.keeper.whose(connection, cookie, self.clock()) if cookie else None
+
+
+def _listed(connection: Connection, name: str) -> Listed | None:
+    """Somebody by the name or address that a proxy signs in by."""
+    found = people.called(connection, name)
+    return found if found and found.team else None
 
 
 def as_person(listed: Listed) -> Person:

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lexicon.errors import LexiconError
-from lexicon.web.desk import Person, desk_of, nobody_is_known, visitor_of
+from lexicon.web.desk import Person, desk_of, known, nobody_is_known
 from lexicon.web.faults import problem, too_fast
 from lexicon.web.local import LINK, PRIVACY, SIGN_IN, SIGN_OUT, read_first, sign_in_first
 
@@ -29,27 +29,32 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and is_somebodys(scope["path"]):
-            refusal = await run_in_threadpool(_refusal, Request(scope, receive))
+            refusal = await _refusal(Request(scope, receive))
             if refusal is not None:
                 await refusal(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 
 
-def _refusal(request: Request) -> Response | None:
+async def _refusal(request: Request) -> Response | None:
     """None lets in. Where nobody can be known, because what knows them is away, nobody is.
 
     Why stands in the log alone: a stranger need not know where the store is.
     """
     try:
-        visitor = visitor_of(request)
-        if visitor is None:
-            return signed_out(request)
-        return _too_fast(request, visitor) or _unread(request, visitor)
+        visitor = await known(request)
     except LexiconError as error:
         _LOG.warning("%s", error)
         nobody_is_known(request)
-        return problem(request, "store", 503)
+        return await run_in_threadpool(problem, request, "store", 503)
+    if visitor is None:
+        return await run_in_threadpool(signed_out, request)
+    wait = _wait(request, visitor)
+    if wait:
+        return await run_in_threadpool(too_fast, request, wait)
+    if _may_go_on(request, visitor):
+        return None
+    return await run_in_threadpool(_unread, request)
 
 
 def is_somebodys(path: str) -> bool:
@@ -65,19 +70,21 @@ def signed_out(request: Request) -> Response:
     return problem(request, "signed_out", 401)
 
 
-def _too_fast(request: Request, person: Person) -> Response | None:
-    """A person sends no more forms than a person can; reading is free."""
+def _wait(request: Request, person: Person) -> int:
+    """Seconds: a person sends no more forms than a person can; reading is free."""
     door = desk_of(request).door
     if door is None or request.method in _READING:
-        return None
-    wait = door.limits.forms.take(person.id, door.clock().timestamp())
-    return too_fast(request, wait) if wait else None
+        return 0
+    return door.limits.forms.take(person.id, door.clock().timestamp())
 
 
-def _unread(request: Request, person: Person) -> Response | None:
+def _may_go_on(request: Request, person: Person) -> bool:
     """Before anything else a person reads what is kept of people; leaving is always free."""
-    if person.noticed or request.url.path == SIGN_OUT:
-        return None
+    return person.noticed or request.url.path == SIGN_OUT
+
+
+def _unread(request: Request) -> Response:
+    """The way to read it; a form that was sent says instead that nothing was changed."""
     if request.method in _READING:
         return RedirectResponse(read_first(request.url), 303)
     return problem(request, "unread", 403)

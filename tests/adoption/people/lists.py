@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from itertools import count
 
+from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.people.keys import Keys
 from lexicon.adoption.store import people
 from lexicon.adoption.store.open import Store
@@ -51,3 +53,9 @@ def listed(store: Store, *names: str) -> tuple[Listed, ...]:
     with store.writing() as connection:
         people.add(connection, made, NOW)
     return made
+
+
+def whose(keeper: Doorkeeper, cookie: str, now: datetime) -> Listed | None:
+    """Whose session it is."""
+    with keeper.store.reading() as connection:
+        return keeper.whose(connection, cookie, now)

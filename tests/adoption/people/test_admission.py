@@ -12,7 +12,7 @@ from lexicon.adoption.people.keys import Keys
 from lexicon.adoption.people.tokens import seal
 from lexicon.adoption.store import links, people
 from lexicon.adoption.store.open import Store
-from tests.adoption.people.lists import KEYS, NEWER, ids, listed
+from tests.adoption.people.lists import KEYS, NEWER, ids, listed, whose
 from tests.adoption.stores import NOW
 
 MONTH = timedelta(days=30)
@@ -47,7 +47,7 @@ def test_a_link_may_be_opened_often_and_begins_sessions_of_its_owner(keeper: Doo
     assert {keeper.open(token, NOW).person.name for _ in range(3)} == {"one"}
     for _ in range(2):
         cookie = keeper.begin(keeper.open(token, NOW), NOW)
-        person = keeper.whose(cookie, NOW)
+        person = whose(keeper, cookie, NOW)
         assert person is not None
         assert person.name == "one"
 
@@ -74,7 +74,7 @@ def test_a_link_that_was_taken_back_ends_its_sessions_too(keeper: Doorkeeper) ->
         assert links.take_back(connection, "one", NOW) == 2
         assert links.take_back(connection, "one", NOW) == 0
     assert why_not(keeper, token) == "revoked"
-    assert keeper.whose(cookie, NOW) is None
+    assert whose(keeper, cookie, NOW) is None
     assert lets_in(keeper, other)
 
 
@@ -83,20 +83,20 @@ def test_one_link_taken_back_ends_what_began_with_it_alone(keeper: Doorkeeper) -
     on_lost, on_kept = keeper.begin(lost, NOW), keeper.begin(kept, NOW)
     with keeper.store.writing() as connection:
         links.take_back_one(connection, lost.link, NOW)
-    assert (keeper.whose(on_lost, NOW), keeper.whose(on_kept, NOW)) == (None, kept.person)
+    assert (whose(keeper, on_lost, NOW), whose(keeper, on_kept, NOW)) == (None, kept.person)
 
 
 def test_a_session_that_was_ended_is_ended_for_every_copy_of_its_cookie(keeper: Doorkeeper) -> None:
     opened = keeper.open(handed_out(keeper), NOW)
     here, there = keeper.begin(opened, NOW), keeper.begin(opened, NOW)
     keeper.end(here, NOW)
-    assert (keeper.whose(here, NOW), keeper.whose(there, NOW)) == (None, opened.person)
+    assert (whose(keeper, here, NOW), whose(keeper, there, NOW)) == (None, opened.person)
 
 
 def test_a_session_ends_by_itself(keeper: Doorkeeper) -> None:
     cookie = keeper.begin(keeper.open(handed_out(keeper), NOW), NOW)
-    assert keeper.whose(cookie, NOW + SESSION - timedelta(seconds=1))
-    assert keeper.whose(cookie, NOW + SESSION) is None
+    assert whose(keeper, cookie, NOW + SESSION - timedelta(seconds=1))
+    assert whose(keeper, cookie, NOW + SESSION) is None
 
 
 def test_a_leaver_has_no_way_in(keeper: Doorkeeper) -> None:
@@ -106,14 +106,14 @@ def test_a_leaver_has_no_way_in(keeper: Doorkeeper) -> None:
     with keeper.store.writing() as connection:
         people.change(connection, opened.person, leaving(opened.person), NOW)
     assert why_not(keeper, token) == "revoked"
-    assert keeper.whose(cookie, NOW) is None
+    assert whose(keeper, cookie, NOW) is None
 
 
 def test_links_and_cookies_cannot_stand_in_for_each_other(keeper: Doorkeeper) -> None:
     token = handed_out(keeper)
     cookie = keeper.begin(keeper.open(token, NOW), NOW)
     assert why_not(keeper, cookie) == "forged"
-    assert keeper.whose(token, NOW) is None
+    assert whose(keeper, token, NOW) is None
     keeper.end(token, NOW)
     assert lets_in(keeper, token)
 
@@ -123,7 +123,7 @@ def test_a_seal_without_its_row_lets_nobody_in(keeper: Doorkeeper) -> None:
     for payload in ({"person": "one"}, {"person": "other", "link": mine}, {"link": "none"}):
         assert why_not(keeper, seal(KEYS, "link", payload, NOW)) == "gone"
     session = {"person": "other", "session": mine}
-    assert keeper.whose(seal(KEYS, "session", session, NOW), NOW) is None
+    assert whose(keeper, seal(KEYS, "session", session, NOW), NOW) is None
 
 
 def test_the_row_of_a_session_is_no_link(keeper: Doorkeeper) -> None:
@@ -142,10 +142,10 @@ def test_a_new_key_signs_and_the_old_one_is_believed_until_it_is_forgotten(store
     cookie = old.begin(old.open(token, NOW), NOW)
     rotated = Doorkeeper(store, NEWER, ids())
     assert lets_in(rotated, token)
-    assert rotated.whose(cookie, NOW)
+    assert whose(rotated, cookie, NOW)
     forgotten = Doorkeeper(store, Keys(NEWER.secrets[:1]), ids())
     assert why_not(forgotten, token) == "forged"
-    assert forgotten.whose(cookie, NOW) is None
+    assert whose(forgotten, cookie, NOW) is None
 
 
 def test_what_is_over_is_forgotten_in_time(keeper: Doorkeeper) -> None:

@@ -25,6 +25,7 @@ from lexicon.adoption.store.recomputing import drifts
 from lexicon.adoption.store.responses import evidence
 from lexicon.adoption.store.tables.asking import RESPONSE
 from tests.adoption.people.leaving import busy_room, everything, keeper, person
+from tests.adoption.people.lists import whose
 from tests.adoption.sittings import Room
 from tests.adoption.stores import NOW, Clock
 
@@ -88,7 +89,7 @@ def test_no_link_and_no_session_outlives_its_owner(room: Room, keeps_answers: bo
             forget(connection, {NOBODY: gone}, NOW)
         else:
             delete_all(connection, [gone])
-    assert keeper(store).whose(cookie, NOW) is None
+    assert whose(keeper(store), cookie, NOW) is None
     with pytest.raises(Refused, match="gone"):
         keeper(store).open(token, NOW)
 

@@ -8,7 +8,7 @@ from lexicon.adoption.attempts.faults import NoSuchAttempt
 from lexicon.adoption.attempts.progress import progress_in
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import asked_question
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.open import Connection, Store
 from lexicon.adoption.store.sittings import serve, served
 from lexicon.quiz.question import Question
 
@@ -17,24 +17,38 @@ from lexicon.quiz.question import Question
 class Asked:
     """A question as it was pinned, for `quiz.show`, whose seed is `seed`: it holds its own key.
 
-    `progress.answered` says whether it has an answer already.
+    `progress.answered` says whether it has an answer already, `is_new` that nobody noted yet when
+    it was shown.
     """
 
     position: int
     question: Question
     seed: str
     progress: Progress
+    is_new: bool = False
 
 
 def asked(store: Store, person: str, attempt: str, position: int) -> Asked:
     """The question at a position, counted from 1. Raises NoSuchAttempt, StoreFault."""
     with store.reading() as connection:
-        found = progress_in(connection, person, attempt)
-        there = served(connection, attempt, position)
+        seen = asked_in(connection, person, attempt, position)
+    if seen.is_new:
+        note_shown(store, seen)
+    return seen
+
+
+def asked_in(connection: Connection, person: str, attempt: str, position: int) -> Asked:
+    """The same on a connection, and not yet noted as shown. Raises NoSuchAttempt."""
+    found = progress_in(connection, person, attempt)
+    there = served(connection, attempt, position)
     if there is None:
         raise NoSuchAttempt
     text, was_shown = there
-    if not was_shown and found.closed_at is None:
-        with store.writing() as connection:
-            serve(connection, attempt, position, store.now())
-    return Asked(position, asked_question(text), found.attempt, found)
+    is_new = not was_shown and found.closed_at is None
+    return Asked(position, asked_question(text), found.attempt, found, is_new)
+
+
+def note_shown(store: Store, seen: Asked) -> None:
+    """Note that a question is shown for the first time now. Raises StoreFault."""
+    with store.writing() as connection:
+        serve(connection, seen.progress.attempt, seen.position, store.now())

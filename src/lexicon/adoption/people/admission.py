@@ -15,7 +15,7 @@ from lexicon.adoption.people.keys import Ring
 from lexicon.adoption.people.tokens import Expired, Forged, seal, unseal
 from lexicon.adoption.store import links, people
 from lexicon.adoption.store.links import Link
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.open import Connection, Store
 from lexicon.adoption.store.people import Listed
 
 SESSION = timedelta(days=14)
@@ -92,15 +92,14 @@ class Doorkeeper:
         payload = {"person": opened.person.id, "session": session.id, "link": opened.link}
         return seal(self.keys, "session", payload, now)
 
-    def whose(self, cookie: str, now: datetime) -> Listed | None:
-        """Whose session it is, while it lasts. Raises StoreFault."""
+    def whose(self, connection: Connection, cookie: str, now: datetime) -> Listed | None:
+        """Whose session it is, while it lasts; read anew each time. Raises SQLAlchemyError."""
         try:
             payload = unseal(self.keys, "session", cookie, now, SESSION)
         except (Forged, Expired):
             return None
         session, link = payload.get("session", ""), payload.get("link", "")
-        with self.store.reading() as connection:
-            person = people.in_session(connection, session, link, now)
+        person = people.in_session(connection, session, link, now)
         if person is None or person.id != payload.get("person") or not person.team:
             return None
         return person
