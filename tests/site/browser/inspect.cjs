@@ -1,6 +1,7 @@
 // Visit pages, all that is folded unfolded, on tours in one scheme of colours each; say what axe-core and the browser complain of,
 // at each width: first in the colours that the page has, then in those of the switch at its head.
 const fs = require("node:fs");
+const { brokenWords } = require("./broken_words.cjs");
 const { complaints, main } = require("./chromium.cjs");
 
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -22,6 +23,8 @@ const look = async (page, path, width, rules) => {
     shown: document.body.getAttribute("data-md-color-scheme"),
   }));
   if (wide > 0) wrong.push(`${wide} px wider than the screen`);
+  const broken = await page.evaluate(brokenWords);
+  if (broken.length) wrong.push(`broken in two: ${broken.join(", ")}`);
   return { path, width, shown, wrong };
 };
 

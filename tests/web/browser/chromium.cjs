@@ -1,6 +1,7 @@
 // What the scripts share: the browser, and what a page complains of.
 const fs = require("node:fs");
 const { chromium } = require("playwright-core");
+const { brokenWords } = require("../../site/browser/broken_words.cjs");
 
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -52,5 +53,7 @@ exports.inspect = async (page, rules) => {
   }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 0) wrong.push(`${wide} px wider than the screen`);
+  const broken = await page.evaluate(brokenWords);
+  if (broken.length) wrong.push(`broken in two: ${broken.join(", ")}`);
   return wrong;
 };
