@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from lexicon.adoption.due.schedule import NEW, not_before, reviewed
+from lexicon.adoption.due.schedule import not_before, reviewed
 from tests.adoption.stores import NOW
 
 
 def _on_each_due_date(answers: str) -> tuple[list[float], list[int]]:
     """`"RRW"`: stabilities after each answer, and days until the next."""
-    card, at = NEW, NOW
+    memory, at = None, NOW
     stabilities, days = [], []
     for answer in answers:
-        card, due = reviewed(card, answer == "R", at)
-        stabilities.append(json.loads(card)["stability"])
-        days.append((due - at).days)
-        at = due
+        memory = reviewed(memory, answer == "R", at)
+        stabilities.append(memory.stability)
+        days.append((memory.due_at - at).days)
+        at = memory.due_at
     return stabilities, days
 
 
@@ -35,8 +34,8 @@ def test_wrong_and_then_right_three_times() -> None:
 
 
 def test_an_answer_is_never_before_the_one_that_was_counted_last() -> None:
-    card, _ = reviewed(NEW, right=True, at=NOW)
+    last = reviewed(None, right=True, at=NOW).reviewed_at
     earlier = NOW - timedelta(days=3)
-    assert not_before(NEW, earlier) == earlier
-    assert NOW < not_before(card, earlier) < NOW + timedelta(seconds=1)
-    assert datetime.fromisoformat(json.loads(card)["last_review"]) == NOW
+    assert not_before(None, earlier) == earlier
+    assert NOW < not_before(last, earlier) < NOW + timedelta(seconds=1)
+    assert last == NOW

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
-from lexicon.adoption.due.schedule import NEW, reviewed
+from lexicon.adoption.due.schedule import Memory, reviewed
 from lexicon.adoption.measures.knowledge import PRIOR, update_by_marks
 from lexicon.adoption.measures.marks import with_marks
 from lexicon.quiz.question import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What a person knows of an entry's meaning, from `answers` of theirs; when it is due."""
+class Review(NamedTuple):
+    """What a person knows of an entry's meaning, from `answers` of theirs; FSRS's memory of it."""
 
     mastery: float
     answers: int
-    card: str
+    stability: float
+    difficulty: float
+    reviewed_at: datetime
     due_at: datetime
+
+    @property
+    def memory(self) -> Memory:
+        return Memory(*self[2:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,10 @@ def reviewed_once_more(
     before: Review | None, right: bool, marks: tuple[Mark, ...], at: datetime
 ) -> Review:
     """What is kept of a person after an answer that was read."""
-    mastery, answers, card = (
-        (before.mastery, before.answers, before.card) if before else (PRIOR, 0, NEW)
-    )
-    after, due = reviewed(card, right, at)
-    return Review(update_by_marks(mastery, marks), answers + 1, after, due)
+    if before is None:
+        return Review(update_by_marks(PRIOR, marks), 1, *reviewed(None, right, at))
+    mastery = update_by_marks(before.mastery, marks)
+    return Review(mastery, before.answers + 1, *reviewed(before.memory, right, at))
 
 
 def stands_after(

@@ -13,7 +13,7 @@ from lexicon.adoption.attempts.faults import (
     WaveNotOpen,
 )
 from lexicon.adoption.attempts.submission import Sent, Submission
-from lexicon.adoption.due.schedule import NEW, not_before
+from lexicon.adoption.due.schedule import not_before
 from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.pinned import asked_question
 from lexicon.adoption.store.around import Slot
@@ -51,7 +51,7 @@ def judged(sent: Sent, seen: Any, now: datetime) -> Taken:
         first=slot.turn == 0 and not seen.answered_before,
         rushed=slot.turn == 0 and timedelta() <= now - seen.served_at < RUSHED,
         served_at=seen.served_at,
-        answered_at=not_before(seen.card or NEW, max(now, seen.served_at)),
+        answered_at=not_before(seen.reviewed_at, max(now, seen.served_at)),
     )
     return Taken(response, graded.marks, seen)
 

@@ -32,13 +32,15 @@ def count(connection: Connection, answers: Sequence[Taken]) -> None:
 def _reviews(answers: Sequence[Taken]) -> Iterator[tuple[Place, Review]]:
     for response, marks, seen in answers:
         if not response.rushed:
-            before = (
-                None
-                if seen.mastery is None
-                else Review(seen.mastery, seen.reviews, seen.card, response.answered_at)
-            )
+            before = None if seen.mastery is None else _known(seen)
             after = reviewed_once_more(before, response.right, marks, response.answered_at)
             yield _place(response), after
+
+
+def _known(seen: Any) -> Review:
+    return Review(
+        seen.mastery, seen.reviews, seen.stability, seen.difficulty, seen.reviewed_at, seen.due_at
+    )
 
 
 def _moves(answers: Sequence[Taken]) -> Iterator[Move]:

@@ -49,7 +49,9 @@ def keep_reviews(connection: Connection, reviews: Iterable[tuple[Place, Review]]
             "major": place.major,
             "mastery": review.mastery,
             "answers": review.answers,
-            "card": review.card,
+            "stability": review.stability,
+            "difficulty": review.difficulty,
+            "reviewed_at": review.reviewed_at,
             "due_at": review.due_at,
         }
         for place, review in reviews

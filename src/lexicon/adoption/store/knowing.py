@@ -27,11 +27,9 @@ class Participant(NamedTuple):
 
 def reviews_of(connection: Connection, person: str) -> dict[tuple[str, int], Review]:
     """What a person knows of each entry, by entry and major version."""
-    query = select(REVIEW_STATE).where(REVIEW_STATE.c.person == person)
-    return {
-        (row.entry, row.major): Review(row.mastery, row.answers, row.card, row.due_at)
-        for row in connection.execute(query)
-    }
+    query = select(*_REVIEW).where(REVIEW_STATE.c.person == person)
+    rows = map(tuple, connection.execute(query))
+    return {(entry, major): Review(*known) for entry, major, *known in rows}
 
 
 def reviews_of_all(
@@ -62,7 +60,5 @@ def last_asked(connection: Connection, person: str) -> dict[str, datetime]:
 
 
 _AT_ONCE = 5000
-_REVIEW = tuple(
-    REVIEW_STATE.c[name] for name in ("entry", "major", "mastery", "answers", "card", "due_at")
-)
+_REVIEW = tuple(REVIEW_STATE.c[name] for name in ("entry", "major", *Review._fields))
 _LATEST = func.max(RESPONSE.c.answered_at, type_=RESPONSE.c.answered_at.type).label("latest")

@@ -66,7 +66,7 @@ def _remade(log: Iterable[Evidence]) -> dict[Table, Rows]:
                 item.wave != PRACTICE,
             )  # fmt: skip
     return {
-        REVIEW_STATE: {key: astuple(review) for key, review in reviews.items()},
+        REVIEW_STATE: {key: tuple(review) for key, review in reviews.items()},
         STANDING: {tuple(place): astuple(stand) for place, stand in stands.items()},
         CELL: _cells(stands),
         PATTERN: _patterns(stands),

@@ -72,6 +72,7 @@ ASKED = Table(
     Column("position", Integer, primary_key=True),
     Column("question_rev", ForeignKey("question_rev.id"), nullable=False),
     Column("served_at", Moment),
+    sqlite_with_rowid=False,
 )
 """The questions of an attempt, counted from 1, and when each was first shown."""
 
@@ -101,7 +102,7 @@ RESPONSE = Table(
         "uq_response_first", "person", "question_rev", "wave", unique=True,
         sqlite_where=text('"first"'), postgresql_where=text('"first"'),
     ),
-    Index("ix_response_wave", "wave", "entry"),
+    Index("ix_response_wave", "wave"),
 )  # fmt: skip
 """The log. `id` is the submission's own; `turn` counts tries of one question from 0; `team` is the
 person's at that time; `first` the person's first answer to that question in that wave (or ever, in

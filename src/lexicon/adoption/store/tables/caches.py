@@ -18,11 +18,14 @@ REVIEW_STATE = Table(
     Column("major", Integer, primary_key=True),
     Column("mastery", Float, nullable=False),
     Column("answers", Integer, nullable=False),
-    Column("card", Text, nullable=False),
+    Column("stability", Float, nullable=False),
+    Column("difficulty", Float, nullable=False),
+    Column("reviewed_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),
     sqlite_with_rowid=False,
 )
-"""How well a person knows an entry's meaning, from 0 to 1, and when to ask again (FSRS, JSON)."""
+"""How well a person knows an entry's meaning, from 0 to 1, and when to ask again: what FSRS
+remembers of it (`adoption/due/schedule.py`)."""
 
 STANDING = Table(
     "standing",
@@ -53,6 +56,7 @@ CELL = Table(
     Column("answers", Integer, nullable=False),
     Column("right", Integer, nullable=False),
     Column("rushed", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 """The same of a whole team; `persons` gave an answer that counts."""
 
@@ -65,6 +69,7 @@ PATTERN = Table(
     Column("major", Integer, primary_key=True),
     Column("marks", Text, primary_key=True),
     Column("persons", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 """How many people of a team have the same marks: all that the count of those who know needs. Rows
 of nobody are left behind and mean nothing."""
