@@ -88,7 +88,7 @@ class Door:
 
     def is_secure(self, request: HTTPConnection) -> bool:
         """Whether the reader's browser speaks HTTPS, here or up to the proxy before us."""
-        if request.url.scheme == "https":
+        if request.scope["scheme"] == "https":
             return True
         return self._is_public(request) and self.base(request).startswith("https:")
 

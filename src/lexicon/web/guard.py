@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,6 +17,17 @@ STRICT = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _SAFE = ("GET", "HEAD")
+_POLICY = b"content-security-policy"
+_ALWAYS = {
+    _POLICY: b"",
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"cross-origin-opener-policy": b"same-origin",
+    b"cross-origin-resource-policy": b"same-origin",
+    b"cache-control": b"no-store",
+}
+"""What every answer says, whatever it said itself: as it is sent, for it goes with each."""
+_UNLESS_SAID = {b"referrer-policy": b"same-origin"}
 
 
 class Guard:
@@ -119,14 +130,12 @@ def _bounded(receive: Receive, scope: Scope) -> Receive:
 def _with_headers(send: Send, policy: str) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            headers["Content-Security-Policy"] = policy
-            headers["X-Content-Type-Options"] = "nosniff"
-            headers["X-Frame-Options"] = "DENY"
-            headers.setdefault("Referrer-Policy", "same-origin")
-            headers["Cross-Origin-Opener-Policy"] = "same-origin"
-            headers["Cross-Origin-Resource-Policy"] = "same-origin"
-            headers["Cache-Control"] = "no-store"
+            own = [pair for pair in message["headers"] if pair[0] not in _ALWAYS]
+            unsaid = {**_UNLESS_SAID}
+            for name, _ in own:
+                unsaid.pop(name, None)
+            ours = {**_ALWAYS, _POLICY: policy.encode("latin-1"), **unsaid}
+            message["headers"] = [*own, *ours.items()]
         await send(message)
 
     return sending

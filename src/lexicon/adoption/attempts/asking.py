@@ -9,7 +9,7 @@ from lexicon.adoption.attempts.progress import progress_in
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import asked_question
 from lexicon.adoption.store.open import Connection, Store
-from lexicon.adoption.store.sittings import serve, served
+from lexicon.adoption.store.sittings import put_before, serve, served
 from lexicon.quiz.question import Question
 
 
@@ -26,6 +26,16 @@ class Asked:
     seed: str
     progress: Progress
     is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A question that lies before somebody, and no more of the attempt: enough to read a form."""
+
+    position: int
+    question: Question
+    seed: str
+    is_new: bool
 
 
 def asked(store: Store, person: str, attempt: str, position: int) -> Asked:
@@ -48,7 +58,16 @@ def asked_in(connection: Connection, person: str, attempt: str, position: int) -
     return Asked(position, asked_question(text), found.attempt, found, is_new)
 
 
-def note_shown(store: Store, seen: Asked) -> None:
+def put_in(connection: Connection, person: str, attempt: str, position: int) -> Put:
+    """Only the question there, by one statement. Raises NoSuchAttempt."""
+    there = put_before(connection, attempt, person, position)
+    if there is None:
+        raise NoSuchAttempt
+    is_new = there.served_at is None and there.closed_at is None
+    return Put(position, asked_question(there.payload), attempt, is_new)
+
+
+def note_shown(store: Store, seen: Asked | Put) -> None:
     """Note that a question is shown for the first time now. Raises StoreFault."""
     with store.writing() as connection:
-        serve(connection, seen.progress.attempt, seen.position, store.now())
+        serve(connection, seen.seed, seen.position, store.now())

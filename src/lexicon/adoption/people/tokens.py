@@ -7,8 +7,9 @@ ours, so that a token is dated by the same clock as all else.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any, Literal
 
 from itsdangerous import BadData, TimestampSigner, URLSafeTimedSerializer
@@ -18,6 +19,10 @@ from lexicon.adoption.people.keys import Ring
 Purpose = Literal["link", "session", "provider"]
 """A link that was sent; a session; the way to a provider and back."""
 _LONGEST = 2_000
+_KEPT = 4_096
+"""Tokens that were borne out and are remembered: as many people as use one process."""
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""To open a token nothing needs to be dated."""
 
 
 class Forged(Exception):
@@ -41,7 +46,7 @@ class _Dated(TimestampSigner):
 
 def seal(keys: Ring, purpose: Purpose, payload: Mapping[str, str], now: datetime) -> str:
     """The payload as a text that may stand in an address."""
-    return str(_serializer(keys, purpose, now).dumps({**payload, "purpose": purpose}))
+    return str(_serializer(keys.oldest_first, purpose, now).dumps({**payload, "purpose": purpose}))
 
 
 def unseal(
@@ -50,20 +55,33 @@ def unseal(
     """The payload. Raises Forged, Expired. One dated later than now is believed: clocks go back."""
     if len(token) > _LONGEST:
         raise Forged
-    try:
-        payload, sealed = _serializer(keys, purpose, now).loads(token, return_timestamp=True)
-    except BadData as error:
-        raise Forged from error
-    if not isinstance(payload, dict) or payload.get("purpose") != purpose:
-        raise Forged
+    payload, sealed = _opened(tuple(keys.oldest_first), purpose, token)
     if now.astimezone(UTC) - sealed > within:
         raise Expired
-    return {name: str(value) for name, value in payload.items()}
+    return {**payload}
 
 
-def _serializer(keys: Ring, purpose: Purpose, now: datetime) -> URLSafeTimedSerializer:
+@lru_cache(maxsize=_KEPT)
+def _opened(
+    keys: tuple[str, ...], purpose: Purpose, token: str
+) -> tuple[Mapping[str, str], datetime]:
+    """What a token says and when it was sealed, which these keys bear out. Raises Forged.
+
+    Worked out once while it is used: a session's cookie comes with every request.
+    """
+    try:
+        opened = _serializer(keys, purpose, _LONG_AGO).loads(token, return_timestamp=True)
+    except BadData as error:
+        raise Forged from error
+    payload, sealed = opened
+    if not isinstance(payload, dict) or payload.get("purpose") != purpose:
+        raise Forged
+    return {name: str(value) for name, value in payload.items()}, sealed
+
+
+def _serializer(keys: Sequence[str], purpose: Purpose, now: datetime) -> URLSafeTimedSerializer:
     return URLSafeTimedSerializer(
-        keys.oldest_first,
+        [*keys],
         salt=f"lexicon.{purpose}",
         signer=_Dated,
         signer_kwargs={"digest_method": hashlib.sha256, "key_derivation": "hmac", "moment": now},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
@@ -104,6 +105,13 @@ def served(connection: Connection, attempt: str, position: int) -> tuple[str, bo
     return (found[0].payload, found[0].served_at is not None) if found else None
 
 
+def put_before(connection: Connection, attempt: str, person: str, position: int) -> Any:
+    """The question there, if the attempt is that person's: payload, served_at, closed_at."""
+    at = {"an_attempt": attempt, "a_person": person, "a_position": position}
+    found = _PUT.found(connection, at)
+    return found[0] if found else None
+
+
 def given_in(connection: Connection, attempt: str) -> tuple[Given, ...]:
     """All answers of an attempt, in the order of its questions, then of tries."""
     query = (
@@ -121,6 +129,18 @@ def given_in(connection: Connection, attempt: str) -> tuple[Given, ...]:
     )  # fmt: skip
 
 
+_PUT = Prepared(
+    lambda _: (
+        select(QUESTION_REV.c.payload, ASKED.c.served_at, ATTEMPT.c.closed_at)
+        .join_from(ASKED, QUESTION_REV)
+        .join(ATTEMPT, ATTEMPT.c.id == ASKED.c.attempt)
+        .where(
+            ATTEMPT.c.person == bindparam("a_person"),
+            ASKED.c.attempt == bindparam("an_attempt"),
+            ASKED.c.position == bindparam("a_position"),
+        )
+    )
+)
 _TOTAL = select(func.count()).select_from(ASKED).where(ASKED.c.attempt == ATTEMPT.c.id)
 _ATTEMPT = Prepared(
     lambda _: select(ATTEMPT, _TOTAL.scalar_subquery().label("total")).where(

@@ -102,7 +102,12 @@ def frame(found: Progress, position: int) -> dict[str, Any]:
 
 def base_of(found: Progress) -> str:
     """The address of an attempt."""
-    return f"/app/attempts/{found.attempt}"
+    return address_of(found.attempt)
+
+
+def address_of(attempt: str) -> str:
+    """The same by its id."""
+    return f"/app/attempts/{attempt}"
 
 
 def mode_of(found: Progress) -> str:

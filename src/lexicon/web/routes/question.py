@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -13,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from lexicon.adoption.attempts.asking import Asked, asked_in, note_shown
+from lexicon.adoption.attempts.asking import Asked, Put, asked_in, note_shown, put_in
 from lexicon.adoption.attempts.faults import (
     AnswerConflict,
     AttemptClosed,
@@ -21,12 +22,13 @@ from lexicon.adoption.attempts.faults import (
     NotShown,
     WaveNotOpen,
 )
-from lexicon.adoption.attempts.submission import Sent, Submission, sent_to
+from lexicon.adoption.attempts.submission import Submission, sent_to
 from lexicon.adoption.store.open import Connection
 from lexicon.errors import LexiconError
 from lexicon.quiz.shown import Shown, show
 from lexicon.web.asking.page_of_attempt import attempt_id, attempt_page
 from lexicon.web.asking.page_of_question import (
+    address_of,
     answered_page,
     base_of,
     last_given,
@@ -35,13 +37,14 @@ from lexicon.web.asking.page_of_question import (
 )
 from lexicon.web.asking.picked import Picked, answer_of, picked, way_of_asking
 from lexicon.web.asking.taker import Taker, taker_of
-from lexicon.web.desk import desk_of, person_of
+from lexicon.web.desk import desk_of
 from lexicon.web.posted import Form, posted
 from lexicon.web.tongue import ASKED, choose, tongue_of
 
 _PATH = "/app/attempts/{attempt:str}/{position:int}"
 _LAST = 1000
 _NOT_KEPT = (AnswerConflict, AttemptClosed, NotAnAnswer, NotShown, WaveNotOpen)
+There = TypeVar("There", Asked, Put)
 _SUBMISSION = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 
@@ -50,7 +53,8 @@ class _Filled:
     """A form that was filled in, by whom, and the question as they saw it."""
 
     taker: Taker
-    seen: Asked
+    put: Put
+    language: str
     shown: Shown
     chosen: Picked
     turn: int
@@ -80,81 +84,84 @@ async def _answer(request: Request) -> Response:
     """Keep what was sent, and read on; what cannot be kept shows how things are."""
     form = await posted(request)
     choose(request, form.get(ASKED, ""))
-    found = _sent(request, form, *await _seen(request))
-    if not isinstance(found, tuple):
-        return await run_in_threadpool(found)
-    sent, filled = found
+    if form.get("do") != "answer":
+        return await run_in_threadpool(_looked, request, form, *await _seen(request))
+    filled, name = await _filled(request, form), form.get("submission", "")
+    given = answer_of(filled.shown, filled.chosen)
+    if given is None:
+        return await _again(request, filled, 422, way_of_asking(filled.shown))
+    if not _SUBMISSION.fullmatch(name):
+        return await _again(request, filled, 409, "gone")
+    submission = Submission(name, given, filled.language, filled.turn)
+    taker, put = filled.taker, filled.put
     try:
-        await filled.taker.tray.answer(sent)
+        await taker.tray.answer(sent_to(taker.id, put.seed, put.position, submission))
     except _NOT_KEPT as fault:
-        seen = (await _seen(request))[1] if isinstance(fault, AnswerConflict) else filled.seen
-        return await run_in_threadpool(_not_kept, request, replace(filled, seen=seen), fault)
-    return RedirectResponse(f"{base_of(filled.seen.progress)}/{filled.seen.position}", 303)
+        return await run_in_threadpool(_not_kept, request, fault, filled, await _seen(request))
+    return RedirectResponse(f"{address_of(put.seed)}/{put.position}", 303)
 
 
-def _sent(
-    request: Request, form: Form, taker: Taker, seen: Asked
-) -> tuple[Sent, _Filled] | Callable[[], Response]:
-    """An answer to keep, or what makes the page that a form without one leads to."""
-    turn = _number(form.get("turn", ""))
+async def _filled(request: Request, form: Form) -> _Filled:
+    """What was sent, read as the form of the question there."""
+    taker, put = await _found(request, put_in)
     dictionary, language = taker.library.dictionary, tongue_of(request).language
-    shown = show(seen.question, dictionary, language, seen.seed)
-    chosen = picked(shown, form)
+    shown = show(put.question, dictionary, language, put.seed)
+    return _Filled(taker, put, language, shown, picked(shown, form), _turn(form))
+
+
+def _looked(request: Request, form: Form, taker: Taker, seen: Asked) -> Response:
+    """A form that holds no answer yet: passed over, put in order, read in another language."""
+    turn = _turn(form)
     if form.get("do") == "skip":
         after = next_after(seen.progress, seen.position)
-        to = f"{base_of(seen.progress)}/{after or ''}".rstrip("/")
-        return partial(RedirectResponse, to, 303)
-    if form.get("do") != "answer":
-        if seen.position in seen.progress.answered and not turn:
-            return partial(answered_page, request, taker, seen)
-        return partial(question_page, request, taker, seen, chosen, turn=turn)
-    return _filled(request, form, _Filled(taker, seen, shown, chosen, turn))
+        return RedirectResponse(f"{base_of(seen.progress)}/{after or ''}".rstrip("/"), 303)
+    if seen.position in seen.progress.answered and not turn:
+        return answered_page(request, taker, seen)
+    language = tongue_of(request).language
+    shown = show(seen.question, taker.library.dictionary, language, seen.seed)
+    return question_page(request, taker, seen, picked(shown, form), turn=turn)
 
 
-def _filled(
-    request: Request, form: Form, found: _Filled
-) -> tuple[Sent, _Filled] | Callable[[], Response]:
-    """The form with its answer; one without it is shown again."""
-    given, name = answer_of(found.shown, found.chosen), form.get("submission", "")
-    if given is None:
-        return partial(_again, request, found, 422, way_of_asking(found.shown))
-    if not _SUBMISSION.fullmatch(name):
-        return partial(_again, request, found, 409, "gone")
-    sent = Submission(name, given, tongue_of(request).language, found.turn)
-    return sent_to(found.taker.id, found.seen.progress.attempt, found.seen.position, sent), found
+async def _again(request: Request, found: _Filled, status: int, notice: str) -> Response:
+    """The form with what is chosen so far, and what is the matter with it."""
+    again = partial(question_page, turn=found.turn, status=status, notice=notice)
+    return await run_in_threadpool(again, request, *await _seen(request), found.chosen)
 
 
-def _again(request: Request, found: _Filled, status: int, notice: str) -> Response:
-    taker, seen, chosen, turn = found.taker, found.seen, found.chosen, found.turn
-    return question_page(request, taker, seen, chosen, turn=turn, status=status, notice=notice)
-
-
-def _not_kept(request: Request, found: _Filled, fault: LexiconError) -> Response:
-    taker, seen = found.taker, found.seen
+def _not_kept(
+    request: Request, fault: LexiconError, found: _Filled, now: tuple[Taker, Asked]
+) -> Response:
+    taker, seen = now
     if isinstance(fault, AttemptClosed | WaveNotOpen):
         notice = "over" if isinstance(fault, WaveNotOpen) else "gone"
         return attempt_page(request, taker, seen.progress.attempt, status=409, notice=notice)
     if isinstance(fault, AnswerConflict) and seen.position in seen.progress.answered:
         return answered_page(request, taker, seen, status=409, notice="conflict")
-    return _again(request, replace(found, turn=0), 409, "gone")
+    return question_page(request, taker, seen, found.chosen, status=409, notice="gone")
 
 
 async def _seen(request: Request) -> tuple[Taker, Asked]:
     """Who asks, and the question there. Raises NoSuchAttempt, HTTPException."""
+    return await _found(request, asked_in)
+
+
+async def _found(
+    request: Request, find: Callable[[Connection, str, str, int], There]
+) -> tuple[Taker, There]:
+    """Who asks, and what there is for them at the address; noted, where it is shown first."""
     attempt, position = attempt_id(request), request.path_params["position"]
     readers = desk_of(request).readers
     if readers is None or not 0 < position <= _LAST:
         raise HTTPException(404)
-    person_of(request)
 
-    def look(connection: Connection) -> tuple[Taker, Asked]:
+    def look(connection: Connection) -> tuple[Taker, There]:
         taker = taker_of(request)
-        return taker, asked_in(connection, taker.id, attempt, position)
+        return taker, find(connection, taker.id, attempt, position)
 
-    taker, seen = await readers.read(look)
-    if seen.is_new:
-        await run_in_threadpool(note_shown, taker.store, seen)
-    return taker, seen
+    taker, there = await readers.read(look)
+    if there.is_new:
+        await run_in_threadpool(note_shown, taker.store, there)
+    return taker, there
 
 
 def _tries(taker: Taker, seen: Asked) -> int:
@@ -162,8 +169,9 @@ def _tries(taker: Taker, seen: Asked) -> int:
     return given.turn + 1 if given else 0
 
 
-def _number(text: str) -> int:
+def _turn(form: Form) -> int:
     """How often this question was tried before, as its form says."""
+    text = form.get("turn", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
 
 
