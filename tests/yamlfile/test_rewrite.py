@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.read import read
 from lexicon.yamlfile.rewrite import CannotRewrite, Path, Value, rewritten
 

@@ -17,7 +17,7 @@ from lexicon.model.frozen import Frozen, Many
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 from lexicon.source.shape import fit
-from lexicon.yamlfile.construct import Fault
+from lexicon.yamlfile.document import Fault
 from lexicon.yamlfile.locate import Locator
 from lexicon.yamlfile.read import read
 

@@ -25,6 +25,7 @@ from lexicon.project.baseline import open_baseline
 from lexicon.source.files import has_ledger
 from lexicon.source.load import Loaded, collector_paused, load
 from lexicon.source.place import placed
+from lexicon.source.reading import Reading
 from lexicon.targets.found import fault_packages
 
 if TYPE_CHECKING:
@@ -57,10 +58,11 @@ class Checked(NamedTuple):
 
 
 def check_project(
-    path: Path, today: date, only: Collection[str] = (), baseline: str | None = None
+    path: Path | Reading, today: date, only: Collection[str] = (), baseline: str | None = None
 ) -> Checked:
     """Load and check; shape findings are always part of it.
 
+    Of a project that takes long to read, the caller may have begun to read it.
     Versions are held against the revision `baseline`, the newest release if none is given.
     Raises ProjectNotFound, and LexiconError where the baseline cannot be read.
     """

@@ -9,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from lexicon.cli.fingerprint import root_at
+from lexicon.source.reading import begun
 from lexicon.targets.rendered import Rendered
 
 
@@ -19,10 +20,11 @@ def rendered_anew(
 
     Raises ProjectNotFound, UnknownName.
     """
+    reading = begun(path)  # on another core, while this one imports what comes after it
     from lexicon.cli.checking import check_project
     from lexicon.cli.generating import render
 
-    checked = check_project(path, today)
+    checked = check_project(reading, today)
     return checked.loaded.root, render(checked, targets, language)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lexicon.model import kinds
-from lexicon.model.header import Entry
 from lexicon.plugins import load_one, module_names
 
+if TYPE_CHECKING:  # the names of the kinds need no model
+    from lexicon.model.header import Entry
 
-class _Kinds(Mapping[str, type[Entry]]):
+
+class _Kinds(Mapping[str, "type[Entry]"]):
     """Kind → its class. Its name alone imports nothing: most dictionaries have some kinds only."""
 
     def __init__(self) -> None:

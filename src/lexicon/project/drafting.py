@@ -29,7 +29,7 @@ from lexicon.project.lock import writing
 from lexicon.project.state import State, open_state
 from lexicon.project.trial import state_with
 from lexicon.source.files import project_root
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.read import read
 from lexicon.yamlfile.rewrite import Value, rewritten
 

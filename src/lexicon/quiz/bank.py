@@ -10,7 +10,7 @@ from lexicon.findings import Finding, Keys, Place
 from lexicon.quiz.kinds import question_classes
 from lexicon.quiz.question import Question
 from lexicon.source.shape import fit
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.read import read
 
 FOLDER = "quizzes"

@@ -21,7 +21,7 @@ from lexicon.source.ledger_files import files_of_entries, files_of_releases, str
 from lexicon.source.load import collector_paused
 from lexicon.source.shape import fit
 from lexicon.source.shelf import Shelf
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.read import read
 
 I = TypeVar("I", bound=Frozen)  # noqa: E741  an item of the ledger

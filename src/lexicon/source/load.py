@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,19 +13,13 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 from lexicon.model.manifest import Manifest
-from lexicon.source.files import (
-    MANIFEST,
-    EntryFile,
-    entry_files,
-    entry_files_among,
-    project_root,
-)
+from lexicon.source.files import MANIFEST, EntryFile
+from lexicon.source.reading import Reading, begun, begun_on
 from lexicon.source.shape import fit
-from lexicon.yamlfile.construct import Data
-from lexicon.yamlfile.read import read
+from lexicon.yamlfile.document import Data, Document
 
-Opened = Callable[[str], bytes]
-"""The bytes of a path; KeyError where another revision has no such file."""
+_WORTH_ANOTHER_CORE = 128 << 10
+"""Bytes whose reading takes longer than to fork a process that has the model loaded."""
 
 
 class Loaded(NamedTuple):
@@ -38,75 +31,92 @@ class Loaded(NamedTuple):
     file_count: int
 
 
-def load(path: Path) -> Loaded:
-    """Load the project at `path` (its root or its `dictionary/`). Raises ProjectNotFound."""
-    root = project_root(path)
+class _Found(NamedTuple):
+    """What one file holds, and what is wrong with it."""
+
+    item: Manifest | Entry | None
+    findings: list[Finding]
+
+
+def load(path: Path | Reading) -> Loaded:
+    """Load the project at `path` (its root or its `dictionary/`). Raises ProjectNotFound.
+
+    Whoever has begun to read it gives that instead.
+    """
     with collector_paused():
-        files, findings = entry_files(root)
-        return _load(root, files, findings, _opener(root))
-
-
-def _opener(root: Path) -> Opened:
-    """Reads whole files, with neither a Path nor a buffer for each: half of the price."""
-
-    def opened(name: str) -> bytes:
-        with FileIO(f"{root}/{name}") as file:
-            return file.readall()
-
-    return opened
+        return _load(path if isinstance(path, Reading) else begun(path, _WORTH_ANOTHER_CORE))
 
 
 def load_files(root: Path, content: Mapping[str, bytes]) -> Loaded:
     """Load a project from bytes by path (`dictionary/stages/mql.yaml`), as of another revision."""
     with collector_paused():
-        return _load(root, entry_files_among(content), [], content.__getitem__)
+        return _load(begun_on(root, content, _WORTH_ANOTHER_CORE))
 
 
-def _load(root: Path, files: list[EntryFile], findings: list[Finding], opened: Opened) -> Loaded:
-    manifest = _manifest(opened, findings)
+def _load(reading: Reading) -> Loaded:
+    """Each file as its document comes; then all in the order of their paths."""
+    by_path = {file.path: file for file in reading.files}
+    found = {
+        path: _entry(document, by_path[path]) if path in by_path else _manifest(document)
+        for path, document in reading.documents
+    }
+    manifest, findings = found[MANIFEST]
+    findings = [*reading.strays, *findings]
     entries: dict[str, Entry] = {}
     paths: dict[str, str] = {}
     unreadable: set[str] = set()
-    for file in files:
-        entry = _entry(opened, file, findings)
-        reference = entry.ref if entry else f"{file.kind}/{file.stem}"
-        if entry is None:
-            unreadable.add(reference)
-        elif reference in entries:
-            findings.append(_duplicate(file, entry, paths[reference]))
+    for file in reading.files:
+        entry, faults = found[file.path]
+        findings += faults
+        if not isinstance(entry, Entry):
+            unreadable.add(f"{file.kind}/{file.stem}")
+        elif entry.ref in entries:
+            findings.append(_duplicate(file, entry, paths[entry.ref]))
         else:
-            entries[reference] = entry
-            paths[reference] = file.path
+            entries[entry.ref] = entry
+            paths[entry.ref] = file.path
     ordered = {reference: entries[reference] for reference in sorted(entries)}
     dictionary = None
-    if manifest is not None:
+    if isinstance(manifest, Manifest):
         dictionary = Dictionary(manifest, ordered, paths, frozenset(unreadable))
-    return Loaded(root, dictionary, tuple(findings), len(files))
+    return Loaded(reading.root, dictionary, tuple(findings), len(reading.files))
 
 
-def _manifest(opened: Opened, findings: list[Finding]) -> Manifest | None:
-    data = _data(opened, MANIFEST, findings)
-    if data is None:
-        return None
-    manifest, faults = fit(Manifest, data, MANIFEST, "")
-    findings.extend(faults)
-    return manifest
+def _manifest(document: Document) -> _Found:
+    findings = _faults(MANIFEST, document)
+    if document.data is None:
+        return _Found(None, findings)
+    manifest, misfits = fit(Manifest, document.data, MANIFEST, "")
+    return _Found(manifest, findings + misfits)
 
 
-def _entry(opened: Opened, file: EntryFile, findings: list[Finding]) -> Entry | None:
-    data = _data(opened, file.path, findings)
-    if data is None:
-        return None
-    kind = _kind(file, data, findings)
-    entry, faults = fit(kind_classes()[kind], data, file.path, f"{file.kind}/{file.stem}")
-    findings.extend(faults)
+def _entry(document: Document, file: EntryFile) -> _Found:
+    findings = _faults(file.path, document)
+    if document.data is None:
+        return _Found(None, findings)
+    kind = _kind(file, document.data, findings)
+    entry, misfits = fit(kind_classes()[kind], document.data, file.path, f"{file.kind}/{file.stem}")
+    findings += misfits
     if entry is not None and entry.id != file.stem:
         facts = {"id": entry.id, "stem": file.stem}
         place = Place(file.path)
         findings.append(
             Finding("id_not_file_name", place, entry=entry.ref, keys=("id",), facts=facts)
         )
-    return entry
+    return _Found(entry, findings)
+
+
+def _faults(path: str, document: Document) -> list[Finding]:
+    return [
+        Finding(
+            fault.rule,
+            Place(path, fault.line, fault.column),
+            facts=fault.facts,
+            message=fault.message,
+            hint=fault.hint,
+        )
+        for fault in document.faults
+    ]
 
 
 def _kind(file: EntryFile, data: Data, findings: list[Finding]) -> str:
@@ -118,26 +128,6 @@ def _kind(file: EntryFile, data: Data, findings: list[Finding]) -> str:
     place = Place(file.path)
     findings.append(Finding("file_misplaced", place, keys=("kind",), facts=facts))
     return declared
-
-
-def _data(opened: Opened, path: str, findings: list[Finding]) -> Data:
-    try:
-        raw = opened(path)
-    except KeyError:
-        findings.append(Finding("manifest_missing", Place(path)))
-        return None
-    except OSError as error:
-        missing = path == MANIFEST and isinstance(error, FileNotFoundError)
-        rule = "manifest_missing" if missing else "file_unreadable"
-        findings.append(Finding(rule, Place(path), facts={"why": error.strerror}))
-        return None
-    document = read(raw)
-    for fault in document.faults:
-        place = Place(path, fault.line, fault.column)
-        findings.append(
-            Finding(fault.rule, place, facts=fault.facts, message=fault.message, hint=fault.hint)
-        )
-    return document.data
 
 
 def _duplicate(file: EntryFile, entry: Entry, first: str) -> Finding:

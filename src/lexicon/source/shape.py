@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from lexicon.findings import Finding, Keys, Place
 from lexicon.model.condition import FORMS
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from yaml import MarkedYAMLError
@@ -17,24 +17,13 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from lexicon.yamlfile.document import Data, Fault
 from lexicon.yamlfile.scalar import typed
 
-Data = str | int | float | bool | None | list["Data"] | dict[str, "Data"]
 Event = Any
 """One of `yaml.events`. Their stubs would have every mark missing, which none that is read is."""
 MAX_ALIASES = 10
 MAX_DEPTH = 60
-
-
-class Fault(NamedTuple):
-    """A fault of the YAML itself; line and column counted from 1."""
-
-    rule: str
-    line: int
-    column: int
-    facts: Mapping[str, object] = {}
-    message: str = "message"
-    hint: str = "hint"
 
 
 class TooDeep(MarkedYAMLError):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
-from lexicon.yamlfile.construct import MAX_DEPTH, Construction, Data, Fault, TooDeep
+from lexicon.yamlfile.construct import MAX_DEPTH, Construction, TooDeep
+from lexicon.yamlfile.document import Document, Fault
 
 _CONFLICT = re.compile(rb"^(<{7} |>{7} |={7}$|\|{7} )", re.MULTILINE)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -27,13 +27,6 @@ _SYNTAX_HINTS = {
     "did not find expected comment or line break": "hint_block",
     "undefined alias": "hint_alias",
 }
-
-
-class Document(NamedTuple):
-    """What a file holds; `data` is None where the file could not be read whole."""
-
-    data: Data
-    faults: tuple[Fault, ...] = ()
 
 
 def read(raw: bytes) -> Document:

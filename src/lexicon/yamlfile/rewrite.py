@@ -9,7 +9,7 @@ from yaml import YAMLError
 
 from lexicon.errors import LexiconError
 from lexicon.yamlfile.compose import compose
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.outline import Place, find
 from lexicon.yamlfile.patch import added, replaced, taken_out
 from lexicon.yamlfile.read import read

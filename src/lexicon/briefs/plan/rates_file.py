@@ -12,7 +12,7 @@ from lexicon.briefs.plan.rates_table import read_table
 from lexicon.findings import Finding, Place
 from lexicon.model.dictionary import Dictionary
 from lexicon.source.shape import fit
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.locate import Locator
 from lexicon.yamlfile.read import read
 

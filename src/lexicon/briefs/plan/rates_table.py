@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from io import StringIO
 
 from lexicon.findings import Finding, Place
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 
 _SEASON = "season"
 _COLUMNS = ("metric", "figure", "low", "high", "reached", "of", "takes", "source", "month")

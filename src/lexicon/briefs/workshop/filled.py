@@ -11,7 +11,7 @@ from lexicon.briefs.workshop.plan import Plan, Topic
 from lexicon.briefs.workshop.sheet import COLUMNS, topics_by_key
 from lexicon.findings import Keys
 from lexicon.model.dictionary import Dictionary
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.locate import Locator
 from lexicon.yamlfile.read import read
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lexicon.briefs.workshop.trial import Trial, sameness
 from lexicon.findings import Finding, Keys
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.inline import inline
 from lexicon.yamlfile.read import read
 from lexicon.yamlfile.splice import commented_out, with_comment_above, with_scalar

@@ -10,7 +10,7 @@ from lexicon.look.escape import visible
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.decision import Decision
 from lexicon.project.blanks import key_order
-from lexicon.yamlfile.construct import Data
+from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.inline import inline
 from lexicon.yamlfile.read import read
 from lexicon.yamlfile.rewrite import Path, Value, rewritten

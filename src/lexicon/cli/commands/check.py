@@ -5,12 +5,10 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from lexicon.checks.run import all_rules
-from lexicon.checks.words import Words
-from lexicon.cli.checking import all_words, check_project, report
 from lexicon.cli.wiring import (
     format_option,
     is_coloured,
@@ -21,7 +19,10 @@ from lexicon.cli.wiring import (
 from lexicon.errors import UnknownName
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
-from lexicon.printers.report import Printer
+from lexicon.source.reading import begun
+
+if TYPE_CHECKING:
+    from lexicon.checks.words import Words
 
 
 @click.command(
@@ -51,11 +52,15 @@ def COMMAND(  # noqa: N802  the one constant a module
     lang: str,
 ) -> None:
     """Check the dictionary at PATH and say everything that is wrong, all at once."""
+    reading = begun(path)  # on another core, while this one imports what comes after it
+    from lexicon.cli.checking import all_words, check_project, report
+    from lexicon.printers.report import Printer
+
     words = all_words()
     if only:
         _must_be_rules(only, words)
     printer = load_one(printers, form, "PRINTER", Printer)
-    checked = check_project(path, today, only, baseline)
+    checked = check_project(reading, today, only, baseline)
     information = information or printer.shows_information or bool(only)
     made = report(checked, words, lang, information, is_coloured())
     click.echo(printer.render(made), nl=False)
@@ -63,6 +68,8 @@ def COMMAND(  # noqa: N802  the one constant a module
 
 
 def _must_be_rules(only: tuple[str, ...], words: Words) -> None:
+    from lexicon.checks.run import all_rules
+
     known = sorted({*all_rules(), *words.names()})
     for name in only:
         if name not in known:
