@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lexicon.findings import Finding, Place
-from lexicon.yamlfile.locate import Locator
+
+if TYPE_CHECKING:
+    from lexicon.yamlfile.locate import Locator
 
 
 def placed(findings: Iterable[Finding], root: Path) -> tuple[Finding, ...]:
@@ -24,6 +27,8 @@ def placed(findings: Iterable[Finding], root: Path) -> tuple[Finding, ...]:
 def _placed_in_file(root: Path, path: str, findings: list[Finding]) -> list[Finding]:
     if all(finding.keys is None for finding in findings):
         return findings
+    from lexicon.yamlfile.locate import Locator  # of no use where nothing has to be placed
+
     try:
         locator = Locator((root / path).read_bytes())
     except OSError:
