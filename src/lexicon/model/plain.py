@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -36,17 +37,21 @@ def written_parts(model: type[BaseModel]) -> tuple[Written, ...]:
 
 def plain(value: object) -> object:
     """Text, numbers, booleans, null, lists and maps; what is not written is left out."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, Test):
-        return {"field": value.field, value.operator: plain(value.operand)}
-    if isinstance(value, BaseModel):
-        return _written(value) | dict(value.__pydantic_extra__ or {})
-    if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
-    return value
+    return _way(type(value))(value)  # type: ignore[arg-type]  # classes can be hashed
+
+
+@cache
+def _way(of: type) -> Callable[[Any], object]:
+    """How the values of a class are put: asked once, for pydantic takes its time to answer."""
+    if issubclass(of, Test):
+        return lambda value: {"field": value.field, value.operator: plain(value.operand)}
+    if issubclass(of, BaseModel):
+        return lambda value: _written(value) | dict(value.__pydantic_extra__ or {})
+    if issubclass(of, dict):
+        return lambda value: {str(key): plain(item) for key, item in value.items()}
+    if issubclass(of, tuple | list):
+        return lambda value: [plain(item) for item in value]
+    return lambda value: value
 
 
 def _written(model: BaseModel) -> dict[str, object]:
