@@ -63,11 +63,20 @@ def check_project(
     """Load and check; shape findings are always part of it.
 
     Of a project that takes long to read, the caller may have begun to read it.
-    Versions are held against the revision `baseline`, the newest release if none is given.
     Raises ProjectNotFound, and LexiconError where the baseline cannot be read.
     """
+    return check_loaded(load(path), today, only, baseline)
+
+
+def check_loaded(
+    loaded: Loaded, today: date, only: Collection[str] = (), baseline: str | None = None
+) -> Checked:
+    """Check what was loaded.
+
+    Versions are held against the revision `baseline`, the newest release if none is given.
+    Raises LexiconError where the baseline cannot be read.
+    """
     with collector_paused():
-        loaded = load(path)
         ledger, faults = _ledger(loaded.root)
         found = (*loaded.findings, *faults)
         bank = _bank(loaded.root)

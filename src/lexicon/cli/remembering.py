@@ -21,11 +21,14 @@ def rendered_anew(
     Raises ProjectNotFound, UnknownName.
     """
     reading = begun(path)  # on another core, while this one imports what comes after it
-    from lexicon.cli.checking import check_project
-    from lexicon.cli.generating import render
+    from lexicon.cli.checking import check_loaded
+    from lexicon.cli.generating import Ahead, render
+    from lexicon.source.load import load
 
-    checked = check_project(reading, today)
-    return checked.loaded.root, render(checked, targets, language)
+    loaded = load(reading)
+    ahead = Ahead(loaded, targets)
+    checked = check_loaded(loaded, today)
+    return checked.loaded.root, render(checked, targets, language, ahead)
 
 
 def rendered_again(
