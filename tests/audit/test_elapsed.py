@@ -29,9 +29,11 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=PARIS)
     ],
 )
 def test_the_minutes_are_those_that_went_by(start: str, end: str, minutes: int) -> None:
-    asked_for = elapsed(f"TIMESTAMP '{start}:00'", f"TIMESTAMP '{end}:00'", NOW)
+    moments = f"TIMESTAMP '{start}:00'", f"TIMESTAMP '{end}:00'"
+    first = datetime.fromisoformat(start).date()
+    asked_for = f"{elapsed(*moments, NOW)}, {elapsed(*moments, NOW, first)}"
     with duckdb.connect() as opened:
-        assert opened.execute(f"SELECT {asked_for}").fetchall() == [(minutes,)]
+        assert opened.execute(f"SELECT {asked_for}").fetchall() == [(minutes, minutes)]
 
 
 def test_where_no_clock_is_set_nothing_is_reckoned() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from lexicon.audit.calendars import Hours
 from lexicon.audit.elapsed import elapsed
@@ -42,21 +43,35 @@ def outcomes(held: Held) -> tuple[Outcome, ...]:
 def _outcomes(held: Held) -> Iterator[Outcome]:
     for promise in promises(held):
         span, within = _span(held, promise), promise.kept.minutes(promise.within)
-        made = f"{span.done} AS done, {span.worked} AS worked, {span.clock} AS clock"
-        row = held.ask(
-            f"SELECT count(*) FILTER (done AND worked <= {within}), "
-            f"count(*) FILTER (done AND worked > {within}), "
-            f"count(*) FILTER (NOT done AND worked > {within}), "
-            f"count(*) FILTER (NOT done AND worked <= {within}), "
-            "CAST(median(worked) FILTER (done) AS DOUBLE), "
-            "CAST(median(clock) FILTER (done AND worked IS NOT NULL) AS DOUBLE) "
-            f"FROM (SELECT {made} FROM {TABLE} WHERE {span.bound})"
-        )[0]
+        row = held.ask(_asked(span, within))[0]
         if any(row[:4]):
-            missed = f"{span.bound} AND {span.worked} > {within}"
             kept, late, overdue, still, worked, clock = row
-            bound = f"{span.bound} AND {span.worked} IS NOT NULL"
+            spent = span.worked(span.start, span.until)
+            missed = f"{span.bound} AND {spent} > {within}"
+            bound = f"{span.bound} AND {spent} IS NOT NULL"
             yield Outcome(promise, kept, late, overdue, still, worked, clock, bound, missed)
+
+
+def _asked(span: _Span, within: int) -> str:
+    """The moments are worked out once, in a query of their own; what follows names them.
+
+    What is not counted is NULL: with FILTER the engine would copy all columns for each figure.
+    """
+    done, open_ = (
+        [f"{state} AND worked {sign} {within}" for sign in ("<=", ">")]
+        for state in ("done", "NOT done")
+    )
+    counted = [f"count(CASE WHEN {one} THEN 1 END)" for one in (*done, *reversed(open_))]
+    halves = [
+        f"CAST(median(CASE WHEN {which} THEN {what} END) AS DOUBLE)"
+        for what, which in (("worked", "done"), ("clock", "done AND worked IS NOT NULL"))
+    ]
+    moments = f"{span.start} AS began, {span.until} AS ended, {span.done} AS done"
+    spent = f"{span.worked('began', 'ended')} AS worked, {span.clock('began', 'ended')} AS clock"
+    return (
+        f"SELECT {', '.join((*counted, *halves))} FROM (SELECT done, {spent} FROM "
+        f"(SELECT {moments} FROM {TABLE} WHERE {span.bound}))"
+    )
 
 
 def minutes(held: Held, kept: Hours, start: str, end: str) -> str:
@@ -70,12 +85,17 @@ def minutes(held: Held, kept: Hours, start: str, end: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """SQL of a record: whether it is bound, whether it is done, minutes worked and on the clock."""
+    """SQL of a record: whether it is bound, from when until when, whether it is done.
+
+    `worked` and `clock` are minutes between two moments.
+    """
 
     bound: str
+    start: str
+    until: str
     done: str
-    worked: str
-    clock: str
+    worked: Callable[[str, str], str]
+    clock: Callable[[str, str], str]
 
 
 def _span(held: Held, promise: Promise) -> _Span:
@@ -87,7 +107,6 @@ def _span(held: Held, promise: Promise) -> _Span:
     now = f"TIMESTAMP {literal(held.now.strftime('%Y-%m-%d %H:%M:%S'))}"
     known = days(held, promise.kept)
     until = _until(start, end, f"coalesce({end}, {now})", promise.ends)
-    worked = known.minutes(start, until)
     bound = [
         *(f"{name(moment_name(one))} <= {now}" for one in promise.starts),
         known.has(start), f"{until} >= {start}",
@@ -97,8 +116,8 @@ def _span(held: Held, promise: Promise) -> _Span:
         fields, zone = held.dictionary.fields, held.dictionary.manifest.zone
         when = condition_text(promise.when, fields, "duckdb", held.columns, zone)
         bound.append(f"({when})")
-    clock = elapsed(start, until, held.now)
-    return _Span(" AND ".join(bound), f"{end} IS NOT NULL", worked, clock)
+    clock = partial(elapsed, now=held.now, first=known.first)
+    return _Span(" AND ".join(bound), start, until, f"{end} IS NOT NULL", known.minutes, clock)
 
 
 def _until(start: str, end: str, otherwise: str, ends: tuple[str, ...]) -> str:

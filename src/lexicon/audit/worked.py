@@ -27,7 +27,9 @@ class Days:
     def minutes(self, start: str, end: str) -> str:
         """Working minutes from one moment to a later one; NULL where a day is not in the list."""
         counted = f"({self._before(end)} - {self._before(start)})"
-        return really(counted, start, end, self.now) if self.kept == CLOCK else counted
+        if self.kept != CLOCK:
+            return counted
+        return really(counted, start, end, self.now, self.first)
 
     def has(self, moment: str) -> str:
         """The condition of a moment that is not before the first day."""
