@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import local
 from typing import TYPE_CHECKING, Any
 
 from lexicon.criteria.sql.texts import literal_text
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 _MEMORY = "1GB"
 """Beyond that DuckDB works on disk."""
+IN_MEMORY = "in_memory"
+"""A database whose tables are not compressed, which would take as long as all the rest; beyond the
+memory's limit they too are on disk."""
 
 
 class DataUnreadable(LexiconError):
@@ -25,23 +29,35 @@ class DataUnreadable(LexiconError):
 
 @dataclass(frozen=True)
 class Engine:
-    """A database in a folder of its own that goes with the folder."""
+    """A database in a folder of its own that goes with the folder.
+
+    Each thread has a connection of its own to it: a question waits for none of another thread's.
+    """
 
     connection: duckdb.DuckDBPyConnection
+    _own: local = field(default_factory=local)
 
     def ask(self, query: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
-        self.read(query)
-        return self.connection.fetchall()
+        return self._run(query).fetchall()
 
     def read(self, statement: str) -> None:
         """Run a statement. Raises DataUnreadable, where memory or disk are full too."""
+        self._run(statement)
+
+    def _run(self, statement: str) -> duckdb.DuckDBPyConnection:
         import duckdb
 
         try:
-            self.connection.execute(statement)
+            return self._connected().execute(statement)
         except (duckdb.Error, UnicodeDecodeError) as fault:
             raise DataUnreadable(str(fault).partition("\n")[0]) from fault
+
+    def _connected(self) -> duckdb.DuckDBPyConnection:
+        if not hasattr(self._own, "connection"):
+            self._own.connection = self.connection.cursor()
+        connection: duckdb.DuckDBPyConnection = self._own.connection
+        return connection
 
 
 @contextmanager
@@ -62,8 +78,9 @@ def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
     with duckdb.connect(str(folder / "audit.duckdb"), config=settings) as connection:
         allowed = [name for file in files for name in (str(file), f"{file}.wal")]
         listed = ", ".join(literal_text(name, "duckdb") for name in allowed)
+        connection.execute(f"ATTACH ':memory:' AS {IN_MEMORY}")
         connection.execute("SET enable_progress_bar = false")  # it would be drawn into the results
-        connection.execute(f"SET TimeZone = {literal_text(zone, 'duckdb')}")
+        connection.execute(f"SET GLOBAL TimeZone = {literal_text(zone, 'duckdb')}")
         connection.execute(f"SET allowed_paths = [{listed}]")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")

@@ -31,8 +31,10 @@ class Found:
 class Kind:
     """A kind of finding: KIND in `audit/kinds/<kind>.py`, its words beside it.
 
-    What is no fault is told, and counted, but fails nothing.
+    What is no fault is told, and counted, but fails nothing. One that `is_apart` looks for long at
+    what no other looks at, and at nothing else, so that it can be asked at the same time.
     """
 
     find: Callable[[Held], Iterable[Found]]
     is_fault: bool = True
+    is_apart: bool = False

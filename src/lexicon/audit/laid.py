@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lexicon.audit.column import ROW
-from lexicon.audit.engine import Engine, Row
+from lexicon.audit.engine import IN_MEMORY, Engine, Row
 from lexicon.audit.held import TABLE, name
 from lexicon.audit.typed import selected
 
-_KEPT = "records_kept"
+_KEPT = f"{IN_MEMORY}.records_kept"
 Made = Mapping[str, str]
 """SQL by the name of the column that it makes."""
 
@@ -76,11 +76,8 @@ class Records:
 
 
 def keep(engine: Engine, values: Values) -> None:
-    """Keep the values in a table, beyond the memory's limit on disk.
-
-    A temporary table is not compressed, which would take as long as all the rest.
-    """
-    engine.read(f"CREATE OR REPLACE TEMP TABLE {_KEPT} AS {values.all()}")
+    """Keep the values in a table. Raises DataUnreadable."""
+    engine.read(f"CREATE OR REPLACE TABLE {_KEPT} AS {values.all()}")
 
 
 _IS_ASKED = re.compile(rf"\b{TABLE}\b").search

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from lexicon.audit import kinds
@@ -34,8 +35,12 @@ def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[T
     `key` is the field whose column is the key, where there is one: a personal one is masked.
     """
     known = load_all(kinds, "KIND", Kind)
-    filled(held)  # first, for it makes other questions shorter
-    found = {name: tuple(kind.find(held)) for name, kind in known.items()}
+    apart = {name: kind for name, kind in known.items() if kind.is_apart}
+    with ThreadPoolExecutor(1) as beside:
+        others = beside.submit(_found, held, apart)
+        filled(held)  # first, for it makes other questions shorter
+        found = _found(held, {name: known[name] for name in known if name not in apart})
+    found |= others.result()
 
     def weight(kind: str) -> tuple[bool, int, str]:
         return not known[kind].is_fault, -sum(one.records for one in found[kind]), kind
@@ -44,6 +49,10 @@ def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[T
         for one in found[kind]:
             rows = tuple(_rows(held, one, key)) if lists and one.records else ()
             yield Told(kind, known[kind].is_fault, one, rows)
+
+
+def _found(held: Held, asked: Mapping[str, Kind]) -> dict[str, tuple[Found, ...]]:
+    return {name: tuple(kind.find(held)) for name, kind in asked.items()}
 
 
 def _rows(held: Held, one: Found, key: str | None) -> Iterator[tuple[str, ...]]:

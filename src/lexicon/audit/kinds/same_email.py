@@ -13,4 +13,4 @@ def _find(held: Held) -> Iterator[Found]:
     yield from twins(held, ("person.email",))
 
 
-KIND = Kind(_find)
+KIND = Kind(_find, is_apart=True)

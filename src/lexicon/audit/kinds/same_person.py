@@ -13,4 +13,4 @@ def _find(held: Held) -> Iterator[Found]:
     yield from twins(held, ("person.name", "person.company"))
 
 
-KIND = Kind(_find)
+KIND = Kind(_find, is_apart=True)
