@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Review(NamedTuple):
         return Memory(*self[2:])
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """A person's first answers about an entry in a wave: see `tables/caches.py`."""
 
     answers: int = 0
@@ -55,6 +53,6 @@ def stands_after(
 ) -> Stand:
     """What is kept of a person in a wave after a first answer."""
     if rushed:
-        return replace(before, rushed=before.rushed + 1)
+        return before._replace(rushed=before.rushed + 1)
     text = with_marks(before.marks, marks) if in_wave else ""
     return Stand(before.answers + 1, before.right + right, before.rushed, text)

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from lexicon.adoption.store.address import file_of
+from lexicon.adoption.store.prepared import driven
 from lexicon.errors import ToolMissing
 
 BUSY_SECONDS = 5
@@ -63,4 +64,5 @@ def _prepare(opened: sqlite3.Connection, _record: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    statement = "BEGIN IMMEDIATE" if writes else "BEGIN"
+    driven(connection, lambda cursor: cursor.execute(statement))

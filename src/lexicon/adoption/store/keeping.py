@@ -42,21 +42,8 @@ class Move(NamedTuple):
 
 def keep_reviews(connection: Connection, reviews: Iterable[tuple[Place, Review]]) -> None:
     """What people know, in place of what was kept before."""
-    rows = (
-        {
-            "person": place.person,
-            "entry": place.entry,
-            "major": place.major,
-            "mastery": review.mastery,
-            "answers": review.answers,
-            "stability": review.stability,
-            "difficulty": review.difficulty,
-            "reviewed_at": review.reviewed_at,
-            "due_at": review.due_at,
-        }
-        for place, review in reviews
-    )
-    replacing(REVIEW_STATE).run(connection, *rows)
+    rows = ((place.person, place.entry, place.major, *review) for place, review in reviews)
+    replacing(REVIEW_STATE).fill(connection, rows)
 
 
 def keep_stands(connection: Connection, moves: Sequence[Move]) -> None:
@@ -64,49 +51,30 @@ def keep_stands(connection: Connection, moves: Sequence[Move]) -> None:
 
     Everybody goes through the teams in the same order, so that no two wait for each other.
     """
-    rows = (
-        {**place._asdict(), **_figures(after), "marks": after.marks} for place, _, after in moves
-    )
-    replacing(STANDING).run(connection, *rows)
+    replacing(STANDING).fill(connection, ((*place, *after) for place, _, after in moves))
     grown, moved = _of_teams(moves)
-    cells = ({**team._asdict(), **grown[team]} for team in sorted(grown))
-    adding(CELL).run(connection, *cells)
-    patterns = (
-        {**team._asdict(), "marks": marks, "persons": by}
-        for (team, marks), by in sorted(moved.items())
-    )
-    adding(PATTERN).run(connection, *patterns)
+    adding(CELL).fill(connection, ((*team, *grown[team]) for team in sorted(grown)))
+    patterns = ((*team, marks, by) for (team, marks), by in sorted(moved.items()))
+    adding(PATTERN).fill(connection, patterns)
 
 
 def _of_teams(
     moves: Iterable[Move],
-) -> tuple[dict[Team, dict[str, int]], dict[tuple[Team, str], int]]:
+) -> tuple[dict[Team, tuple[int, ...]], dict[tuple[Team, str], int]]:
     """By how much each team's figures grow, and how many people more have each text of marks."""
-    grown: dict[Team, dict[str, int]] = {}
+    grown: dict[Team, tuple[int, ...]] = {}
     moved: dict[tuple[Team, str], int] = defaultdict(int)
     for place, before, after in moves:
         team = Team(place.wave, place.team, place.entry, place.major)
-        sums = grown.setdefault(team, dict.fromkeys(_SUMS, 0))
-        for name, more in _difference(before, after).items():
-            sums[name] += more
+        persons, answers, right, rushed = grown.get(team, (0, 0, 0, 0))
+        grown[team] = (
+            persons + (after.answers > 0) - (before.answers > 0),
+            answers + after.answers - before.answers,
+            right + after.right - before.right,
+            rushed + after.rushed - before.rushed,
+        )
         if after.marks != before.marks:
             moved[team, after.marks] += 1
             if before.answers:
                 moved[team, before.marks] -= 1
     return grown, moved
-
-
-_SUMS = ("persons", "answers", "right", "rushed")
-
-
-def _figures(stand: Stand) -> dict[str, int]:
-    return {"answers": stand.answers, "right": stand.right, "rushed": stand.rushed}
-
-
-def _difference(before: Stand, after: Stand) -> dict[str, int]:
-    return {
-        "persons": (after.answers > 0) - (before.answers > 0),
-        "answers": after.answers - before.answers,
-        "right": after.right - before.right,
-        "rushed": after.rushed - before.rushed,
-    }

@@ -8,12 +8,11 @@ it at once: the same dialects, the same types, the same transaction, the same er
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Float, Select
+from sqlalchemy import Boolean, Connection, Dialect, Float, Select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import Insert, Update
 from sqlalchemy.types import TypeEngine
@@ -21,6 +20,7 @@ from sqlalchemy.types import TypeEngine
 Statement = Select[*tuple[Any, ...]] | Insert | Update
 _Change = Callable[[Any], Any]
 """How a value is changed on its way in or out; one that is missing stays so."""
+_Found = TypeVar("_Found")
 
 
 class Prepared:
@@ -30,20 +30,29 @@ class Prepared:
         self._build = build
         self._ready: dict[str, _Ready] = {}
 
+    def fill(self, connection: Connection, rows: Iterable[Sequence[Any]]) -> None:
+        """Run an INSERT for each row, whose values stand in the order of the table's columns.
+
+        Raises SQLAlchemyError.
+        """
+        ready = self._for(connection)
+        values = [ready.values([*row]) for row in rows]
+        if values:
+            _begun(connection)
+            driven(connection, lambda cursor: cursor.executemany(ready.sql, values))
+
     def run(self, connection: Connection, *rows: Mapping[str, Any]) -> None:
         """Run it for each row, by the names of its parameters. Raises SQLAlchemyError."""
-        if rows:
-            ready = self._for(connection)
-            values = [ready.values(row) for row in rows]
-            with _cursor(connection) as cursor:
-                cursor.executemany(ready.sql, values)
+        ready = self._for(connection)
+        self.fill(connection, [ready.in_order(row) for row in rows])
 
     def found(self, connection: Connection, row: Mapping[str, Any]) -> list[Any]:
         """The rows it finds, each with a field for each column. Raises SQLAlchemyError."""
         ready = self._for(connection)
-        with _cursor(connection) as cursor:
-            cursor.execute(ready.sql, ready.values(row))
-            return [ready.row(found) for found in cursor.fetchall()]
+        values = ready.values(ready.in_order(row))
+        _begun(connection)
+        rows = driven(connection, lambda cursor: cursor.execute(ready.sql, values).fetchall())
+        return [ready.row(found) for found in rows]
 
     def _for(self, connection: Connection) -> _Ready:
         name = connection.dialect.name
@@ -52,23 +61,30 @@ class Prepared:
         return self._ready[name]
 
 
-@contextmanager
-def _cursor(connection: Connection) -> Iterator[Any]:
-    """The driver's own cursor, in a transaction of the connection; its faults as SQLAlchemy's."""
-    if not connection.in_transaction():
-        connection.begin()
+def driven(connection: Connection, work: Callable[[Any], _Found]) -> _Found:
+    """Work with the driver's own cursor, in whatever transaction is open there.
+
+    Raises the driver's faults as SQLAlchemyError.
+    """
     dialect, driver = connection.dialect, connection.connection
     kind = dialect.loaded_dbapi.Error
-    with closing(driver.cursor()) as cursor:
-        try:
-            yield cursor
-        except kind as fault:
-            is_lost = dialect.is_disconnect(fault, driver, cursor)
-            if is_lost:
-                connection.invalidate(fault)
-            raise DBAPIError.instance(
-                None, None, fault, kind, connection_invalidated=is_lost, dialect=dialect
-            ) from fault
+    cursor = driver.cursor()
+    try:
+        return work(cursor)
+    except kind as fault:
+        is_lost = dialect.is_disconnect(fault, driver, cursor)
+        if is_lost:
+            connection.invalidate(fault)
+        raise DBAPIError.instance(
+            None, None, fault, kind, connection_invalidated=is_lost, dialect=dialect
+        ) from fault
+    finally:
+        cursor.close()
+
+
+def _begun(connection: Connection) -> None:
+    if not connection.in_transaction():
+        connection.begin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +99,14 @@ class _Ready:
     outward: tuple[tuple[int, _Change], ...]
     fields: Callable[..., Any]
 
-    def values(self, row: Mapping[str, Any]) -> Any:
-        """What the driver gets: in order, or by name."""
+    def in_order(self, row: Mapping[str, Any]) -> list[Any]:
         given = {**self.own, **row} if self.own else row
-        values = [given.get(name) for name in self.names]
+        return [given.get(name) for name in self.names]
+
+    def values(self, values: list[Any]) -> Any:
+        """What the driver gets: in order, or by name."""
         _change(values, self.inward)
-        return tuple(values) if self.is_positional else dict(zip(self.names, values, strict=True))
+        return values if self.is_positional else dict(zip(self.names, values, strict=True))
 
     def row(self, found: Iterable[Any]) -> Any:
         """What the driver gave, as its types have it."""
@@ -121,10 +139,12 @@ def _ready(statement: Statement, dialect: Dialect) -> _Ready:
 
 
 def _inward(kind: TypeEngine[Any], dialect: Dialect) -> _Change | None:
+    if isinstance(kind, Float | Boolean):  # both drivers take these as they are, and give floats
+        return None
     return kind.dialect_impl(dialect).bind_processor(dialect)
 
 
 def _outward(kind: TypeEngine[Any], dialect: Dialect) -> _Change | None:
-    if isinstance(kind, Float):  # both drivers give a float as it is
+    if isinstance(kind, Float):
         return None
     return kind.dialect_impl(dialect).result_processor(dialect, None)

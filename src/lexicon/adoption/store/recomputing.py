@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
@@ -67,7 +67,7 @@ def _remade(log: Iterable[Evidence]) -> dict[Table, Rows]:
             )  # fmt: skip
     return {
         REVIEW_STATE: {key: tuple(review) for key, review in reviews.items()},
-        STANDING: {tuple(place): astuple(stand) for place, stand in stands.items()},
+        STANDING: {tuple(place): tuple(stand) for place, stand in stands.items()},
         CELL: _cells(stands),
         PATTERN: _patterns(stands),
     }

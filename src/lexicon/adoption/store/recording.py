@@ -14,7 +14,7 @@ from lexicon.quiz.question import Answer
 
 
 class Response(NamedTuple):
-    """A row of the log: see `tables/asking.py`."""
+    """A row of the log, its columns in their order: see `tables/asking.py`."""
 
     id: str
     attempt: str
@@ -38,7 +38,7 @@ class Response(NamedTuple):
 
 def add_responses(connection: Connection, responses: Sequence[Response]) -> None:
     """Add to the log. Raises IntegrityError where the id of a submission was used before."""
-    _ADD.run(connection, *(response._asdict() for response in responses))
+    _ADD.fill(connection, responses)
 
 
 _ADD = Prepared(lambda _: insert(RESPONSE))
