@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -24,6 +23,7 @@ from lexicon.adoption.attempts.submission import Submission, sent_to
 from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.people.keys import Keys
+from lexicon.cli.port import listening
 from lexicon.web.app import create_app
 from lexicon.web.door import Door
 from lexicon.web.posted import posted
@@ -51,10 +51,10 @@ def main(folder: Path, people: int) -> None:
             Mount("/", whole),
         ]
     )
-    listening = socket.create_server(("127.0.0.1", 0))
-    print(listening.getsockname()[1], flush=True)
+    port = listening("127.0.0.1", 0)
+    print(port.getsockname()[1], flush=True)
     config = uvicorn.Config(app, log_level="warning", access_log=False)
-    uvicorn.Server(config).run(sockets=[listening])
+    uvicorn.Server(config).run(sockets=[port])
 
 
 async def _nothing(_request: Request) -> Response:

@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 from lexicon.audit.opening import Data, opened_data
 from lexicon.cli.answering import answers, new_id
 from lexicon.cli.entrance import Entrance, only_here, way_in
+from lexicon.cli.port import listening
 from lexicon.errors import LexiconError
 from lexicon.project.committing import is_work_tree
 from lexicon.project.decided import must_be_known
@@ -58,7 +59,7 @@ def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Tell) -> 
     site = _site(wish, state.root)
     _try_records(wish, state, clock(), tell)
     way = None if person else way_in(wish.entrance, state.root, tell)
-    with _listening(host, wish.port) as listening, answers(state.root, wish.database) as store:
+    with listening(host, wish.port) as port, answers(state.root, wish.database) as store:
         door = way.door(store, clock, new_id) if way else None
         who = door.who if door else lambda _request: person
         app = create_app(state.root, who, clock, site, wish.commits, store, new_id, door)
@@ -66,8 +67,8 @@ def serve_application(wish: Wish, clock: Callable[[], datetime], tell: Tell) -> 
         if site is None:
             tell("no_site")
         tell("store", address=store.address)
-        _tell_address(listening, wish, tell)
-        _run(app, listening)
+        _tell_address(port, wish, tell)
+        _run(app, port)
     tell("stopped")
 
 
@@ -105,10 +106,10 @@ def _person(wish: Wish) -> Person | None:
     return Person(name, wish.team)
 
 
-def _tell_address(listening: socket.socket, wish: Wish, tell: Tell) -> None:
-    host, port = wish.entrance.host, listening.getsockname()[1]
+def _tell_address(port: socket.socket, wish: Wish, tell: Tell) -> None:
+    host, number = wish.entrance.host, port.getsockname()[1]
     shown = f"[{host}]" if ":" in host else host
-    here = f"http://{shown}:{port}{HOME}"
+    here = f"http://{shown}:{number}{HOME}"
     if wish.name is None:
         there = f"{wish.entrance.url}{HOME}"
         tell("for_all", address=there if wish.entrance.url else here)
@@ -116,13 +117,13 @@ def _tell_address(listening: socket.socket, wish: Wish, tell: Tell) -> None:
         tell("at", address=here, name=wish.name, team=wish.team)
 
 
-def _run(app: Starlette, listening: socket.socket) -> None:
+def _run(app: Starlette, port: socket.socket) -> None:
     """Until Ctrl-C. No header of a proxy is believed but by our own rules; no address is logged."""
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
     )
     with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
+        uvicorn.Server(config).run(sockets=[port])
 
 
 def _site(wish: Wish, root: Path) -> Path | None:
@@ -132,11 +133,3 @@ def _site(wish: Wish, root: Path) -> Path | None:
     if wish.site is not None:
         raise LexiconError(f"no site in {site}: build it first, with: lexicon site")
     return None
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family)
-    except (OSError, OverflowError) as fault:
-        raise LexiconError(f"cannot serve on {host}:{port}: {fault}") from fault

@@ -21,6 +21,7 @@ from lexicon.web.desk import desk_of, visitor_of
 from lexicon.web.navigation import links
 from lexicon.web.tongue import ASKED, Tongue, remember, tongue_of
 
+_AS_IT_IS = (Markup, jinja2.Undefined)
 _PASSING = (ASKED, "done", "git")
 """What an address says of one moment only."""
 
@@ -114,11 +115,12 @@ def _switches(request: Request, tongue: Tongue) -> list[Switch]:
     ]
 
 
-def _escaped(value: object) -> object:
-    """Text harmless; lines stay, signs that nobody sees go. StrictUndefined still complains."""
-    if isinstance(value, Markup | jinja2.Undefined):
-        return value
-    return Markup.escape(visible(str(value)))
+def _seen(value: object) -> object:
+    """Text without signs that nobody sees, which Jinja then escapes; its lines stay.
+
+    StrictUndefined still complains.
+    """
+    return value if isinstance(value, _AS_IT_IS) else visible(str(value))
 
 
 @cache
@@ -128,7 +130,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
         autoescape=True,
-        finalize=_escaped,
+        finalize=_seen,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from starlette.requests import Request
@@ -35,7 +36,7 @@ class Tongue:
         if isinstance(found, dict):
             number = int(str(facts["n"]))
             found = plural(self.language, number, found["one"], found["many"])
-        return typeset(self.language, str(found)).format(**facts)
+        return _set(self.language, str(found)).format(**facts)
 
     def words(self, place: str) -> Any:
         """What stands at `file.key.key`, as it is written."""
@@ -62,6 +63,12 @@ class Tongue:
         """What this language calls a language."""
         names: dict[str, str] = load_words("lexicon.languages", "", self.language)["languages"]
         return names.get(code, code)
+
+
+@lru_cache(maxsize=4096)
+def _set(language: str, words: str) -> str:
+    """Words of our own, which never change, with their typography: a page has thirty of them."""
+    return typeset(language, words)
 
 
 def tongue_of(request: Request) -> Tongue:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, text, update
+from sqlalchemy import Connection, insert, select, text, update
 
+from lexicon.adoption.store.prepared import Prepared
 from lexicon.adoption.store.tables.asking import WAVE
 from lexicon.adoption.wave import Wave
 
 
 def waves(connection: Connection) -> tuple[Wave, ...]:
     """All of them, in the order they were opened in."""
-    return tuple(map(_wave, connection.execute(select(WAVE).order_by(WAVE.c.number))))
+    return tuple(map(_wave, _WAVES.found(connection, {})))
 
 
 def find_wave(connection: Connection, name: str) -> Wave | None:
@@ -48,7 +49,11 @@ def close_wave(connection: Connection, name: str, now: datetime) -> None:
     connection.execute(update(WAVE).where(WAVE.c.id == name).values(closed_at=now))
 
 
-def _wave(row: Row[Any]) -> Wave:
+_WAVES = Prepared(lambda _: select(WAVE).order_by(WAVE.c.number))
+"""Asked for the head of every page."""
+
+
+def _wave(row: Any) -> Wave:
     return Wave(
         row.id,
         row.number,
