@@ -25,7 +25,7 @@ NAMES = [f"{number}.yaml" for number in range(9)]
 
 
 def a_project_is_read_as_by_one(root: str) -> None:
-    alone, together = load(begun(Path(root), ALONE)), begun(Path(root))
+    alone, together = load(begun(Path(root), ALONE)), begun(Path(root), 0)
     assert _is_shared(together)
     found = load(together)
     assert found.findings == alone.findings

@@ -10,8 +10,8 @@ from lexicon.checks.subject import Subject
 _OF_QUESTIONS = "quiz"
 _OF_WORK = frozenset(
     {
-        "criteria", "deadline", "decision", "example", "formula", "matrix", "metrics", "objection",
-        "promise", "stage", "transition",
+        "criteria", "deadline", "decided", "decision", "example", "formula", "matrix", "metrics",
+        "objection", "promise", "stage", "transition",
     }
 )  # fmt: skip
 """How people work with the words; all that such rules look at stands in entries of other kinds."""

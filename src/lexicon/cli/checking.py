@@ -20,7 +20,6 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.ledger import Ledger
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
-from lexicon.printers.report import Line, Printer, Report
 from lexicon.project.baseline import open_baseline
 from lexicon.source.files import has_ledger
 from lexicon.source.load import Loaded, collector_paused, load
@@ -30,6 +29,7 @@ from lexicon.targets.found import fault_packages
 
 if TYPE_CHECKING:
     from lexicon.history.standing import Standing
+    from lexicon.printers.report import Report
     from lexicon.quiz.bank import Bank
 
 _HELD_BACK = {"version_not_bumped"}
@@ -119,6 +119,8 @@ def stop_on_errors(checked: Checked, language: str) -> Dictionary:
     """The dictionary to publish, if nothing is wrong; else say what is and end with exit code 1."""
     errors = tuple(item for item in checked.findings if _stops(item))
     if errors:
+        from lexicon.printers.report import Printer  # of no use where nothing is to be told
+
         printer = load_one(printers, "text", "PRINTER", Printer)
         made = report(Checked(checked.loaded, errors), all_words(), language)
         click.echo(printer.render(made), err=True, nl=False)
@@ -146,6 +148,8 @@ def report(
     coloured: bool = False,
 ) -> Report:
     """The findings in words; without `information` remarks on style are only counted."""
+    from lexicon.printers.report import Line, Report
+
     shown = [item for item in checked.findings if information or item.severity != Severity.INFO]
     exact = placed(shown, checked.loaded.root)
     sources = _Sources(checked.loaded.root)

@@ -13,7 +13,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NoReturn
 
 Put = Callable[[bytes], None]
@@ -22,13 +21,12 @@ _HEAD = 8
 """Bytes that say how long a record is."""
 
 
-@dataclass
 class Beside:
     """A process that works beside this one, and the file that its records lie in."""
 
-    process: int
-    file: int
-    _taken: int = 0
+    def __init__(self, process: int, file: int) -> None:
+        self.process, self.file = process, file
+        self._taken = 0
 
     def records(self) -> Iterator[bytes]:
         """Those made since the last call, without waiting for more."""

@@ -18,8 +18,9 @@ from lexicon.source.reading import Reading, begun, begun_on
 from lexicon.source.shape import fit
 from lexicon.yamlfile.document import Data, Document
 
-_WORTH_ANOTHER_CORE = 128 << 10
-"""Bytes whose reading takes longer than to fork a process that has the model loaded."""
+_WORTH_ANOTHER_CORE = 512 << 10
+"""Bytes whose reading takes longer (50 ms) than to fork a process that has the model loaded, and to
+copy what the two then share as they write to it."""
 
 
 class Loaded(NamedTuple):

@@ -22,6 +22,9 @@ from lexicon.source.files import (
 from lexicon.source.shelf import Shelf
 from lexicon.yamlfile.document import Document, Fault
 
+_WORTH_ANOTHER_CORE = 96 << 10
+"""Bytes whose reading takes longer (10 ms) than to fork a process that has imported little."""
+
 
 class Reading(NamedTuple):
     """A project of which the reading has begun; its documents, by path, can be had once."""
@@ -32,7 +35,7 @@ class Reading(NamedTuple):
     documents: Iterable[tuple[str, Document]]
 
 
-def begun(path: Path, at_least: int = 0) -> Reading:
+def begun(path: Path, at_least: int = _WORTH_ANOTHER_CORE) -> Reading:
     """Begin to read the project at `path` (its root or its `dictionary/`).
 
     From `at_least` bytes on another core begins now. Raises ProjectNotFound.

@@ -8,7 +8,6 @@ from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
 from lexicon.model.kinds.picklist import Picklist
-from lexicon.model.value_set import resolve
 
 
 def _duplicates(subject: Subject) -> Iterator[Breach]:
@@ -21,6 +20,8 @@ def _duplicates(subject: Subject) -> Iterator[Breach]:
 
 def _in_one_crm(subject: Subject, picklist: Picklist, crm: str) -> Iterator[Breach]:
     """A value without a code goes by its id, so that may clash as well."""
+    from lexicon.model.value_set import resolve  # of no use where no two codes are alike
+
     active = {value.id for value in resolve(picklist, subject.dictionary).values if value.is_active}
     seen: dict[str, str] = {}
     for position, value in enumerate(picklist.values):

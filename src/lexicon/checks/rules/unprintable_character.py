@@ -11,8 +11,6 @@ from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.spoken import written_in
 from lexicon.checks.subject import Subject
 from lexicon.findings import Keys, Severity
-from lexicon.model.kinds.field import Field
-from lexicon.model.kinds.picklist import Picklist, Value
 
 _JOINER = r"(?<![\u0590-\u1fff\u2190-\U0010ffff])[\u200c\u200d]"
 """Joiners belong to emoji and to Arabic, Persian or Indian writing; elsewhere they are strays."""
@@ -46,9 +44,9 @@ def _unprintable(subject: Subject) -> Iterator[Breach]:
 
 
 def _codes(part: BaseModel) -> tuple[str, dict[str, str]]:
-    if isinstance(part, Value):
-        return "codes", part.codes
-    return "crm", part.crm if isinstance(part, Field | Picklist) else {}
+    """A value's codes, or a list's and a field's names, by CRM."""
+    key = "codes" if hasattr(part, "codes") else "crm"
+    return key, getattr(part, key, {})
 
 
 def _breaches(entry: str, keys: Keys, text: str, looked_for: str) -> Iterator[Breach]:
