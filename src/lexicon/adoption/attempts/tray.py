@@ -7,7 +7,7 @@ costs, and nobody waits for others to come. None is acknowledged before it is ke
 from __future__ import annotations
 
 import asyncio
-from asyncio import AbstractEventLoop, Task
+from asyncio import AbstractEventLoop, Future, Task
 from dataclasses import dataclass, field
 
 from lexicon.adoption.attempts.answering import Outcome, answer_all, receipt_of
@@ -18,7 +18,7 @@ from lexicon.adoption.store.open import Store
 MOST = 64
 """Answers in one transaction: more save little, and the first of them would wait for the last."""
 
-_QUIET = 4
+_QUIET = 3
 """Turns of the event loop without another: in so many a request that is here is read."""
 
 
@@ -27,7 +27,20 @@ class _Pile:
     """What goes into one transaction; more may be laid on it until that begins."""
 
     sent: list[Sent] = field(default_factory=list)
+    waiting: list[Future[Outcome]] = field(default_factory=list)
     is_open: bool = True
+
+    def tell(self, written: Task[list[Outcome]]) -> None:
+        """Tell those who still wait what became of their answers."""
+        for place, one in enumerate(self.waiting):
+            if one.done():
+                continue
+            if written.cancelled():
+                one.cancel()
+            elif fault := written.exception():
+                one.set_exception(fault)
+            else:
+                one.set_result(written.result()[place])
 
 
 class Tray:
@@ -42,24 +55,24 @@ class Tray:
 
         Who stops waiting takes nothing back: the answer is kept with the others.
         """
-        pile, kept = self._pile()
-        place = len(pile.sent)
-        pile.sent.append(sent)
-        outcomes = await asyncio.shield(kept)
-        return receipt_of(outcomes[place])
-
-    def _pile(self) -> tuple[_Pile, Task[list[Outcome]]]:
-        """The pile that is open, a new one where there is none or it is full."""
         loop = asyncio.get_running_loop()
+        pile, told = self._pile(loop), loop.create_future()
+        pile.sent.append(sent)
+        pile.waiting.append(told)
+        return receipt_of(await told)
+
+    def _pile(self, loop: AbstractEventLoop) -> _Pile:
+        """The pile that is open, a new one where there is none or it is full."""
         last = self._piles.get(loop)
         if last is not None and last[0].is_open and len(last[0].sent) < MOST:
-            return last
+            return last[0]
         pile = _Pile()
-        kept = loop.create_task(self._keep(pile, last[1] if last else None))
-        self._piles[loop] = pile, kept
-        return pile, kept
+        written = loop.create_task(self._write(pile, last[1] if last else None))
+        written.add_done_callback(pile.tell)
+        self._piles[loop] = pile, written
+        return pile
 
-    async def _keep(self, pile: _Pile, before: Task[list[Outcome]] | None) -> list[Outcome]:
+    async def _write(self, pile: _Pile, before: Task[list[Outcome]] | None) -> list[Outcome]:
         """Write a pile, when the one before is written."""
         if before is not None:
             await asyncio.wait([before])
