@@ -9,7 +9,7 @@ from typing import Any
 from lexicon.audit.engine import Row
 from lexicon.audit.held import TABLE, Held, name
 from lexicon.audit.prepare import PLACE
-from lexicon.criteria.sql.ladder import POSSIBLE_PLACE, REACHED_PLACE
+from lexicon.criteria.sql.answered import POSSIBLE_PLACE, REACHED_PLACE
 from lexicon.formulas.parse import parse
 from lexicon.formulas.tree import Call, Reference
 from lexicon.model.kinds.metric import Metric

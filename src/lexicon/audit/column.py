@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lexicon.criteria.sql.texts import name_text
+from lexicon.criteria.sql.quoted import quoted_name
 
 ROW, KEY = "lexicon_row", "lexicon_key"
 """The record's number, from 1, and the text by which people find it."""
@@ -19,7 +19,7 @@ class Column:
 
     @property
     def quoted(self) -> str:
-        return name_text(self.name, "duckdb")
+        return quoted_name(self.name)
 
     @property
     def text(self) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lexicon.audit.chosen_table import chosen_table
-from lexicon.criteria.sql.texts import table_text
 from lexicon.errors import LexiconError, ToolMissing
 
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ def _named(opened: psycopg.Connection[Any], table: str | None) -> str:
 
 
 def _copy(opened: psycopg.Connection[Any], table: str, copied: Path) -> None:
+    from lexicon.criteria.sql.texts import table_text  # by way of sqlglot, for no other data
+
     name = table_text(table.split("."), "postgres")
     copying: Any = f"COPY (SELECT * FROM {name}) TO STDOUT (FORMAT csv, HEADER)"
     with copied.open("wb") as written, opened.cursor().copy(copying) as copy:

@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 from lexicon.audit.chosen_table import chosen_table
-from lexicon.criteria.sql.texts import name_text
 from lexicon.errors import LexiconError
 
 _WAL = b"\x02\x02"
@@ -24,6 +23,8 @@ _TABLES = (
 
 def copy_sqlite(given: Path, table: str | None, copied: Path) -> Path:
     """Write the table to `copied`. Raises LexiconError, for a table that is not there too."""
+    from lexicon.criteria.sql.texts import name_text  # by way of sqlglot, for no other data
+
     try:
         with closing(sqlite3.connect(_address(given, copied.parent), uri=True)) as opened:
             opened.text_factory = lambda raw: raw.decode("utf-8", "replace")

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING, Any
 
-from lexicon.criteria.sql.texts import literal_text
+from lexicon.criteria.sql.quoted import quoted_value
 from lexicon.errors import LexiconError
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
     }
     with duckdb.connect(str(folder / "audit.duckdb"), config=settings) as connection:
         allowed = [name for file in files for name in (str(file), f"{file}.wal")]
-        listed = ", ".join(literal_text(name, "duckdb") for name in allowed)
+        listed = ", ".join(quoted_value(name) for name in allowed)
         connection.execute(f"ATTACH ':memory:' AS {IN_MEMORY}")
         connection.execute("SET enable_progress_bar = false")  # it would be drawn into the results
-        connection.execute(f"SET GLOBAL TimeZone = {literal_text(zone, 'duckdb')}")
+        connection.execute(f"SET GLOBAL TimeZone = {quoted_value(zone)}")
         connection.execute(f"SET allowed_paths = [{listed}]")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from lexicon.audit.engine import Row
 from lexicon.audit.mapping import Mapping as DataMapping
+from lexicon.criteria.sql.answered import outcome_column
 from lexicon.criteria.sql.columns import Columns
-from lexicon.criteria.sql.ladder import outcome_column
-from lexicon.criteria.sql.texts import literal_text, name_text
+from lexicon.criteria.sql.quoted import quoted_name, quoted_value
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import Scalar, bare
@@ -113,12 +113,12 @@ class Held:
 
 def name(column: str) -> str:
     """A column's name in the engine's SQL."""
-    return name_text(column, "duckdb")
+    return quoted_name(column)
 
 
 def literal(value: Scalar) -> str:
     """A value in the engine's SQL; NUL, which no data holds, is left out."""
-    return literal_text(value.replace("\0", "") if isinstance(value, str) else value, "duckdb")
+    return quoted_value(value.replace("\0", "") if isinstance(value, str) else value)
 
 
 def _is_exception(field: Field) -> bool:

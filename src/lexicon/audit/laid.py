@@ -8,13 +8,14 @@ texts are kept once that is done; a Parquet file of the right types is asked whe
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lexicon.audit.column import ROW
 from lexicon.audit.engine import IN_MEMORY, Engine, Row
 from lexicon.audit.held import TABLE, name
 from lexicon.audit.typed import selected
+from lexicon.criteria.sql.answered import may_name_stages
 
 _KEPT = f"{IN_MEMORY}.records_kept"
 Made = Mapping[str, str]
@@ -43,11 +44,15 @@ class Values:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The records' values with what they say, in layers, the lowest first."""
+    """The records' values with what they say, in layers, the lowest first.
+
+    `ladder` makes those of the stages, for a question that names one of their columns.
+    """
 
     engine: Engine
     values: Values | None
-    above: tuple[Made, ...]
+    told: Made
+    ladder: Callable[[], tuple[Made, ...]]
     _settled: dict[str, str] = field(default_factory=dict)
 
     def settle(self, column: str, how: str) -> None:
@@ -63,7 +68,8 @@ class Records:
         if not _IS_ASKED(question):
             return question
         wanted, chosen = question, []
-        for made in reversed(self.above):
+        ladder = self.ladder() if may_name_stages(question) else ()
+        for made in reversed((self.told, *ladder)):
             chosen.append(named(wanted, made))
             wanted = " ".join((wanted, *chosen[-1].values()))
         query = _OF_KEPT

@@ -10,8 +10,8 @@ from lexicon.audit.cells import standings
 from lexicon.audit.held import Held, literal
 from lexicon.audit.kind import Found
 from lexicon.audit.prepare import STAGE
-from lexicon.criteria.sql.ladder import POSSIBLE
-from lexicon.criteria.sql.ladder import STAGE as REACHED
+from lexicon.criteria.sql.answered import POSSIBLE
+from lexicon.criteria.sql.answered import STAGE as REACHED
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from lexicon.audit.mapping import Mapping as DataMapping
 from lexicon.audit.written_number import written_number
-from lexicon.criteria.sql.texts import literal_text
+from lexicon.criteria.sql.quoted import quoted_value
 from lexicon.model.kinds.field import Field
 
 _TRUE = "'true', 't', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'x'"
@@ -51,7 +51,7 @@ def is_bare(text: str) -> str:
 def moment(text: str, mapping: DataMapping, zone: str) -> str:
     """A text as a moment without a zone, in `zone`; one that names none stands as it is written."""
     is_local = f"{_TO_THE_MINUTE.format(text=text)} OR regexp_matches({text}, {_LOCAL})"
-    in_zone = literal_text(zone, "duckdb")
+    in_zone = quoted_value(zone)
     read = (
         f"CASE WHEN {is_local} THEN TRY_CAST({text} AS TIMESTAMP) "
         f"ELSE timezone({in_zone}, TRY_CAST({text} AS TIMESTAMPTZ)) END"
@@ -59,7 +59,7 @@ def moment(text: str, mapping: DataMapping, zone: str) -> str:
     form = mapping.csv.dates
     if form is None:
         return read
-    by_form = f"TRY_STRPTIME({text}, {literal_text(form, 'duckdb')})"
+    by_form = f"TRY_STRPTIME({text}, {quoted_value(form)})"
     if "%z" in form.lower():
         by_form = f"timezone({in_zone}, CAST({by_form} AS TIMESTAMPTZ))"
     return f"coalesce({by_form}, {read})"
@@ -95,8 +95,7 @@ def value(field: Field, text: str, mapping: DataMapping) -> str:
 
 def _decoded(text: str, codes: Mapping[str, str]) -> str:
     branches = " ".join(
-        f"WHEN {literal_text(code, 'duckdb')} THEN {literal_text(value, 'duckdb')}"
-        for code, value in codes.items()
+        f"WHEN {quoted_value(code)} THEN {quoted_value(value)}" for code, value in codes.items()
     )
     return f"CASE {text} {branches} ELSE {text} END"
 
@@ -109,5 +108,5 @@ def _is_plain_number(text: str) -> str:
 def _day(text: str, mapping: DataMapping) -> str:
     if mapping.csv.dates is None:
         return text
-    form = literal_text(mapping.csv.dates, "duckdb")
+    form = quoted_value(mapping.csv.dates)
     return f"coalesce(CAST(TRY_STRPTIME({text}, {form}) AS VARCHAR), {text})"

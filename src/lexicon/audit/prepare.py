@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, partial
 
 from lexicon.audit.column import KEY, ROW, Column
 from lexicon.audit.column_absent import ColumnAbsent
@@ -20,7 +21,6 @@ from lexicon.audit.sources import Source
 from lexicon.audit.typed import Typed, typed
 from lexicon.criteria.classify import ladder
 from lexicon.criteria.sql.columns import ActColumns, Columns, TidyColumns
-from lexicon.criteria.sql.texts import ladder_columns
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
@@ -56,7 +56,8 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     columns = _columns(wish.dictionary, kept)
     read = {KEY: _key(mapping, there)} | person_columns(mapping.person, there)
     values = _values(engine, given, kept, read)
-    records = Records(engine, values, _above(wish.dictionary, kept, stage, columns))
+    ladder = cache(partial(_ladder, wish.dictionary, columns))
+    records = Records(engine, values, _told(wish.dictionary, kept, stage), ladder)
     past = table_of(engine, wish.past, wish.dictionary).query if wish.past else None
     read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     return Held(
@@ -76,13 +77,15 @@ def _values(engine: Engine, given: Table, kept: Sequence[Typed], read: Made) -> 
     return None
 
 
-def _above(
-    dictionary: Dictionary, kept: Sequence[Typed], stage: Field | None, columns: Columns
-) -> tuple[Made, ...]:
+def _told(dictionary: Dictionary, kept: Sequence[Typed], stage: Field | None) -> Made:
     told = _all(item.told for item in kept)
-    if stage:
-        told |= _recorded(stage, dictionary)
-    return (told, *ladder_columns(ladder(dictionary), "duckdb", columns))
+    return {**told, **_recorded(stage, dictionary)} if stage else told
+
+
+def _ladder(dictionary: Dictionary, columns: Columns) -> tuple[Made, ...]:
+    from lexicon.criteria.sql.texts import ladder_columns  # sqlglot: others ask meanwhile
+
+    return ladder_columns(ladder(dictionary), "duckdb", columns)
 
 
 def _all(several: Iterable[Made]) -> dict[str, str]:

@@ -15,7 +15,6 @@ from lexicon.audit.mended import NO_OBJECT, mended, mended_list
 from lexicon.audit.mended_sheet import mended_sheet
 from lexicon.audit.sheet import Sheet
 from lexicon.audit.sources import Source, json_query
-from lexicon.criteria.sql.texts import table_text
 from lexicon.model.dictionary import Dictionary
 
 REPEATED, GUESSED = "repeated", "guessed"
@@ -100,7 +99,7 @@ def _of_database(engine: Engine, one: Source) -> Source:
     rows = engine.ask(f"{' UNION '.join(listed)} ORDER BY 1, 2")
     there = [table if schema == "main" else f"{schema}.{table}" for schema, table in rows]
     parts = chosen_table(one.called, one.table, there).rpartition(".")
-    named = table_text((one.database, parts[0] or "main", parts[2]), "duckdb")
+    named = ".".join(map(name, (one.database, parts[0] or "main", parts[2])))
     return replace(one, query=f"SELECT * FROM {named}")
 
 

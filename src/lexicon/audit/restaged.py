@@ -9,7 +9,7 @@ from lexicon.audit.column import ROW
 from lexicon.audit.faulty_lines import FaultyLines, faulty_lines
 from lexicon.audit.held import TABLE, literal, name
 from lexicon.audit.opening import Open
-from lexicon.criteria.sql.ladder import CERTAIN, STAGE, outcome_column
+from lexicon.criteria.sql.answered import CERTAIN, STAGE, outcome_column
 from lexicon.model.dictionary import Dictionary
 
 _BEFORE = "stages_before"

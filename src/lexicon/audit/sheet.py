@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lexicon.criteria.sql.texts import literal_text
+from lexicon.criteria.sql.quoted import quoted_value
 from lexicon.errors import LexiconError
 
 _DELIMITERS = ",;\t|"
@@ -94,4 +94,4 @@ def _unique(names: Sequence[str]) -> list[str]:
 
 
 def _literal(text: str) -> str:
-    return literal_text(text, "duckdb")
+    return quoted_value(text)

@@ -14,7 +14,7 @@ from lexicon.audit.decoded import UTF_8, UTF_16, decoded, found_encoding, linked
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.sheet import Sheet, sheet
 from lexicon.audit.unpacked import unpacked
-from lexicon.criteria.sql.texts import literal_text
+from lexicon.criteria.sql.quoted import quoted_value
 from lexicon.errors import LexiconError
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
@@ -131,4 +131,4 @@ def _duckdb(data: str, number: int, mapping: Mapping) -> Source:
 
 
 def _quoted(file: Path) -> str:
-    return literal_text(str(file), "duckdb")
+    return quoted_value(str(file))

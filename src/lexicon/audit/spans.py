@@ -12,7 +12,6 @@ from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.promises import Promise, promises
 from lexicon.audit.typed import moment_name, timed_name
 from lexicon.audit.worked import days
-from lexicon.criteria.sql.texts import condition_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +112,8 @@ def _span(held: Held, promise: Promise) -> _Span:
         f"({end} IS NOT NULL OR {held.reached(promise.stage)})",
     ]  # fmt: skip
     if promise.when is not None:
+        from lexicon.criteria.sql.texts import condition_text  # sqlglot: others ask meanwhile
+
         fields, zone = held.dictionary.fields, held.dictionary.manifest.zone
         when = condition_text(promise.when, fields, "duckdb", held.columns, zone)
         bound.append(f"({when})")

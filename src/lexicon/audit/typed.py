@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from lexicon.audit.column import Column
 from lexicon.audit.mapping import Mapping as DataMapping
 from lexicon.audit.parsed import bare, bare_of_many, filled, moment, value
-from lexicon.criteria.sql.texts import literal_text, name_text
+from lexicon.criteria.sql.quoted import quoted_name, quoted_value
 from lexicon.model.kinds.field import Field
 
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
@@ -84,21 +84,21 @@ def typed(field: Field, columns: Sequence[Column], mapping: DataMapping, zone: s
 
 def _own(field: Field, column: Column, zone: str) -> Typed:
     """From a column that has the field's type already."""
-    raw, quoted = raw_name(field.id), name_text(column.name, "duckdb")
+    raw, quoted = raw_name(field.id), quoted_name(column.name)
     if field.type not in MOMENTS:
         is_sure = column.type != _FLOATING
         value = f"CAST({quoted} AS {_KEPT_AS.get(field.type, 'DOUBLE')})"
         read = {field.id: value if is_sure else f"CASE WHEN isfinite({quoted}) THEN {quoted} END"}
-        told = {there_name(field.id): name_text(field.id, "duckdb")}
+        told = {there_name(field.id): quoted_name(field.id)}
         if not is_sure:
             read, told = {**read, there_name(field.id): quoted}, {}
         return Typed(field, {raw: column.text}, read, told, is_sure=is_sure)
     at, local = moment_name(field.id), f"CAST({quoted} AS TIMESTAMP)"
     if column.type == _INSTANT:
-        local = f"timezone({literal_text(zone, 'duckdb')}, {quoted})"
+        local = f"timezone({quoted_value(zone)}, {quoted})"
     told = {
-        field.id: name_text(raw, "duckdb"),
-        there_name(field.id): name_text(at, "duckdb"),
+        field.id: quoted_name(raw),
+        there_name(field.id): quoted_name(at),
         timed_name(field.id): str(column.type != _DAY).lower(),
     }
     return Typed(field, {raw: column.text}, {at: local}, told, is_sure=True)
@@ -107,7 +107,7 @@ def _own(field: Field, column: Column, zone: str) -> Typed:
 def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Typed:
     """From a column of texts, or of whatever can be shown as one."""
     raw = raw_name(field.id)
-    text = name_text(raw, "duckdb")
+    text = quoted_name(raw)
     texts = {raw: bare_of_many(column.text) if field.type == "text" else bare(column.text)}
     read, told = {}, {there_name(field.id): text}
     if field.type == "text":
@@ -129,7 +129,7 @@ def _act(made: Typed, columns: Sequence[Column]) -> Typed:
     who, when = f"{field}_by", f"{field}_at"
     at = moment_name(field) if not made.is_parsed else raw_name(field)
     told = {key: how for key, how in made.told.items() if key != field}
-    told[when] = name_text(at, "duckdb")
+    told[when] = quoted_name(at)
     read = dict(made.read)
     if len(columns) > 1:
         read[who] = bare(columns[0].text)
@@ -139,4 +139,4 @@ def _act(made: Typed, columns: Sequence[Column]) -> Typed:
 def selected(made: Mapping[str, str]) -> Iterator[str]:
     """`expression AS name`, for a SELECT."""
     for name, expression in made.items():
-        yield f"{expression} AS {name_text(name, 'duckdb')}"
+        yield f"{expression} AS {quoted_name(name)}"

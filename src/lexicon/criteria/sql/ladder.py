@@ -7,22 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlglot import exp
 
 from lexicon.criteria.classify import Ladder
+from lexicon.criteria.sql.answered import (
+    CERTAIN,
+    POSSIBLE,
+    POSSIBLE_PLACE,
+    REACHED_PLACE,
+    STAGE,
+    outcome_column,
+)  # fmt: skip
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.compile import Compiler
 from lexicon.criteria.sql.dialects import Dialect
 from lexicon.criteria.sql.writing import column, identifier
 
-STAGE, POSSIBLE, CERTAIN = "stage_by_definition", "stage_possible", "stage_certain"
-"""The columns of the answer, as in `Classification`: furthest for certain, furthest possible,
-whether both are one."""
-REACHED_PLACE, POSSIBLE_PLACE = "place_by_definition", "place_possible"
-"""The same two stages by their place in the funnel, from 1; 0 is none."""
 _INNER = "lexicon_outcomes"
-
-
-def outcome_column(stage: str) -> str:
-    """The column that has a stage's own outcome: true, false, NULL for unknown."""
-    return f"meets_{stage}"
 
 
 def ladder_query(
