@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from datetime import timedelta
 
 import pytest
+from fsrs import Card, Rating, Scheduler
 
 from lexicon.adoption.due.schedule import not_before, reviewed
 from tests.adoption.stores import NOW
@@ -39,3 +41,17 @@ def test_an_answer_is_never_before_the_one_that_was_counted_last() -> None:
     assert not_before(None, earlier) == earlier
     assert NOW < not_before(last, earlier) < NOW + timedelta(seconds=1)
     assert last == NOW
+
+
+def test_what_is_worked_out_once_is_what_fsrs_says_at_any_hour() -> None:
+    """Random histories, hours and months apart, beside a card that FSRS keeps itself."""
+    scheduler = Scheduler(enable_fuzzing=False, learning_steps=(), relearning_steps=())
+    chance = random.Random(11)  # noqa: S311  the same every time
+    for _ in range(200):
+        card, memory, at = Card(0, due=NOW), None, NOW
+        for _ in range(8):
+            right = chance.random() < 0.7
+            card, _log = scheduler.review_card(card, Rating.Good if right else Rating.Again, at)
+            memory = reviewed(memory, right, at)
+            assert memory == (card.stability, card.difficulty, card.last_review, card.due)
+            at += timedelta(hours=chance.expovariate(1 / 200))
