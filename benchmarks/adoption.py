@@ -15,7 +15,7 @@ from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
 
-from benchmarks.answer_rates import KEPT, NOTHING, WHOLE, Rates, rates
+from benchmarks.answer_rates import KEPT, NOTHING, PAGE, WHOLE, Rates, rates
 from benchmarks.log_times import KEPT as READ
 from benchmarks.log_times import LOG, REPORT
 
@@ -41,9 +41,9 @@ def page(kept: Rates, times: Times) -> str:
     """The page, in Markdown."""
     rows = [
         f"| {name} | {' | '.join(f'{of[name]:,.0f}' for of in kept.values())} |"
-        for name in (NOTHING, KEPT, WHOLE)
+        for name in (NOTHING, KEPT, WHOLE, PAGE)
     ]
-    for name in (KEPT, WHOLE):
+    for name in (KEPT, WHOLE, PAGE):
         shares = (f"{of[name] / of[NOTHING]:.2f} ×" for of in kept.values())
         rows.append(f"| {name}, as a share | {' | '.join(shares)} |")
     at_once = " | ".join(f"{many} at once" for many in kept)

@@ -1,7 +1,8 @@
 """People who sit before questions that were shown to them, and what each will send.
 
 The questions are those of our own dictionary; everybody has fifty, in an order of their own, and
-all answer at the same pace: what is sent one after another comes from different people.
+all answer at the same pace: what is sent one after another comes from different people. Fifty more
+lie behind those, which nobody has looked at yet.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def our_dictionary() -> Dictionary:
 
 
 def prepare(url: str, people: int) -> tuple[Store, list[Ready]]:
-    """A new store with so many people before fifty questions each."""
+    """A new store with so many people before fifty questions each, and fifty to come."""
     store, dictionary = open_store(url, clock), our_dictionary()
     questions = pool(read_bank(ROOT).questions, dictionary, "practice")
     asked = [pinned(item, dictionary) for item in questions if item.kind in _ONE_OF_SEVERAL]
@@ -68,9 +69,9 @@ def prepare(url: str, people: int) -> tuple[Store, list[Ready]]:
         for number in range(people):
             at = _sitting(number)
             take_part(connection, at.person, at.person, ("marketing", "sales")[number % 2], clock())
-            add_attempt(connection, at, [_shown(asked, at, n).id for n in range(1, EACH + 1)])
-        shown = clock() - timedelta(minutes=1)
-        connection.execute(update(ASKED).values(served_at=shown))
+            add_attempt(connection, at, [_put(asked, at, n).id for n in range(1, 2 * EACH + 1)])
+        shown = {"served_at": clock() - timedelta(minutes=1)}
+        connection.execute(update(ASKED).where(ASKED.c.position <= EACH).values(shown))
     sittings = [_sitting(number) for number in range(people)]
     return store, [_answer(at, asked, n) for n in range(1, EACH + 1) for at in sittings]
 
@@ -86,14 +87,14 @@ def signed_in(store: Store, keeper: Doorkeeper) -> dict[str, str]:
 
 def _sitting(number: int) -> Progress:
     name = f"{number:032x}"
-    return Progress(name, f"p{number}", PRACTICE, (), EACH, frozenset(), clock(), None)
+    return Progress(name, f"p{number}", PRACTICE, (), 2 * EACH, frozenset(), clock(), None)
 
 
-def _shown(asked: list[Pinned], at: Progress, position: int) -> Pinned:
+def _put(asked: list[Pinned], at: Progress, position: int) -> Pinned:
     """What stands at a position; everybody begins elsewhere."""
     return asked[(int(at.attempt, 16) + position) % len(asked)]
 
 
 def _answer(at: Progress, asked: list[Pinned], position: int) -> Ready:
-    key = _shown(asked, at, position).key
+    key = _put(asked, at, position).key
     return Ready(at.person, at.attempt, position, f"{at.attempt[-24:]}{position:08x}", key)

@@ -1,7 +1,7 @@
 """How many answers a process keeps in a second, beside how many requests it can answer at all.
 
-Connections that stay open send one request after another, each for another person; the three kinds
-take turns, and so do one, sixteen and sixty-four people at once. A second is one of the server's
+Connections that stay open send one request after another, each for another person; the kinds take
+turns, and so do one, sixteen and sixty-four people at once. A second is one of the server's
 own work, so that whatever else the machine does counts for nothing.
 """
 
@@ -12,7 +12,7 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 from statistics import median
@@ -23,12 +23,14 @@ from urllib.parse import urlencode
 
 from benchmarks.answer_input import EACH
 
-NOTHING, KEPT, WHOLE = "a Starlette no-op", "an answer kept", "an answer to the application"
+NOTHING, KEPT = "a Starlette no-op", "an answer kept"
+WHOLE, PAGE = "an answer to the application", "a question of the application"
 CONNECTIONS = (1, 16, 64)
 ROUNDS, AT_ONCE = 7, 384
 Rates = dict[int, dict[str, float]]
 """People at once → kind → requests a second."""
-_PATHS = {NOTHING: "/nothing", KEPT: "/kept", WHOLE: "/app/attempts"}
+_PATHS = {NOTHING: "/nothing", KEPT: "/kept", WHOLE: "/app/attempts", PAGE: "/app/attempts"}
+_DONE = (b"HTTP/1.1 303", b"HTTP/1.1 200")
 
 
 def rates() -> Rates:
@@ -42,19 +44,21 @@ def rates() -> Rates:
             try:
                 port = int(server.stdout.readline())
                 ready = json.loads((Path(name) / "ready.json").read_text("utf-8"))
-                return asyncio.run(_measured(server.pid, port, iter(ready)))
+                return asyncio.run(_measured(server.pid, port, ready))
             finally:
                 server.terminate()
 
 
-async def _measured(pid: int, port: int, ready: Iterator[dict[str, Any]]) -> Rates:
+async def _measured(pid: int, port: int, ready: Sequence[dict[str, Any]]) -> Rates:
     found: dict[tuple[int, str], list[float]] = defaultdict(list)
+    answers, questions = iter(ready), iter(ready)
     for number in range(ROUNDS + 1):
         for connections, kind in product(CONNECTIONS, _PATHS):
-            path = _PATHS[kind]
-            sent = [
-                _request(path, next(ready) if kind != NOTHING else None) for _ in range(AT_ONCE)
-            ]
+            if kind == PAGE:
+                sent = [_asked(next(questions)) for _ in range(AT_ONCE)]
+            else:
+                ones = (next(answers) if kind != NOTHING else None for _ in range(AT_ONCE))
+                sent = [_request(_PATHS[kind], one) for one in ones]
             before = _worked(pid)
             await _sent(port, sent, connections)
             if number:  # the first round warms up
@@ -74,6 +78,14 @@ def _request(path: str, one: dict[str, Any] | None) -> bytes:
         f"Cookie: lexicon_session={cookie}\r\n"
         "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         f"Content-Length: {len(body)}\r\n\r\n{body}"
+    ).encode()
+
+
+def _asked(one: dict[str, Any]) -> bytes:
+    """For a question of the same person that was never shown."""
+    return (
+        f"GET {_PATHS[PAGE]}/{one['attempt']}/{one['position'] + EACH} HTTP/1.1\r\n"
+        f"Host: 127.0.0.1\r\nCookie: lexicon_session={one['cookie']}\r\n\r\n"
     ).encode()
 
 
@@ -97,7 +109,7 @@ async def _on_one(port: int, requests: Sequence[bytes]) -> None:
     for request in requests:
         writer.write(request)
         head = await reader.readuntil(b"\r\n\r\n")
-        if not head.startswith(b"HTTP/1.1 303"):
+        if not head.startswith(_DONE):
             raise SystemExit(f"not kept: {head.decode()}")
         length = head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0]
         await reader.readexactly(int(length or 0))

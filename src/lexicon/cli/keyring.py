@@ -41,6 +41,7 @@ class LiveKeys:
 
     def __init__(self, project: Path) -> None:
         self._project = project
+        self._file = key_file(project)
         self._read: tuple[int, Keys] | None = None
 
     @property
@@ -51,8 +52,10 @@ class LiveKeys:
     def _now(self) -> Keys:
         if VARIABLE in os.environ:
             return keys_of(self._project)
-        file = key_file(self._project)
-        changed = file.stat().st_mtime_ns if file.is_file() else 0
+        try:
+            changed = self._file.stat().st_mtime_ns
+        except FileNotFoundError:
+            changed = 0
         if self._read is None or self._read[0] != changed:
             self._read = changed, keys_of(self._project)
         return self._read[1]

@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from lexicon.adoption.attempts.showing import Showing
 from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.readers import Readers
 from lexicon.adoption.store.open import Store
@@ -62,8 +63,12 @@ def create_app(
         exception_handlers={**HANDLERS, NotSignedIn: _signed_out},
     )
     desk = Desk(project_root, who, clock, site, commits, store, new_id, door)
-    app.state.desk = replace(desk, tray=Tray(store), readers=Readers(store)) if store else desk
+    app.state.desk = _with_store(desk, store) if store else desk
     return app
+
+
+def _with_store(desk: Desk, store: Store) -> Desk:
+    return replace(desk, tray=Tray(store), readers=Readers(store), showing=Showing(store))
 
 
 def _public(door: Door | None) -> Public | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 
+from lexicon.adoption.attempts.showing import Showing
 from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.readers import Readers
 from lexicon.adoption.store.open import Store
 from lexicon.history.signing import Signing
 from lexicon.project.state import State, open_state
+from lexicon.web.drawing import Drawing
 from lexicon.web.records import Records
 
 if TYPE_CHECKING:
@@ -60,8 +62,8 @@ class Desk:
     """`site` is the folder of the built site; with `commits` each decision is a commit.
 
     `store` keeps people and answers; without one there is nobody to sign in and nothing to answer.
-    `tray` is where answers lie until they are in it, `readers` read it together. `new_id` gives ids
-    that nobody can guess.
+    `tray` is where answers lie until they are in it; `readers` read it together, `showing` notes
+    what is shown, `drawing` draws what everybody asks for. `new_id` gives ids nobody can guess.
     `door` lets people in; without one, one is served.
     `records` are those that proposals are held against, where there are any.
     """
@@ -77,6 +79,8 @@ class Desk:
     records: Records | None = None
     tray: Tray | None = None
     readers: Readers | None = None
+    showing: Showing | None = None
+    drawing: Drawing = field(default_factory=Drawing)
 
     def state(self) -> State:
         """The project as it is now. Raises ProjectNotFound."""

@@ -67,7 +67,8 @@ def put_in(connection: Connection, person: str, attempt: str, position: int) -> 
     return Put(position, asked_question(there.payload), attempt, is_new)
 
 
-def note_shown(store: Store, seen: Asked | Put) -> None:
-    """Note that a question is shown for the first time now. Raises StoreFault."""
+def note_shown(store: Store, *seen: Asked | Put) -> None:
+    """Note that these questions are shown for the first time now. Raises StoreFault."""
     with store.writing() as connection:
-        serve(connection, seen.seed, seen.position, store.now())
+        for one in seen:
+            serve(connection, one.seed, one.position, store.now())

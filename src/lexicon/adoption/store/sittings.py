@@ -91,12 +91,8 @@ def close_attempt(connection: Connection, attempt: str, now: datetime) -> None:
 
 def serve(connection: Connection, attempt: str, position: int, now: datetime) -> None:
     """Note when a question was first shown."""
-    first = (
-        (ASKED.c.attempt == attempt)
-        & (ASKED.c.position == position)
-        & (ASKED.c.served_at.is_(None))
-    )
-    connection.execute(update(ASKED).where(first).values(served_at=now))
+    at = {"an_attempt": attempt, "a_position": position, "a_moment": now}
+    _SERVE.run(connection, at)
 
 
 def served(connection: Connection, attempt: str, position: int) -> tuple[str, bool] | None:
@@ -129,6 +125,17 @@ def given_in(connection: Connection, attempt: str) -> tuple[Given, ...]:
     )  # fmt: skip
 
 
+_SERVE = Prepared(
+    lambda _: (
+        update(ASKED)
+        .where(
+            ASKED.c.attempt == bindparam("an_attempt"),
+            ASKED.c.position == bindparam("a_position"),
+            ASKED.c.served_at.is_(None),
+        )
+        .values(served_at=bindparam("a_moment"))
+    )
+)
 _PUT = Prepared(
     lambda _: (
         select(QUESTION_REV.c.payload, ASKED.c.served_at, ATTEMPT.c.closed_at)

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from lexicon.adoption.attempts.asking import Asked, Put, asked_in, note_shown, put_in
+from lexicon.adoption.attempts.asking import Asked, Put, asked_in, put_in
 from lexicon.adoption.attempts.faults import (
     AnswerConflict,
     AttemptClosed,
@@ -61,7 +60,7 @@ class _Filled:
 
 
 async def _read(request: Request) -> Response:
-    return await run_in_threadpool(_page, request, *await _seen(request))
+    return await _drawn(request, partial(_page, request, *await _seen(request)))
 
 
 def _page(request: Request, taker: Taker, seen: Asked) -> Response:
@@ -85,7 +84,7 @@ async def _answer(request: Request) -> Response:
     form = await posted(request)
     choose(request, form.get(ASKED, ""))
     if form.get("do") != "answer":
-        return await run_in_threadpool(_looked, request, form, *await _seen(request))
+        return await _drawn(request, partial(_looked, request, form, *await _seen(request)))
     filled, name = await _filled(request, form), form.get("submission", "")
     given = answer_of(filled.shown, filled.chosen)
     if given is None:
@@ -97,7 +96,8 @@ async def _answer(request: Request) -> Response:
     try:
         await taker.tray.answer(sent_to(taker.id, put.seed, put.position, submission))
     except _NOT_KEPT as fault:
-        return await run_in_threadpool(_not_kept, request, fault, filled, await _seen(request))
+        now = await _seen(request)
+        return await _drawn(request, partial(_not_kept, request, fault, filled, now))
     return RedirectResponse(f"{address_of(put.seed)}/{put.position}", 303)
 
 
@@ -125,7 +125,7 @@ def _looked(request: Request, form: Form, taker: Taker, seen: Asked) -> Response
 async def _again(request: Request, found: _Filled, status: int, notice: str) -> Response:
     """The form with what is chosen so far, and what is the matter with it."""
     again = partial(question_page, turn=found.turn, status=status, notice=notice)
-    return await run_in_threadpool(again, request, *await _seen(request), found.chosen)
+    return await _drawn(request, partial(again, request, *await _seen(request), found.chosen))
 
 
 def _not_kept(
@@ -150,18 +150,22 @@ async def _found(
 ) -> tuple[Taker, There]:
     """Who asks, and what there is for them at the address; noted, where it is shown first."""
     attempt, position = attempt_id(request), request.path_params["position"]
-    readers = desk_of(request).readers
-    if readers is None or not 0 < position <= _LAST:
+    desk = desk_of(request)
+    if desk.readers is None or desk.showing is None or not 0 < position <= _LAST:
         raise HTTPException(404)
 
     def look(connection: Connection) -> tuple[Taker, There]:
         taker = taker_of(request)
         return taker, find(connection, taker.id, attempt, position)
 
-    taker, there = await readers.read(look)
+    taker, there = await desk.readers.read(look)
     if there.is_new:
-        await run_in_threadpool(note_shown, taker.store, there)
+        await desk.showing.note(there)
     return taker, there
+
+
+async def _drawn(request: Request, draw: Callable[[], Response]) -> Response:
+    return await desk_of(request).drawing.page(draw)
 
 
 def _tries(taker: Taker, seen: Asked) -> int:
