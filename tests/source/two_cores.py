@@ -21,7 +21,7 @@ from lexicon.yamlfile.document import Data, Document, Fault
 
 ALONE = 1 << 40
 """More bytes than any project has."""
-NAMES = [f"{number}.yaml" for number in range(9)]
+NAMES = {f"{number}.yaml": 1 for number in range(9)}
 
 
 def a_project_is_read_as_by_one(root: str) -> None:
@@ -50,7 +50,7 @@ def what_another_has_read_comes_whole() -> None:
 
 def what_is_one_thing_stays_one() -> None:
     shared: Data = ["x" * 1000]
-    documents = Documents(["a.yaml"], lambda _path: Document([shared, shared]))
+    documents = Documents({"a.yaml": 1}, lambda _path: Document([shared, shared]))
     [(_, document)] = documents
     assert isinstance(document.data, list)
     assert document.data[0] is document.data[1]
@@ -60,7 +60,7 @@ def a_reader_killed_in_the_middle_costs_nothing() -> None:
     ours, theirs = os.pipe()
 
     def read(path: str) -> Document:
-        if os.getpid() != PARENT and path == NAMES[4]:
+        if os.getpid() != PARENT and path == "4.yaml":
             os.write(theirs, b"!")
             time.sleep(60)
         return _told_by_whom(path)
@@ -69,7 +69,7 @@ def a_reader_killed_in_the_middle_costs_nothing() -> None:
     assert documents._other is not None
     assert os.read(ours, 1) == b"!"
     os.kill(documents._other.process, signal.SIGKILL)
-    before = NAMES[:4]
+    before = list(NAMES)[:4]
     assert dict(documents) == {
         name: _document(name, "other" if name in before else "own") for name in NAMES
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lexicon.source.beside import Beside, Put, beside
 from lexicon.yamlfile.document import Document, Fault
@@ -24,13 +24,15 @@ _SHARES = 250
 class Documents:
     """The documents of some paths: each path once, in no order, and they can be had once."""
 
-    def __init__(self, paths: Sequence[str], read: Read) -> None:
-        """Begin to read; the paths that take longest come first."""
+    def __init__(self, sizes: Mapping[str, int], read: Read) -> None:
+        """Begin to read the files of these paths, of so many bytes."""
         self._read = read
-        number = min(len(paths), _SHARES)
-        self._shares = [paths[first::number] for first in range(number)]
+        self._shares = _shares(list(sizes))
+        weights = [sum(map(sizes.__getitem__, share)) for share in self._shares]
+        large = 2 * sum(weights) // max(1, len(weights))
         self._left, queue = os.pipe()
-        os.write(queue, bytes(range(number)))
+        # What takes long comes first: nobody shall have it alone in the end.
+        os.write(queue, bytes(sorted(range(len(weights)), key=lambda at: weights[at] < large)))
         os.close(queue)
         self._other: Beside | None = beside(self._read_for_another)
 
@@ -65,6 +67,16 @@ class Documents:
     def _read_for_another(self, put: Put) -> None:
         while number := os.read(self._left, 1):
             put(_packed(number[0], self._own(number[0])))
+
+
+def _shares(paths: Sequence[str]) -> list[Sequence[str]]:
+    """Neighbours together, for they lie together in memory then.
+
+    Rules go from one to the next; through 20,000 entries in disorder it takes them half as long
+    again.
+    """
+    each = -(-len(paths) // _SHARES)
+    return [paths[first : first + each] for first in range(0, len(paths), each or 1)]
 
 
 def _packed(number: int, documents: list[Document]) -> bytes:

@@ -58,7 +58,7 @@ def _documents(
     sizes = {path: shelf.size(path) for path in (MANIFEST, *(file.path for file in files))}
     if sum(sizes.values()) < at_least:
         return ((path, read(path)) for path in sizes)
-    return Documents(sorted(sizes, key=sizes.__getitem__, reverse=True), read)
+    return Documents(sizes, read)
 
 
 def _document(shelf: Shelf, path: str) -> Document:
