@@ -33,6 +33,7 @@ class Together(Generic[One, Outcome]):
         self._work, self._most = work, most
         self._waiting: dict[AbstractEventLoop, list[tuple[One, Future[Outcome]]]] = {}
         self._going: set[Task[None]] = set()
+        self._was_alone = False
 
     async def ask(self, one: One) -> Outcome:
         """The outcome, when it is there. Raises the fault. Who stops waiting takes nothing back."""
@@ -47,13 +48,15 @@ class Together(Generic[One, Outcome]):
         return await outcome
 
     async def _go(self, loop: AbstractEventLoop) -> None:
-        """Again and again, until nobody waits."""
+        """Again and again, until nobody waits; who comes after one that came alone goes at once."""
         waiting = self._waiting[loop]
         try:
             while waiting:
-                await self._gathered(waiting)
+                if not self._was_alone:
+                    await self._gathered(waiting)
                 those = waiting[: self._most]
                 del waiting[: self._most]
+                self._was_alone = len(those) == 1
                 await self._done(those)
         finally:
             del self._waiting[loop]
