@@ -9,9 +9,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from lexicon.audit.opening import firm_zone
+from lexicon.audit.engine import DataUnreadable
+from lexicon.audit.opening import Data, firm_zone, opened_data
 from lexicon.errors import LexiconError
-from tests.audit.data import asked, found, ours
+from tests.audit.data import NOW, asked, found, ours
 
 HEAD = b"id,email,fit,lead_score\n"
 GOOD = b"2,x@y.example,good,7\n"
@@ -153,3 +154,17 @@ def test_a_zone_that_does_not_exist_is_told_and_not_guessed() -> None:
     )
     with pytest.raises(LexiconError, match="there is no time zone 'Paris'"):
         firm_zone(replace(known, manifest=manifest))
+
+
+@pytest.mark.parametrize("halved", [True, False])
+def test_nothing_can_be_set_or_read_once_the_records_are_held(tmp_path: Path, halved: bool) -> None:
+    file, other = tmp_path / "contacts.csv", tmp_path / "other.csv"
+    for one in (file, other):
+        one.write_bytes(HEAD + GOOD)
+    with opened_data(Data([str(file)]), ours(), NOW) as opened:
+        opened.held(ours(), halved=halved)
+        opened.held(ours(), halved=halved)
+        with pytest.raises(DataUnreadable, match="locked"):
+            opened.engine.read("SET memory_limit = '2GB'")
+        with pytest.raises(DataUnreadable, match="disabled"):
+            opened.engine.ask(f"SELECT * FROM read_csv('{other}')")

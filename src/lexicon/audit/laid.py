@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lexicon.audit.column import ROW
-from lexicon.audit.engine import IN_MEMORY, Engine, Row
+from lexicon.audit.engine import Engine, Row
 from lexicon.audit.held import TABLE, name
 from lexicon.audit.typed import selected
 from lexicon.criteria.sql.answered import may_name_stages
 
-_KEPT = f"{IN_MEMORY}.records_kept"
+_KEPT = "records_kept"
 Made = Mapping[str, str]
 """SQL by the name of the column that it makes."""
 

@@ -49,14 +49,21 @@ class Open:
     columns: Sequence[str] = ()
     """Those of the sources."""
 
-    def held(self, dictionary: Dictionary, shows_personal_data: bool = False) -> Held:
-        """The records by a dictionary, in place of those held before. Raises LexiconError."""
+    def held(
+        self, dictionary: Dictionary, shows_personal_data: bool = False, halved: bool = False
+    ) -> Held:
+        """The records by a dictionary, in place of those held before. Raises LexiconError.
+
+        `halved` is for who asks two questions at a time.
+        """
         written = as_there(self.data.read_by(dictionary), self.columns)
         mapping = by_label(written, dictionary, self.columns)
         zone = dictionary.manifest.zone
         local = self.now.astimezone(firm_zone(dictionary))
         wish = Wish(dictionary, mapping, local, zone, shows_personal_data, self.past)
-        return prepare(self.engine, self.sources, wish)
+        held = prepare(self.engine, self.sources, wish)
+        self.engine.lock(halved)
+        return held
 
 
 def firm_zone(dictionary: Dictionary) -> ZoneInfo:

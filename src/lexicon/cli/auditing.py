@@ -30,7 +30,7 @@ class Asked:
 def audited(asked: Asked, dictionary: Dictionary, now: datetime) -> AuditReport:
     """The report. Raises LexiconError where data or mapping cannot be read."""
     with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
-        held = data.held(dictionary, asked.shows_personal_data)
+        held = data.held(dictionary, asked.shows_personal_data, halved=True)
         told = audit(held, asked.lists, held.key_field)
         return report(held, told, asked.language, asked.coloured)
 
