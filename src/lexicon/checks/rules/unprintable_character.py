@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -45,8 +46,14 @@ def _unprintable(subject: Subject) -> Iterator[Breach]:
 
 def _codes(part: BaseModel) -> tuple[str, dict[str, str]]:
     """A value's codes, or a list's and a field's names, by CRM."""
-    key = "codes" if hasattr(part, "codes") else "crm"
-    return key, getattr(part, key, {})
+    key = _key(type(part))
+    return key, getattr(part, key) if key else {}
+
+
+@cache
+def _key(of: type[BaseModel]) -> str:
+    """Where a class keeps them, asked of each class once; "" where it has none."""
+    return next((key for key in ("codes", "crm") if key in of.model_fields), "")
 
 
 def _breaches(entry: str, keys: Keys, text: str, looked_for: str) -> Iterator[Breach]:
