@@ -31,8 +31,8 @@ class Found:
 class Kind:
     """A kind of finding: KIND in `audit/kinds/<kind>.py`, its words beside it.
 
-    What is no fault is told, and counted, but fails nothing. One that `is_apart` looks for long at
-    what no other looks at, and at nothing else, so that it can be asked at the same time.
+    What is no fault is told, and counted, but fails nothing. One that `is_apart` looks at nothing
+    that another works out too: such are asked while the others are, which takes about as long.
     """
 
     find: Callable[[Held], Iterable[Found]]

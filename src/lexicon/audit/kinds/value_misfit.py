@@ -35,4 +35,4 @@ def _wrong(field: Field) -> str:
     return f"{name(field.id)} IS NULL"
 
 
-KIND = Kind(_find)
+KIND = Kind(_find, is_apart=True)

@@ -53,4 +53,4 @@ def _told(held: Held, field: str, text: str, count: int, where: str, spellings: 
     return Found(count, where, field, facts, message, (raw_name(field),))
 
 
-KIND = Kind(_find)
+KIND = Kind(_find, is_apart=True)

@@ -31,4 +31,4 @@ def _find(held: Held) -> Iterator[Found]:
             )
 
 
-KIND = Kind(_find)
+KIND = Kind(_find, is_apart=True)
