@@ -9,17 +9,16 @@ from lexicon.audit.typed import there_name
 
 
 def filled(held: Held) -> Mapping[str, int]:
-    """Records by field, from one pass over them."""
+    """Records by field, from one pass over those whose columns the data does not count itself."""
     return held.once("filled", lambda: _filled(held))
 
 
 def _filled(held: Held) -> Mapping[str, int]:
-    fields = tuple(held.fields)
-    if not fields:
-        return {}
+    fields = tuple(field for field in held.fields if field not in held.counted)
     counted = ", ".join(f"count({name(there_name(field))})" for field in fields)
-    found = dict(zip(fields, held.ask(f"SELECT {counted} FROM {TABLE}")[0], strict=True))
+    row = held.ask(f"SELECT {counted} FROM {TABLE}")[0] if fields else ()
+    found = {**held.counted, **dict(zip(fields, row, strict=True))}
     for field, count in found.items():
         if held.fields[field].type == "text" and count == held.total:
             held.settle(there_name(field), "true")
-    return found
+    return {field: found[field] for field in held.fields}

@@ -50,6 +50,8 @@ class Held:
     """Says what a column has in every record, so that no question has it worked out again."""
     doubtful: frozenset[str]
     """The fields in whose columns there may be what is no value of theirs."""
+    counted: Mapping[str, int] = field(default_factory=dict)
+    """By field in how many records it is filled, where the data itself says so."""
     _known: dict[str, Any] = field(default_factory=dict)
 
     def once(self, name: str, make: Callable[[], T]) -> T:

@@ -64,6 +64,7 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
         wish.shows_personal_data, records.ask, records.query, records.settle,
         frozenset(item.field.id for item in kept if not item.is_sure),
+        _counted(engine, given, kept),
     )  # fmt: skip
 
 
@@ -75,6 +76,12 @@ def _values(engine: Engine, given: Table, kept: Sequence[Typed], read: Made) -> 
         return Values(given.numbered, texts, {ROW: name(ROW), **read})
     keep(engine, Values(given.query, texts, read))
     return None
+
+
+def _counted(engine: Engine, given: Table, kept: Sequence[Typed]) -> dict[str, int]:
+    rows = engine.ask(given.counted) if given.counted else ()
+    found = {str(column): int(count) for column, count in rows}
+    return {item.field.id: found[item.filled] for item in kept if item.filled in found}
 
 
 def _told(dictionary: Dictionary, kept: Sequence[Typed], stage: Field | None) -> Made:

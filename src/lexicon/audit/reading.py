@@ -46,12 +46,14 @@ def sound(engine: Engine, one: Source) -> Source:
 class Table:
     """A query, and its columns.
 
-    `numbered` has each row's number too, of a table that can be asked time and again where it lies.
+    `numbered` has each row's number too, of a table that can be asked time and again where it lies;
+    `counted` is the query for how many values its columns have, where that is known.
     """
 
     query: str
     columns: tuple[Column, ...]
     numbered: str = ""
+    counted: str = ""
 
     @property
     def as_text(self) -> str:
@@ -76,7 +78,7 @@ def table_of(engine: Engine, one: Source, dictionary: Dictionary) -> Table:
         chosen = ", ".join(f"{how} AS {name(column)}" for column, how in made.items())
         return Table(f"SELECT {chosen} FROM ({one.query})", tuple(map(Column, made)))
     is_free = not {column.name.casefold() for column in columns} & _NUMBERS
-    return Table(one.query, columns, one.numbered if is_free else "")
+    return Table(one.query, columns, one.numbered if is_free else "", one.counted)
 
 
 def united(engine: Engine, tables: Sequence[Table]) -> Table:

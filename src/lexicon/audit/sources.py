@@ -49,6 +49,8 @@ class Source:
     table: str | None = None
     numbered: str = ""
     """The same query with each row's number, where a row always has the same."""
+    counted: str = ""
+    """The query for how many values each column has, where the file itself knows."""
 
 
 def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
@@ -90,7 +92,13 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
 def _parquet(data: str, file: Path) -> Source:
     rows = f"read_parquet({_quoted(file)})"
     numbered = f"SELECT *, file_row_number + 1 AS {ROW} FROM {rows}"
-    return Source(file, f"SELECT * FROM {rows}", called=data, numbered=numbered)
+    counted = (
+        "SELECT path_in_schema, CAST(sum(num_values - stats_null_count) AS BIGINT) "
+        f"FROM parquet_metadata({_quoted(file)}) "
+        "GROUP BY 1 HAVING count(stats_null_count) = count(*) "
+        "AND count(DISTINCT row_group_id) = count(*)"
+    )
+    return Source(file, f"SELECT * FROM {rows}", called=data, numbered=numbered, counted=counted)
 
 
 def _text(data: str, plain: Path, mapping: Mapping) -> Source:

@@ -52,6 +52,8 @@ class Typed:
     is_sure: bool
     """Whether all that is there is a value of the field's type."""
     is_parsed: bool = False
+    filled: str = ""
+    """The column of the data that has a value where the field has, and nowhere else."""
 
 
 def raw_name(field: str) -> str:
@@ -92,7 +94,7 @@ def _own(field: Field, column: Column, zone: str) -> Typed:
         told = {there_name(field.id): quoted_name(field.id)}
         if not is_sure:
             read, told = {**read, there_name(field.id): quoted}, {}
-        return Typed(field, {raw: column.text}, read, told, is_sure=is_sure)
+        return Typed(field, {raw: column.text}, read, told, is_sure=is_sure, filled=column.name)
     at, local = moment_name(field.id), f"CAST({quoted} AS TIMESTAMP)"
     if column.type == _INSTANT:
         local = f"timezone({quoted_value(zone)}, {quoted})"
@@ -101,7 +103,7 @@ def _own(field: Field, column: Column, zone: str) -> Typed:
         there_name(field.id): quoted_name(at),
         timed_name(field.id): str(column.type != _DAY).lower(),
     }
-    return Typed(field, {raw: column.text}, {at: local}, told, is_sure=True)
+    return Typed(field, {raw: column.text}, {at: local}, told, is_sure=True, filled=column.name)
 
 
 def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Typed:
