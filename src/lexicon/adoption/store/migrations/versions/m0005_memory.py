@@ -1,7 +1,7 @@
-"""What FSRS keeps of a person, in columns: a third of the bytes that its JSON took.
+"""What FSRS keeps of a person, in columns: a quarter of the bytes that its JSON took.
 
 An index on the log that grows at its end alone, and on SQLite fewer tables with an index of their
-key beside them: sixteen answers that come together write half as many pages.
+key beside them: sixteen answers that come together write 39 pages, not 52.
 """
 
 from __future__ import annotations
