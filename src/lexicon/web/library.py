@@ -33,6 +33,10 @@ class Library:
     measure: tuple[Question, ...]
 
 
+_LATELY: dict[Path, tuple[datetime, Library]] = {}
+"""By project, what was there in the second in which somebody looked last."""
+
+
 def library(root: Path, now: datetime) -> Library:
     """The questions that can be asked today. Raises ProjectNotFound.
 
@@ -41,12 +45,19 @@ def library(root: Path, now: datetime) -> Library:
     others wait for that one rather than look too, forty at once and each anew.
     """
     with _LOOKING:
-        return _lately(root, now.replace(microsecond=0))
+        found = at_hand(root, now)
+        if found is None:
+            found = _read(root, stamp(root), now.date())
+            if len(_LATELY) >= _KEPT:
+                _LATELY.clear()
+            _LATELY[root] = now.replace(microsecond=0), found
+        return found
 
 
-@lru_cache(maxsize=_KEPT)
-def _lately(root: Path, second: datetime) -> Library:
-    return _read(root, stamp(root), second.date())
+def at_hand(root: Path, now: datetime) -> Library | None:
+    """The same, at once; None where it is time to look at the files, which takes a while."""
+    second, found = _LATELY.get(root, (None, None))
+    return found if second == now.replace(microsecond=0) else None
 
 
 @lru_cache(maxsize=_KEPT)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -14,7 +15,7 @@ from lexicon.adoption.store.open import Store
 from lexicon.adoption.store.taking_part import take_part, team_of
 from lexicon.model.ledger import SPONSOR
 from lexicon.web.desk import Person, desk_of, person_of
-from lexicon.web.library import Library, library
+from lexicon.web.library import Library, at_hand, library
 
 _TAKER = "taker"
 
@@ -42,11 +43,29 @@ def taker_of(request: Request) -> Taker:
     return taker
 
 
+async def taker_found(request: Request) -> Taker:
+    """The same, at once where all of it is at hand; what takes a while keeps nobody else waiting.
+
+    Raises HTTPException.
+    """
+    desk = desk_of(request)
+    books = at_hand(desk.root, desk.clock()) if person_of(request).id else None
+    if books is None:
+        return await run_in_threadpool(taker_of, request)
+    taker = _made(request, books)
+    setattr(request.state, _TAKER, taker)
+    return taker
+
+
 def _found(request: Request) -> Taker:
+    desk = desk_of(request)
+    return _made(request, library(desk.root, desk.clock()))
+
+
+def _made(request: Request, books: Library) -> Taker:
     desk, person = desk_of(request), person_of(request)
     if desk.store is None or desk.tray is None:
         raise HTTPException(404)
-    books = library(desk.root, desk.clock())
     name = person.id or _local(desk.store, person)
     return Taker(desk.store, desk.tray, name, _team(person), books, desk.new_id)
 

@@ -35,7 +35,7 @@ from lexicon.web.asking.page_of_question import (
     question_page,
 )
 from lexicon.web.asking.picked import Picked, answer_of, picked, way_of_asking
-from lexicon.web.asking.taker import Taker, taker_of
+from lexicon.web.asking.taker import Taker, taker_found
 from lexicon.web.desk import desk_of
 from lexicon.web.posted import Form, posted
 from lexicon.web.tongue import ASKED, choose, tongue_of
@@ -153,12 +153,8 @@ async def _found(
     desk = desk_of(request)
     if desk.readers is None or desk.showing is None or not 0 < position <= _LAST:
         raise HTTPException(404)
-
-    def look(connection: Connection) -> tuple[Taker, There]:
-        taker = taker_of(request)
-        return taker, find(connection, taker.id, attempt, position)
-
-    taker, there = await desk.readers.read(look)
+    taker = await taker_found(request)
+    there = await desk.readers.read(lambda it: find(it, taker.id, attempt, position))
     if there.is_new:
         await desk.showing.note(there)
     return taker, there
