@@ -54,6 +54,10 @@ def keep(engine: Engine, found: Iterable[FaultyLines]) -> None:
 
 def faulty_lines(held: Held, fault: str | None = None) -> tuple[FaultyLines, ...]:
     """Those of one fault, or of all, file by file."""
-    chosen = f"WHERE fault = {literal(fault)}" if fault else ""
-    rows = held.ask(f"SELECT * FROM {FAULTY} {chosen} ORDER BY file, fault")
+    known = held.once("faulty lines", lambda: _all(held))
+    return tuple(one for one in known if fault in (None, one.fault))
+
+
+def _all(held: Held) -> tuple[FaultyLines, ...]:
+    rows = held.ask(f"SELECT * FROM {FAULTY} ORDER BY file, fault")
     return tuple(FaultyLines(*row) for row in rows)

@@ -137,8 +137,7 @@ def _of_json(engine: Engine, one: Source) -> Source:
 
 
 def _columns(engine: Engine, query: str) -> tuple[Column, ...]:
-    engine.read(f"CREATE OR REPLACE VIEW probe AS {query}")
-    return tuple(Column(str(row[0]), str(row[1])) for row in engine.ask("DESCRIBE probe"))
+    return tuple(Column(str(row[0]), str(row[1])) for row in engine.ask(f"DESCRIBE {query}"))
 
 
 def _texts(columns: Sequence[Column], dictionary: Dictionary) -> Iterator[tuple[str, str]]:
