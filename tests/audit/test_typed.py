@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from lexicon.audit.run import MOST_LISTED
-from tests.audit.data import asked, facts, mapping_file
+from tests.audit.data import asked, facts, found, mapping_file
 
 ROWS = 150
 TEXTS = ("NULL", "''", "' '", "'\u00a0'", "' Ada  Née '", "'ada nee'", "'ADA\tNEE'", "'\u3000x'")
@@ -72,6 +72,19 @@ def test_a_typed_file_gives_what_its_texts_give(tmp_path: Path, seed: int) -> No
     assert asked(tmp_path / "typed.parquet", lists=True, personal=True) == expected
     mapping = mapping_file(tmp_path, table="typed")
     assert asked(tmp_path / "crm.db", mapping, lists=True, personal=True) == expected
+
+
+def test_records_of_texts_are_numbered_as_a_large_file_has_them(tmp_path: Path) -> None:
+    file = tmp_path / "c.parquet"
+    with duckdb.connect() as opened:
+        opened.execute(
+            "COPY (SELECT CAST(n AS VARCHAR) AS id, 'yes' AS consent, 'no' AS recycled, "
+            "CASE WHEN n % 9999 = 1 THEN 'pigeon' ELSE 'event' END AS lead_source "
+            f"FROM range(1, 100001) numbers(n)) TO '{file}' (ROW_GROUP_SIZE 2048)"
+        )
+    line, *_ = found(asked(file, lists=True), "value_not_listed")
+    assert [row[0] for row in line.rows] == [row[1] for row in line.rows]
+    assert [int(row[0]) for row in line.rows] == list(range(1, 100001, 9999))
 
 
 def test_rows_are_numbered_as_the_file_has_them(tmp_path: Path) -> None:
