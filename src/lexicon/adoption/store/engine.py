@@ -18,6 +18,9 @@ from lexicon.errors import ToolMissing
 BUSY_SECONDS = 5
 _THREADS = 40
 """Connections that stay open: one for each thread that answers requests, where all are busy."""
+_PATIENCE = {"connect_timeout": 10, "tcp_user_timeout": 10_000}
+"""Seconds, then milliseconds: a server that has gone without a word is given up, for all who read
+together wait for it."""
 WRITES = "lexicon_writes"
 """Marks a connection that will write: SQLite then takes the write lock at once, not half-way."""
 
@@ -52,7 +55,7 @@ def _postgres(url: URL) -> Engine:
     except ImportError as error:
         raise ToolMissing("a store in PostgreSQL needs: pip install 'psycopg[binary]'") from error
     return create_engine(
-        url, pool_size=8, max_overflow=56, pool_pre_ping=True, connect_args={"connect_timeout": 10}
+        url, pool_size=8, max_overflow=56, pool_pre_ping=True, connect_args=_PATIENCE
     )
 
 
