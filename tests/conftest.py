@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,6 +14,9 @@ from hypothesis import HealthCheck, settings
 from tests.postgres import running_server
 from tests.serving import served
 from tests.times import Times
+
+# Byte code beside generated modules would be taken for output, or for that of a later text.
+sys.dont_write_bytecode = True
 
 # A loaded machine is no fault of ours: nothing here is judged by the clock.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
