@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from lexicon.model.canonical import canonical_entry
+from lexicon.model.condition import Test
 from lexicon.model.header import Entry
-from lexicon.model.plain import plain
+from lexicon.model.plain import plain, written
 
 if TYPE_CHECKING:
     from lexicon.model.ledger_items import Release
@@ -65,8 +66,10 @@ def _reader(of: type) -> Callable[[Any], Any]:
         return lambda content: _said(content.items())
     if issubclass(of, list | tuple):
         return lambda content: [_content(item) for item in content]
-    if issubclass(of, BaseModel):
+    if issubclass(of, Test):
         return lambda content: _content(plain(content))
+    if issubclass(of, BaseModel):
+        return lambda content: _said(written(content))
     if dataclasses.is_dataclass(of):
         names = [item.name for item in dataclasses.fields(of)]
         return lambda content: _said((name, getattr(content, name)) for name in names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -46,7 +46,7 @@ def _way(of: type) -> Callable[[Any], object]:
     if issubclass(of, Test):
         return lambda value: {"field": value.field, value.operator: plain(value.operand)}
     if issubclass(of, BaseModel):
-        return lambda value: _written(value) | dict(value.__pydantic_extra__ or {})
+        return lambda value: {key: plain(item) for key, item in written(value)}
     if issubclass(of, dict):
         return lambda value: {str(key): plain(item) for key, item in value.items()}
     if issubclass(of, tuple | list):
@@ -54,11 +54,12 @@ def _way(of: type) -> Callable[[Any], object]:
     return lambda value: value
 
 
-def _written(model: BaseModel) -> dict[str, object]:
+def written(model: BaseModel) -> Iterator[tuple[str, Any]]:
+    """Key and value, as they are, of all that is written in a value of the model."""
     values = model.__dict__
-    written: dict[str, object] = {}
     for name, key, is_required, default in written_parts(type(model)):
         value = values[name]
         if is_required or (value is not default and not same(value, default)):
-            written[key] = value if type(value) is str else plain(value)
-    return written
+            yield key, value
+    if model.__pydantic_extra__:
+        yield from model.__pydantic_extra__.items()

@@ -52,7 +52,7 @@ def docstring(paragraphs: Sequence[Paragraph], indent: int) -> str:
     """A docstring, wrapped; its first line goes where the text is put, the others are indented."""
     room = _WIDTH - indent - 3
     lines = _lines(paragraphs, room)
-    if len(lines) == 1:
+    if len(lines) == 1 and len(lines[0]) > room - 3:  # no room for the marks that end it
         lines = _lines(paragraphs, room - 3)
     if len(lines) == 1:
         return f'"""{lines[0]}"""'
