@@ -14,7 +14,7 @@ from lexicon.cli import commands
 from lexicon.cli.scanned import Scanned
 from lexicon.errors import LexiconError
 
-_COLLECT_AFTER = 100_000
+COLLECT_AFTER = 100_000
 """New objects before the garbage collector looks at them: imports alone make tens of thousands, and
 hardly any of them garbage."""
 
@@ -35,7 +35,7 @@ def lexicon() -> None:
 def main() -> None:
     """Run the command; a broken set-up ends with one line and exit code 2."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # finding none takes 20 ms
-    gc.set_threshold(_COLLECT_AFTER)
+    gc.set_threshold(COLLECT_AFTER)
     try:
         lexicon(prog_name="lexicon")
     except SystemExit as ended:
