@@ -24,6 +24,7 @@ from lexicon.adoption.attempts.submission import Submission, sent_to
 from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.people.keys import Keys
+from lexicon.adoption.store.open import Store
 from lexicon.cli.main import COLLECT_AFTER
 from lexicon.cli.port import listening
 from lexicon.web.app import create_app
@@ -36,11 +37,8 @@ _SEE_OTHER = 303
 def main(folder: Path, people: int) -> None:
     """Serve until the process is ended."""
     gc.set_threshold(COLLECT_AFTER)  # as `lexicon serve`: else a tenth of an answer
-    store, ready = prepare(f"sqlite:///{folder / 'adoption.sqlite'}", people)
-    door = Door(Doorkeeper(store, Keys((os.urandom(32).hex(),)), _new_id), clock)
-    cookies = signed_in(store, door.keeper)
-    sent = [asdict(one) | {"cookie": cookies[one.person]} for one in ready]
-    (folder / "ready.json").write_text(json.dumps(sent), "utf-8")
+    store, door = _ready(folder, people)
+    gc.freeze()  # as `lexicon serve` too
     whole = create_app(ROOT, door.who, clock, store=store, new_id=_new_id, door=door)
     tray = Tray(store)
 
@@ -58,6 +56,16 @@ def main(folder: Path, people: int) -> None:
     print(port.getsockname()[1], flush=True)
     config = uvicorn.Config(app, log_level="warning", access_log=False)
     uvicorn.Server(config).run(sockets=[port])
+
+
+def _ready(folder: Path, people: int) -> tuple[Store, Door]:
+    """Write what can be sent, and forget it: the collector would walk it while answers come."""
+    store, ready = prepare(f"sqlite:///{folder / 'adoption.sqlite'}", people)
+    door = Door(Doorkeeper(store, Keys((os.urandom(32).hex(),)), _new_id), clock)
+    cookies = signed_in(store, door.keeper)
+    sent = [asdict(one) | {"cookie": cookies[one.person]} for one in ready]
+    (folder / "ready.json").write_text(json.dumps(sent), "utf-8")
+    return store, door
 
 
 async def _nothing(_request: Request) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -122,6 +123,7 @@ def _run(app: Starlette, port: socket.socket) -> None:
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
     )
+    gc.freeze()  # what is there from the start stays: nobody who answers waits while it is walked
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[port])
 
