@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from lexicon.languages.compiled import compiled_words
+
 FALLBACK = "en"
 _LEXICON = Path(__file__).parents[1]
 
@@ -16,16 +18,11 @@ def load_words(package: str, stem: str, language: str) -> dict[str, Any]:
 
     A stem of "" means `<language>.yml`.
     """
-    from lexicon.yamlfile.read import read  # a command that says nothing reads no words
-
     for code in (language, language.partition("-")[0], FALLBACK):
         name = f"{stem}.{code}.yml" if stem else f"{code}.yml"
         file = folder_of_package(package) / name
         if file.is_file():
-            document = read(file.read_bytes())
-            if not isinstance(document.data, dict) or document.faults:
-                raise TypeError(f"{package}: {name} is not words: {document.faults}")
-            return document.data
+            return compiled_words(file)
     return {}
 
 
