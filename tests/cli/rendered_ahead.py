@@ -10,7 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
-from lexicon.cli.generating import Ahead
+from lexicon.cli.ahead import Ahead
 from lexicon.source.load import load
 from lexicon.targets.generate import render_all
 

@@ -6,28 +6,30 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
-from lexicon.cli.fingerprint import root_at
 from lexicon.source.reading import begun
 from lexicon.targets.rendered import Rendered
 
 
 def rendered_anew(
-    path: Path, targets: Collection[str], today: date, language: str
+    path: Path, targets: Collection[str], today: date, language: str, forgetting: bool = False
 ) -> tuple[Path, Rendered]:
     """The project's root and its output; faults end the command with exit code 1.
 
+    Whatever was kept of this call, nobody gets it again where that is to be forgotten.
     Raises ProjectNotFound, UnknownName.
     """
     reading = begun(path)  # on another core, while this one imports what comes after it
-    from lexicon.cli.checking import check_loaded
-    from lexicon.cli.generating import Ahead, render
+    from lexicon.cli.ahead import Ahead
     from lexicon.source.load import load
 
     loaded = load(reading)
-    ahead = Ahead(loaded, targets)
+    ahead = Ahead(loaded, targets)  # on another core too
+    from lexicon.cli.checking import check_loaded
+    from lexicon.cli.generating import render
+
     checked = check_loaded(loaded, today)
+    if forgetting:
+        _forget(path, targets)  # while the other core may still render
     return checked.loaded.root, render(checked, targets, language, ahead)
 
 
@@ -35,6 +37,7 @@ def rendered_again(
     path: Path, targets: Collection[str], today: date, language: str
 ) -> tuple[Path, Rendered]:
     """The same, worked out only if it is not what was kept. Raises ProjectNotFound, UnknownName."""
+    from lexicon.cli.fingerprint import root_at
     from lexicon.cli.kept_output import kept_output
 
     place = kept_output(_cache(), path, targets, today.isoformat())
@@ -48,12 +51,13 @@ def rendered_again(
     return root, rendered
 
 
-def forget(path: Path, targets: Collection[str]) -> None:
-    """Whatever was kept of this call, nobody gets it again."""
+def _forget(path: Path, targets: Collection[str]) -> None:
     from lexicon.cli.kept_output import forget_output
 
     forget_output(_cache(), path, targets)
 
 
 def _cache() -> Path:
+    from platformdirs import user_cache_path
+
     return user_cache_path("lexicon", appauthor=False) / "generated"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
@@ -89,6 +88,8 @@ def _staged(
 
 
 def _staging_folder(folder: Path, stack: ExitStack) -> Path:
+    import tempfile  # of no use where nothing differs
+
     folder.mkdir(parents=True, exist_ok=True)
     made = tempfile.TemporaryDirectory(prefix=f"{LIST}-", dir=folder)
     return Path(stack.enter_context(made))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lexicon.cli.putting import all_folders, put_in_place, told
-from lexicon.cli.remembering import forget, rendered_again, rendered_anew
+from lexicon.cli.remembering import rendered_again, rendered_anew
 from lexicon.cli.wiring import language_option, today_option
 from lexicon.targets.difference import difference
 from lexicon.targets.rendered import Rendered
@@ -52,10 +52,10 @@ def COMMAND(  # noqa: N802  the one constant a module
     What was made of the very same files before is kept in your own cache folder and used again;
     --check and --anew work everything out.
     """
-    if anew:
-        forget(path, targets)
-    rendering = rendered_anew if anew or check else rendered_again
-    root, rendered = rendering(path, targets, today, lang)
+    if anew or check:
+        root, rendered = rendered_anew(path, targets, today, lang, forgetting=anew)
+    else:
+        root, rendered = rendered_again(path, targets, today, lang)
     folders = _folders(output or root, rendered, bool(targets), output is not None)
     if not check:
         put_in_place(output or root, folders)
