@@ -25,7 +25,8 @@ WRITES = "lexicon_writes"
 """Marks a connection that will write: SQLite then takes the write lock at once, not half-way."""
 _CACHE_KB = 1000
 """Of pages a connection keeps. After every transaction that split a page SQLite goes through all of
-them: four times as many cost a tenth of an answer more, and the system keeps the file anyway."""
+them: four times as many cost up to a tenth of an answer more where memory is slow, and bring
+nothing where it is fast, for the system keeps the file anyway."""
 
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
