@@ -15,9 +15,9 @@ _MANY_VALUES = 300
 
 
 class Ahead:
-    """What the rules will hardly ever forbid, rendered on another core while they run here.
+    """A rendering under way: of 1,000 values it saves 30 ms.
 
-    Of 1,000 values this saves 30 ms. Where people have agreed to something, only the check tells
+    Where people have agreed to something, only the check tells
     what is in force: then nothing is rendered ahead, and neither is what would take no time.
     """
 
