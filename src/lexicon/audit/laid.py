@@ -8,18 +8,17 @@ texts are kept once that is done; a Parquet file of the right types is asked whe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lexicon.audit.column import ROW
 from lexicon.audit.engine import Engine, Row
 from lexicon.audit.held import TABLE, name
+from lexicon.audit.named import Made, named
 from lexicon.audit.typed import selected
 from lexicon.criteria.sql.answered import may_name_stages
 
 _KEPT = "records_kept"
-Made = Mapping[str, str]
-"""SQL by the name of the column that it makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Values:
 
     def all(self) -> str:
         """The query of all values."""
-        return self.named_in(" ".join((*self.texts, *self.read)))
+        return self.named_in(" ".join(map(name, (*self.texts, *self.read))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +87,6 @@ def keep(engine: Engine, values: Values) -> None:
 
 _IS_ASKED = re.compile(rf"\b{TABLE}\b").search
 _OF_KEPT = f"SELECT rowid + 1 AS {ROW}, * FROM {_KEPT}"
-
-
-def named(text: str, made: Made) -> Made:
-    """The columns that a text names, and those beside them that these name in turn."""
-    found = {column: how for column, how in made.items() if column in text}
-    more = " ".join((text, *found.values()))
-    return {column: how for column, how in made.items() if column in more}
 
 
 def _with(made: Made, query: str) -> str:

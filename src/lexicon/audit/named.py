@@ -1,0 +1,24 @@
+"""Which columns SQL names: a question is answered from those alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+Made = Mapping[str, str]
+"""SQL by the name of the column that it makes."""
+_PARTS = re.compile(r"""'(?:[^']|'')*'|"([^"]+)"|(\w+)""").finditer
+"""Texts, which name nothing, whatever stands in them; names in quotes; other words."""
+
+
+def names_in(sql: str) -> frozenset[str]:
+    """Every word that may be the name of a column."""
+    return frozenset(filter(None, (part[1] or part[2] for part in _PARTS(sql))))
+
+
+def named(sql: str, made: Made) -> Made:
+    """The columns that SQL names, and those beside them that these name in turn."""
+    asked = names_in(sql)
+    found = [how for column, how in made.items() if column in asked]
+    asked |= names_in(" ".join(found))
+    return {column: how for column, how in made.items() if column in asked}

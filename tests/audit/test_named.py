@@ -1,0 +1,28 @@
+"""A question is answered from the columns that it names, however they stand in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from lexicon.audit.named import named, names_in
+
+
+@pytest.mark.parametrize(
+    ("sql", "expected"),
+    [
+        ("count(lexicon_row)", {"count", "lexicon_row"}),
+        ('h."meets_mql" AND b.stage', {"h", "meets_mql", "AND", "b", "stage"}),
+        ('"person.email" > 1', {"person.email", "1"}),
+        ('"fit" = \'good\' AND "consent"', {"fit", "AND", "consent"}),
+        ("'it''s \"fit\"' = \"raw.fit\"", {"raw.fit"}),
+        ('\'"\' = "fit" OR \'"\' = "interest"', {"fit", "OR", "interest"}),
+    ],
+)
+def test_a_name_is_one_in_quotes_or_not_but_none_in_a_text(sql: str, expected: set[str]) -> None:
+    assert names_in(sql) == expected
+
+
+def test_a_column_is_made_that_is_named_or_that_one_beside_it_names() -> None:
+    made = {"email": '"raw.email"', "stage": '"place" + 1', "place": "2", "fit": "3"}
+    assert named('"person.email"', made) == {}
+    assert named('max("stage")', made) == {"stage": '"place" + 1', "place": "2"}
