@@ -27,10 +27,10 @@ def root(tmp_path: Path, cache: Path) -> Path:
     shutil.copytree(ROOT / "quizzes", root / "quizzes")
     assert _generate(root) == 0
     (kept,) = cache.iterdir()
-    content = json.loads(kept.read_text("utf-8"))
-    ((_, _, files),) = content["outputs"]
+    key, text = kept.read_text("utf-8").split("\n", 1)
+    ((target, folder, files),) = json.loads(text)
     files["smarketing_picklists/fit.py"] += "# kept\n"
-    kept.write_text(json.dumps(content), "utf-8")
+    kept.write_text(f"{key}\n{json.dumps([[target, folder, files]])}", "utf-8")
     return root
 
 
@@ -78,10 +78,14 @@ def test_a_faulty_dictionary_is_told_each_time(root: Path, cache: Path) -> None:
     assert len(list(cache.iterdir())) == 1
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"key": 1}', "\udcff"])
-def test_what_was_kept_and_broke_is_no_fault(root: Path, cache: Path, text: str) -> None:
+@pytest.mark.parametrize("text", ["", "{", "7", "[7]", '{"key": 1}', "[[1, 2, 3]]", "\udcff"])
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_what_was_kept_and_broke_is_no_fault(
+    root: Path, cache: Path, text: str, is_ours: bool
+) -> None:
     (kept,) = cache.iterdir()
-    kept.write_bytes(text.encode("utf-8", "surrogateescape"))
+    key = kept.read_bytes().split(b"\n", 1)[0] if is_ours else b""
+    kept.write_bytes(key + b"\n" + text.encode("utf-8", "surrogateescape"))
     assert _generate(root) == 0
     assert not _is_kept(root)
 
@@ -105,7 +109,7 @@ def test_templates_of_their_own_are_always_read(root: Path, cache: Path) -> None
 
 def test_only_so_many_are_kept(root: Path, cache: Path) -> None:
     for number in range(60):
-        (cache / f"{number}.json").write_text("{}", "utf-8")
+        (cache / f"{number}.kept").write_text("{}", "utf-8")
     _generate(root, "--today", "2026-12-24")
     assert len(list(cache.iterdir())) == 40
 

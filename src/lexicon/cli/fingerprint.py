@@ -1,4 +1,4 @@
-"""One name for all that generated files follow from: the dictionary, this program, the day."""
+"""One name for all that something follows from: a project's files, this program, other facts."""
 
 from __future__ import annotations
 
@@ -13,18 +13,10 @@ import click
 _PROGRAM = Path(__file__).parents[1]
 _FOLDERS = ("dictionary", "quizzes")
 _MANIFEST = "dictionary/lexicon.yaml"
-_OWN_TARGETS = b"templates"
-"""A manifest with this word may name templates that stand anywhere."""
 
 
-def fingerprint(path: Path, facts: Iterable[str]) -> str:
-    """SHA-256 (hex) of every file read and of the facts; "" where not all files can be known.
-
-    `path` is the project's root or its `dictionary/`.
-    """
-    root = root_at(path)
-    if root is None or _OWN_TARGETS in (root / _MANIFEST).read_bytes():
-        return ""
+def fingerprint(root: Path, facts: Iterable[str]) -> str:
+    """SHA-256 (hex) of every file read and of the facts; "" where not all files can be known."""
     made = hashlib.sha256("\n".join([sys.version, *facts]).encode())
     try:
         for part in (*_installed(), *_written(root)):

@@ -1,74 +1,62 @@
 """What `generate` made of the very same files before: it need not be worked out again.
 
-Kept in the user's own cache folder and never in the project, where a commit could slip it in; what
-holds a repository to its output (`--check`) looks at nothing that was kept.
+What holds a repository to its output (`--check`) looks at nothing that was kept.
 """
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import json
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from lexicon.cli.fingerprint import fingerprint
+from lexicon.cli.fingerprint import fingerprint, root_at
+from lexicon.cli.kept_file import KeptFile, kept_file
 from lexicon.targets.rendered import Output, Rendered
 
-_MOST = 40
-"""Outputs kept in all: those of one project, for each choice of targets, take one each."""
+_MANIFEST = "dictionary/lexicon.yaml"
+_OWN_TARGETS = b"templates"
+"""A manifest with this word may name templates that stand anywhere."""
 
 
 class KeptOutput(NamedTuple):
-    """The place of one call's output, and the name of all that the output follows from."""
+    """The place of one call's output."""
 
-    file: Path
-    key: str
+    kept: KeptFile
 
     def read(self) -> Rendered | None:
         """What was made of the same before; None where nothing is kept, or something else."""
         try:
-            kept = json.loads(self.file.read_bytes())
-            if kept["key"] != self.key:
-                return None
-            return Rendered(tuple(_output(*item) for item in kept["outputs"]))
-        except (OSError, ValueError, TypeError, KeyError):
+            outputs = json.loads(self.kept.read() or b"")
+            return Rendered(tuple(_output(*item) for item in outputs))
+        except (ValueError, TypeError, AttributeError):
             return None
 
     def write(self, rendered: Rendered) -> None:
-        """Keep it for the next time; a disk that takes nothing keeps nobody from their files."""
+        """Keep it for the next time."""
         outputs = [[it.target, it.folder, _texts(it.files)] for it in rendered.outputs]
-        text = json.dumps({"key": self.key, "outputs": outputs})
-        folder = self.file.parent
-        with contextlib.suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=folder) as aside:
-                (Path(aside) / "new").write_text(text, "utf-8")
-                (Path(aside) / "new").replace(self.file)
-            _forget_the_oldest(folder)
+        self.kept.write(json.dumps(outputs).encode())
 
 
-def kept_output(cache: Path, path: Path, targets: Iterable[str], day: str) -> KeptOutput | None:
+def kept_output(path: Path, targets: Collection[str], day: str) -> KeptOutput | None:
     """Where the output of one call is kept; None where it follows from files that nobody knows.
 
     `path` is the project's root or its `dictionary/`; `day` is the one to check against.
     """
-    key = fingerprint(path, [day, *targets])
-    return KeptOutput(_file(cache, path, targets), key) if key else None
+    root = root_at(path)
+    if root is None or _OWN_TARGETS in (root / _MANIFEST).read_bytes():
+        return None
+    key = fingerprint(root, [day, *targets])
+    return KeptOutput(_place(path, targets, key)) if key else None
 
 
-def forget_output(cache: Path, path: Path, targets: Iterable[str]) -> None:
+def forget_output(path: Path, targets: Collection[str]) -> None:
     """Throw away what was kept of a call, if anything was."""
-    with contextlib.suppress(OSError):
-        _file(cache, path, targets).unlink(missing_ok=True)
+    _place(path, targets).forget()
 
 
-def _file(cache: Path, path: Path, targets: Iterable[str]) -> Path:
-    call = "\n".join([str(path.resolve()), *targets])
-    name = hashlib.sha256(call.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return cache / f"{name}.json"
+def _place(path: Path, targets: Collection[str], key: str = "") -> KeptFile:
+    return kept_file("generated", [str(path.resolve()), *targets], key)
 
 
 def _output(target: str, folder: str, texts: Mapping[str, str]) -> Output:
@@ -81,9 +69,3 @@ def _texts(files: Mapping[str, bytes]) -> dict[str, str]:
 
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
-
-
-def _forget_the_oldest(folder: Path) -> None:
-    kept = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-    for file in kept[_MOST:]:
-        file.unlink(missing_ok=True)

@@ -40,7 +40,7 @@ def rendered_again(
     from lexicon.cli.fingerprint import root_at
     from lexicon.cli.kept_output import kept_output
 
-    place = kept_output(_cache(), path, targets, today.isoformat())
+    place = kept_output(path, targets, today.isoformat())
     root = root_at(path)
     kept = place.read() if place else None
     if kept is not None and root is not None:
@@ -54,10 +54,4 @@ def rendered_again(
 def _forget(path: Path, targets: Collection[str]) -> None:
     from lexicon.cli.kept_output import forget_output
 
-    forget_output(_cache(), path, targets)
-
-
-def _cache() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("lexicon", appauthor=False) / "generated"
+    forget_output(path, targets)

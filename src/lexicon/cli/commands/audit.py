@@ -46,11 +46,11 @@ def COMMAND(  # noqa: N802  the one constant a module
     Nothing is changed and nothing leaves this machine.
     """
     from lexicon.cli.auditing import Asked, as_of, audited
+    from lexicon.cli.kept_dictionary import dictionary_in_force
     from lexicon.printers.audit_report import AuditPrinter
-    from lexicon.project.facade import open_project
 
     asked = Asked(data, mapping, rows, show_personal_data, lang, is_coloured())
-    dictionary = open_project(project).in_force(today).dictionary
+    dictionary = dictionary_in_force(project, today)
     with working("…"):
         made = audited(asked, dictionary, as_of(today, dictionary))
     printer = load_one(printers, form, "PRINTER", AuditPrinter)

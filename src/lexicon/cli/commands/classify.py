@@ -43,15 +43,15 @@ def COMMAND(  # noqa: N802  the one constant a module
     ids and their values. What does not fit its field is said, all at once, with what to write.
     """
     from lexicon.cli.classifying import as_json, as_text, classified, faults_told
+    from lexicon.cli.kept_dictionary import dictionary_in_force
     from lexicon.errors import LexiconError
-    from lexicon.project.facade import open_project
 
     path = Path(record.name).as_posix() if record.name != "<stdin>" else "-"
     try:
         text = record.read().decode("utf-8")
     except UnicodeDecodeError as fault:
         raise LexiconError(f"{path}: not UTF-8") from fault
-    dictionary = open_project(project).in_force(today).dictionary
+    dictionary = dictionary_in_force(project, today)
     done = classified(text, path, dictionary, lang)
     click.echo((as_json if form == "json" else as_text)(done, explain), nl=False)
     if form == "text":
