@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from threading import local
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lexicon.criteria.sql.quoted import quoted_value
 from lexicon.errors import LexiconError
@@ -16,9 +18,13 @@ if TYPE_CHECKING:
     import duckdb
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 _MEMORY = "1200MB"
 """Beyond that DuckDB works on disk. Of 1 GB it keeps a table of sixty columns on one core alone: it
 sets 4 MB a column aside for each, and does not go above a quarter of all."""
+_LANES = 2
+_SOON = 0.01
+"""Seconds until a question is interrupted again that had not begun yet."""
 
 
 class DataUnreadable(LexiconError):
@@ -36,6 +42,10 @@ class Engine:
 
     connection: duckdb.DuckDBPyConnection
     _own: local = field(default_factory=local)
+    _connections: list[duckdb.DuckDBPyConnection] = field(default_factory=list)
+    _variables: list[str] = field(default_factory=list)
+    _lanes: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, _LANES))
+    _begun: list[Future[Any]] = field(default_factory=list)
 
     def ask(self, query: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
@@ -44,6 +54,16 @@ class Engine:
     def read(self, statement: str) -> None:
         """Run a statement. Raises DataUnreadable, where memory or disk are full too."""
         self._run(statement)
+
+    def let(self, variable: str, value: str) -> None:
+        """Let a variable have a value, which is SQL, for whichever thread asks."""
+        self._variables.append(f"SET VARIABLE {variable} = {value}")
+
+    def begin(self, work: Callable[[], T]) -> Future[T]:
+        """Do some work that asks questions beside other such work."""
+        begun = self._lanes.submit(work)
+        self._begun.append(begun)
+        return begun
 
     def lock(self, halved: bool = False) -> None:
         """Let nothing be set from now on.
@@ -56,8 +76,16 @@ class Engine:
             "SELECT current_setting('threads'), current_setting('lock_configuration')"
         )
         if not is_locked:
-            self.read(f"SET GLOBAL threads = {max(1, threads // (2 if halved else 1))}")
+            self.read(f"SET GLOBAL threads = {max(1, threads // (_LANES if halved else 1))}")
             self.read("SET lock_configuration = true")
+
+    def stop(self) -> None:
+        """Give up what was begun and nobody waits for any more."""
+        self._lanes.shutdown(wait=False, cancel_futures=True)
+        while begun := [one for one in self._begun if not one.done()]:
+            for connection in self._connections:
+                connection.interrupt()
+            wait(begun, _SOON)
 
     def _run(self, statement: str) -> duckdb.DuckDBPyConnection:
         import duckdb
@@ -69,8 +97,12 @@ class Engine:
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._own, "connection"):
-            self._own.connection = self.connection.cursor()
+            self._own.connection, self._own.told = self.connection.cursor(), 0
+            self._connections.append(self._own.connection)
         connection: duckdb.DuckDBPyConnection = self._own.connection
+        for variable in self._variables[self._own.told :]:
+            connection.execute(variable)
+            self._own.told += 1
         return connection
 
 
@@ -97,4 +129,8 @@ def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
         connection.execute("SET GLOBAL parquet_metadata_cache = true")  # asked forty times
         connection.execute(f"SET allowed_paths = [{listed}]")
         connection.execute("SET enable_external_access = false")
-        yield Engine(connection)
+        engine = Engine(connection)
+        try:
+            yield engine
+        finally:
+            engine.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import Any, TypeVar
 
 from lexicon.audit.engine import Row
 from lexicon.audit.mapping import Mapping as DataMapping
+from lexicon.audit.once import Once
 from lexicon.criteria.sql.answered import outcome_column
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.quoted import quoted_name, quoted_value
@@ -48,18 +50,19 @@ class Held:
     """A question about the table of records as one that other SQL may have in it."""
     settle: Callable[[str, str], None]
     """Says what a column has in every record, so that no question has it worked out again."""
+    let: Callable[[str, str], None]
+    """Lets a variable of the engine have a value, in SQL."""
+    begin: Callable[[Callable[[], Any]], Future[Any]]
+    """Does some work beside other that is begun; on the data of who asks two questions at once."""
     doubtful: frozenset[str]
     """The fields in whose columns there may be what is no value of theirs."""
     counted: Mapping[str, int] = field(default_factory=dict)
     """By field in how many records it is filled, where the data itself says so."""
-    _known: dict[str, Any] = field(default_factory=dict)
+    _once: Once = field(default_factory=Once)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
         """What several kinds of finding look at, worked out for the first of them only."""
-        if name not in self._known:
-            self._known[name] = make()
-        known: T = self._known[name]
-        return known
+        return self._once.made(name, make)
 
     @cached_property
     def total(self) -> int:

@@ -31,10 +31,12 @@ class Found:
 class Kind:
     """A kind of finding: KIND in `audit/kinds/<kind>.py`, its words beside it.
 
-    What is no fault is told, and counted, but fails nothing. One that `is_apart` looks at nothing
-    that another works out too: such are asked while the others are, which takes about as long.
+    What is no fault is told, and counted, but fails nothing. Kinds are asked side by side, on two
+    threads: those that `share` what takes long to work out one after the other, and before all
+    others those that are `is_apart` and look at nothing that any other works out.
     """
 
     find: Callable[[Held], Iterable[Found]]
     is_fault: bool = True
     is_apart: bool = False
+    shared: str = ""

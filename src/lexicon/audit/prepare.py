@@ -6,14 +6,16 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 
 from lexicon.audit.column import KEY, ROW, Column
 from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import Held, literal, name
-from lexicon.audit.laid import Made, Records, Values, keep
+from lexicon.audit.laid import Records, Values, keep
 from lexicon.audit.mapping import Mapping
+from lexicon.audit.named import Made
+from lexicon.audit.once import Once
 from lexicon.audit.past import read_past
 from lexicon.audit.person import person_columns
 from lexicon.audit.reading import Table, table_of, united
@@ -56,14 +58,14 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     columns = _columns(wish.dictionary, kept)
     read = {KEY: _key(mapping, there)} | person_columns(mapping.person, there)
     values = _values(engine, given, kept, read)
-    ladder = cache(partial(_ladder, wish.dictionary, columns))
+    ladder = partial(Once().made, "ladder", partial(_ladder, wish.dictionary, columns))
     records = Records(engine, values, _told(wish.dictionary, kept, stage), ladder)
     past = table_of(engine, wish.past, wish.dictionary).query if wish.past else None
     read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     return Held(
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
-        wish.shows_personal_data, records.ask, records.query, records.settle,
-        frozenset(item.field.id for item in kept if not item.is_sure),
+        wish.shows_personal_data, records.ask, records.query, records.settle, engine.let,
+        engine.begin, frozenset(item.field.id for item in kept if not item.is_sure),
         _counted(engine, given, kept),
     )  # fmt: skip
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from lexicon.audit import kinds
 from lexicon.audit.column import KEY, ROW
@@ -15,6 +15,7 @@ from lexicon.plugins import load_all
 
 MOST_LISTED = 1000
 """Records listed for one finding; how many more there are is said."""
+_APART = "apart"
 _BY_US = ("stage_", "lexicon_")
 """How our own columns begin: they hold no text of a person's."""
 
@@ -35,12 +36,11 @@ def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[T
     `key` is the field whose column is the key, where there is one: a personal one is masked.
     """
     known = load_all(kinds, "KIND", Kind)
-    apart = {name: kind for name, kind in known.items() if kind.is_apart}
-    with ThreadPoolExecutor(1) as beside:
-        others = beside.submit(_found, held, apart)
-        filled(held)  # first, for it makes other questions shorter
-        found = _found(held, {name: known[name] for name in known if name not in apart})
-    found |= others.result()
+    apart, *others = _side_by_side(known)
+    begun = [held.begin(partial(_found, held, apart))]
+    filled(held)  # before the others, for it makes their questions shorter
+    begun += [held.begin(partial(_found, held, asked)) for asked in others]
+    found = {name: kind for asked in begun for name, kind in asked.result().items()}
 
     def weight(kind: str) -> tuple[bool, int, str]:
         return not known[kind].is_fault, -sum(one.records for one in found[kind]), kind
@@ -49,6 +49,15 @@ def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[T
         for one in found[kind]:
             rows = tuple(_rows(held, one, key)) if lists and one.records else ()
             yield Told(kind, known[kind].is_fault, one, rows)
+
+
+def _side_by_side(known: Mapping[str, Kind]) -> Iterable[Mapping[str, Kind]]:
+    """The kinds that are apart, those that share something, which takes longest, and the rest."""
+    groups: dict[str, dict[str, Kind]] = {_APART: {}}
+    for called, kind in sorted(known.items(), key=lambda item: not item[1].shared):
+        group = _APART if kind.is_apart else kind.shared
+        groups.setdefault(group or called, {})[called] = kind
+    return groups.values()
 
 
 def _found(held: Held, asked: Mapping[str, Kind]) -> dict[str, tuple[Found, ...]]:

@@ -11,7 +11,7 @@ from lexicon.audit.elapsed import elapsed
 from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.promises import Promise, promises
 from lexicon.audit.typed import moment_name, timed_name
-from lexicon.audit.worked import days
+from lexicon.audit.worked import Days, days
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _outcomes(held: Held) -> Iterator[Outcome]:
         row = held.ask(_asked(span, within))[0]
         if any(row[:4]):
             kept, late, overdue, still, worked, clock = row
-            spent = span.worked(span.start, span.until)
+            spent = span.days.minutes(span.start, span.until)
             missed = f"{span.bound} AND {spent} > {within}"
             bound = f"{span.bound} AND {spent} IS NOT NULL"
             yield Outcome(promise, kept, late, overdue, still, worked, clock, bound, missed)
@@ -66,10 +66,11 @@ def _asked(span: _Span, within: int) -> str:
         for what, which in (("worked", "done"), ("clock", "done AND worked IS NOT NULL"))
     ]
     moments = f"{span.start} AS began, {span.until} AS ended, {span.done} AS done"
-    spent = f"{span.worked('began', 'ended')} AS worked, {span.clock('began', 'ended')} AS clock"
+    worked, clock = span.days.minutes("began", "ended", "days"), span.clock("began", "ended")
     return (
-        f"SELECT {', '.join((*counted, *halves))} FROM (SELECT done, {spent} FROM "
-        f"(SELECT {moments} FROM {TABLE} WHERE {span.bound}))"
+        f"SELECT {', '.join((*counted, *halves))} FROM "
+        f"(SELECT done, {worked} AS worked, {clock} AS clock FROM "
+        f"(SELECT {moments} FROM {TABLE} WHERE {span.bound}), (SELECT {span.days.listed} AS days))"
     )
 
 
@@ -86,14 +87,14 @@ def minutes(held: Held, kept: Hours, start: str, end: str) -> str:
 class _Span:
     """SQL of a record: whether it is bound, from when until when, whether it is done.
 
-    `worked` and `clock` are minutes between two moments.
+    `days` are those that are worked on, `clock` has the minutes between two moments.
     """
 
     bound: str
     start: str
     until: str
     done: str
-    worked: Callable[[str, str], str]
+    days: Days
     clock: Callable[[str, str], str]
 
 
@@ -118,7 +119,7 @@ def _span(held: Held, promise: Promise) -> _Span:
         when = condition_text(promise.when, fields, "duckdb", held.columns, zone)
         bound.append(f"({when})")
     clock = partial(elapsed, now=held.now, first=known.first)
-    return _Span(" AND ".join(bound), start, until, f"{end} IS NOT NULL", known.minutes, clock)
+    return _Span(" AND ".join(bound), start, until, f"{end} IS NOT NULL", known, clock)
 
 
 def _until(start: str, end: str, otherwise: str, ends: tuple[str, ...]) -> str:

@@ -21,4 +21,4 @@ def _find(held: Held) -> Iterator[Found]:
             yield Found(missed, one.missed, one.promise.ends[0], facts, shown=shown)
 
 
-KIND = Kind(_find)
+KIND = Kind(_find, shared="outcomes")

@@ -23,4 +23,4 @@ def _find(held: Held) -> Iterator[Found]:
             yield Found(records, held.reached(stage), field, facts, shown=(raw_name(field),))
 
 
-KIND = Kind(_find, is_fault=False)
+KIND = Kind(_find, is_fault=False, shared="standings")

@@ -24,4 +24,4 @@ def _hours(minutes: float | None) -> float | None:
     return None if minutes is None else round(minutes / 60, 1)
 
 
-KIND = Kind(_find, is_fault=False)
+KIND = Kind(_find, is_fault=False, shared="outcomes")

@@ -13,4 +13,4 @@ def _find(held: Held) -> Iterator[Found]:
     yield from contradictions(held, excepted=False)
 
 
-KIND = Kind(_find)
+KIND = Kind(_find, shared="standings")

@@ -13,4 +13,4 @@ def _find(held: Held) -> Iterator[Found]:
     yield from contradictions(held, excepted=True)
 
 
-KIND = Kind(_find, is_fault=False)
+KIND = Kind(_find, is_fault=False, shared="standings")
