@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from lexicon.audit.engine import Row
 from lexicon.audit.held import TABLE, Held, name
 from lexicon.audit.prepare import PLACE
-from lexicon.criteria.sql.answered import POSSIBLE_PLACE, REACHED_PLACE
+from lexicon.criteria.sql.answered import outcome_column
 from lexicon.formulas.parse import parse
 from lexicon.formulas.tree import Call, Reference
 from lexicon.model.kinds.metric import Metric
@@ -29,7 +30,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Records that stand alike; stages are places in the funnel from 1, 0 is none.
+    """Some records that stand alike; stages are places in the funnel from 1, 0 is none.
 
     `recorded` is None where what is recorded is no stage, or nothing is. `numbers` has the fields
     whose mean some metric asks for.
@@ -58,14 +59,18 @@ def means(held: Held) -> Sequence[tuple[str, str]]:
 def _standings(held: Held) -> Sequence[Standing]:
     fields = tuple(dict.fromkeys(field for field, _ in means(held)))
     recorded = PLACE if held.stage else "NULL"
+    rungs = [name(outcome_column(stage)) for stage in held.stages]
     figures = [f"{figure}({name(field)})" for field in fields for figure in ("count", "sum", "max")]
-    asked = [recorded, REACHED_PLACE, POSSIBLE_PLACE, held.exception, "count(*)", *figures]
+    asked = [*rungs, recorded, held.exception, "count(*)", *figures]
     rows = held.ask(f"SELECT {', '.join(asked)} FROM {TABLE} GROUP BY ALL")
-    return [_standing(row, fields) for row in rows]
+    return [_standing(row[: len(rungs)], row[len(rungs) :], fields) for row in rows]
 
 
-def _standing(row: Row, fields: Sequence[str]) -> Standing:
-    recorded, reached, possible, is_excepted, records, *figures = row
+def _standing(met: Row, rest: Row, fields: Sequence[str]) -> Standing:
+    """Places follow from which stages are met one after the other, surely or perhaps."""
+    recorded, is_excepted, records, *figures = rest
+    reached = sum(1 for _ in takewhile(bool, met))
+    possible = sum(1 for _ in takewhile(lambda one: one is not False, met))
     by_field = zip(fields, *(figures[start::3] for start in range(3)), strict=True)
     numbers = {field: Numbers(count, total, most) for field, count, total, most in by_field}
     return Standing(recorded, reached, possible, is_excepted, records, numbers)

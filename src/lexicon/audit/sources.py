@@ -21,6 +21,11 @@ _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _NO_TEXT = (".parquet", ".duckdb", ".sqlite", ".sqlite3", ".db", ".xls", ".ods")
 _JSON = (".json", ".jsonl", ".ndjson")
 _LIKE_JSON = re.compile(rb"(\xef\xbb\xbf)?\s*(\{\s*\"|\[\s*\{)").match
+_NO_BLANKS = (
+    "type <> 'BYTE_ARRAY' OR num_values = stats_null_count "
+    "OR coalesce(stats_min_value >= '!' AND stats_max_value < '~', false)"
+)
+"""The condition of a part of a column in which no text can be one of blanks alone."""
 _START = 64
 """Bytes that tell what a file is."""
 
@@ -50,7 +55,8 @@ class Source:
     numbered: str = ""
     """The same query with each row's number, where a row always has the same."""
     counted: str = ""
-    """The query for how many values each column has, where the file itself knows."""
+    """The query for how many values each column has, where the file itself knows: not of a column
+    of texts in which one may be blank."""
 
 
 def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
@@ -96,7 +102,7 @@ def _parquet(data: str, file: Path) -> Source:
         "SELECT path_in_schema, CAST(sum(num_values - stats_null_count) AS BIGINT) "
         f"FROM parquet_metadata({_quoted(file)}) "
         "GROUP BY 1 HAVING count(stats_null_count) = count(*) "
-        "AND count(DISTINCT row_group_id) = count(*)"
+        f"AND count(DISTINCT row_group_id) = count(*) AND bool_and({_NO_BLANKS})"
     )
     return Source(file, f"SELECT * FROM {rows}", called=data, numbered=numbered, counted=counted)
 

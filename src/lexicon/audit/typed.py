@@ -122,7 +122,8 @@ def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Ty
     else:
         read[field.id] = value(field, text, mapping)
     is_sure = field.type in ("text", "picklist")
-    return Typed(field, texts, read, told, is_sure, is_parsed=not is_sure)
+    counted = column.name if is_sure and column.type == "VARCHAR" else ""
+    return Typed(field, texts, read, told, is_sure, is_parsed=not is_sure, filled=counted)
 
 
 def _act(made: Typed, columns: Sequence[Column]) -> Typed:

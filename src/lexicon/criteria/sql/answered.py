@@ -7,8 +7,6 @@ import re
 STAGE, POSSIBLE, CERTAIN = "stage_by_definition", "stage_possible", "stage_certain"
 """The columns of the answer, as in `Classification`: furthest for certain, furthest possible,
 whether both are one."""
-REACHED_PLACE, POSSIBLE_PLACE = "place_by_definition", "place_possible"
-"""The same two stages by their place in the funnel, from 1; 0 is none."""
 _OUTCOME = "meets_"
 
 
@@ -17,7 +15,5 @@ def outcome_column(stage: str) -> str:
     return f"{_OUTCOME}{stage}"
 
 
-may_name_stages = re.compile(
-    f"{STAGE}|{POSSIBLE}|{CERTAIN}|{REACHED_PLACE}|{POSSIBLE_PLACE}|{_OUTCOME}"
-).search
+may_name_stages = re.compile(f"{STAGE}|{POSSIBLE}|{CERTAIN}|{_OUTCOME}").search
 """Whether a text may name any of these columns; one that does not, names none."""

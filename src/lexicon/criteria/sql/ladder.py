@@ -10,8 +10,6 @@ from lexicon.criteria.classify import Ladder
 from lexicon.criteria.sql.answered import (
     CERTAIN,
     POSSIBLE,
-    POSSIBLE_PLACE,
-    REACHED_PLACE,
     STAGE,
     outcome_column,
 )  # fmt: skip
@@ -56,21 +54,6 @@ def outcomes(
     """Each stage's own outcome, from the columns of the table."""
     compiler = Compiler(stages.fields, dialect, columns or Columns(), stages.zone)
     return {outcome_column(name): compiler.compiled(rung) for name, rung in stages.rungs}
-
-
-def places(stages: Ladder, dialect: Dialect, columns: Columns | None = None) -> dict[str, exp.Expr]:
-    """Both places from the columns of the table: numbers, and no stage is tried in vain."""
-    met = list(outcomes(stages, dialect, columns).values())
-    known = [exp.Coalesce(this=one.copy(), expressions=[exp.true()]) for one in met]
-    return {REACHED_PLACE: _place(met), POSSIBLE_PLACE: _place(known)}
-
-
-def _place(met: Sequence[exp.Expr]) -> exp.Expr:
-    place: exp.Expr = exp.Literal.number(len(met))
-    for number, one in reversed(list(enumerate(met))):
-        ifs = [exp.If(this=one, true=place)]
-        place = exp.Case(ifs=ifs, default=exp.Literal.number(number))
-    return place
 
 
 def outcomes_query(

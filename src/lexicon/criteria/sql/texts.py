@@ -11,7 +11,7 @@ from lexicon.criteria.classify import Ladder
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.compile import Compiler
 from lexicon.criteria.sql.dialects import Dialect
-from lexicon.criteria.sql.ladder import answers, ladder_query, outcomes, places
+from lexicon.criteria.sql.ladder import answers, ladder_query, outcomes
 from lexicon.criteria.sql.writing import identifier, written
 from lexicon.criteria.sql.writing import literal as quoted
 from lexicon.model.condition import Condition
@@ -56,10 +56,9 @@ def ladder_columns(
 ) -> tuple[dict[str, str], dict[str, str]]:
     """What `ladder_text` selects, as expressions by column. Raises NotInSql.
 
-    First each stage's own outcome, and the stages by their places; then what follows from the
-    columns with the outcomes.
+    First each stage's own outcome, then what follows from the columns with the outcomes.
     """
-    first = outcomes(stages, dialect, columns) | places(stages, dialect, columns)
+    first = outcomes(stages, dialect, columns)
     return _texts(first, dialect), _texts(answers(stages, dialect), dialect)
 
 
