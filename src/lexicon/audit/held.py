@@ -14,6 +14,7 @@ from lexicon.audit.mapping import Mapping as DataMapping
 from lexicon.audit.once import Once
 from lexicon.criteria.sql.answered import outcome_column
 from lexicon.criteria.sql.columns import Columns
+from lexicon.criteria.sql.known import KnownSql
 from lexicon.criteria.sql.quoted import quoted_name, quoted_value
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
@@ -54,6 +55,8 @@ class Held:
     """Lets a variable of the engine have a value, in SQL."""
     begin: Callable[[Callable[[], Any]], Future[Any]]
     """Does some work beside other that is begun; on the data of who asks two questions at once."""
+    sql: KnownSql
+    """The SQL of the dictionary's criteria, as far as it is known."""
     doubtful: frozenset[str]
     """The fields in whose columns there may be what is no value of theirs."""
     counted: Mapping[str, int] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from lexicon.audit.mapping import Mapping, read_mapping, with_crm
 from lexicon.audit.prepare import Wish, prepare
 from lexicon.audit.reading import sound
 from lexicon.audit.sources import Source, source
+from lexicon.criteria.sql.known import KnownSql
 from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
 
@@ -50,17 +51,23 @@ class Open:
     """Those of the sources."""
 
     def held(
-        self, dictionary: Dictionary, shows_personal_data: bool = False, halved: bool = False
+        self,
+        dictionary: Dictionary,
+        shows_personal_data: bool = False,
+        halved: bool = False,
+        sql: KnownSql | None = None,
     ) -> Held:
         """The records by a dictionary, in place of those held before. Raises LexiconError.
 
-        `halved` is for who asks two questions at a time.
+        `halved` is for who asks two questions at a time; `sql` is what is known of that dictionary.
         """
         written = as_there(self.data.read_by(dictionary), self.columns)
         mapping = by_label(written, dictionary, self.columns)
         zone = dictionary.manifest.zone
         local = self.now.astimezone(firm_zone(dictionary))
-        wish = Wish(dictionary, mapping, local, zone, shows_personal_data, self.past)
+        wish = Wish(
+            dictionary, mapping, local, zone, shows_personal_data, self.past, sql or KnownSql()
+        )
         held = prepare(self.engine, self.sources, wish)
         self.engine.lock(halved)
         return held

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
+from dataclasses import field as made_by
 from datetime import datetime
 from functools import partial
 
@@ -23,6 +24,7 @@ from lexicon.audit.sources import Source
 from lexicon.audit.typed import Typed, typed
 from lexicon.criteria.classify import ladder
 from lexicon.criteria.sql.columns import ActColumns, Columns, TidyColumns
+from lexicon.criteria.sql.known import KnownSql
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
@@ -44,6 +46,8 @@ class Wish:
     shows_personal_data: bool = False
     past: Source | None = None
     """The history that the mapping names."""
+    sql: KnownSql = made_by(default_factory=KnownSql)
+    """What is known of the dictionary's criteria."""
 
 
 def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
@@ -58,14 +62,14 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     columns = _columns(wish.dictionary, kept)
     read = {KEY: _key(mapping, there)} | person_columns(mapping.person, there)
     values = _values(engine, given, kept, read)
-    ladder = partial(Once().made, "ladder", partial(_ladder, wish.dictionary, columns))
+    ladder = partial(Once().made, "ladder", partial(_ladder, wish, columns))
     records = Records(engine, values, _told(wish.dictionary, kept, stage), ladder)
     past = table_of(engine, wish.past, wish.dictionary).query if wish.past else None
     read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
     return Held(
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
         wish.shows_personal_data, records.ask, records.query, records.settle, engine.let,
-        engine.begin, frozenset(item.field.id for item in kept if not item.is_sure),
+        engine.begin, wish.sql, frozenset(item.field.id for item in kept if not item.is_sure),
         _counted(engine, given, kept),
     )  # fmt: skip
 
@@ -91,10 +95,8 @@ def _told(dictionary: Dictionary, kept: Sequence[Typed], stage: Field | None) ->
     return {**told, **_recorded(stage, dictionary)} if stage else told
 
 
-def _ladder(dictionary: Dictionary, columns: Columns) -> tuple[Made, ...]:
-    from lexicon.criteria.sql.texts import ladder_columns  # sqlglot: others ask meanwhile
-
-    return ladder_columns(ladder(dictionary), "duckdb", columns)
+def _ladder(wish: Wish, columns: Columns) -> tuple[Made, ...]:
+    return wish.sql.ladder(ladder(wish.dictionary), "duckdb", columns)
 
 
 def _all(several: Iterable[Made]) -> dict[str, str]:

@@ -113,10 +113,8 @@ def _span(held: Held, promise: Promise) -> _Span:
         f"({end} IS NOT NULL OR {held.reached(promise.stage)})",
     ]  # fmt: skip
     if promise.when is not None:
-        from lexicon.criteria.sql.texts import condition_text  # sqlglot: others ask meanwhile
-
         fields, zone = held.dictionary.fields, held.dictionary.manifest.zone
-        when = condition_text(promise.when, fields, "duckdb", held.columns, zone)
+        when = held.sql.condition(promise.when, fields, "duckdb", held.columns, zone)
         bound.append(f"({when})")
     clock = partial(elapsed, now=held.now, first=known.first)
     return _Span(" AND ".join(bound), start, until, f"{end} IS NOT NULL", known, clock)

@@ -11,6 +11,7 @@ from lexicon.audit.opening import Data, firm_zone, opened_data
 from lexicon.audit.run import audit
 from lexicon.audit.speech import report
 from lexicon.cli.clock import moment
+from lexicon.criteria.sql.known import KnownSql
 from lexicon.model.dictionary import Dictionary
 from lexicon.printers.audit_report import AuditReport
 
@@ -27,10 +28,12 @@ class Asked:
     coloured: bool
 
 
-def audited(asked: Asked, dictionary: Dictionary, now: datetime) -> AuditReport:
+def audited(
+    asked: Asked, dictionary: Dictionary, now: datetime, sql: KnownSql | None = None
+) -> AuditReport:
     """The report. Raises LexiconError where data or mapping cannot be read."""
     with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
-        held = data.held(dictionary, asked.shows_personal_data, halved=True)
+        held = data.held(dictionary, asked.shows_personal_data, halved=True, sql=sql)
         told = audit(held, asked.lists, held.key_field)
         return report(held, told, asked.language, asked.coloured)
 

@@ -23,12 +23,12 @@ class KeptFile(NamedTuple):
     key: str
 
     def read(self) -> bytes | None:
-        """What followed from the same before; None where nothing is kept, or something else."""
+        """What followed from the same before; None of anything else, and of what is broken."""
         try:
-            key, _, content = self.file.read_bytes().partition(b"\n")
+            first, _, content = self.file.read_bytes().partition(b"\n")
         except OSError:
             return None
-        return content if key == self.key.encode() else None
+        return content if first == self._first(content) else None
 
     def write(self, content: bytes) -> None:
         """Keep it; a disk that takes nothing keeps nobody from their work."""
@@ -37,9 +37,13 @@ class KeptFile(NamedTuple):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=folder) as aside:
                 new = Path(aside) / "new"
-                new.write_bytes(self.key.encode() + b"\n" + content)
+                new.write_bytes(self._first(content) + b"\n" + content)
                 new.replace(self.file)
             _forget_the_oldest(folder)
+
+    def _first(self, content: bytes) -> bytes:
+        """The first line: what all follows from, and what follows, by its SHA-256."""
+        return f"{self.key} {hashlib.sha256(content).hexdigest()}".encode()
 
     def forget(self) -> None:
         """Throw away what is kept, whatever it followed from."""

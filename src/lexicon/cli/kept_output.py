@@ -26,11 +26,10 @@ class KeptOutput(NamedTuple):
 
     def read(self) -> Rendered | None:
         """What was made of the same before; None where nothing is kept, or something else."""
-        try:
-            outputs = json.loads(self.kept.read() or b"")
-            return Rendered(tuple(_output(*item) for item in outputs))
-        except (ValueError, TypeError, AttributeError):
+        kept = self.kept.read()
+        if kept is None:
             return None
+        return Rendered(tuple(_output(*item) for item in json.loads(kept)))
 
     def write(self, rendered: Rendered) -> None:
         """Keep it for the next time."""

@@ -46,13 +46,14 @@ def COMMAND(  # noqa: N802  the one constant a module
     Nothing is changed and nothing leaves this machine.
     """
     from lexicon.cli.auditing import Asked, as_of, audited
-    from lexicon.cli.kept_dictionary import dictionary_in_force
+    from lexicon.cli.kept_dictionary import in_force
     from lexicon.printers.audit_report import AuditPrinter
 
     asked = Asked(data, mapping, rows, show_personal_data, lang, is_coloured())
-    dictionary = dictionary_in_force(project, today)
+    known = in_force(project, today)
     with working("…"):
-        made = audited(asked, dictionary, as_of(today, dictionary))
+        made = audited(asked, known.dictionary, as_of(today, known.dictionary), known.sql)
+    known.keep()
     printer = load_one(printers, form, "PRINTER", AuditPrinter)
     click.echo(printer.render(made), nl=False)
     sys.exit(1 if any(line.is_fault for line in made.lines) else 0)

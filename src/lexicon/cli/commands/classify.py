@@ -43,7 +43,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     ids and their values. What does not fit its field is said, all at once, with what to write.
     """
     from lexicon.cli.classifying import as_json, as_text, classified, faults_told
-    from lexicon.cli.kept_dictionary import dictionary_in_force
+    from lexicon.cli.kept_dictionary import in_force
     from lexicon.errors import LexiconError
 
     path = Path(record.name).as_posix() if record.name != "<stdin>" else "-"
@@ -51,7 +51,7 @@ def COMMAND(  # noqa: N802  the one constant a module
         text = record.read().decode("utf-8")
     except UnicodeDecodeError as fault:
         raise LexiconError(f"{path}: not UTF-8") from fault
-    dictionary = dictionary_in_force(project, today)
+    dictionary = in_force(project, today).dictionary
     done = classified(text, path, dictionary, lang)
     click.echo((as_json if form == "json" else as_text)(done, explain), nl=False)
     if form == "text":

@@ -64,11 +64,11 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917  the one constant a module; an opti
     the file. What is missing or cannot be is said all at once, with what to write. Exit 2 then.
     """
     from lexicon.briefs.plan.telling import told_plan
-    from lexicon.cli.kept_dictionary import dictionary_in_force
+    from lexicon.cli.kept_dictionary import in_force
     from lexicon.cli.planning import Asked, planned
     from lexicon.printers.plan_report import PlanPrinter
 
-    dictionary = dictionary_in_force(project, today)
+    dictionary = in_force(project, today).dictionary
     asked = Asked(revenue, share, deal, rates, period, start or date(today.year + 1, 1, 1), lang)
     report = told_plan(planned(asked, dictionary), dictionary, lang, is_coloured())
     click.echo(load_one(printers, form, "PRINTER", PlanPrinter).render(report), nl=False)
