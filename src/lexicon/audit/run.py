@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +16,7 @@ from lexicon.plugins import load_all
 
 MOST_LISTED = 1000
 """Records listed for one finding; how many more there are is said."""
+_All = Mapping[str, tuple[Found, ...]]
 _APART = "apart"
 _BY_US = ("stage_", "lexicon_")
 """How our own columns begin: they hold no text of a person's."""
@@ -31,7 +33,7 @@ class Told:
 
 
 def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[Told]:
-    """Everything found, faults first, the kind with most records first.
+    """Begin to ask; everything found, faults first, the kind with most records first.
 
     `key` is the field whose column is the key, where there is one: a personal one is masked.
     """
@@ -40,6 +42,16 @@ def audit(held: Held, lists: bool = False, key: str | None = None) -> Iterator[T
     begun = [held.begin(partial(_found, held, apart))]
     filled(held)  # before the others, for it makes their questions shorter
     begun += [held.begin(partial(_found, held, asked)) for asked in others]
+    return _told(held, known, begun, key, lists)
+
+
+def _told(
+    held: Held,
+    known: Mapping[str, Kind],
+    begun: Iterable[Future[_All]],
+    key: str | None,
+    lists: bool,
+) -> Iterator[Told]:
     found = {name: kind for asked in begun for name, kind in asked.result().items()}
 
     def weight(kind: str) -> tuple[bool, int, str]:
@@ -60,7 +72,7 @@ def _side_by_side(known: Mapping[str, Kind]) -> Iterable[Mapping[str, Kind]]:
     return groups.values()
 
 
-def _found(held: Held, asked: Mapping[str, Kind]) -> dict[str, tuple[Found, ...]]:
+def _found(held: Held, asked: Mapping[str, Kind]) -> _All:
     return {name: tuple(kind.find(held)) for name, kind in asked.items()}
 
 

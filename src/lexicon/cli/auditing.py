@@ -9,7 +9,6 @@ from pathlib import Path
 
 from lexicon.audit.opening import Data, firm_zone, opened_data
 from lexicon.audit.run import audit
-from lexicon.audit.speech import report
 from lexicon.cli.clock import moment
 from lexicon.criteria.sql.known import KnownSql
 from lexicon.model.dictionary import Dictionary
@@ -35,6 +34,8 @@ def audited(
     with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
         held = data.held(dictionary, asked.shows_personal_data, halved=True, sql=sql)
         told = audit(held, asked.lists, held.key_field)
+        from lexicon.audit.speech import report  # while other threads ask
+
         return report(held, told, asked.language, asked.coloured)
 
 
