@@ -60,25 +60,8 @@ def test_the_commands_a_guide_names_are_there(language: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_parts_of_a_page_are_called_what_the_page_calls_them(language: str) -> None:
-    words = load_words("lexicon.site", "", language)
-    headings = {
-        typeset(language, text)
-        for part in ("stage", "entry", "check")
-        for text in _texts(words[part])
-    }
-    named = re.findall(r"^\d\. \*\*(.+?)\*\*", guide(language, "reading"), re.MULTILINE)
-    assert len(named) == 8
-    assert set(named) - headings == set()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_badges_are_called_what_the_site_calls_them(language: str) -> None:
     status = load_words("lexicon.site", "", language)["status"]
     shown = {typeset(language, status[name]) for name in ("proposed", "deprecated", "retired")}
     rows = re.findall(r"^\| ([^|]+) \|", guide(language, "reading"), re.MULTILINE)
     assert set(rows[1:]) == shown
-
-
-def _texts(words: dict[str, object]) -> list[str]:
-    return [text for text in words.values() if isinstance(text, str)]
