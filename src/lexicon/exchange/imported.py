@@ -139,7 +139,7 @@ def _head(name: str, seen: SeenList, header: Header, lacking: int) -> Iterator[t
     yield "owner", header.owner
     yield "review_by", header.review_by
     yield "names", {language: {"label": label} for language, label in labels.items()}
-    definition = _definition(drafting, labels)
+    definition = {**_definition(drafting, labels), **drafting.labels(seen.descriptions)}
     yield "definition", definition
     if drafting.crm:
         yield "crm", {drafting.crm: seen.name}

@@ -151,9 +151,10 @@ def _not_a_folder(folder: str) -> str:
 
 
 def _findings(said: Iterable[TargetFault], dictionary: Dictionary) -> Iterator[Finding]:
-    """The faults as findings; the manifest's `rules` say what they weigh, as for all others."""
+    """The faults as findings; the manifest's `rules` say what they weigh, unless they are final."""
     for fault in said:
-        severity = Severity(dictionary.manifest.rules.get(fault.rule, fault.severity))
+        weighed = dictionary.manifest.rules.get(fault.rule, fault.severity)
+        severity = fault.severity if fault.is_final else Severity(weighed)
         if severity is Severity.OFF:
             continue
         place = fault.place or Place(dictionary.files.get(fault.entry, MANIFEST))

@@ -46,7 +46,8 @@ class Job(NamedTuple):
 class TargetFault(NamedTuple):
     """Something a target cannot say, or its CRM would refuse, in the entry it comes from.
 
-    Without an entry the keys lead into the manifest; `place` is for what is in neither.
+    Without an entry the keys lead into the manifest; `place` is for what is in neither. Where a
+    fault `is_final` no file can be written with it: the manifest's `rules` make it weigh no less.
     """
 
     rule: str
@@ -56,6 +57,7 @@ class TargetFault(NamedTuple):
     severity: Severity = Severity.ERROR
     place: Place | None = None
     message: str = "message"
+    is_final: bool = False
 
 
 def no_faults(_job: Job) -> Iterable[TargetFault]:

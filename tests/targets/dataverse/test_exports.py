@@ -11,7 +11,7 @@ from lexicon.targets.dataverse.options import DataverseOptions
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.recognise import format_of, read_export
 from lexicon.targets.exports.unreadable import ExportUnreadable
-from tests.targets.dataverse.answers import choice, column, option, read, read_one
+from tests.targets.dataverse.answers import choice, column, label, option, read, read_one
 from tests.targets.sample import sample_job
 
 FIT = choice("lex_fit", option(1, en="Good", fr="Bon"), option(2, hidden=True, en="Poor"))
@@ -112,12 +112,43 @@ def test_a_language_that_dataverse_lacks_keeps_its_number() -> None:
     assert dict(read_one(choice("x", odd)).values[0].labels) == {"1150": "Mat"}
 
 
+TOLD = XML.replace(
+    b'value="1"', b'value="1" ExternalValue="ERP-1" Color="#0000ff"'
+).replace(b"  <options>", b"""  <Descriptions>
+    <Description description="How well they fit" languagecode="1033" /></Descriptions>
+  <options>""")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        choice("x", {**option(1, en="Good"), "Color": "#0000ff", "ExternalValue": "ERP-1"},
+               option(2, en="Poor"), Description=label(en="How well they fit")),
+        TOLD,
+    ],
+    ids=["answer", "file"],
+)  # fmt: skip
+def test_colours_outside_names_and_what_a_choice_is_for_are_read(answer: object) -> None:
+    seen = read_one(answer)
+    said = [dict(value.attributes) for value in seen.values]
+    assert said == [{"Color": "#0000ff", "ExternalValue": "ERP-1"}, {}]
+    assert dict(seen.descriptions) == {"en": "How well they fit"}
+
+
+@pytest.mark.parametrize("number", [-(2**31), -1, 0, 2**31 - 1])
+def test_every_number_of_32_bits_is_read(number: int) -> None:
+    assert read_one(choice("x", option(number, en="A"))).values[0].code == str(number)
+
+
 @pytest.mark.parametrize(
     ("raw", "line"),
     [
         (json.dumps(choice("x", {"Value": None, "Label": {}}), indent=0).encode(), 1),
         (json.dumps(choice("x", {"Value": True, "Label": {}})).encode(), 1),
         (json.dumps(choice("x", {"Value": "9" * 5000, "Label": {}})).encode(), 1),
+        (json.dumps(choice("x", {"Value": 2**31, "Label": {}})).encode(), 1),
+        (json.dumps(choice("x", {"Value": -(2**31) - 1, "Label": {}})).encode(), 1),
+        (XML.replace(b'value="2"', b'value="2147483648"'), 12),
         (XML.replace(b'value="2"', b'value="two"'), 12),
         (XML.replace(b'Name="lex_fit"', b""), 2),
         (XML.replace(b"</options>", b""), 16),

@@ -60,10 +60,13 @@ def stored(value: ResolvedValue, options: DataverseOptions) -> int | None:
     written = value.codes.get("dataverse")
     if written is None:
         return options.option_prefix * 10_000 + value.number
-    if not _INTEGER.fullmatch(written):
-        return None
-    number = int(written)
-    return number if -(2**31) <= number < 2**31 else None
+    return number_of(written)
+
+
+def number_of(written: str) -> int | None:
+    """The 32-bit integer that a code is; None where it is none."""
+    number = int(written) if _INTEGER.fullmatch(written) else None
+    return number if number is not None and -(2**31) <= number < 2**31 else None
 
 
 def code(value: ResolvedValue, _value_set: ValueSet, job: Job) -> str:

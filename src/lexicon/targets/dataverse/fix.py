@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lexicon.model.value_set import ValueSet
-from lexicon.targets.dataverse.destination import Choice, code, is_name, known_choice
+from lexicon.targets.dataverse.destination import Choice, code, is_name, known_choice, number_of
 from lexicon.targets.dataverse.options import lcids, options_of
 from lexicon.targets.dataverse.payloads import Payload, insert, order, update
 from lexicon.targets.dataverse.render import fill_plan
@@ -70,7 +70,7 @@ def calls(
     made = 0
     for pair in pairs:
         step = _step(pair, value_set, job)
-        number = _number(step.number)
+        number = number_of(step.number)
         if pair.ours is None or number is None or not {"added", "relabelled"} & set(step.did):
             continue
         made += 1
@@ -93,7 +93,7 @@ def _ordering(
     """Needed unless what was there keeps its order and what is new stands at the end."""
     steps = [_step(pair, value_set, job) for pair in pairs]
     offered = [step for step in steps if "left_out" not in step.did]
-    numbers = [_number(step.number) for step in offered]
+    numbers = [number_of(step.number) for step in offered]
     known = [item.code for item in seen.values]
     added = [step.number for step in offered if "added" in step.did]
     whole = [number for number in numbers if number is not None]
@@ -130,7 +130,3 @@ def _missing_languages(seen: SeenList, job: Job) -> list[str]:
     """Languages in which nothing has been seen: they may not be switched on there."""
     spoken = {language for item in seen.values for language in item.labels}
     return [language for language in lcids(job) if seen.values and language not in spoken]
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.removeprefix("-").isdecimal() else None

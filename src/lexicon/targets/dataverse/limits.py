@@ -56,7 +56,8 @@ def _numbers(job: Job, value_set: ValueSet) -> Iterator[TargetFault]:
     for value in value_set.values:
         if numbers[value.id] is None:
             facts: dict[str, object] = {"code": value.code("dataverse")}
-            yield value_fault(job, value_set, value, "dataverse_number_invalid", facts)
+            fault = value_fault(job, value_set, value, "dataverse_number_invalid", facts)
+            yield fault._replace(is_final=True)
     stated = [value for value in value_set.values if numbers[value.id] is not None]
     for first, again in repeated(stated, lambda value: str(numbers[value.id])):
         facts = {"number": numbers[again.id], "first": first.id}

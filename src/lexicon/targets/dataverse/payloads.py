@@ -81,6 +81,7 @@ def _changed(value: ResolvedValue, to: Choice, number: int | None, job: Job) -> 
         "Value": number,
         "Label": label(_labels(value, job), job),
         **_described(value.definition, job),
+        **_extras(value),
     }
 
 
@@ -90,6 +91,7 @@ def _option(value: ResolvedValue, job: Job) -> Payload:
         "Value": stored(value, options_of(job)),
         "Label": label(_labels(value, job), job),
         **_described(value.definition, job),
+        **_extras(value),
         "IsHidden": not value.is_active,
     }
 
@@ -102,6 +104,16 @@ def descriptions(definition: Mapping[str, str], job: Job) -> dict[str, str]:
     """Language → the definition without its marks, where there is one."""
     texts = {language: plain(definition.get(language, "")) for language in job.languages}
     return {language: text for language, text in texts.items() if text}
+
+
+def extra(value: ResolvedValue, name: str) -> str:
+    """What a value says to Dataverse alone: its `Color`, its `ExternalValue`; else ""."""
+    return value.extras.get("dataverse", {}).get(name, "")
+
+
+def _extras(value: ResolvedValue) -> Payload:
+    """What a call leaves out stays as it is in the environment."""
+    return {name: text for name in ("Color", "ExternalValue") if (text := extra(value, name))}
 
 
 def _described(definition: Mapping[str, str], job: Job) -> Payload:

@@ -11,7 +11,7 @@ from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.naming import PYTHON_RESERVED, constant, pascal, safe
 from lexicon.targets.dataverse.destination import Choice, choice, stored
 from lexicon.targets.dataverse.options import lcids, options_of
-from lexicon.targets.dataverse.payloads import column, descriptions, new_choice
+from lexicon.targets.dataverse.payloads import column, descriptions, extra, new_choice
 from lexicon.targets.dataverse.quoting import odata_text, python_text, xml_attribute
 from lexicon.targets.json_text import document
 from lexicon.targets.plans import code_span, plan
@@ -70,6 +70,8 @@ def _solution_file(value_set: ValueSet, made: Choice, job: Job) -> bytes:
 def _xml_option(value: ResolvedValue, job: Job) -> Mapping[str, object]:
     return {
         "number": stored(value, options_of(job)),
+        "external_value": extra(value, "ExternalValue"),
+        "color": extra(value, "Color"),
         "is_hidden": int(not value.is_active),
         "labels": _numbered(labels(value, job), job),
         "descriptions": _numbered(descriptions(value.definition, job), job),

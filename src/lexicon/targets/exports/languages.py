@@ -20,12 +20,13 @@ def tag(language: str, known: Sequence[str]) -> str:
 def tagged(seen: SeenList, known: Sequence[str]) -> SeenList:
     """The list with its labels by the dictionary's languages; "" stays."""
     tags = {"": ""}
-    for labels in (seen.labels, *(value.labels for value in seen.values)):
+    for labels in (seen.labels, seen.descriptions, *(value.labels for value in seen.values)):
         tags |= {key: tag(key, known) for key in labels if key not in tags}
     if all(key == written for key, written in tags.items()):
         return seen
     values = tuple(replace(value, labels=_named(value.labels, tags)) for value in seen.values)
-    return replace(seen, values=values, labels=_named(seen.labels, tags))
+    told = _named(seen.descriptions, tags)
+    return replace(seen, values=values, labels=_named(seen.labels, tags), descriptions=told)
 
 
 def _named(labels: Mapping[str, str | None], tags: Mapping[str, str]) -> dict[str, str | None]:

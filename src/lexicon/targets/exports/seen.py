@@ -44,6 +44,7 @@ class SeenList:
 
     `shows` says what such an export can show at all: "values" where it holds the whole list, so
     that an absent value is missing; "inactive", "order", "labels", "translations" and attributes.
+    `descriptions` say by language what the list is for: an import makes its definition of them.
     Of a file of translations alone, `keyed_by` says what its values' `code` is.
     """
 
@@ -56,3 +57,4 @@ class SeenList:
     shows: frozenset[str] = frozenset()
     read_only: bool = False
     keyed_by: Literal["code", "label"] = "code"
+    descriptions: Mapping[str, str | None] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lexicon.targets.dataverse.exports._labels import filled, shows
+from lexicon.targets.dataverse.exports._labels import NO_NUMBER, filled, number, shows, told
 from lexicon.targets.dataverse.languages import tag
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.lines import Lines
@@ -56,6 +56,7 @@ def _list(item: Object, held: Object, table: str, document: Document, lines: Lin
         path=document.path,
         line=values[0].line,
         labels=_labels(held.get("DisplayName") or item.get("DisplayName")),
+        descriptions=_labels(held.get("Description")) or _labels(item.get("Description")),
         shows=shows(values),
         read_only=held.get("IsManaged") is True and can.get("Value") is False,
     )
@@ -72,23 +73,20 @@ def _name(item: Object, held: Object, table: str) -> str:
 
 
 def _value(option: Object, name: str, document: Document, lines: Lines) -> SeenValue:
-    number, labels = option.get("Value"), _labels(option.get("Label"))
+    written, labels = option.get("Value"), _labels(option.get("Label"))
     shown = next(filter(None, labels.values()), "")
-    if isinstance(number, bool) or not isinstance(number, _WHOLE) or not _is_number(str(number)):
-        raise document.unreadable(f"an option of {name!r} has no number as Value", lines.of(shown))
+    is_whole = isinstance(written, _WHOLE) and not isinstance(written, bool)
+    stored = number(str(written)) if is_whole else None
+    if stored is None:
+        raise document.unreadable(f"an option of {name!r} {NO_NUMBER} as Value", lines.of(shown))
     hidden, said = as_truth(option.get("IsHidden")), _labels(option.get("Description"))
-    description = next(filter(None, said.values()), "")
     return SeenValue(
-        code=str(int(number)),
+        code=str(stored),
         labels=labels,
         is_active=None if hidden is None else not hidden,
-        attributes={"description": description} if description else {},
+        attributes=told(said, as_text(option.get("Color")), as_text(option.get("ExternalValue"))),
         line=lines.of(shown),
     )
-
-
-def _is_number(text: str) -> bool:
-    return text.removeprefix("-").isdecimal() and len(text) < 12
 
 
 def _labels(label: object) -> dict[str, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.targets.dataverse.exports._labels import filled, shows
+from lexicon.targets.dataverse.exports._labels import NO_NUMBER, filled, number, shows, told
 from lexicon.targets.dataverse.languages import tag
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
@@ -67,23 +67,24 @@ def _list(name: str, item: Element, document: Document) -> SeenList:
         path=document.path,
         line=item.line,
         labels=_texts(item, "displaynames", "displayname"),
+        descriptions=_texts(item, "Descriptions", "Description"),
         shows=shows(values),
         read_only=item.text_of("IsCustomizable") == "0",
     )
 
 
 def _value(option: Element, name: str, document: Document) -> SeenValue:
-    number = option.attributes.get("value", "").strip()
-    if not number.removeprefix("-").isdecimal() or len(number) > 11:
-        raise document.unreadable(f"an option of {name!r} has no number as value", option.line)
-    hidden = option.attributes.get("IsHidden")
+    written = option.attributes
+    stored = number(written.get("value", "").strip())
+    if stored is None:
+        raise document.unreadable(f"an option of {name!r} {NO_NUMBER} as value", option.line)
+    hidden = written.get("IsHidden")
     said = _texts(option, "Descriptions", "Description")
-    description = next(filter(None, said.values()), "")
     return SeenValue(
-        code=str(int(number)),
+        code=str(stored),
         labels=_texts(option, "labels", "label"),
         is_active=None if hidden is None else hidden not in ("1", "true"),
-        attributes={"description": description} if description else {},
+        attributes=told(said, written.get("Color", ""), written.get("ExternalValue", "")),
         line=option.line,
     )
 
