@@ -53,6 +53,13 @@ def test_in_french_it_is_all_french(tmp_path: Path) -> None:
     assert ran.out.endswith("\n3 écarts\u202f; listes touchées\u00a0: 1 sur 1.\n")
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_label_is_quoted_as_it_is_written(tmp_path: Path, language: str) -> None:
+    file = _export(tmp_path, TABLE.replace("Picked up", 'L\'un "dit" : l’autre'))
+    ran = lexicon("drift", "hubspot", file, "--lang", language)
+    assert 'L\'un "dit" : l’autre' in ran.out
+
+
 def test_json_has_what_a_program_needs_and_records_rank(tmp_path: Path) -> None:
     records = _export(tmp_path, "value,count\nHOT,40\nOPEN,7\n", "records.csv")
     file = _export(tmp_path)
@@ -158,12 +165,16 @@ def test_a_fix_for_a_crm_of_ones_own_is_made_of_its_templates(tmp_path: Path) ->
     assert made == ["en_us.lexicon_lead_status.php", "fr_FR.lexicon_lead_status.php"]
 
 
-def test_a_proposal_drafts_what_the_dictionary_lacks_and_a_check_passes(tmp_path: Path) -> None:
+def test_a_proposal_drafts_what_the_dictionary_lacks_and_a_check_asks_for_the_rest(
+    tmp_path: Path,
+) -> None:
     folder, file = copy_of_ours(tmp_path), _export(tmp_path)
     ran = lexicon("drift", "hubspot", file, "--propose", folder=folder)
     assert ran.code == 1
     assert "dictionary/picklists/lead_status.yaml: drafted hot." in ran.err
-    assert lexicon("check", folder=folder).code == 0
+    checked = lexicon("check", folder=folder)
+    assert "error: 'hot' has no French label" in checked.out
+    assert "1 error." in checked.out
     again = lexicon("drift", "hubspot", file, "--propose", folder=folder)
     assert "unknown" not in again.out
     assert said("unproposed", "en") in again.err

@@ -102,6 +102,13 @@ def test_records_may_be_told_apart_by_list_and_named_by_label() -> None:
     assert [item.records for item in found.drifts] == [7]
 
 
+def test_records_of_a_list_that_nobody_counted_are_not_none() -> None:
+    counts = counts_in(Document("c.csv", b"list,value,count\nother,Hot,5\n"))
+    theirs = [*THEIRS, {"code": "171", "label": "Hot"}]
+    found = compare(dictionary_of(ours(A, B)), [seen_list(*theirs)], counts=counts)
+    assert [item.records for item in found.drifts] == [None]
+
+
 @pytest.mark.parametrize(
     ("table", "line"), [("a,b\n1,2\n", 1), ("value,count\nA,1\nB,many\n", 3), ("", 1)]
 )

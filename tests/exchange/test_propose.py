@@ -43,14 +43,14 @@ def test_a_draft_has_a_number_and_an_id_that_were_never_used() -> None:
             "number": 11,
             "id": "cold_2",
             "status": "draft",
-            "names": {"en": {"label": "Froid"}, "fr": {"label": "Froid"}},
+            "names": {"fr": {"label": "Froid"}},
             "codes": {"hubspot": "cold"},
         },
         {
             "number": 12,
             "id": "mql_2",
             "status": "draft",
-            "names": {"en": {"label": "Autre MQL"}, "fr": {"label": "Autre MQL"}},
+            "names": {"fr": {"label": "Autre MQL"}},
             "codes": {"hubspot": "MQL"},
         },
     ]

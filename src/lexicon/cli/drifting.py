@@ -108,8 +108,8 @@ def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:
         item.line,
         _heading(item, dictionary, language),
         typeset(language, words["title"]),
-        typeset(language, words[item.message].format_map(facts)),
-        typeset(language, words[item.hint].format_map(facts)),
+        typeset(language, words[item.message]).format_map(facts),
+        typeset(language, words[item.hint]).format_map(facts),
     )
 
 

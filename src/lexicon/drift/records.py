@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from lexicon.drift.finding import Drift
 from lexicon.languages.fold import fold
@@ -21,14 +22,21 @@ class Counts:
 
     by_value: Mapping[tuple[str, str], int]
 
-    def of(self, drift: Drift) -> int:
-        """The records that have the value a difference is about, by its code or its label."""
-        lists = ("", plain_name(drift.list), plain_name(drift.picklist))
+    def of(self, drift: Drift) -> int | None:
+        """The records that have the value a difference is about, by its code or its label.
+
+        None of a list that the table does not count.
+        """
+        lists = {"", plain_name(drift.list), plain_name(drift.picklist)} & self._lists
         names = dict.fromkeys(
             fold(str(name)) for name in (drift.code, drift.facts.get("label", ""))
         )
         found = (self.by_value.get((list_, name)) for list_ in lists for name in names)
-        return next((count for count in found if count is not None), 0)
+        return next((count for count in found if count is not None), 0 if lists else None)
+
+    @cached_property
+    def _lists(self) -> frozenset[str]:
+        return frozenset(list_ for list_, _ in self.by_value)
 
 
 def counts_in(document: Document) -> Counts:

@@ -91,12 +91,7 @@ class _Additions:
         self.raw = appended(self.raw, "values", item)
 
     def _labelled(self, value: SeenValue) -> SeenValue:
-        """With a label in every language of the dictionary: a check asks for it."""
+        """With its labels under the dictionary's languages; one that has none is asked for."""
         known = self._drafting.languages
         labels = {tag(key, known) if key else key: text for key, text in value.labels.items()}
-        some = next(filter(None, labels.values()), value.code)
-        return replace(value, labels={**dict.fromkeys(known, some), **_without_empty(labels)})
-
-
-def _without_empty(labels: Mapping[str, str | None]) -> dict[str, str | None]:
-    return {key: text for key, text in labels.items() if text}
+        return replace(value, labels={key: text for key, text in labels.items() if text})

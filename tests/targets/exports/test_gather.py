@@ -44,7 +44,7 @@ def test_with_a_crm_the_lists_of_others_are_passed_over(tmp_path: Path) -> None:
     assert [item.crm for item in gather([tmp_path], "hubspot").lists] == ["", "hubspot"]
 
 
-@pytest.mark.parametrize("text", ["# Words", "{}", "<a/>", "", "a,b\n1,2\n"])
+@pytest.mark.parametrize("text", ["# Words", "{}", "<a/>", "a,b\n1,2\n"])
 def test_a_file_given_by_name_must_be_of_a_known_format(tmp_path: Path, text: str) -> None:
     file = _write(tmp_path, a_dot_txt=text) / "a.txt"
     with pytest.raises(ExportUnreadable, match=r"a\.txt:1: .*hubspot/property_json"):
@@ -72,6 +72,18 @@ def test_a_tool_s_own_settings_in_a_folder_stop_nothing(tmp_path: Path, text: st
     found = gather([tmp_path])
     assert [item.name for item in found.lists] == ["a"]
     assert found.unknown == ((tmp_path / "jsconfig.json").as_posix(),)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\0\0", "<GlobalValue", "<html></html>", "B\x01"])
+@pytest.mark.parametrize("kind", ["globalValueSet-meta.xml", "standardValueSet", "field-meta.xml"])
+def test_what_is_left_of_an_export_is_known_by_its_name(
+    tmp_path: Path, text: str, kind: str
+) -> None:
+    (tmp_path / f"Source.{kind}").write_text(text, "utf-8")
+    (tmp_path / "Source.cls").write_text(text, "utf-8")
+    with pytest.raises(ExportUnreadable, match=f"Source.{kind}:1"):
+        gather([tmp_path], "salesforce")
+    assert gather([tmp_path], "odoo").files == 0
 
 
 def test_what_is_damaged_is_told_of_every_file_at_once(tmp_path: Path) -> None:

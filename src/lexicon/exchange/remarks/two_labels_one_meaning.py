@@ -39,8 +39,9 @@ def _meant(label: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    """Without a plural's sign, and in French without the feminine's."""
-    return word.rstrip("s").rstrip("e") if len(word) > _SHORT else word.rstrip("s") or word
+    """Without a plural's sign, and in French without the feminine's: Mrs is no plural of Mr."""
+    plain = word.rstrip("s") if len(word) >= _SHORT else word
+    return plain.rstrip("e") if len(word) > _SHORT else plain or word
 
 
 REMARK = Remark(_find)

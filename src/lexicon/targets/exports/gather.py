@@ -103,9 +103,10 @@ def _must_be_harmless(file: Document, crm: str | None, *, is_named: bool) -> Non
     """A damaged export must not pass for a file of another sort: in a folder it shows by signs."""
     if file.looks_like_json() and (is_named or _is_likely(file, crm)):
         file.json()
-    if is_named and file.looks_like_xml() and file.root().lower() != "html":
+    is_meant = is_named or _is_called_so(file, crm)
+    if is_meant and file.looks_like_xml() and file.root().lower() != "html":
         file.xml()
-    if is_named:
+    if is_meant:
         raise file.unreadable(why_strange(file, crm))
 
 
@@ -114,6 +115,14 @@ def _is_likely(file: Document, crm: str | None) -> bool:
     if not file.path.endswith(".json"):
         return False
     raw = file.raw.replace(b"\0", b"")
-    known = (formats_of(crm) if crm else ()) or formats()
-    signed = (item.reader.signs for item in known)
+    signed = (item.reader.signs for item in _likely_formats(crm))
     return any(signs and all(sign.encode() in raw for sign in signs) for signs in signed)
+
+
+def _is_called_so(file: Document, crm: str | None) -> bool:
+    """Whether the name is one that only an export has: a CRM's tool was stopped half-way."""
+    return any(file.path.endswith(item.reader.endings) for item in _likely_formats(crm))
+
+
+def _likely_formats(crm: str | None) -> tuple[Format, ...]:
+    return (formats_of(crm) if crm else ()) or formats()

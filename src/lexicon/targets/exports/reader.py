@@ -14,12 +14,13 @@ class Reader:
     """`knows` tells its format by content, cheaply (an XML file by `root()`); `read` reads it.
 
     Both may raise ExportUnreadable; from `knows` it means no. Of two readers that know a file, the
-    one of lower rank reads it. All of `signs` stand in every JSON file of the format: by them a
-    damaged one is known. A format's words, `<format>.<language>.yml`, are `title` and `how`: how
-    one gets such a file out of the CRM.
+    one of lower rank reads it. A damaged file is known by `signs`, all of which stand in every JSON
+    file of the format, or by `endings`, with which no other file's name ends. A format's words,
+    `<format>.<language>.yml`, are `title` and `how`: how one gets such a file out of the CRM.
     """
 
     knows: Callable[[Document], bool]
     read: Callable[[Document], tuple[SeenList, ...]]
     rank: int = 10
     signs: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()

@@ -16,6 +16,8 @@ _BEGINNINGS = (
 
 def why_strange(file: Document, crm: str | None) -> str:
     """Why a file cannot be read that its user named; with `crm`, which of its formats there are."""
+    if not file.raw.strip(b"\0\r\n\t "):
+        return "this file is empty: fetch it again"
     found = next((said for start, said in _BEGINNINGS if file.raw.startswith(start)), None)
     if found:
         return f"this is {found}"

@@ -13,6 +13,11 @@ def component_name(document: Document) -> str:
     return _path(document).name.partition(".")[0]
 
 
+def endings(*kinds: str) -> tuple[str, ...]:
+    """How files of some kinds of component are called: as a source, and as metadata."""
+    return tuple(f".{kind}{end}" for kind in kinds for end in ("-meta.xml", ""))
+
+
 def folder_names(document: Document) -> tuple[str, str]:
     """The names of the two folders that a file stands in, the nearest first; else ""."""
     parents = (*(parent.name for parent in _path(document).parents), "", "")

@@ -8,7 +8,12 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.salesforce.exports._files import component_name, folder_names, named_in
+from lexicon.targets.salesforce.exports._files import (
+    component_name,
+    endings,
+    folder_names,
+    named_in,
+)
 from lexicon.targets.salesforce.exports._translations import translations
 
 
@@ -39,4 +44,4 @@ def _field(field: Element, of: str, language: str, document: Document) -> SeenLi
     return replace(made, labels={language: field.text_of("label") or None})
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, endings=endings("fieldTranslation", "objectTranslation"))

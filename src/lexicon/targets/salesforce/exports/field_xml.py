@@ -9,7 +9,7 @@ from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
-from lexicon.targets.salesforce.exports._files import component_name, folder_names
+from lexicon.targets.salesforce.exports._files import component_name, endings, folder_names
 
 
 def _knows(document: Document) -> bool:
@@ -59,4 +59,4 @@ def _shown(values: tuple[SeenValue, ...], is_restricted: bool) -> Iterator[str]:
         yield "inactive"
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, endings=endings("field"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.salesforce.exports._files import component_name, named_in
+from lexicon.targets.salesforce.exports._files import component_name, endings, named_in
 from lexicon.targets.salesforce.exports._translations import translations
 
 
@@ -21,4 +21,6 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     return (translations(name, language, root.all("valueTranslation"), document, root.line),)
 
 
-READER = Reader(_knows, _read)
+READER = Reader(
+    _knows, _read, endings=endings("globalValueSetTranslation", "standardValueSetTranslation")
+)

@@ -8,7 +8,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
-from lexicon.targets.salesforce.exports._files import component_name
+from lexicon.targets.salesforce.exports._files import component_name, endings
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS
 
 _VALUES = {"GlobalValueSet": "customValue", "StandardValueSet": "standardValue"}
@@ -42,4 +42,4 @@ def _shown(kind: str, name: str, values: tuple[SeenValue, ...]) -> Iterator[str]
         yield _ATTRIBUTES.get(tag, tag)
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, endings=endings("globalValueSet", "standardValueSet"))
