@@ -58,6 +58,20 @@ class PlanRate:
     figure: float
 
 
+@dataclass(frozen=True, slots=True)
+class PlanBlanks:
+    """The sentences whose figures a page works out anew, as its sliders are moved.
+
+    `summary` and `summary_whole` (nothing is left for the other team) have the blanks {revenue},
+    {deal} and {share}; `matters`, which is the first of the notes, has {total}: that of `stage`.
+    """
+
+    summary: str
+    summary_whole: str
+    matters: str = ""
+    stage: str = ""
+
+
 @dataclass(frozen=True)
 class PlanReport:
     """A plan in one language; `document` is the same for programs."""
@@ -73,6 +87,7 @@ class PlanReport:
     rates: tuple[PlanRate, ...]
     notes: tuple[str, ...]
     document: Mapping[str, Any]
+    blanks: PlanBlanks
     coloured: bool = False
 
     @property

@@ -117,7 +117,7 @@ def test_everybody_can_use_the_page(tmp_path: Path) -> None:
     knob = '[name="metric/lead_to_mql_rate"]'
     order = {
         "visits": [[files[0], "light", 1280], [files[1], "dark", 360]], "shots": SHOTS,
-        "move": {"file": files[0], "knob": knob, "keys": ["ArrowRight"] * 20,
+        "move": {"file": files[0], "keys": [[knob, ["ArrowRight"] * 20]],
                  "watch": ['td[data-total="lead"]', 'td[data-total="mql"]', 'td[data-range="mql"]',
                            'td[data-due="lead 1"]']},
     }  # fmt: skip
@@ -134,6 +134,45 @@ def test_everybody_can_use_the_page(tmp_path: Path) -> None:
     assert moved["after"][:3] == ["6,000", "1,200", "860 to 1,900"]
     assert moved["after"][3] != moved["before"][3]
     assert not moved["form"]
+
+
+SAID = ['[data-said="summary"]', '[data-said="matters"]', 'td[data-total="sql"]', "#funnel-text",
+        'td[data-rate="metric/mql_to_sql_rate"]']  # fmt: skip
+
+
+@pytest.mark.xdist_group("web browser")
+@pytest.mark.parametrize(
+    ("language", "key", "heading"),
+    [
+        ("en", "End", "€1,260,000 of revenue at €8,000 a sale, all of it brought by Marketing."),
+        ("fr", "Home", ("1 260 000 € de chiffre d'affaires, à 8 000 € par vente : 0,5 % apportés"
+                        " par Marketing, le reste trouvé par Commerce.")),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_figures_follows_them(
+    tmp_path: Path, language: str, key: str, heading: str
+) -> None:
+    file = tmp_path / "plan.html"
+    file.write_text(PRINTER.render(report(language)), "utf-8")
+    keys = [['[name="share"]', [key]], ['[name="metric/mql_to_sql_rate"]', ["ArrowRight"]],
+            ['[name="revenue"]', ["ArrowRight"] * 5]]  # fmt: skip
+    order = {"visits": [], "move": {"file": str(file), "keys": keys, "watch": SAID}}
+    ran = run_node(BROWSER, need("chromium"), json.dumps(order))
+    assert (ran.returncode, ran.stderr) == (0, "")
+    moved = json.loads(ran.stdout)["moved"]
+    still, before, again, after = (
+        [_plainly(text) for text in moved[when]] for when in ("still", "before", "again", "after")
+    )
+    assert still == before == again
+    summary, matters, total, picture, rate = after
+    assert (summary, rate) == (heading, {"en": "40.5%", "fr": "40,5 %"}[language])
+    assert f" {total} " in matters
+    assert f"SQL {total}, " in picture
+    assert total != before[2]
+
+
+def _plainly(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\xa0", " ").replace("’", "'")
 
 
 def _rgb(colour: str) -> str:

@@ -33,8 +33,8 @@ const print = async (browser, file) => {
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
 };
 
-/** What the page shows before and after keys are pressed on a slider, and with scripts off. */
-const moved = async (browser, { file, knob, keys, watch }) => {
+/** What the page shows before and after keys are pressed on sliders, and with scripts off. */
+const moved = async (browser, { file, keys, watch }) => {
   const seen = {};
   for (const javaScriptEnabled of [true, false]) {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
@@ -46,8 +46,10 @@ const moved = async (browser, { file, knob, keys, watch }) => {
       break;
     }
     seen.before = await texts();
-    await page.locator(knob).focus();
-    for (const key of keys) await page.keyboard.press(key);
+    for (const [knob, pressed] of keys) {
+      await page.locator(knob).focus();
+      for (const key of pressed) await page.keyboard.press(key);
+    }
     seen.after = await texts();
     await page.locator("button[type=reset]").press("Enter");
     await page.waitForTimeout(50);

@@ -16,7 +16,7 @@ from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds.metric import Metric
-from lexicon.printers.plan_report import PlanPeriod, PlanRate, PlanReport, PlanRow
+from lexicon.printers.plan_report import PlanBlanks, PlanPeriod, PlanRate, PlanReport, PlanRow
 
 
 def told_plan(
@@ -36,6 +36,7 @@ def told_plan(
         rates=tuple(map(speech.rate, plan.steps)),
         notes=tuple(speech.notes()),
         document=document(plan),
+        blanks=speech.blanks(),
         coloured=coloured,
     )
 
@@ -60,10 +61,27 @@ class _Speech:
     def summary(self) -> str:
         plan = self.plan
         revenue, deal = (self.money(float(value)) for value in (plan.revenue, plan.deal))
-        share = percent(self.language, plan.share)
-        teams = {"first": self.team(plan.first), "last": self.team(plan.last)}
         key = "summary" if plan.share < 1 else "summary_whole"
+        return self.summed(key, revenue, deal, percent(self.language, plan.share))
+
+    def summed(self, key: str, revenue: str, deal: str, share: str) -> str:
+        teams = {"first": self.team(self.plan.first), "last": self.team(self.plan.last)}
         return self.said(key, revenue=revenue, deal=deal, share=share, **teams)
+
+    def blanks(self) -> PlanBlanks:
+        blanks = ("{revenue}", "{deal}", "{share}")
+        parted, undivided = (self.summed(key, *blanks) for key in ("summary", "summary_whole"))
+        stage = self.judged()
+        return PlanBlanks(parted, undivided, self.matters(stage, "{total}") if stage else "", stage)
+
+    def judged(self) -> str:
+        """The stage that the one metric that matters counts; "" where the plan has none."""
+        stage = self.plan.matters[1] if self.plan.matters else ""
+        return stage if stage in {level.stage for level in self.plan.levels} else ""
+
+    def matters(self, stage: str, total: str) -> str:
+        metric = self.label(self.plan.matters[0]) if self.plan.matters else ""
+        return self.said("note_matters", metric=metric, stage=self.short(stage), total=total)
 
     def money(self, value: float) -> str:
         return money(self.language, value, self.plan.currency)
@@ -132,12 +150,10 @@ class _Speech:
         return names.label if names and names.label else metric.id
 
     def notes(self) -> Iterator[str]:
-        plan, levels = self.plan, {level.stage: level for level in self.plan.levels}
-        if plan.matters and plan.matters[1] in levels:
-            metric, stage = plan.matters
-            total = whole(self.language, levels[stage].total)
-            facts = {"metric": self.label(metric), "stage": self.short(stage), "total": total}
-            yield self.said("note_matters", **facts)
+        plan, judged = self.plan, self.judged()
+        if judged:
+            total = next(level.total for level in plan.levels if level.stage == judged)
+            yield self.matters(judged, whole(self.language, total))
         if any(level.found for level in plan.levels):
             entered = next(level.stage for level in plan.levels if level.found)
             yield self.said("note_found", team=self.team(plan.last), stage=self.short(entered))

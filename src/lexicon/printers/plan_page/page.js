@@ -48,18 +48,25 @@ const lexiconPlan = (() => {
         : new Intl.NumberFormat(plan.language, digits(value)).format(value);
     const knobs = [...form.querySelectorAll("input")];
     for (const knob of knobs) knob.dataset.first = knob.value; // as the browser rounds it to a step
+    const rates = [...root.querySelectorAll("[data-rate]")];
+    for (const cell of rates) cell.dataset.first = cell.textContent; // it may tell counts too
     const count = (number) => (number ? whole.format(number) : plan.none);
+    const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (blank, name) => facts[name] ?? blank);
     const put = (selector, text) => root.querySelectorAll(selector).forEach((place) => { place.textContent = text; });
 
     const show = () => {
       const set = { rates: {} };
+      const told = {};
       for (const knob of knobs) {
-        const value = Number(knob.value === knob.dataset.first ? knob.dataset.exact : knob.value);
+        const still = knob.value === knob.dataset.first;
+        const value = Number(still ? knob.dataset.exact : knob.value);
         if (knob.name.startsWith("metric/")) set.rates[knob.name] = value;
         else set[knob.name] = value;
         const shown = ["revenue", "deal"].includes(knob.name) ? money(value) : share.format(value);
         knob.parentElement.querySelector("output").textContent = shown;
         knob.setAttribute("aria-valuetext", shown);
+        told[knob.name] = shown;
+        for (const cell of rates) if (cell.dataset.rate === knob.name) cell.textContent = still ? cell.dataset.first : shown;
       }
       const levels = work(plan, set);
       for (const one of plan.stages) {
@@ -76,7 +83,17 @@ const lexiconPlan = (() => {
           put(`[data-due="${one.stage} ${number}"]`, count(due(brought, span) + due(found, span)));
         });
       }
-      draw(plan.stages.map(({ stage }) => levels[stage][0] + levels[stage][1]));
+      const totals = Object.fromEntries(plan.stages.map(({ stage }) => [stage, levels[stage][0] + levels[stage][1]]));
+      say(totals, set.share < 1 ? plan.said.summary : plan.said.summary_whole, told);
+      draw(Object.values(totals));
+    };
+
+    /** The sentences: at the head, of the figure that both teams are judged on, and of the picture. */
+    const say = (totals, summary, told) => {
+      put('[data-said="summary"]', fill(summary, told));
+      put('[data-said="matters"]', fill(plan.said.matters, { total: count(totals[plan.judged]) }));
+      const stages = plan.stages.map((one) => fill(one.said, { total: count(totals[one.stage]) })).join(", ");
+      put("#funnel-text", fill(plan.said.picture, { stages }));
     };
 
     const draw = (totals) => {

@@ -49,15 +49,19 @@ def rates(report: PlanReport) -> Iterator[str]:
     yield _open("words")
     yield f"<thead><tr>{''.join(_head(report.said(key)) for key in keys)}</tr></thead><tbody>"
     for rate in report.rates:
-        cells = (rate.rate, rate.takes, rate.metric, rate.source)
-        told = "".join(f"<td>{html(text)}</td>" for text in cells)
+        cells = (rate.takes, rate.metric, rate.source)
+        told = f'<td data-rate="{html(rate.metric_ref)}">{html(rate.rate)}</td>'
+        told += "".join(f"<td>{html(text)}</td>" for text in cells)
         yield f'<tr><th scope="row">{html(rate.label)}</th>{told}</tr>'
     yield "</tbody></table></div>"
 
 
-def listed(notes: Iterable[str]) -> str:
-    """Sentences as a list."""
-    return f"<ul>{''.join(f'<li>{html(note)}</li>' for note in notes)}</ul>"
+def listed(notes: Iterable[str], said: str = "") -> str:
+    """Sentences as a list; the script says the first anew, where it is `said` to be one of its."""
+    items = [f"<li>{html(note)}</li>" for note in notes]
+    if said:
+        items[0] = items[0].replace("<li>", f'<li data-said="{html(said)}">', 1)
+    return f"<ul>{''.join(items)}</ul>"
 
 
 def _legend(key: str, report: PlanReport) -> str:

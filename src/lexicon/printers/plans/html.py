@@ -31,7 +31,7 @@ def _render(report: PlanReport) -> str:
 
 
 def _body(report: PlanReport) -> Iterator[str]:
-    yield f'<p class="lead">{html(report.summary)}</p>'
+    yield f'<p class="lead" data-said="summary">{html(report.summary)}</p>'
     yield '<div class="side">'
     yield f"<section>{_picture(report)}</section>"
     yield f'<section class="knobs" hidden><h2>{html(report.said("sliders"))}</h2>'
@@ -45,7 +45,11 @@ def _body(report: PlanReport) -> Iterator[str]:
     yield f"<h2>{html(report.said('rates'))}</h2>"
     yield from rates(report)
     if report.notes:
-        yield f"<h2>{html(report.said('notes'))}</h2>{listed(report.notes)}"
+        yield f"<h2>{html(report.said('notes'))}</h2>{_notes(report)}"
+
+
+def _notes(report: PlanReport) -> str:
+    return listed(report.notes, said="matters" if report.blanks.matters else "")
 
 
 def _picture(report: PlanReport) -> str:
@@ -67,9 +71,17 @@ def _data(report: PlanReport) -> str:
         "range": report.words["range_of"],
         "narrowest": NARROWEST,
         "steps": report.document["steps"],
+        "said": {
+            "summary": report.blanks.summary,
+            "summary_whole": report.blanks.summary_whole,
+            "matters": report.blanks.matters,
+            "picture": report.said("picture_text", stages="{stages}"),
+        },
+        "judged": report.blanks.stage,
         "stages": [
             {
                 "stage": row.stage,
+                "said": report.said("picture_stage", stage=row.label, total="{total}"),
                 "finds": row.finds,
                 "factors": None if row.low == row.high else _factors(row.total, row.low, row.high),
                 "spans": row.spans,
