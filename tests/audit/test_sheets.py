@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended_sheet import QUOTE, TOO_FEW, TOO_MANY, UNREAD, mended_sheet
 from lexicon.audit.sheet import sheet
 from lexicon.errors import LexiconError
@@ -151,3 +152,29 @@ def test_the_history_of_stages_is_told_of_too(tmp_path: Path) -> None:
     report = asked(tmp_path / "c.csv", mapping_file(tmp_path, history=history))
     (line,) = found(report, "cells_too_many")
     assert line.facts["file"] == "past.csv"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'id,"No\ntes",email\r\n1,x,a\r\n2,x,b\r\n',
+        'id,"No\r\ntes",email\n1,x,a\n2,x,b\n',
+        "sep=,\nid,Notes,email\r\n1,x,a\r\n2,x,b\r\n",
+        "sep=,\r\nid,Notes,email\n1,x,a\n2,x,b\n",
+        "\r\nid,Notes,email\n1,x,a\n2,x,b\n",
+        "\nid,Notes,email\r1,x,a\r2,x,b\r",
+        "id,Notes,email\n1,x,a\r\n2,x,b\r\n",
+        'id,Notes,email\r\n1,"x\ny",a\r\n2,x,b\r\n',
+        'id,"No\r\ntes",email\r1,x,a\r\n2,x,b\r\n',
+    ],
+)
+def test_lines_that_end_in_several_ways_are_all_read(tmp_path: Path, content: str) -> None:
+    (tmp_path / "c.csv").write_text(content, "utf-8", newline="")
+    report = asked(tmp_path / "c.csv")
+    told = [line.kind for line in report.lines if "file" in line.facts]
+    assert (report.records, told) == (2, [])
+
+
+def test_an_export_of_one_kind_of_line_end_is_read_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text('id,n\r\n1,"x\ny"\r\n2,z\n', "utf-8", newline="")
+    assert not ends_differ(tmp_path / "c.csv", 0)

@@ -169,3 +169,12 @@ def test_lines_that_are_no_text_are_counted_and_told(tmp_path: Path) -> None:
     told = {"file": "c.csv", "lines": 1, "numbers": "3"}
     assert [line.facts for line in found(report, "line_unreadable")] == [told]
     assert report.records == 2
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-32", "idna", "punycode", "undefined", "rot13", "none", "a\0b"]
+)
+def test_an_encoding_that_does_not_fit_is_refused(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "c.csv").write_text("id,fit\n1,goöd\n", "utf-8")
+    with pytest.raises(LexiconError, match=r"c\.csv: cannot be read as .*leave out `encoding`"):
+        asked(tmp_path / "c.csv", mapping_file(tmp_path, csv={"encoding": encoding}))

@@ -13,6 +13,7 @@ _FIRST = 1_000_000
 """Bytes of the first line that are looked at."""
 _WINDOWS = "cp1252"
 """What spreadsheets write in Western Europe."""
+_INSTEAD = "leave out `encoding` in the mapping, and it is found out, or name the file's own"
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -38,7 +39,8 @@ def found_encoding(given: Path) -> str:
 def decoded(given: Path, plain: Path, known: str) -> Path:
     """The file in UTF-8: a link, or a copy where it is written otherwise.
 
-    What is no sign of the encoding becomes U+FFFD. Raises LexiconError for an unknown encoding.
+    What is no sign of the encoding becomes U+FFFD. Raises LexiconError for an encoding that is
+    unknown, or that the file surely is not written in.
     """
     try:
         if codecs.lookup(known).name == UTF_8:
@@ -48,6 +50,6 @@ def decoded(given: Path, plain: Path, known: str) -> Path:
             plain.open("w", encoding="utf-8", newline="") as written,
         ):
             shutil.copyfileobj(read, written)
-    except LookupError as fault:
-        raise LexiconError(f"{given}: cannot be read as {known}: {fault}") from fault
+    except (LookupError, ValueError) as fault:
+        raise LexiconError(f"{given}: cannot be read as {known}: {fault}; {_INSTEAD}") from fault
     return plain

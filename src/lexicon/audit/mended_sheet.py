@@ -34,7 +34,7 @@ def mended_sheet(sheet: Sheet, copy: Path) -> Iterator[tuple[int, str]]:
         writer = csv.writer(
             made, delimiter=sheet.delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL
         )
-        writer.writerow(sheet.names)
+        writer.writerow(" ".join(name.split()) for name in sheet.names)
         below = _Below(_lines(given))
         for _ in range(sheet.head):
             next(below, None)

@@ -11,6 +11,7 @@ from lexicon.audit.column import ROW, Column
 from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal, name
+from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended import NO_OBJECT, mended, mended_list
 from lexicon.audit.mended_sheet import mended_sheet
 from lexicon.audit.sheet import Sheet
@@ -110,14 +111,21 @@ def _of_sheet(engine: Engine, one: Source, sheet: Sheet) -> Source:
     for fault, told in ((REPEATED, ", ".join(sheet.repeated)), (GUESSED, one.guessed)):
         keep(engine, [FaultyLines(called, fault, 1, told)] if told else ())
     try:
-        engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
+        if not ends_differ(one.file, sheet.head) and _has_values(engine, one):
+            return one
     except DataUnreadable:
         if one.spare is None:
             raise
+    if one.spare is not None:
         keep(engine, counted(called, mended_sheet(sheet, one.spare)))
         copy = replace(sheet, file=one.spare, head=0, longest=sheet.longest * _MENDED)
         return replace(one, file=one.spare, query=copy.query)
     return one
+
+
+def _has_values(engine: Engine, one: Source) -> bool:
+    """Whether anything is read; all of it is, so that what cannot be stops here."""
+    return any(engine.ask(f"SELECT count(COLUMNS(*)) FROM ({one.query})")[0])
 
 
 def _of_json(engine: Engine, one: Source) -> Source:
