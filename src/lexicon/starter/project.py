@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
+from lexicon.languages.phrase import typeset
 from lexicon.languages.words import load_words
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 from lexicon.model.schema import schemas
@@ -45,7 +46,7 @@ def project_files(
     name = name_of(texts[MANIFEST], language)
     texts |= {path: project_file(name) for path, name in _ALIKE.items()}
     texts["mkdocs.yml"] = _site_settings(language, name)
-    texts["README.md"] = load_words(_PACKAGE, "readme", language)["text"].replace("$name", name)
+    texts["README.md"] = _readme(language).replace("$name", name)
     texts |= service_files(service, version, language)
     texts[".vscode/settings.json"] = _editor_settings()
     made = {path: text.encode() for path, text in texts.items()}
@@ -70,6 +71,10 @@ def _site_settings(language: str, name: str) -> str:
     text = replaced(text, ("site_name",), inline(name))
     text = replaced(text, ("docs_dir",), f"docs/{language}")
     return replaced(text, ("theme", "language"), language)
+
+
+def _readme(language: str) -> str:
+    return typeset(language, load_words(_PACKAGE, "readme", language)["text"])
 
 
 def _editor_settings() -> str:
