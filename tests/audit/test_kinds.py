@@ -46,9 +46,10 @@ def test_numbers_out_of_range_are_told(report: AuditReport) -> None:
 def test_a_field_of_blanks_is_empty(report: AuditReport) -> None:
     empty = {line.field: line.records for line in found(report, "field_empty")}
     assert (empty["email"], empty["fit"], empty["lead_score"]) == (1, 1, 1)
-    assert "and a stage depends on it" in found(report, "field_empty")[0].message + "".join(
-        line.message for line in found(report, "field_empty") if line.field == "fit"
-    )
+    told = {line.field: line.message for line in found(report, "field_empty")}
+    assert told["lead_score"] == "Lead score is empty (12 %)"
+    assert told["email"] == "E-mail address is empty (12 %), and a stage depends on it"
+    assert told["fit"] == "Fit is empty (12 %), and a stage and a promise depend on it"
 
 
 def test_stages_that_the_fields_contradict_are_told_exceptions_apart(report: AuditReport) -> None:
@@ -61,6 +62,17 @@ def test_stages_that_the_fields_contradict_are_told_exceptions_apart(report: Aud
         {"recorded": "sal", "reached": "lead", "possible": "lead"},
     ]
     assert cells("stage_excepted") == [{"recorded": "lead", "reached": "sal", "possible": "sal"}]
+
+
+def test_who_looks_at_the_records_is_not_sent_to_look_at_them(
+    tmp_path: Path, report: AuditReport
+) -> None:
+    listed, counted = (
+        {line.hint for line in found(made, "stage_contradicted")}
+        for made in (report, asked(write_csv(tmp_path)))
+    )
+    assert listed == {"Either the stage or a field is wrong, or the definition is."}
+    assert all("--rows" in hint for hint in counted)
 
 
 def test_what_may_be_so_contradicts_nothing(report: AuditReport) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -78,6 +79,28 @@ def test_the_text_has_the_matrix_and_ends_with_one_line(tmp_path: Path) -> None:
     printed = _printed(asked(write_csv(tmp_path)), "text")
     assert "Recorded stage (down) and stage by definition (across)" in printed
     assert printed.splitlines()[-1].startswith("8 records audited: ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "page", "many"),
+    [
+        ("en", "      record 1 · 1", "record number", "1,234 (1,234)"),
+        ("fr", "      fiche 1 · 1", "numéro de fiche", "1\u202f234 (1\u202f234)"),
+    ],
+)
+def test_a_record_is_called_by_its_number_and_never_taken_for_a_line(
+    tmp_path: Path, language: str, text: str, page: str, many: str
+) -> None:
+    wish = Asked((str(write_csv(tmp_path)),), None, True, False, language, False)
+    made = audited(wish, ours(), NOW)
+    assert made.matrix is not None
+    cell = replace(made.matrix.cells[-1], records=1234, agrees=False)
+    made = replace(made, matrix=replace(made.matrix, cells=(cell,)))
+    assert text in _printed(made, "text")
+    assert f'<th scope="col">{page}</th>' in _printed(made, "html")
+    assert page in _printed(made, "csv").splitlines()[0]
+    assert many in _printed(made, "text")
+    assert many in _printed(made, "html")
 
 
 @pytest.mark.parametrize("kind", module_names(kinds))

@@ -104,3 +104,37 @@ def test_nobody_waits_for_the_meeting_of_a_contact_who_was_recycled(tmp_path: Pa
     assert _missed(made, "qualify") == ["2"]
     (speed,) = (about for _, about in facts(made, "follow_up_speed") if about["about"] == "qualify")
     assert (speed["kept"], speed["due"]) == (1, 2)
+
+
+def test_an_empty_field_that_hides_a_missed_promise_says_so(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text(
+        "id,fit,interest,became_mql_at,first_contacted_at\n"
+        "1,good,strong,2026-11-02 10:00,\n2,good,,2026-11-02 10:00,\n",
+        encoding="utf-8",
+    )
+    made = asked(tmp_path / "c.csv", lists=True)
+    missed = {row[1] for line in found(made, "deadline_missed") for row in line.rows}
+    assert missed == {"1"}
+    told = {line.field: (line.message, line.hint) for line in found(made, "field_empty")}
+    message, hint = told["interest"]
+    assert message == "Interest is empty (50 %), and a promise depends on it"
+    assert hint.startswith("As long as it is empty, nobody sees whether the promise is kept")
+    assert told["first_contacted_at"][1] == "Nothing to do, if the field may stay empty."
+
+
+def test_what_was_allowed_is_told_in_the_hours_that_it_took(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text(
+        "id,consent,fit,demo_requested,accepted_by,accepted_at,r0_held_by,r0_held_at,"
+        "project_confirmed_by,project_confirmed_at\n"
+        "1,yes,good,yes,sam,2026-11-02 10:00,sam,2026-11-05 10:00,sam,2026-11-05 10:00\n",
+        encoding="utf-8",
+    )
+    (line,) = (
+        one
+        for one in found(asked(tmp_path / "c.csv"), "follow_up_speed")
+        if one.facts["about"] == "qualify"
+    )
+    assert line.hint.startswith("Allowed: 5 days")
+    hours = float(str(line.facts["allowed"]))
+    assert line.message.endswith(f"hours on the clock; working hours allowed: {hours:g}")
+    assert hours == 5 * 24

@@ -10,7 +10,7 @@ from lexicon.audit.held import Held
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.formulas.parse import parse
 from lexicon.formulas.tree import Call, Reference
-from lexicon.model.condition import Condition, Not, Test, parts
+from lexicon.model.condition import Condition, Not, Test, parts, tests
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.agreement import Agreement, Clause
 from lexicon.model.kinds.funnel import Transition
@@ -45,6 +45,16 @@ def promises(held: Held) -> Iterator[Promise]:
         if promise.starts and promise.ends and asked <= set(held.fields) and key not in seen:
             seen.add(key)
             yield promise
+
+
+def conditions_of(dictionary: Dictionary) -> Iterator[str]:
+    """The fields without which nobody can tell whom an agreement's promise binds, and from when."""
+    for promise in _agreed(dictionary):
+        yield from promise.starts
+        for test in tests(promise.when) if promise.when is not None else ():
+            field = dictionary.fields.get(bare(test.field))
+            if field is not None and field.when_empty is None:
+                yield field.id
 
 
 def _agreed(dictionary: Dictionary) -> Iterator[Promise]:

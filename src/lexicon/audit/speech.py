@@ -33,6 +33,7 @@ def _line(held: Held, one: Told, language: str) -> AuditLine:
         field = held.dictionary.fields.get(found.field)
         spoken["reason"] = value_in_words(found.facts["reason"], field, held.dictionary, language)
     hint = words.get(found.message.replace("message", "hint"), words["hint"])
+    hint = words.get("hint_listed", hint) if one.rows else hint
     shown = tuple(column.removeprefix("raw.") for column in found.shown)
     heads = tuple(_heading(column, held, language) for column in shown)
     return AuditLine(

@@ -1,4 +1,4 @@
-"""How many records leave a field empty, most first: what criteria cannot see."""
+"""How many records leave a field empty, most first: what criteria and promises cannot see."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lexicon.audit.filled import filled
 from lexicon.audit.held import Held, name
 from lexicon.audit.kind import Found, Kind
+from lexicon.audit.promises import conditions_of
 from lexicon.audit.typed import raw_name
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.model.condition import tests
@@ -15,11 +16,11 @@ from lexicon.model.scalars import bare
 
 def _find(held: Held) -> Iterator[Found]:
     empty = {field: held.total - count for field, count in filled(held).items()}
-    deciding = set(_deciding(held))
+    deciding, binding = set(_deciding(held)), set(conditions_of(held.dictionary))
     for field, count in sorted(empty.items(), key=lambda item: -item[1]):
         if count and held.fields[field].type != "act":
             percent = round(100 * count / held.total)
-            message = "message_decides" if field in deciding else "message"
+            message = _MESSAGES[field in deciding, field in binding]
             facts = {"field": field, "percent": percent}
             where = f"{name(raw_name(field))} IS NULL"
             yield Found(count, where, field, facts, message)
@@ -33,5 +34,13 @@ def _deciding(held: Held) -> Iterator[str]:
             if field is not None and field.when_empty is None:
                 yield field.id
 
+
+_MESSAGES = {
+    (False, False): "message",
+    (True, False): "message_decides",
+    (False, True): "message_binds",
+    (True, True): "message_decides_and_binds",
+}
+"""By whether a stage, and whether a promise depends on the field."""
 
 KIND = Kind(_find, is_fault=False)

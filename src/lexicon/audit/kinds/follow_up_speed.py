@@ -16,6 +16,7 @@ def _find(held: Held) -> Iterator[Found]:
         facts |= {"kept": one.kept, "due": due, "open": one.open, "within": one.promise.within}
         facts["percent"] = round(100 * one.kept / due) if due else 0
         facts |= {"worked": _hours(one.worked), "clock": _hours(one.clock)}
+        facts["allowed"] = _hours(one.promise.kept.minutes(one.promise.within))
         message = "message" if one.clock is not None else "message_none_done"
         yield Found(0, "false", one.promise.ends[0], facts, message)
 

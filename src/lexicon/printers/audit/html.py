@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.languages.figures import whole
 from lexicon.languages.phrase import typeset
 from lexicon.look.escape import html
 from lexicon.look.lone_page import lone_page
@@ -59,7 +60,7 @@ def _matrix(matrix: AuditMatrix, report: AuditReport) -> Iterator[str]:
     yield '<div class="scroll" tabindex="0" role="group">'
     yield f"<table><caption>{caption}</caption><thead><tr><td></td>{headings}</tr></thead><tbody>"
     for recorded in matrix.recorded():
-        cells = "".join(_cell(*matrix.at(recorded, reached)) for reached in across)
+        cells = "".join(_cell(*matrix.at(recorded, reached), report) for reached in across)
         yield f'<tr><th scope="row">{html(matrix.label(recorded))}</th>{cells}</tr>'
     yield "</tbody></table></div>"
 
@@ -68,10 +69,11 @@ def _head(text: str) -> str:
     return f'<th scope="col">{html(text)}</th>'
 
 
-def _cell(records: int, contradicted: int) -> str:
+def _cell(records: int, contradicted: int, report: AuditReport) -> str:
+    shown, faulty = (whole(report.language, number) for number in (records, contradicted))
     if not contradicted:
-        return f'<td class="n">{records or ""}</td>'
-    return f'<td class="n contradicted">{records} ({contradicted})</td>'
+        return f'<td class="n">{shown if records else ""}</td>'
+    return f'<td class="n contradicted">{shown} ({faulty})</td>'
 
 
 PRINTER = AuditPrinter(_render)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.languages.figures import whole
 from lexicon.languages.phrase import typeset
 from lexicon.printers.audit_report import AuditLine, AuditMatrix, AuditPrinter, AuditReport
 
@@ -20,7 +21,8 @@ def _block(title: str, lines: tuple[AuditLine, ...], report: AuditReport) -> Ite
     for position, line in enumerate(lines):
         yield f"  {report.sentence(line)}"
         for row in line.rows:
-            yield f"      {' · '.join(filter(None, row))}"
+            number = report.words["numbered"].format(n=row[0])
+            yield f"      {' · '.join(filter(None, (number, *row[1:])))}"
         if line.rows and line.unlisted:
             more = report.words["unlisted"].format(records=report.counted(line.unlisted))
             yield f"      {typeset(report.language, more)}"
@@ -34,7 +36,7 @@ def _matrix(matrix: AuditMatrix, report: AuditReport) -> Iterator[str]:
     across = matrix.reached()
     table = [["", *(matrix.label(stage) for stage in across)]]
     for recorded in matrix.recorded():
-        cells = [_cell(*matrix.at(recorded, reached)) for reached in across]
+        cells = [_cell(*matrix.at(recorded, reached), report) for reached in across]
         table.append([matrix.label(recorded), *cells])
     widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
     for row in table:
@@ -43,10 +45,11 @@ def _matrix(matrix: AuditMatrix, report: AuditReport) -> Iterator[str]:
         yield f"  {'  '.join(padded)}".rstrip()
 
 
-def _cell(records: int, contradicted: int) -> str:
+def _cell(records: int, contradicted: int, report: AuditReport) -> str:
     if not records:
         return "·"
-    return f"{records} ({contradicted})" if contradicted else str(records)
+    shown = whole(report.language, records)
+    return f"{shown} ({whole(report.language, contradicted)})" if contradicted else shown
 
 
 def _paint(text: str, code: str, report: AuditReport) -> str:
