@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,11 @@ class Crm:
         """The language that the manifest says its administrators see, if it says."""
         written = self.job and "language" in self.job.options.model_fields_set
         return getattr(self.job.options, "language", None) if self.job and written else None
+
+    @property
+    def bare(self) -> Callable[[str], str] | None:
+        """What its exports may leave of a code, where they may not say the whole of it."""
+        return self.target.bare_code if self.target else None
 
     def codes(self, value_set: ValueSet) -> Mapping[str, str]:
         """Our values' codes in this CRM, by their ids."""

@@ -11,6 +11,8 @@ from lexicon.languages.fold import fold
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.seen import SeenList, SeenValue
 
+Bare = Callable[[str], str]
+"""What an export that does not say the whole of a code may leave of it."""
 By = Literal["code", "case", "label"]
 
 
@@ -46,13 +48,18 @@ class Matched:
         self.theirs = [seen for seen in self.theirs if id(seen) not in taken]
 
 
-def match_values(value_set: ValueSet, seen: SeenList, codes: Mapping[str, str]) -> Matched:
+def match_values(
+    value_set: ValueSet, seen: SeenList, codes: Mapping[str, str], bare: Bare | None = None
+) -> Matched:
     """The values of both lists, matched; `codes` by our values' ids.
 
-    A label counts only where it is in no doubt: an export in whichever language shows it.
+    With `bare` a code of theirs may be what is left of one of ours. A label counts only where it is
+    in no doubt: an export in whichever language shows it.
     """
     matched = Matched(list(value_set.values), list(seen.values))
     matched.take("code", lambda ours: [codes[ours.id]], lambda theirs: [theirs.code])
+    if bare:
+        matched.take("code", lambda ours: [bare(codes[ours.id])], lambda theirs: [theirs.code])
     matched.take("case", lambda ours: [_loose(codes[ours.id])], lambda item: [_loose(item.code)])
     if matched.ours and matched.theirs:
         matched.take("label", _our_labels, _their_labels)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lexicon.drift.crm import Crm, fields_by_picklist
-from lexicon.drift.matching import match_values
+from lexicon.drift.matching import Bare, match_values
 from lexicon.drift.pair import Match, Pair
 from lexicon.drift.speech import in_language, languages_shown, spoken
 from lexicon.model.dictionary import Dictionary
@@ -80,8 +80,8 @@ def paired(
             unpaired.append(seen)
         else:
             codes = finder.codes[value_set.id]
-            language, orphans = crms[seen.crm].language, found.orphans_of(seen)
-            pairs.append(pair(value_set, seen, codes, known, language, orphans))
+            crm, orphans = crms[seen.crm], found.orphans_of(seen)
+            pairs.append(pair(value_set, seen, codes, known, crm.language, orphans, crm.bare))
     return Paired(tuple(pairs), tuple(unpaired))
 
 
@@ -92,13 +92,15 @@ def pair(
     known: Sequence[str],
     language: str | None = None,
     orphans: Iterable[Orphan] = (),
+    bare: Bare | None = None,
 ) -> Pair:
     """One of our lists beside one of a CRM. `known` are the dictionary's languages.
 
-    `language` is that of the labels that are in no language, where it is known.
+    `language` is that of the labels that are in no language, where it is known; `bare` is what an
+    export may leave of a code.
     """
     seen = tagged(seen, known)
-    matched = match_values(value_set, seen, codes)
+    matched = match_values(value_set, seen, codes, bare)
     language = language or spoken(matched.matches, known)
     spoken_in = {id(item): in_language(item, language) for item in seen.values}
     matches = (Match(item.ours, spoken_in[id(item.theirs)], item.by) for item in matched.matches)

@@ -74,6 +74,7 @@ class Target:
     from a picklist, `code` the one that it gives to a value (the written one, else the id, if not
     given), and `fix` makes what would bring the list that was seen in line with it. `recodes` says
     that it gives a value known by its label alone our code, so that its records must move.
+    `bare_code` is what is left of a code in an export that may not say the whole of it.
     """
 
     render: Callable[[Job], Files]
@@ -83,6 +84,7 @@ class Target:
     code: Callable[[ResolvedValue, ValueSet, Job], str] | None = None
     fix: Callable[[Job, ValueSet, SeenList], Files] | None = None
     recodes: bool = True
+    bare_code: Callable[[str], str] | None = None
 
 
 def mark(value_set: ValueSet) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from lexicon.targets.odoo import TARGET
 from tests.cli.running import lexicon
 from tests.targets.golden import write_files
@@ -37,3 +39,41 @@ def test_a_module_comes_back_line_by_line(tmp_path: Path) -> None:
         made = project / "generated" / "odoo" / name
         assert without_mark(made.read_bytes()) == without_mark(files[name])
     assert lexicon("drift", "odoo", tmp_path / MODULE, "--project", project).code == 0
+
+
+def _crm(folder: Path, file: str, text: str) -> Path:
+    """A module named crm with one file of data; the folder of the data."""
+    data = folder / "crm" / "data"
+    data.mkdir(parents=True)
+    (folder / "crm" / "__manifest__.py").write_text('{"name": "CRM"}', encoding="utf-8")
+    (data / file).write_text(text, encoding="utf-8")
+    return data
+
+
+RECORD = """<odoo><record id="stage_lead1" model="crm.stage"><field name="name">New</field></record>
+</odoo>"""
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [("crm_stage_data.xml", RECORD), ("crm.stage.csv", "id,name,is_won\nstage_lead1,New,False\n")],
+)
+def test_what_is_imported_beside_it_shows_no_drift(tmp_path: Path, file: str, text: str) -> None:
+    data, project = _crm(tmp_path, file, text), tmp_path / "project"
+    assert lexicon("import", "odoo", file, "--into", project, folder=data).code == 0
+    (made,) = (project / "dictionary" / "picklists").iterdir()
+    assert "codes: {odoo: crm.stage_lead1}" in made.read_text("utf-8")
+    assert lexicon("drift", "odoo", file, "--project", project, folder=data).code == 0
+
+
+def test_an_id_that_names_no_module_is_the_one_of_any(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    data = _crm(tmp_path, "crm_stage_data.xml", RECORD)
+    assert lexicon("import", "odoo", data, "--into", project).code == 0
+    bare = tmp_path / "bare.xml"
+    bare.write_text(RECORD, encoding="utf-8")
+    assert lexicon("drift", "odoo", bare, "--project", project).code == 0
+    bare.write_text(RECORD.replace("stage_lead1", "other.stage_lead1"), encoding="utf-8")
+    ran = lexicon("drift", "odoo", bare, "--project", project)
+    assert ran.code == 1
+    assert "other.stage_lead1" in ran.out

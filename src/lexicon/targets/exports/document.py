@@ -29,12 +29,14 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 class Document:
     """A file's bytes with the path to say in messages; parsed when first asked, and once.
 
+    `place` is the whole path on a disk, "" where the bytes come from elsewhere.
     All methods raise ExportUnreadable. `text`, `json` take UTF-8 and UTF-16; `rows` takes the
     cp1252 of older spreadsheets too.
     """
 
     path: str
     raw: bytes
+    place: str = ""
 
     def text(self) -> str:
         """The whole file as text, line ends as they are."""

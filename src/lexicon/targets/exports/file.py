@@ -26,4 +26,4 @@ def document(file: Path) -> Document:
     if len(raw) > SIZE_LIMIT:
         limit = f"{SIZE_LIMIT // 1_000_000} MB"
         raise ExportUnreadable(path, 1, f"larger than {limit}: export the lists only")
-    return Document(path, raw)
+    return Document(path, raw, file.absolute().as_posix())

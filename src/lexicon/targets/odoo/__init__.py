@@ -6,7 +6,7 @@ from lexicon.targets.odoo.fix import fix
 from lexicon.targets.odoo.limits import faults
 from lexicon.targets.odoo.options import OdooOptions
 from lexicon.targets.odoo.render import render
-from lexicon.targets.odoo.stages import code, list_name
+from lexicon.targets.odoo.stages import bare_id, code, list_name
 from lexicon.targets.target import Target
 
 TARGET = Target(
@@ -17,4 +17,5 @@ TARGET = Target(
     code=code,
     fix=fix,
     recodes=False,
+    bare_code=bare_id,
 )

@@ -43,6 +43,11 @@ def record_id(value: ResolvedValue, value_set: ValueSet, job: Job) -> str:
     return code(value, value_set, job).removeprefix(f"{options_of(job).module}.")
 
 
+def bare_id(code: str) -> str:
+    """An external id without its module, as a file outside of one says it."""
+    return code.rpartition(".")[2]
+
+
 def is_external_id(text: str) -> bool:
     """Whether Odoo takes this for an external id."""
     return _EXTERNAL_ID.fullmatch(text) is not None

@@ -9,6 +9,7 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
 from lexicon.targets.exports.table import Row
+from lexicon.targets.odoo.exports._module import whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
 
 _COLUMNS = {
@@ -51,7 +52,8 @@ def _stage(cells: dict[str, str], row: Row, document: Document) -> tuple[float, 
         why = "a stage has no external id: export with the option to update data"
         raise document.unreadable(why, row.line)
     place = as_number(cells.get("sequence", ""))
-    return (1.0 if place is None else place), stage(cells["id"].strip(), cells, row.line)
+    code = whole_id(cells["id"].strip(), document)
+    return (1.0 if place is None else place), stage(code, cells, row.line)
 
 
 READER = Reader(_knows, _read)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
+from lexicon.targets.odoo.exports._module import whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
 
 
@@ -40,19 +40,13 @@ def _stage(
     if not name:
         raise document.unreadable("a record of crm.stage has no id", record.line)
     place = as_number(written.get("sequence", ""))
-    code = name if "." in name else f"{_module(document.path)}{name}"
-    return (1.0 if place is None else place), stage(code, written, record.line)
+    seen = stage(whole_id(name, document), written, record.line)
+    return (1.0 if place is None else place), seen
 
 
 def _fields(record: Element) -> dict[str, str]:
     found = ((item.attributes.get("name", ""), item) for item in record.all("field"))
     return {name: item.attributes.get("eval") or item.text for name, item in found}
-
-
-def _module(path: str) -> str:
-    """The module's name with a dot behind, as `<module>/data/<file>` tells it; else ""."""
-    parts = PurePosixPath(path.replace("\\", "/")).parts
-    return f"{parts[-3]}." if len(parts) > 2 and parts[-2] == "data" else ""
 
 
 READER = Reader(_knows, _read)

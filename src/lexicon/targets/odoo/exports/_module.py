@@ -1,0 +1,36 @@
+"""Whose stages a file of a module makes: its data leave the module's name out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+
+from lexicon.targets.exports.document import Document
+
+_MANIFESTS = ("__manifest__.py", "__openerp__.py")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_WITHIN = 4
+"""How many folders above a file its module may be."""
+
+
+def whole_id(written: str, document: Document) -> str:
+    """An external id with its module before it, where it or the file's folders tell one."""
+    return written if "." in written else f"{_module(document)}{written}"
+
+
+def _module(document: Document) -> str:
+    """The module's name with a dot behind: the folder that has a manifest; else ""."""
+    path = document.place or document.path.replace("\\", "/")
+    folders = PurePosixPath(path).parents
+    held = (item.name for item in folders[:_WITHIN] if document.place and _is_module(item))
+    name = next(held, "") or _by_layout(PurePosixPath(path))
+    return f"{name}." if _NAME.fullmatch(name) else ""
+
+
+def _is_module(folder: PurePosixPath) -> bool:
+    return any(Path(folder, name).is_file() for name in _MANIFESTS)
+
+
+def _by_layout(path: PurePosixPath) -> str:
+    """The folder above `data/`, for a file taken out of its module together with it."""
+    return path.parts[-3] if len(path.parts) > 2 and path.parts[-2] == "data" else ""
