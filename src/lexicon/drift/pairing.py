@@ -96,8 +96,7 @@ def pair(
 ) -> Pair:
     """One of our lists beside one of a CRM. `known` are the dictionary's languages.
 
-    `language` is that of the labels that are in no language, where it is known; `bare` is what an
-    export may leave of a code.
+    `language` is that of labels in no language, if known; `bare` what an export leaves of a code.
     """
     seen = tagged(seen, known)
     matched = match_values(value_set, seen, codes, bare)

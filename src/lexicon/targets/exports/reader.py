@@ -15,8 +15,9 @@ class Reader:
 
     Both may raise ExportUnreadable; from `knows` it means no. Of two readers that know a file, the
     one of lower rank reads it. A damaged file is known by `signs`, all of which stand in every JSON
-    file of the format, or by `endings`, with which no other file's name ends. A format's words,
-    `<format>.<language>.yml`, are `title` and `how`: how one gets such a file out of the CRM.
+    file of the format, or by `endings`, with which no other file's name ends; `headings` are those
+    that a table of it may have. A format's words, `<format>.<language>.yml`, are `title` and `how`:
+    how one gets such a file out of the CRM.
     """
 
     knows: Callable[[Document], bool]
@@ -24,3 +25,4 @@ class Reader:
     rank: int = 10
     signs: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()

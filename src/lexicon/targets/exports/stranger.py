@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lexicon.targets.exports.document import Document
-from lexicon.targets.exports.recognise import formats, formats_of
+from lexicon.targets.exports.recognise import Format, formats, formats_of
 from lexicon.targets.exports.shape import Object, as_list, as_object, as_text
 
 _BEGINNINGS = (
@@ -28,7 +30,19 @@ def why_strange(file: Document, crm: str | None) -> str:
         return f"this is an error that the CRM answered ({answered}): ask it again"
     known = (formats_of(crm) if crm else ()) or formats()
     names = ", ".join(sorted({f"{item.crm or 'any'}/{item.name}" for item in known}))
-    return f"of no format that lexicon knows; it knows: {names}"
+    tables = _tables(known) if len(file.headers()) > 1 else ""
+    return f"of no format that lexicon knows; it knows: {names}{tables}"
+
+
+def _tables(known: Iterable[Format]) -> str:
+    """Which headings the tables of the formats have, for a table of others."""
+    wanted = [
+        f"a table of {item.crm or 'any'}/{item.name} has the headings "
+        f"{', '.join(item.reader.headings)}"
+        for item in known
+        if item.reader.headings
+    ]
+    return "".join(f"; {said}" for said in wanted)
 
 
 def _error(data: object) -> str:

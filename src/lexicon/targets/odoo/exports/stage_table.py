@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
@@ -13,14 +14,18 @@ from lexicon.targets.odoo.exports._module import whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
 
 _COLUMNS = {
-    "id": {"external id"},
-    "name": {"stage name"},
-    "sequence": set[str](),
-    "is_won": {"is won stage?", "is won stage"},
-    "fold": {"folded in pipeline"},
-    "requirements": set[str](),
-}
-"""Column → what it is called in an export that is not for updating."""
+    "id": {"external id", "id externe", "identifiant externe"},
+    "name": {"stage name", "nom", "nom de l'etape"},
+    "sequence": {"sequence"},
+    "is_won": {"is won stage", "gagne", "gagnee", "est gagnee", "etape gagnee",
+               "est une etape gagnee", "est l'etape gagnee", "est-ce une etape gagnee"},
+    "fold": {"folded in pipeline", "replie", "repliee", "plie", "pliee", "replie dans le pipeline",
+             "replie dans le flux", "plie dans le pipeline", "plie dans le flux",
+             "reduit dans le pipeline"},
+    "requirements": {"requirements", "exigences", "prerequis"},
+}  # fmt: skip
+"""Column → what it is called, folded, in an export that is not for updating: Odoo's versions have
+called it by several names in French."""
 _TELLING = {"is_won", "fold"}
 """Columns that no other table has."""
 
@@ -37,8 +42,12 @@ def _read(document: Document) -> tuple[SeenList, ...]:
 def _headings(document: Document) -> dict[str, str]:
     """Heading → column."""
     called = {name: column for column, names in _COLUMNS.items() for name in (column, *names)}
-    headings = {heading: called.get(heading.lower(), "") for heading in document.headers()}
+    headings = {heading: called.get(_folded(heading), "") for heading in document.headers()}
     return {heading: column for heading, column in headings.items() if column}
+
+
+def _folded(heading: str) -> str:
+    return fold(heading).rstrip("? ")
 
 
 def _stages(document: Document) -> Iterator[tuple[float, SeenValue]]:
@@ -56,4 +65,4 @@ def _stage(cells: dict[str, str], row: Row, document: Document) -> tuple[float, 
     return (1.0 if place is None else place), stage(code, cells, row.line)
 
 
-READER = Reader(_knows, _read)
+READER = Reader(_knows, _read, headings=tuple(_COLUMNS))
