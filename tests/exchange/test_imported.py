@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.identifiers import identifier
 from lexicon.exchange.imported import Header, ImportedList, imported
+from lexicon.exchange.manifest import target_options
 from lexicon.model.kinds.picklist import Picklist
 from lexicon.source.shape import fit
 from lexicon.targets.exports.seen import SeenList
@@ -121,5 +123,37 @@ def test_in_a_language_that_lexicon_does_not_speak_no_sentence_of_ours_is_copied
     gone = {"code": "a", "label": "Neu", "fr": "Neuf", "active": False}
     (made,) = imported([seen_list(gone)], header, ())
     data = _read(made)
-    assert list(data["definition"]) == list(data["values"][0]["deprecated"]["reason"]) == ["fr"]
-    assert [item["rule"] for item in data["silence"]] == ["label_missing", "translation_missing"]
+    assert list(data["values"][0]["deprecated"]["reason"]) == ["fr"]
+    assert [item["rule"] for item in data["silence"]] == ["definition_missing", "label_missing"]
+
+
+def test_what_the_crm_says_of_a_list_is_its_definition() -> None:
+    value = {"code": "a", "label": "A", "fr": "Â"}
+    told = seen_list(value, descriptions={"": "Where from.", "fr": "D'où."})
+    half = seen_list(value, descriptions={"": "Where from."}, name="Half")
+    whole, english = map(_read, _imported(told, half))
+    assert whole["definition"] == {"en": "Where from.", "fr": "D'où."}
+    assert "silence" not in whole
+    assert english["definition"] == {"en": "Where from."}
+    assert [item["rule"] for item in english["silence"]] == ["translation_missing"]
+
+
+def test_nothing_stands_for_a_definition_that_nobody_wrote() -> None:
+    (made,) = _imported(seen_list({"code": "a", "label": "A", "fr": "Â"}))
+    data = _read(made)
+    assert "definition" not in data
+    assert [item["rule"] for item in data["silence"]] == ["definition_missing"]
+    assert data["silence"][0]["reason"].startswith("To be agreed")
+
+
+def test_settings_that_nobody_can_say_are_named_with_their_file() -> None:
+    (made,) = _imported(seen_list({"code": "a"}, unplaced=("required", "sorted"), path="a.xml"))
+    assert made.lost == ("required, sorted (a.xml)",)
+
+
+def test_a_target_that_is_there_must_be_told_what_a_new_one_is() -> None:
+    lists = [seen_list({"code": "a"}, name=name, options={"several": (name,)}) for name in "YX"]
+    header = replace(HEADER, options={"several": ["X"]})
+    assert target_options(_imported(*lists)) == {"several": ["X", "Y"]}
+    assert [made.unsaid for made in _imported(*lists)] == [{}, {}]
+    assert [made.unsaid for made in imported(lists, header, ())] == [{"several": ("Y",)}, {}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,9 @@ def _cases(outcome: str) -> list[Any]:
 
 
 def _said(remark: str, case: dict[str, Any]) -> list[dict[str, object]]:
-    (made,) = imported([seen_list(*case["values"], name=case.get("list", "Stage"))], HEADER, ())
+    options = {name: tuple(values) for name, values in case.get("options", {}).items()}
+    seen = seen_list(*case["values"], name=case.get("list", "Stage"), options=options)
+    (made,) = imported([seen], replace(HEADER, options=case.get("target")), ())
     found = all_remarks()[remark].find(made)
     return [{"message": item.message, **_listed(item.facts)} for item in found]
 

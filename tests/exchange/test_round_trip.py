@@ -15,14 +15,17 @@ from tests.cli.running import lexicon
 
 ROOT = Path(__file__).parents[2]
 EXPORTS = {"hubspot": Path(__file__).parent / "portal"}
-LOST = {"description"}
-"""Salesforce's help says more than the definition: who keeps it, and where to read on."""
 
 
 def _values(folder: Path, crm: str) -> dict[str, object]:
     """All that the export of a CRM shows, by list: codes, labels, activity, attributes."""
     lists = (item for item in merged(gather([folder], crm).lists).lists)
-    return {item.name: _shown(item) for item in lists}
+    return {item.name: [_of_list(item), *_shown(item)] for item in lists}
+
+
+def _of_list(seen: SeenList) -> object:
+    """What is said of the list as a whole."""
+    return seen.labels.get(""), seen.descriptions.get(""), seen.options, seen.unplaced
 
 
 def _shown(seen: SeenList) -> list[object]:
@@ -31,7 +34,7 @@ def _shown(seen: SeenList) -> list[object]:
             value.code,
             {key: label for key, label in value.labels.items() if label},
             value.is_active is not False,
-            {key: said for key, said in value.attributes.items() if key not in LOST},
+            dict(value.attributes),
         )
         for value in seen.values
     ]
@@ -47,6 +50,24 @@ def test_a_salesforce_org_comes_back(tmp_path: Path) -> None:
     assert _values(tmp_path / "generated" / "salesforce", "salesforce") == _values(
         org, "salesforce"
     )
+
+
+def test_importing_what_was_deployed_makes_the_same_dictionary(tmp_path: Path) -> None:
+    first, again = tmp_path / "first", tmp_path / "again"
+    org = Path(__file__).parent / "org"
+    assert lexicon("import", "salesforce", org, "--into", first).code == 0
+    manifest = first / "dictionary" / "lexicon.yaml"
+    assert "salesforce: {multiselect: [Lead.Interests__c]}\n" in manifest.read_text()
+    assert lexicon("generate", "--path", first).code == 0
+    deployed = first / "generated" / "salesforce" / "force-app"
+    ran = lexicon("import", "salesforce", deployed, "--into", again)
+    assert (ran.code, "Not kept" in ran.err) == (0, False)
+    assert _texts(again) == _texts(first)
+    assert "To be agreed" not in "".join(map(Path.read_text, deployed.rglob("*.xml")))
+
+
+def _texts(project: Path) -> dict[str, str]:
+    return {file.name: file.read_text() for file in project.glob("dictionary/**/*.yaml")}
 
 
 def test_a_hubspot_portal_comes_back(tmp_path: Path) -> None:

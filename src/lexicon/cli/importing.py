@@ -15,7 +15,7 @@ from lexicon.cli.wiring import say
 from lexicon.errors import LexiconError
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.imported import FIRST_VERSION, Header, ImportedList, imported
-from lexicon.exchange.manifest import first_manifest
+from lexicon.exchange.manifest import first_manifest, target_options
 from lexicon.exchange.remark import Remarked, all_remarks, remarked
 from lexicon.findings import Severity
 from lexicon.languages.phrase import scalar, typeset
@@ -75,7 +75,8 @@ def lists_of(crm: str, paths: Sequence[Path], place: Place) -> tuple[ImportedLis
     version = place.dictionary.manifest.version if place.dictionary else FIRST_VERSION
     teams = tuple(place.dictionary.manifest.teams) if place.dictionary else ("marketing",)
     drafting = Drafting(crm, languages, language, version)
-    header = Header(drafting, teams[0], a_year_after(place.today).isoformat())
+    told = place.dictionary.manifest.targets.get(crm, {}) if place.dictionary else None
+    header = Header(drafting, teams[0], a_year_after(place.today).isoformat(), told)
     taken = place.dictionary.picklists if place.dictionary else {}
     return imported((tagged(item, languages) for item in whole.lists), header, taken)
 
@@ -118,7 +119,7 @@ def write_new(place: Place, made: Sequence[ImportedList], crm: str) -> None:
     """Write the files, or none where one is there already or a list was imported before."""
     files = {item.path: item.text.encode() for item in made}
     if place.dictionary is None:
-        targets: dict[str, object] = {crm: {}} if crm in target_names() else {}
+        targets: dict[str, object] = {crm: target_options(made)} if crm in target_names() else {}
         files[MANIFEST] = first_manifest(made[0].languages, targets).encode()
         broken = _broken(files, place.today)
         files[MANIFEST] = first_manifest(made[0].languages, targets, broken).encode()

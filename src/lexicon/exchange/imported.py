@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lexicon.exchange.draft import Drafting, Item, own_number
 from lexicon.exchange.identifiers import identifier
@@ -17,11 +17,12 @@ FIRST_VERSION = "0.1.0"
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What all imported entries share."""
+    """What all imported entries share; `options` are the target's where there is one already."""
 
     drafting: Drafting
     owner: str
     review_by: str
+    options: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class ImportedList:
     """One list as a file of the dictionary: its id and path, and what had no place.
 
     `values` are the CRM's with the ids that they have now, `language` is that of their labels in no
-    language; `untranslated` counts labels that one of the languages lacks.
+    language; `untranslated` counts labels that one of the languages lacks, `unsaid` are options
+    which the target that there is already should be told.
     """
 
     id: str
@@ -40,6 +42,7 @@ class ImportedList:
     untranslated: int
     languages: tuple[str, ...]
     language: str
+    unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -106,9 +109,28 @@ def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
     if default is not None:
         head["default"] = default
     lost = {item for value in values.values() for item in drafting.lost(value)}
+    if seen.unplaced:
+        lost.add(f"{', '.join(seen.unplaced)} ({seen.path})")
     text = _text(head, items)
     spoken = drafting.languages, drafting.language
-    return ImportedList(name, seen, text, values, tuple(sorted(lost)), lacking, *spoken)
+    return ImportedList(
+        name, seen, text, values, tuple(sorted(lost)), lacking, *spoken, _unsaid(seen, header)
+    )
+
+
+def _unsaid(seen: SeenList, header: Header) -> dict[str, tuple[str, ...]]:
+    """The options that the list asks for and the manifest lacks."""
+    if header.options is None:
+        return {}
+    lacking = {
+        name: tuple(item for item in wanted if item not in _names(header.options.get(name)))
+        for name, wanted in seen.options.items()
+    }
+    return {name: names for name, names in lacking.items() if names}
+
+
+def _names(said: object) -> tuple[object, ...]:
+    return tuple(said) if isinstance(said, list | tuple) else (said,)
 
 
 def _identified(seen: SeenList) -> dict[str, SeenValue]:
@@ -139,22 +161,29 @@ def _head(name: str, seen: SeenList, header: Header, lacking: int) -> Iterator[t
     yield "owner", header.owner
     yield "review_by", header.review_by
     yield "names", {language: {"label": label} for language, label in labels.items()}
-    definition = {**_definition(drafting, labels), **drafting.labels(seen.descriptions)}
-    yield "definition", definition
+    definition = drafting.labels(seen.descriptions)
+    if definition:
+        yield "definition", definition
     if drafting.crm:
         yield "crm", {drafting.crm: seen.name}
-    said = {"label_missing": lacking > 0, "translation_missing": len(definition) < len(labels)}
-    silent = [rule for rule, is_silent in said.items() if is_silent]
+    silent = list(_silent(drafting, definition, labels, lacking))
     if silent:
-        reason = drafting.in_words("untranslated")[drafting.spoken[0]]
-        yield "silence", [{"rule": rule, "reason": reason} for rule in silent]
+        yield "silence", silent
 
 
-def _definition(drafting: Drafting, labels: Mapping[str, str]) -> dict[str, str]:
-    return {
-        language: drafting.in_words("definition", label=labels[language])[language]
-        for language in drafting.spoken
-    }
+def _silent(
+    drafting: Drafting, definition: Mapping[str, str], labels: Mapping[str, str], lacking: int
+) -> Iterator[Item]:
+    """What a check would find: nothing stands for a definition that nobody wrote."""
+    first = drafting.spoken[0]
+    if not definition:
+        reason = drafting.in_words("definition", label=labels[first])[first]
+        yield {"rule": "definition_missing", "reason": reason}
+    reason = drafting.in_words("untranslated")[first]
+    if lacking:
+        yield {"rule": "label_missing", "reason": reason}
+    if definition and len(definition) < len(labels):
+        yield {"rule": "translation_missing", "reason": reason}
 
 
 def _text(head: Item, items: Iterable[Item]) -> str:

@@ -18,7 +18,7 @@ def tag(language: str, known: Sequence[str]) -> str:
 
 
 def tagged(seen: SeenList, known: Sequence[str]) -> SeenList:
-    """The list with its labels by the dictionary's languages; "" stays."""
+    """The list with its labels and descriptions by the dictionary's languages; "" stays."""
     tags = {"": ""}
     for labels in (seen.labels, seen.descriptions, *(value.labels for value in seen.values)):
         tags |= {key: tag(key, known) for key in labels if key not in tags}

@@ -72,16 +72,18 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
     }
     added: dict[tuple[str, str], dict[str, str | None]] = {}
     orphans: list[Orphan] = []
-    labels, shows = dict(item.labels), item.shows
+    labels, shows, descriptions = dict(item.labels), item.shows, dict(item.descriptions)
     for other in translations:
         shows, labels = shows | {"translations"}, {**other.labels, **labels}
+        descriptions = {**other.descriptions, **descriptions}
         for value in other.values:
             if value.code in known[other.keyed_by]:
                 added.setdefault((other.keyed_by, value.code), {}).update(value.labels)
             else:
                 orphans += _orphaned(value, other.path)
     values = tuple(_with(value, added) for value in item.values) if added else item.values
-    return replace(item, values=values, labels=labels, shows=shows), orphans
+    told = replace(item, labels=labels, descriptions=descriptions)
+    return replace(told, values=values, shows=shows), orphans
 
 
 def _label(value: SeenValue) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from lexicon.targets.exports.markup import Element
 
 ATTRIBUTES = (
     "default",
@@ -46,6 +49,10 @@ class SeenList:
     that an absent value is missing; "inactive", "order", "labels", "translations" and attributes.
     `descriptions` say by language what the list is for: an import makes its definition of them.
     Of a file of translations alone, `keyed_by` says what its values' `code` is.
+
+    `options` are what a target must be told to make the list as it is, `unplaced` names settings
+    that neither a dictionary nor a target can say. `source` is the list as the CRM wrote it: a fix
+    keeps from it what is not ours.
     """
 
     crm: str
@@ -58,3 +65,6 @@ class SeenList:
     read_only: bool = False
     keyed_by: Literal["code", "label"] = "code"
     descriptions: Mapping[str, str | None] = field(default_factory=dict)
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unplaced: tuple[str, ...] = ()
+    source: Element | None = field(default=None, compare=False, repr=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
@@ -11,16 +12,29 @@ from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import language_of
 from lexicon.targets.target import Job
 
+if TYPE_CHECKING:
+    from lexicon.targets.exports.markup import Element
+
 Described = tuple[ResolvedValue, str]
 """A value with its description."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theirs:
-    """What an org has beside ours: whole values, and by code what it alone says of a value."""
+    """What an org has beside ours: whole values, and by code what it alone says of a value.
+
+    `source` is the list as the org wrote it, where it did; `has_description`: of a field it is
+    another text than its help, for those who run the org.
+    """
 
     values: tuple[Described, ...] = ()
     extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    source: Element | None = None
+    has_description: bool = False
+
+    def text(self, tag: str) -> str:
+        """What the org says of the whole list; "" where nothing is known of it."""
+        return (self.source.text_of(tag) or "") if self.source else ""
 
 
 NOTHING_SEEN = Theirs()

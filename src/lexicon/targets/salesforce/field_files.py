@@ -18,6 +18,12 @@ from lexicon.targets.salesforce.elements import elements
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import further_languages, language_of, options_of
+from lexicon.targets.salesforce.settings import (
+    Settings,
+    made_settings,
+    seen_settings,
+    written,
+)
 from lexicon.targets.target import Job, mark
 
 HELP_LIMIT = 510
@@ -29,22 +35,32 @@ def field_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file; values stand in them where no set holds them."""
     values = described(field.value_set, job, theirs) if field.has_own_list else []
-    yield field.path, _field(field, job, values)
+    yield field.path, _field(field, job, values, theirs)
     for other in further_languages(job):
         yield field.translation_path(other), _translation(field, job, values, other)
 
 
-def _field(field: OrgField, job: Job, values: list[Described]) -> bytes:
-    language = language_of(job)
+def _field(field: OrgField, job: Job, values: list[Described], theirs: Theirs) -> bytes:
+    language, settings = language_of(job), _settings(field, job, theirs)
+    texts = [written(tag, text) for tag, text in _texts(field, job, theirs).items() if text]
+    codes = {value.code("salesforce") for value, _ in values}
     return fill(
         "custom_field",
         mark=_mark(field),
         name=field.name.name,
-        texts=list(_texts(field, job).items()),
-        several=field.full_name in options_of(job).multiselect,
+        field=sorted([*texts, *settings.field], key=lambda item: item.tag),
+        holder=[item for item in settings.list if item.text_of("valueName") in {None, *codes}],
+        is_sorted=settings.is_sorted,
         list="" if field.has_own_list else component(field.value_set).name,
         values=[elements(value, "", language, text) for value, text in values],
     )
+
+
+def _settings(field: OrgField, job: Job, theirs: Theirs) -> Settings:
+    """The org's own; else those of a field that is new."""
+    if theirs.source is not None:
+        return seen_settings(theirs.source)
+    return made_settings(several=field.full_name in options_of(job).multiselect)
 
 
 def _translation(field: OrgField, job: Job, values: list[Described], other: str) -> bytes:
@@ -60,14 +76,18 @@ def _translation(field: OrgField, job: Job, values: list[Described], other: str)
     )
 
 
-def _texts(field: OrgField, job: Job) -> dict[str, str]:
-    """The elements that people read, in the order of the schema."""
+def _texts(field: OrgField, job: Job, theirs: Theirs = NOTHING_SEEN) -> dict[str, str]:
+    """The elements that people read; the org keeps its help where nobody wrote ours."""
     told = Help(job, language_of(job))
-    return {
+    texts = {
         "description": told.of_field(field.entry, field.value_set, DESCRIPTION_LIMIT),
         "inlineHelpText": told.of_field(field.entry, field.value_set, HELP_LIMIT),
-        "label": told.label(field.entry) or field.entry.id,
     }
+    if theirs.has_description:
+        texts["description"] = theirs.text("description")
+    if not told.definition(field.entry).get(told.language, "").strip():
+        texts = {tag: theirs.text(tag) or text for tag, text in texts.items()}
+    return {**texts, "label": told.label(field.entry) or field.entry.id}
 
 
 def _translated(field: OrgField, told: Help) -> dict[str, str]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from lexicon.targets.salesforce.quoting import (
     apex_comment,
     apex_string,
+    xml_comment,
+    xml_element,
     xml_text,
     xml_translation,
 )
@@ -27,6 +29,8 @@ def fill(template: str, **facts: object) -> bytes:
 def _environment() -> jinja2.Environment:
     quoting: dict[str, Callable[..., str]] = {
         "xml": xml_text,
+        "comment": xml_comment,
+        "element": xml_element,
         "translation": xml_translation,
         "apex": apex_string,
         "doc": apex_comment,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.languages.words import load_words
 from lexicon.model.header import Deprecation, Names
 from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.seen import ATTRIBUTES, SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number, as_text, as_truth
 from lexicon.targets.salesforce.components import component
-from lexicon.targets.salesforce.custom_fields import made_fields, object_translation_path
+from lexicon.targets.salesforce.custom_fields import OrgField, made_fields, object_translation_path
 from lexicon.targets.salesforce.described import Described, Theirs
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
 from lexicon.targets.salesforce.field_files import field_files
@@ -29,7 +31,9 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     options = options_of(job)
     version = f"{options.api_version:.1f}"
     extras = {value.code: said for value in seen.values if (said := _extras(value))}
-    theirs = Theirs(tuple(_strange(value_set, seen, language_of(job))), extras)
+    strange = tuple(_strange(value_set, seen, language_of(job)))
+    source, told = _source(value_set, seen), "description" in seen.unplaced
+    theirs = Theirs(strange, extras, source, told)
     project = fill("sfdx_project", name=options.project, version=version)
     return {"sfdx-project.json": project, **dict(_list_files(job, value_set, theirs))}
 
@@ -40,10 +44,29 @@ def _list_files(job: Job, value_set: ValueSet, theirs: Theirs) -> Iterator[tuple
         yield from value_set_files(value_set, job, mark(value_set), theirs)
     for field in made_fields(job):
         if field.has_own_list and field.value_set.id == value_set.id:
-            yield from field_files(field, job, theirs)
-            for language in further_languages(job):
-                path = object_translation_path(field.name.object, language)
-                yield path, fill("object_translation")
+            yield from _field_files(field, job, theirs)
+
+
+def _field_files(field: OrgField, job: Job, theirs: Theirs) -> Iterator[tuple[str, bytes]]:
+    """The field; where no file of the org shows its settings, only how to get one.
+
+    A deployment resets what a field's file leaves out: whether it is required, what controls it.
+    """
+    if theirs.source is None:
+        facts = {"name": field.full_name, "version": f"{options_of(job).api_version:.1f}"}
+        why = load_words("lexicon.targets.salesforce", "fix", job.language)["retrieve"]
+        yield f"retrieve-first/{field.full_name}.xml", fill("retrieve", why=why, **facts)
+        return
+    yield from field_files(field, job, theirs)
+    for language in further_languages(job):
+        path = object_translation_path(field.name.object, language)
+        yield path, fill("object_translation")
+
+
+def _source(value_set: ValueSet, seen: SeenList) -> Element | None:
+    """The org's own file, if it is of the component that we would write."""
+    is_field = seen.source is not None and seen.source.first("type") is not None
+    return seen.source if is_field is not component(value_set).is_set else None
 
 
 def _extras(value: SeenValue) -> dict[str, str]:

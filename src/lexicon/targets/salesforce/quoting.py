@@ -6,6 +6,10 @@ What XML 1.0 cannot hold is left out, so that a file is always well-formed; `lim
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lexicon.targets.exports.markup import Element
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSEEN = re.compile("[\t\n\r\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -19,6 +23,15 @@ def xml_text(text: str) -> str:
     """
     escaped = without_forbidden(text).translate(_ENTITIES)
     return _UNSEEN.sub(lambda found: f"&#x{ord(found[0]):X};", escaped)
+
+
+def xml_element(element: Element, depth: int) -> str:
+    """An element with all that is in it, a line each."""
+    pad, tag = "    " * depth, element.tag
+    if not element.children:
+        return f"{pad}<{tag}>{xml_text(element.text)}</{tag}>"
+    inner = [xml_element(child, depth + 1) for child in element.children]
+    return "\n".join([f"{pad}<{tag}>", *inner, f"{pad}</{tag}>"])
 
 
 def xml_comment(text: str) -> str:

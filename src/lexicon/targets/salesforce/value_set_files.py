@@ -39,12 +39,21 @@ def value_set_files(
             values=[elements(value, made.name, language, text) for value, text in values],
             label=value_set.label(language),
             grouping=_grouping(made.name, values),
-            description=Help(job, language).of_list(value_set, DESCRIPTION_LIMIT),
+            description=_description(value_set, job, theirs),
+            is_sorted=theirs.text("sorted") in ("true", "1"),
         ),
     )
     for other in further_languages(job):
         facts = {"type": made.translation_type, "values": translations(values, language, other)}
         yield made.translation_path(other), fill("translation", mark=mark, **facts)
+
+
+def _description(value_set: ValueSet, job: Job, theirs: Theirs) -> str:
+    """Ours; the org keeps its own where nobody wrote what the list means."""
+    language = language_of(job)
+    ours = Help(job, language).of_list(value_set, DESCRIPTION_LIMIT)
+    is_told = value_set.definition.get(language, "").strip()
+    return ours if is_told else theirs.text("description") or ours
 
 
 def _grouping(name: str, values: Iterable[Described]) -> str:

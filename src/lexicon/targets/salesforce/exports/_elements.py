@@ -10,6 +10,7 @@ from lexicon.targets.exports.seen import SeenValue
 from lexicon.targets.exports.shape import as_number
 from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.salesforce.exports._forecast import neutral_forecast
+from lexicon.targets.salesforce.exports._own_words import own_words
 
 _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 _READ = frozenset(
@@ -57,8 +58,8 @@ def _attributes(element: Element, document: Document) -> Iterator[tuple[str, obj
         written = element.first(tag)
         if written is not None:
             yield name, _known(written, document)
-    if element.text_of("description"):
-        yield "description", element.text_of("description")
+    if said := own_words(element.text_of("description") or ""):
+        yield "description", said
     for child in element.children:
         if child.tag not in _READ and child.text not in ("", "false"):
             yield child.tag, child.text  # a colour, a grouping: an import keeps it as it is

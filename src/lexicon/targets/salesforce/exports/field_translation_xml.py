@@ -14,6 +14,7 @@ from lexicon.targets.salesforce.exports._files import (
     folder_names,
     named_in,
 )
+from lexicon.targets.salesforce.exports._own_words import own_words
 from lexicon.targets.salesforce.exports._translations import translations
 
 
@@ -41,7 +42,9 @@ def _field(field: Element, of: str, language: str, document: Document) -> SeenLi
         raise document.unreadable("this field's translation has no <name>", field.line)
     values = field.all("picklistValues")
     made = translations(f"{of}.{name}", language, values, document, field.line)
-    return replace(made, labels={language: field.text_of("label") or None})
+    said = own_words(field.text_of("help") or "")
+    labels = {language: field.text_of("label") or None}
+    return replace(made, labels=labels, descriptions={language: said or None})
 
 
 READER = Reader(_knows, _read, endings=endings("fieldTranslation", "objectTranslation"))

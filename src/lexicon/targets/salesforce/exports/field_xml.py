@@ -10,6 +10,8 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
 from lexicon.targets.salesforce.exports._files import component_name, endings, folder_names
+from lexicon.targets.salesforce.exports._own_words import own_words
+from lexicon.targets.salesforce.settings import seen_settings
 
 
 def _knows(document: Document) -> bool:
@@ -41,15 +43,30 @@ def _field(element: Element, of: str, document: Document) -> SeenList | None:
     if not is_true(defined, "sorted", document):
         shows.add("order")
     label = element.text_of("label")
+    settings, said = seen_settings(element), tuple(_said(element))
+    full_name = f"{of}.{name}" if of else name
     return SeenList(
         crm="salesforce",
-        name=f"{of}.{name}" if of else name,
+        name=full_name,
         values=values,
         path=document.path,
         line=element.line,
         labels={"": label} if label else {},
         shows=frozenset(shows),
+        descriptions={"": said[0]} if said else {},
+        options={"multiselect": (full_name,)} if settings.takes_several else {},
+        unplaced=(*settings.unusual(), *(["description"] if len(said) > 1 else [])),
+        source=element,
     )
+
+
+def _said(element: Element) -> Iterator[str]:
+    """What people read beside the field, then what else only administrators read."""
+    told = own_words(element.text_of("inlineHelpText") or "")
+    kept = own_words(element.text_of("description") or "")
+    if kept.startswith(told.removesuffix("…")):
+        told, kept = kept, ""
+    yield from filter(None, (told, kept))
 
 
 def _shown(values: tuple[SeenValue, ...], is_restricted: bool) -> Iterator[str]:

@@ -9,6 +9,7 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
 from lexicon.targets.salesforce.exports._files import component_name, endings
+from lexicon.targets.salesforce.exports._own_words import own_words
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS
 
 _VALUES = {"GlobalValueSet": "customValue", "StandardValueSet": "standardValue"}
@@ -28,8 +29,20 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         shows.add("order")
     label = root.text_of("masterLabel")
     labels = {"": label} if label else {}
+    said = own_words(root.text_of("description") or "")
     return (
-        SeenList("salesforce", name, values, document.path, root.line, labels, frozenset(shows)),
+        SeenList(
+            crm="salesforce",
+            name=name,
+            values=values,
+            path=document.path,
+            line=root.line,
+            labels=labels,
+            shows=frozenset(shows),
+            descriptions={"": said} if said else {},
+            unplaced=() if "order" in shows else ("sorted",),
+            source=root,
+        ),
     )
 
 
