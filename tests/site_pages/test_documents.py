@@ -6,7 +6,11 @@ from dataclasses import replace
 
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.manifest import Manifest
+from lexicon.site.dated import document_values
+from lexicon.site.edition import Edition
 from lexicon.site.publish import pages_of
+from lexicon.site.sheet import Sheet
+from tests.site_pages.chronicled import past, told
 from tests.site_pages.samples import changed, links, page, sample, sample_with, section, words
 
 SLA = "dictionary/sla.md"
@@ -67,6 +71,33 @@ def test_hand_overs_are_drawn_in_lanes_and_told_in_words() -> None:
     assert section(document, "table").startswith(
         "Lead → MQL Marketing: Pass on ⇄ Then it is with: Sales MQL → Client Sales: Sign"
     )
+
+
+def test_a_document_says_that_a_text_is_in_force_while_a_change_to_it_waits() -> None:
+    assert [words(line) for line in told(SLA).find_class("lx-edition")][-1:] == [
+        "A change is proposed; this text is the one in force: Marketing qualified lead"
+    ]
+
+
+def test_only_a_word_never_agreed_to_is_said_to_be_no_more_than_proposed() -> None:
+    edition = Edition(past().standing.in_force, "en", past())
+    said = document_values(("stage", "term"), Sheet(edition, SLA))
+    assert [name.striptags() for name in said["amended"]] == ["Marketing qualified lead"]
+    assert [name.striptags() for name in said["drafted"]] == ["Nurturing"]
+
+
+def test_a_shorter_time_says_for_which_case_it_holds() -> None:
+    shorter = (
+        "Calls: within 1 hour Monday to Friday, 9:00 to 17:30 · When: Score: 50 points or more"
+    )
+    assert shorter in section(page(sample(), SLA), "hand-over")
+    assert shorter in section(page(sample(), "dictionary/hand-overs.md"), "table")
+
+
+def test_a_cell_that_leads_to_an_open_question_gives_no_answer() -> None:
+    undecided = sample_with(boundary=changed("decision/boundary", chosen=None, decided=None))
+    matrix = section(page(undecided, "dictionary/matrix.md"), "cell-3")
+    assert matrix.startswith("Boundary of the score By our definitions:")
 
 
 def test_a_cell_of_the_matrix_says_what_the_definitions_make_of_it() -> None:

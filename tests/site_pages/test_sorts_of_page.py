@@ -150,7 +150,8 @@ def test_a_funnel_tells_each_move_and_its_matrix_leads_to_it() -> None:
     assert links(page(sample(), "dictionary/stages/index.md"))["Pass on"] == (
         "../funnels/main.html#move-pass_on"
     )
-    assert "Fit: Poor Boundary of the score Still open" in section(document, "matrix")
+    answer = "✓ Our answer: Yes, from 20 on. Easy to remember."
+    assert f"Fit: Poor Boundary of the score {answer} Still open" in section(document, "matrix")
 
 
 def test_a_metric_shows_its_formula_with_links() -> None:

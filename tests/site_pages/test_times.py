@@ -52,3 +52,19 @@ def test_dates_in_a_sentence_are_written_out(language: str, text: str, expected:
 def test_hours_of_work_are_said(language: str, days: str, times: str, expected: str) -> None:
     calendar = Calendar(zone="Europe/Paris", days=days, hours=times)
     assert hours(calendar, site_words(language)).replace("\u00a0", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "times", "expected"),
+    [
+        ("en", "mon-fri", "00:00-24:00", "Monday to Friday, public holidays apart"),
+        ("fr", "mon-fri", "00:00-24:00", "du lundi au vendredi, hors jours fériés"),
+        ("fr", "mon-fri", "09:00-18:00", "du lundi au vendredi, hors jours fériés, de 9 h à 18 h"),
+        ("en", "mon-sun", "00:00-24:00", "every day, public holidays apart"),
+    ],
+)
+def test_public_holidays_that_do_not_count_are_said(
+    language: str, days: str, times: str, expected: str
+) -> None:
+    calendar = Calendar(zone="Europe/Paris", days=days, hours=times, holidays="FR")
+    assert hours(calendar, site_words(language)).replace("\u00a0", " ") == expected

@@ -2,7 +2,7 @@
 
 Like the funnel's picture it has no viewBox: places across are percentages and type keeps its size,
 so that it reads as well on a phone as on a wide screen. Long words are broken into lines here, for
-SVG does not. What crosses from lane to lane is drawn thicker and says so in words.
+SVG does not. What crosses from lane to lane stands in a frame across them and says so in words.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+from lexicon.look import lane_ahead as ahead
 from lexicon.look.escape import html
 from lexicon.look.palette import section_class
 
-_HEAD, _BOX, _LINE, _AIR = 34, 40, 17, 14
+_HEAD, _BOX, _AIR = 34, 40, 14
 _SIGNS = 46
 """Letters of the small type that fit across a phone."""
 
@@ -89,12 +90,12 @@ def _rows(lanes: Lanes) -> tuple[list[str], int]:
     top = _HEAD
     for stop, after in zip(lanes.stops, (*lanes.stops[1:], None), strict=True):
         beside, depth = _beside(stop, top, lanes)
-        lines = _told(stop, after, lanes) if after else []
+        label = _told(stop, after, lanes) if after else ahead.NOTHING
         below = top + max(_BOX, depth)
-        bottom = below + len(lines) * _LINE + 2 * _AIR
-        if after and lines:
-            rows.extend(_way(stop, after, (top + _BOX, bottom), lanes))
-            rows.extend(_label(lines, below + _AIR, _middle(stop, after, lanes.teams)))
+        bottom = below + label.height + 2 * _AIR
+        if after and label.height:
+            ends = _centre(stop.lane, lanes.teams), _centre(after.lane, lanes.teams)
+            rows.extend(ahead.drawn(label, ends, (top + _BOX, below + _AIR, bottom)))
         rows.append(_box(stop, top, lanes.teams))
         rows.extend(beside)
         top = bottom if after else below
@@ -126,47 +127,22 @@ def _beside(stop: Stop, top: int, lanes: Lanes) -> tuple[list[str], int]:
             style = "lx-lanes__back lx-lanes__first" if number < len(bold) else "lx-lanes__back"
             place = f'x="{centre}" y="{top + down}"'
             texts.append(f'<text class="{style}" {place}>{html(line)}</text>')
-            down += _LINE
-        down += _LINE // 3
+            down += ahead.LINE
+        down += ahead.LINE // 3
     return texts, down
 
 
-def _told(stop: Stop, after: Stop, lanes: Lanes) -> list[str]:
+def _told(stop: Stop, after: Stop, lanes: Lanes) -> ahead.Label:
     if stop.ahead is None:
-        return []
+        return ahead.NOTHING
     crosses = _crosses(stop, after)
     letters = _SIGNS if crosses else _SIGNS // len(lanes.teams)
-    said = [lanes.crossing] if crosses else []
-    return [*said, *wrap(stop.ahead.name, letters), *wrap(stop.ahead.detail, letters)]
+    name, detail = (wrap(text, letters) for text in (stop.ahead.name, stop.ahead.detail))
+    return ahead.Label(lanes.crossing if crosses else "", tuple(name), tuple(detail))
 
 
 def _crosses(stop: Stop, after: Stop) -> bool:
     return None not in (stop.lane, after.lane) and stop.lane != after.lane
-
-
-def _way(stop: Stop, after: Stop, ends: tuple[int, int], lanes: Lanes) -> Iterator[str]:
-    """The arrow to the next stage."""
-    start, end = (_centre(it.lane, lanes.teams) for it in (stop, after))
-    style = "lx-lanes__way lx-lanes__over" if _crosses(stop, after) else "lx-lanes__way"
-    top, bottom = ends
-    yield f'<line class="{style}" x1="{start}" y1="{top}" x2="{end}" y2="{bottom - 8}"/>'
-    yield (
-        f'<svg class="lx-lanes__tip" x="{end}" y="{bottom}" width="1" height="1"'
-        ' overflow="visible"><polygon points="-6,-10 6,-10 0,-1"/></svg>'
-    )
-
-
-def _label(lines: Sequence[str], top: int, centre: str) -> Iterator[str]:
-    for place, line in enumerate(lines):
-        first = " lx-lanes__first" if place == 0 else ""
-        yield (
-            f'<text class="lx-lanes__told{first}" x="{centre}"'
-            f' y="{top + 12 + place * _LINE}">{html(line)}</text>'
-        )
-
-
-def _middle(stop: Stop, after: Stop, teams: Sequence[str]) -> str:
-    return "50%" if _crosses(stop, after) else _centre(stop.lane, teams)
 
 
 def _centre(lane: int | None, teams: Sequence[str]) -> str:

@@ -10,7 +10,10 @@ from lexicon.site.view import Values
 
 
 def document_values(kinds: Collection[str], sheet: Sheet) -> Values:
-    """The edition line, and what is newer or only proposed among entries of these kinds."""
+    """The edition line, and what is newer or only proposed among entries of these kinds.
+
+    A text in force stays as it is while a change to it waits; a word never agreed to is a draft.
+    """
     edition, chronicle = sheet.edition, sheet.edition.chronicle
     words = edition.words["document"]
     newest = chronicle.newest if chronicle else None
@@ -21,10 +24,12 @@ def document_values(kinds: Collection[str], sheet: Sheet) -> Values:
         )
     since = chronicle.since if chronicle else {}
     waiting = chronicle.standing.waiting if chronicle else {}
+    amended = [name for name, proposal in waiting.items() if proposal.before is not None]
     return {
         "edition": line,
         "newer": _linked(since, kinds, sheet),
-        "waiting": _linked(waiting, kinds, sheet),
+        "amended": _linked(amended, kinds, sheet),
+        "drafted": _linked(waiting.keys() - amended, kinds, sheet),
     }
 
 

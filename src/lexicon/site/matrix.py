@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lexicon.model.kinds.decision import Decision
 from lexicon.model.kinds.funnel import Cell, Funnel, Matrix
 from lexicon.model.scalars import bare
 from lexicon.model.value_set import ResolvedValue, resolve
@@ -33,12 +34,16 @@ def matrix_values(funnel: Funnel, sheet: Sheet) -> Values | None:
 
 
 def cell_values(cell: Cell | None, sheet: Sheet) -> Values:
-    """What follows in a cell, why, and the colour of the stage it leads to."""
+    """What follows in a cell, why, what was decided, and the colour of the stage it leads to."""
     if cell is None:
-        return {"then": sheet.edition.words["decision"]["open"], "because": "", "colour": ""}
-    colour = sheet.edition.colour(_leads_to(cell.then, sheet))
-    then = sheet.link(cell.then)
-    return {"then": then, "because": sheet.inline(cell.because), "colour": colour}
+        then = sheet.edition.words["decision"]["open"]
+        return {"then": then, "because": "", "answer": "", "colour": ""}
+    return {
+        "then": sheet.link(cell.then),
+        "because": sheet.inline(cell.because),
+        "answer": _answer(cell.then, sheet),
+        "colour": sheet.edition.colour(_leads_to(cell.then, sheet)),
+    }
 
 
 def _cells(matrix: Matrix, rows: str, columns: str) -> dict[tuple[str, str], Cell]:
@@ -59,6 +64,23 @@ def _named(field: str, value: ResolvedValue, sheet: Sheet) -> Html:
     label = sheet.edition.label(dict(value.names), value.id)
     name, colon = sheet.edition.name(f"field/{field}"), sheet.edition.words["colon"]
     return Html("<small>{}{}</small> {}").format(name, colon, label)
+
+
+def _answer(reference: str, sheet: Sheet) -> Html:
+    """The option chosen by the decision to which a cell leads; empty while it is open."""
+    edition = sheet.edition
+    decision = edition.dictionary.get(reference)
+    if not isinstance(decision, Decision):
+        return Html()
+    chosen = next((item for item in decision.options if item.id == decision.chosen), None)
+    if chosen is None:
+        return Html()
+    heading = Html.escape(edition.words["decision"]["chosen"])
+    said = Html("{}{} <strong>{}</strong>").format(
+        heading, edition.words["colon"], edition.label(chosen.names, chosen.id)
+    )
+    definition = sheet.inline(chosen.definition)
+    return Html("{}. {}").format(said, definition) if definition else said
 
 
 def _leads_to(reference: str, sheet: Sheet) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lexicon.model.kinds.agreement import Agreement, Clause
 from lexicon.model.kinds.funnel import Transition
 from lexicon.model.scalars import bare
+from lexicon.site.condition_line import condition_line
 from lexicon.site.deadlines import Deadline, deadline
 from lexicon.site.edition import Edition
 from lexicon.site.markup import Html
@@ -36,11 +37,15 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promise, the agreement it stands in, and the transition whose place it takes, if any."""
+    """A promise, the agreement it stands in, and the transition whose place it takes, if any.
+
+    `when` is the case it holds for, "" for one that holds in all cases.
+    """
 
     move: str
     who: str
     what: Html
+    when: Html
     deadline: Deadline | None
     link: Html
 
@@ -108,6 +113,7 @@ def _promise(agreement: Agreement, clause: Clause, overridden: str, sheet: Sheet
         overridden,
         sheet.edition.team(clause.from_),
         sheet.inline(clause.promise),
+        condition_line(clause.when, sheet) if clause.when else Html(),
         clause_deadline(agreement, clause, sheet.edition),
         sheet.link(agreement.ref),
     )

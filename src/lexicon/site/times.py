@@ -29,12 +29,14 @@ def dated(text: str, words: Words) -> str:
 
 
 def hours(calendar: Calendar, words: Words) -> str:
-    """In which hours a promise counts: Monday to Friday, 9:00 to 18:00."""
+    """In which hours a promise counts: Monday to Friday, public holidays apart, 9:00 to 18:00."""
     first, _, last = calendar.days.partition("-")
     named = [words["weekdays"][_DAYS.index(name)] for name in (first, last or first)]
     days = words["work"]["days" if last else "one_day"].format(first=named[0], last=named[1])
     if (first, last) == (_DAYS[0], _DAYS[-1]):
         days = words["work"]["every_day"]
+    if calendar.holidays:
+        days = words["work"]["holidays"].format(days=days)
     if calendar.hours == _ROUND_THE_CLOCK:
         return str(days)
     start, end = (_clock(time, words) for time in calendar.hours.split("-"))
