@@ -87,9 +87,7 @@ def test_only_a_word_never_agreed_to_is_said_to_be_no_more_than_proposed() -> No
 
 
 def test_a_shorter_time_says_for_which_case_it_holds() -> None:
-    shorter = (
-        "Calls: within 1 hour Monday to Friday, 9:00 to 17:30 · When: Score: 50 points or more"
-    )
+    shorter = "Calls: within 1 hour Monday to Friday, 9:00 to 17:30 (Score: 50 points or more)"
     assert shorter in section(page(sample(), SLA), "hand-over")
     assert shorter in section(page(sample(), "dictionary/hand-overs.md"), "table")
 

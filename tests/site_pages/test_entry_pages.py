@@ -26,7 +26,7 @@ def test_the_first_screen_says_what_it_is_whose_what_to_do_and_by_when() -> None
         "A lead that marketing judges worth a call. Whose it is now Sales "
         "What to do next Sign → Client or Give back ↩ Lead "
         "By when Within 2 days Monday to Friday, 9:00 to 17:30 Calls: within 1 hour "
-        "Monday to Friday, 9:00 to 17:30 · When: Score: 50 points or more"
+        "(Score: 50 points or more)"
     )
 
 
@@ -36,7 +36,7 @@ def test_so_it_does_in_french() -> None:
         "Lead que le marketing juge digne d’un appel : il a assez de points. "
         "Qui s’en occupe Commerce Que faire maintenant Signer → Client ou Rendre ↩ Lead "
         "Dans quel délai Sous 2 jours du lundi au vendredi, de 9 h à 17 h 30 Appels : sous 1 heure "
-        "du lundi au vendredi, de 9 h à 17 h 30 · Dans quel cas : Score : 50 points ou plus"
+        "(Score : 50 points ou plus)"
     )
 
 
