@@ -50,7 +50,8 @@ class Crm:
     def _names(self, value_set: ValueSet, fields: Iterable[Field]) -> Iterator[str]:
         yield value_set.id
         if self.target and self.target.list_name and self.job:
-            yield self.target.list_name(value_set, self.job)
+            made = self.target.list_name(value_set, self.job)
+            yield from (made, made.rpartition(".")[2])
         for written in (value_set.crm, *(field.crm for field in fields)):
             name = written.get(self.name)
             if name:

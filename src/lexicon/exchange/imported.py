@@ -87,7 +87,8 @@ def _by_name(lists: Iterable[SeenList]) -> Iterator[tuple[SeenList, list[SeenLis
 def _list_id(seen: SeenList, taken: Collection[str]) -> str:
     labels = [label for label in seen.labels.values() if label]
     short = seen.name.replace("/", ".").rpartition(".")[2]
-    is_general = short.lower() in ("default", "type", "status", "stage")
+    is_taken = identifier([short], (), "") in taken
+    is_general = is_taken or short.lower() in ("default", "type", "status", "stage")
     return identifier([seen.name if is_general else short, seen.name, *labels], taken, "list")
 
 

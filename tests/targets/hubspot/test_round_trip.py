@@ -11,7 +11,7 @@ from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.hubspot import TARGET
 from lexicon.targets.hubspot.options import HubspotOptions
 from tests.targets.hostile import hostile_texts
-from tests.targets.hubspot.answers import read_one
+from tests.targets.hubspot.answers import read, read_one
 from tests.targets.picklists import deprecated, job_of, picklist, value
 from tests.targets.sample import sample_job
 
@@ -24,11 +24,10 @@ def test_what_the_target_writes_is_read_back() -> None:
     job = sample_job(HubspotOptions())
     files = TARGET.render(job)
     for language in job.languages:
-        made: dict[str, Any] = json.loads(
-            files[f"{language}/properties/contacts/lexicon_odd_texts.json"]
-        )
+        path = f"{language}/properties/contacts/lexicon_odd_texts.json"
+        made: dict[str, Any] = json.loads(files[path])
         (value_set,) = (item for item in job.value_sets if item.id == "odd_texts")
-        seen = read_one(made)
+        (seen,) = read(made, path)
         assert TARGET.list_name is not None
         assert seen.name == TARGET.list_name(value_set, job)
         assert shown(seen) == [

@@ -50,6 +50,12 @@ def destination(value_set: ValueSet, options: HubspotOptions) -> Destination:
     return Destination("property_new", options.object, f"{options.prefix}{value_set.id}")
 
 
+def property_of(named: str, made: Destination) -> tuple[str, str]:
+    """Object and name of a property that an export shows; one without an object is of ours."""
+    written, _, name = named.rpartition(".")
+    return written or made.object, name
+
+
 def is_name(named: str) -> bool:
     """Whether HubSpot takes this: a property's name, or a pipeline's as `deals/<id>`."""
     return _is_property(named) or _PIPELINE.fullmatch(named) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.hubspot.destination import destination
+from lexicon.targets.hubspot.destination import destination, property_of
 from lexicon.targets.hubspot.merge import Merge, is_whole, merge, pairs_of, portal_languages
 from lexicon.targets.hubspot.options import options_of
 from lexicon.targets.hubspot.quoting import json_text, url_part
@@ -20,9 +20,9 @@ from lexicon.targets.target import Files, Job, mark
 
 
 def list_name(value_set: ValueSet, job: Job) -> str:
-    """The name by which a portal knows the list: a property's, or `deals/<pipeline>`."""
+    """The name by which a portal knows the list: `contacts.<property>`, `deals/<pipeline>`."""
     made = destination(value_set, options_of(job))
-    return f"{made.object}/{made.name}" if made.shape.startswith("pipeline") else made.name
+    return f"{made.object}{'/' if made.shape.startswith('pipeline') else '.'}{made.name}"
 
 
 def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
@@ -48,8 +48,8 @@ def fixing_requests(job: Job, value_set: ValueSet, seen: SeenList) -> Iterator[R
 
 
 def _property(job: Job, value_set: ValueSet, seen: SeenList) -> str:
-    made = destination(value_set, options_of(job))
-    return f"/crm/v3/properties/{made.object}/{url_part(seen.name)}"
+    of, name = property_of(seen.name, destination(value_set, options_of(job)))
+    return f"/crm/v3/properties/{url_part(of)}/{url_part(name)}"
 
 
 def _property_plan(job: Job, value_set: ValueSet, seen: SeenList, sent: Sequence[Request]) -> bytes:
@@ -59,7 +59,7 @@ def _property_plan(job: Job, value_set: ValueSet, seen: SeenList, sent: Sequence
     facts: Mapping[str, object] = {
         "merges": merges,
         "obstacles": _obstacles(seen, merges),
-        "returns": returns(value_set, seen.name, job, known),
+        "returns": returns(value_set, seen.name.rpartition(".")[2], job, known),
         "address": _property(job, value_set, seen),
     }
     return fill("merge_property", {**_common(value_set, seen, sent), **facts}, job.language)

@@ -9,6 +9,7 @@ from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_object, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.hubspot.exports._found import in_order, items
+from lexicon.targets.hubspot.exports._object import full_name
 
 _SHOWS = frozenset({"values", "inactive", "order", "labels", "description"})
 
@@ -31,7 +32,7 @@ def _is_property(item: Object) -> bool:
 
 
 def _property(item: Object, document: Document, lines: Lines) -> SeenList:
-    name, written = as_text(item.get("name")), objects(item.get("options"))
+    name, written = full_name(item, document), objects(item.get("options"))
     read = [(option, _value(option, name, document, lines)) for option in written]
     values = {id(option): value for option, value in read}
     can = as_object(item.get("modificationMetadata"))
@@ -42,6 +43,7 @@ def _property(item: Object, document: Document, lines: Lines) -> SeenList:
         path=document.path,
         line=min((value.line for value in values.values()), default=1),
         labels={"": as_text(item.get("label"))},
+        descriptions={"": as_text(item.get("description"))},
         shows=_SHOWS,
         read_only=can.get("readOnlyOptions") is True or item.get("optionsAreMutable") is False,
     )

@@ -1,0 +1,88 @@
+"""Properties of one name are two lists where two of HubSpot's objects have them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lexicon.targets.hubspot import TARGET
+from lexicon.targets.hubspot.options import HubspotOptions
+from tests.cli.running import lexicon
+from tests.targets.hubspot.answers import option, property_answer, read
+from tests.targets.picklists import job_of, picklist, value
+
+STATUS = property_answer("hs_lead_status", option("NEW", "New"), option("OPEN", "Open"))
+OTHERS = property_answer("hs_lead_status", option("NEW", "New"), option("DEAD", "Dead"))
+
+
+@pytest.mark.parametrize(
+    ("path", "object_"),
+    [
+        ("companies.json", "companies."),
+        ("portal/Contact-properties.json", "contacts."),
+        ("hubspot/deals/all.json", "deals."),
+        ("tickets/properties/hs_lead_status.json", "tickets."),
+        ("0-3.json", "deals."),
+        ("2-1234567.json", "2-1234567."),
+        ("contacts/companies.json", "companies."),
+        ("company_size.json", ""),
+        ("deals/a/b/properties.json", ""),
+        ("properties.json", ""),
+    ],
+)
+def test_the_object_is_told_by_the_file_or_its_folder(path: str, object_: str) -> None:
+    assert [seen.name for seen in read(STATUS, path)] == [f"{object_}hs_lead_status"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {**STATUS, "objectTypeId": "0-2"},
+        {"results": [{**STATUS, "objectType": "COMPANY"}]},
+        {"objectTypeId": "0-2", "results": [STATUS]},
+    ],
+)
+def test_what_the_answer_says_comes_first(answer: object) -> None:
+    assert [seen.name for seen in read(answer, "contacts.json")] == ["companies.hs_lead_status"]
+
+
+def test_two_objects_properties_of_one_name_come_back_apart(tmp_path: Path) -> None:
+    portal, project = tmp_path / "portal", tmp_path / "project"
+    portal.mkdir()
+    told = {"contacts": STATUS, "companies": {**OTHERS, "description": "How far a firm is."}}
+    for name, answer in told.items():
+        (portal / f"{name}.json").write_text(json.dumps({"results": [answer]}), encoding="utf-8")
+    assert lexicon("import", "hubspot", portal, "--into", project).code == 0
+    lists = {file.stem: file.read_text("utf-8") for file in project.glob("dictionary/picklists/*")}
+    assert sorted(lists) == ["contacts_hs_lead_status", "hs_lead_status"]
+    assert "crm: {hubspot: contacts.hs_lead_status}" in lists["contacts_hs_lead_status"]
+    assert "crm: {hubspot: companies.hs_lead_status}" in lists["hs_lead_status"]
+    assert "definition: {en: How far a firm is.}" in lists["hs_lead_status"]
+    assert lexicon("drift", "hubspot", portal, "--project", project).code == 0
+    assert lexicon("generate", "--path", project).code == 0
+    made = project / "generated" / "hubspot" / "en" / "properties"
+    for name, answer in told.items():
+        sent = json.loads((made / name / "hs_lead_status.json").read_bytes())["options"]
+        codes = [item["value"] for item in answer["options"]]
+        assert [item["value"] for item in sent] == codes
+
+
+def test_an_export_that_says_the_object_fits_a_list_that_does_not(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    (tmp_path / "properties.json").write_text(json.dumps(STATUS), encoding="utf-8")
+    (tmp_path / "contacts.json").write_text(json.dumps(STATUS), encoding="utf-8")
+    ran = lexicon("import", "hubspot", tmp_path / "properties.json", "--into", project)
+    assert ran.code == 0
+    ran = lexicon("drift", "hubspot", tmp_path / "contacts.json", "--project", project)
+    assert (ran.code, "1 list" in ran.out) == (0, True)
+
+
+def test_what_is_sent_goes_to_the_object_that_the_export_is_of() -> None:
+    known = {"hubspot": "companies.hs_lead_status"}
+    job = job_of(HubspotOptions(), picklist("list", value("new"), crm=known))
+    assert TARGET.fix is not None
+    (seen,) = read(OTHERS, "companies.json")
+    plan = TARGET.fix(job, job.value_sets[0], seen)["list/plan.md"].decode()
+    assert "/crm/v3/properties/companies/hs_lead_status" in plan
