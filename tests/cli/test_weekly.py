@@ -34,12 +34,28 @@ def weekly(crm: Path, *more: str | Path) -> Ran:
 
 def test_the_week_that_is_over_is_told_on_one_page(crm: Path) -> None:
     ran = weekly(crm, "--lang", "fr")
-    assert (ran.code, ran.err) == (0, "")
+    assert ran.code == 0
     said = ran.out.replace("\xa0", " ").replace("’", "'")
     assert "Point de la semaine 46, du 9 novembre au 15 novembre 2026" in said
     assert "Nombre de R0 : " in said
     assert "Un petit concours" not in said
     assert "MQL → SAL" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "hints"),
+    [
+        ("en", "Not looked at.", ("give --database", "lexicon audit says")),
+        ("fr", "Non consulté.", ("donnez --database", "lexicon audit dit")),
+    ],
+)
+def test_how_to_get_more_is_told_to_whoever_makes_the_page_and_not_on_it(
+    crm: Path, language: str, page: str, hints: tuple[str, str]
+) -> None:
+    ran = weekly(crm, "--lang", language, "--format", "html")
+    assert page in ran.out
+    assert [hint in ran.err for hint in hints] == [True, True]
+    assert ("--database" in ran.out, "lexicon audit" in ran.out) == (False, False)
 
 
 def test_a_plan_stands_beside_the_figure(crm: Path) -> None:

@@ -13,8 +13,8 @@ from lexicon.languages.words import load_words
 _FAULTS = (UNREAD, TOO_MANY, TOO_FEW, QUOTE)
 
 
-def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
-    """A sentence for each file that has faulty lines."""
+def lines_told(found: Iterable[FaultyLines], language: str, way: bool = True) -> Iterator[str]:
+    """A sentence for each file that has faulty lines; with the `way` to learn which they are."""
     files: dict[str, int] = {}
     for one in found:
         if one.fault in _FAULTS:
@@ -22,5 +22,6 @@ def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
     words = load_words("lexicon.audit", "lines_told", language)
     for file, lines in files.items():
         told = plural(language, lines, words["one"], words["many"])
+        sentence = words["with_way" if way else "alone"].format(told=told)
         number = scalar(language, lines)
-        yield printable(typeset(language, told).format(file=file, lines=number))
+        yield printable(typeset(language, sentence).format(file=file, lines=number))

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from fractions import Fraction
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,53 +13,15 @@ from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.opening import Data, opened_data
 from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
-from lexicon.briefs.plan.document import document, read_planned
-from lexicon.briefs.plan.work_back import Wish
+from lexicon.briefs.plan.document import read_planned
 from lexicon.briefs.weekly.beside import misunderstood
-from lexicon.briefs.weekly.figures import Misunderstood, Week, WeekFigures
+from lexicon.briefs.weekly.figures import Misunderstood, WeekFigures
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from lexicon.errors import LexiconError
 from tests.audit.data import mapping_file, ours
-from tests.briefs.plan.planning import RATES, rates, worked_out
+from tests.briefs.weekly.crm import CONTACTS, NOW, WEEK
 
 MAJORS = {"stage/mql": 1, "stage/sal": 1, "stage/sql": 1}
-NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
-WEEK = Week(date(2026, 11, 16))
-CONTACTS = """id,email,consent,fit,marketing_sourced,project_confirmed_by,project_confirmed_at,\
-demo_requested,demo_requested_at,first_contacted_at,lead_rejection_reason,recycle_reason,exception_granted_by,\
-exception_granted_at
-1,1@b.example,yes,good,yes,sam,2026-11-16 10:00,yes,2026-11-16 10:00,2026-11-16 10:20,,,,
-2,2@b.example,yes,good,no,sam,2026-11-17,yes,2026-11-17 10:00,2026-11-17 15:00,,,lea,2026-11-17
-3,3@b.example,yes,good,yes,sam,2026-11-10,yes,2026-11-20 10:00,,,,,
-4,4@b.example,yes,good,yes,,,yes,2026-11-09 10:00,2026-11-12 10:00,company_does_not_fit,,,
-5,5@b.example,yes,good,,,,,,,duplicate,,,
-6,6@b.example,yes,good,,,,,,,,,,
-"""
-STAGES = """id,stage,at
-1,mql,2026-11-12
-1,sql,2026-11-16 10:00
-2,mql,2026-11-16
-2,sql,2026-11-17
-3,mql,2026-11-18
-4,mql,2026-11-10
-4,lead,2026-11-16 09:00
-5,mql,2026-11-01
-5,lead,2026-11-03
-6,mql,2026-11-10
-6,lead,2026-11-22 23:59
-"""
-
-
-@pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
-    """Six contacts on Monday the 23rd of November 2026."""
-    folder = tmp_path_factory.mktemp("crm")
-    (folder / "contacts.csv").write_text(CONTACTS, encoding="utf-8")
-    (folder / "stages.csv").write_text(STAGES, encoding="utf-8")
-    history = {"file": "stages.csv", "record": "id", "stage": "stage", "at": "at"}
-    data = Data((str(folder / "contacts.csv"),), mapping_file(folder, history=history))
-    with opened_data(data, ours(), NOW) as opened:
-        yield opened.held(ours())
 
 
 @pytest.fixture(scope="module")
@@ -122,21 +81,6 @@ def test_a_definition_that_changed_among_the_figures_is_told(
     beside = Beside(breaks={"metric/mql_to_sal_rate": (Break(day, "2.0.0", "2.0.0"),)})
     found = gathered(held, WEEK, beside).changed
     assert found == ((("metric/mql_to_sal_rate", day),) if told else ())
-
-
-def test_plans_say_what_is_due_in_the_week(held: Held) -> None:
-    plans = []
-    for year in (2026, 2027):
-        asked = Wish(Fraction(1_200_000), date(year, 1, 1), Fraction(2, 5), Fraction(8000))
-        raw = json.dumps(document(worked_out(asked, rates(RATES)))).encode()
-        plans.append(read_planned(raw, "plan.json"))
-    matter = gathered(held, WEEK, Beside(tuple(plans))).matter
-    assert matter is not None
-    assert matter.planned is not None
-    brought, found = matter.planned
-    assert 7 <= brought <= 12
-    assert 11 <= found <= 17
-    assert gathered(held, Week(date(2030, 1, 7)), Beside(tuple(plans))).matter is not None
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from lexicon.briefs.weekly.figures import Matter
+from lexicon.briefs.weekly.figures import Beyond, Matter
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import weeklies
 from lexicon.printers.weekly_report import WeeklyPrinter
@@ -41,6 +42,33 @@ def test_a_plan_by_which_nothing_is_due_says_so() -> None:
     score = report(unplanned).score
     assert score is not None
     assert score.told == "the week before: 18 · nothing is due in this week by the plan"
+
+
+@pytest.mark.parametrize(
+    ("planned", "is_told", "en", "fr"),
+    [
+        (
+            (1, 2), True,
+            "the plan is of January 2027 to December 2027: this is what it needs beforehand",
+            "le plan va de janvier 2027 à décembre 2027 : voici ce qu'il lui faut d'avance",
+        ),
+        (
+            None, False,
+            "the plan is of January 2027 to December 2027: it does not cover this week",
+            "le plan va de janvier 2027 à décembre 2027 : il ne couvre pas cette semaine",
+        ),
+    ],
+)  # fmt: skip
+def test_a_plan_of_another_time_is_said_to_be_one(
+    planned: tuple[int, int] | None, is_told: bool, en: str, fr: str
+) -> None:
+    beyond = Beyond(date(2027, 1, 1), date(2028, 1, 1), is_told)
+    week = replace(full(), matter=Matter(matters(), 21, 18, 12, planned, True, beyond))
+    told = [score.told for score in (report(week).score, report(week, "fr").score) if score]
+    assert list(map(plainly, told)) == [
+        f"the week before: 18 · {en}",
+        f"la semaine précédente : 18 · {fr}",
+    ]
 
 
 def test_the_contest_is_told_by_each_teams_own_plan() -> None:
@@ -145,3 +173,4 @@ def test_the_fullest_week_fits_one_sheet_and_everybody(tmp_path: Path) -> None:
     seen = json.loads(ran.stdout)
     assert [one["wrong"] for one in seen["seen"]] == [[]] * 2
     assert seen["sheets"] == [1, 1]
+    assert min(seen["margins"]) >= 1  # a border on the very edge of what is printed is cut

@@ -21,7 +21,7 @@ const visit = async (browser, file, colorScheme, width) => {
   return { background, wrong };
 };
 
-/** How many sheets of A4 a page takes, and what it looks like on them. */
+/** How many sheets of A4 a page takes, and how far from their edge its parts end. */
 const print = async (browser, file) => {
   const page = await (await browser.newContext({ viewport: { width: 794, height: 1123 } })).newPage();
   await page.goto(pathToFileURL(file).href);
@@ -30,7 +30,12 @@ const print = async (browser, file) => {
     await page.emulateMedia({ media: "print" });
     await page.screenshot({ path: `${shots}/${file.split("/").pop().replace(".html", "")}-print.png`, fullPage: true });
   }
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  await page.emulateMedia({ media: "print" });
+  const margin = await page.evaluate(() => {
+    const edges = [...document.querySelectorAll("section")].map((part) => part.getBoundingClientRect().right);
+    return document.documentElement.clientWidth - Math.max(...edges);
+  });
+  return [pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length, margin];
 };
 
 /** What the page shows before and after keys are pressed on sliders, and with scripts off. */
@@ -61,9 +66,12 @@ const moved = async (browser, { file, keys, watch }) => {
 main(executablePath, async (browser) => {
   const seen = [];
   const sheets = [];
+  const margins = [];
   for (const [file, scheme, width] of visits) {
     seen.push({ scheme, ...(await visit(browser, file, scheme, width)) });
-    sheets.push(await print(browser, file));
+    const [taken, margin] = await print(browser, file);
+    sheets.push(taken);
+    margins.push(margin);
   }
-  return { seen, sheets, moved: move ? await moved(browser, move) : null };
+  return { seen, sheets, margins, moved: move ? await moved(browser, move) : null };
 });

@@ -96,6 +96,19 @@ class Planned:
         )
         return brought, found
 
+    def tells(self, stage: str, start: date, end: date) -> tuple[bool, bool]:
+        """Whether what is due from one day on, and up to another, leads to sales of its year.
+
+        What is due before is for sales of the year before it, what is due after for the next.
+        """
+        if stage not in self.totals:
+            return False, False
+        opens, closes = self.season.start, self.season.end
+        return (
+            (start - opens).days + self.ahead[stage] >= 0,
+            (end - closes).days + self.ahead[stage] <= 0,
+        )
+
 
 def read_planned(raw: bytes, path: str) -> Planned:
     """What `lexicon plan --format json` wrote. Raises LexiconError where it is something else."""

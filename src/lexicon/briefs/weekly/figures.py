@@ -38,6 +38,19 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """The year of the plan that was given (up to, not including `end`): not all of it, or not it.
+
+    `is_told` where the plan tells all that is due in the week nevertheless: what must be there
+    before its year begins, for its first sales.
+    """
+
+    start: date
+    end: date
+    is_told: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """The one metric that matters: its value, and that of the week before.
 
@@ -52,6 +65,8 @@ class Matter:
     planned: tuple[int, int] | None = None
     has_plan: bool = False
     """Whether a plan was given, be it that nothing is due by it."""
+    beyond: Beyond | None = None
+    """Where the week is in no plan's own year, or no plan tells all that is due in it."""
 
     @property
     def found(self) -> int | None:

@@ -15,6 +15,7 @@ from lexicon.audit.returned import is_dated, returned
 from lexicon.briefs.plan.document import Planned
 from lexicon.briefs.plan.metrics import Conversion, conversions, of_first_team
 from lexicon.briefs.weekly.figures import (
+    Beyond,
     Matter,
     Misunderstood,
     Passage,
@@ -104,8 +105,10 @@ def _matter(
         return None, (metric.ref,)
     before, now = (round(figure.value or 0) for figure in found.figures)
     brought = next(_brought(held, metric, week), None)
-    planned = _planned(metric, week, plans)
-    return Matter(metric, now, before, brought, planned, bool(plans)), ()
+    about = tuple(one for one in plans if one.matters and one.matters[0] == metric.ref)
+    beyond = _beyond(week, about) if about else None
+    planned = None if beyond and not beyond.is_told else _planned(week, about)
+    return Matter(metric, now, before, brought, planned, bool(plans), beyond), ()
 
 
 def _brought(held: Held, metric: Metric, week: Week) -> Iterator[int]:
@@ -119,13 +122,23 @@ def _brought(held: Held, metric: Metric, week: Week) -> Iterator[int]:
             yield round(found.figures[0].value or 0)
 
 
-def _planned(metric: Metric, week: Week, plans: tuple[Planned, ...]) -> tuple[int, int] | None:
+def _beyond(week: Week, plans: tuple[Planned, ...]) -> Beyond | None:
+    """Where the week lies outside what the plans tell, or before the year that they are of.
+
+    A part of what is due would be less than is due: all of the week or nothing is held against it.
+    """
+    told = [one.tells(one.matters[1], week.start, week.end) for one in plans if one.matters]
+    is_told = any(begun for begun, _ in told) and any(lasts for _, lasts in told)
+    years = [one.season for one in plans]
+    if is_told and any(one.start < week.end and week.start < one.end for one in years):
+        return None
+    nearest = min(years, key=lambda one: abs(week.start - one.start))
+    return Beyond(nearest.start, nearest.end, is_told)
+
+
+def _planned(week: Week, plans: tuple[Planned, ...]) -> tuple[int, int] | None:
     """What is due in the week by all plans together; None where they ask for nothing then."""
-    due = [
-        one.due(one.matters[1], week.start, week.end)
-        for one in plans
-        if one.matters and one.matters[0] == metric.ref
-    ]
+    due = [one.due(one.matters[1], week.start, week.end) for one in plans if one.matters]
     brought, found = (sum(parts[at] for parts in due if parts) for at in (0, 1))
     return (brought, found) if brought + found else None
 

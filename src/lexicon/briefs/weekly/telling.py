@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from lexicon.audit.lines_told import lines_told
+from lexicon.briefs.plan.periods import Calendar
 from lexicon.briefs.weekly.document import document
 from lexicon.briefs.weekly.figures import Matter, WeekFigures
 from lexicon.briefs.weekly.speech import Speech
@@ -41,7 +43,7 @@ def told_week(
         contest=contest,
         leader=_leader(contest, speech) if contest else "",
         tables=tuple(tables(figures, speech)),
-        foot=" ".join((foot, *lines_told(figures.faulty, language))),
+        foot=" ".join((foot, *lines_told(figures.faulty, language, way=False))),
         document=document(figures),
         coloured=manner.coloured,
     )
@@ -50,9 +52,20 @@ def told_week(
 def _score(matter: Matter, speech: Speech) -> Score:
     planned = sum(matter.planned) if matter.planned else None
     before = speech.say("week_before", value=speech.whole(matter.before))
-    before += f" · {speech.say('none_due')}" if matter.has_plan and not planned else ""
+    before = " · ".join((before, *_of_plan(matter, speech)))
     label = speech.label(matter.metric.ref)
     return _against(label, matter.value, planned, before, speech)
+
+
+def _of_plan(matter: Matter, speech: Speech) -> Iterator[str]:
+    """Of which time the plan is, where that is not the week's; or that it asks for nothing."""
+    beyond, calendar = matter.beyond, Calendar(speech.language)
+    if beyond:
+        last = beyond.end - timedelta(days=1)
+        year = {"start": calendar.month(beyond.start), "end": calendar.month(last)}
+        yield speech.say("run_up" if beyond.is_told else "untold", **year)
+    if matter.has_plan and not matter.planned and (beyond is None or beyond.is_told):
+        yield speech.say("none_due")
 
 
 def _contest(matter: Matter, speech: Speech) -> tuple[Score, ...]:

@@ -14,6 +14,7 @@ from lexicon.cli.wiring import (
     language_option,
     mapping_option,
     project_option,
+    say,
     today_option,
     working,
 )
@@ -62,7 +63,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     who was sent back and why, what the quiz shows is misunderstood, what waits for whose yes.
     """
     from lexicon.briefs.weekly.telling import Manner
-    from lexicon.cli.weekly import Asked, week_of, weekly
+    from lexicon.cli.weekly import Asked, hints, week_of, weekly
     from lexicon.printers.weekly_report import WeeklyPrinter
 
     week = week_of(given["week"], today)
@@ -70,3 +71,4 @@ def COMMAND(  # noqa: N802  the one constant a module
     with working("…"):
         made = weekly(asked, week, lang, Manner(today, coloured=is_coloured()))
     click.echo(load_one(printers, form, "PRINTER", WeeklyPrinter).render(made), nl=False)
+    say(hints(made))
