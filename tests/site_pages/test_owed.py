@@ -42,6 +42,26 @@ def test_a_promise_that_no_case_meets_or_that_has_no_condition_holds_at_every_st
     }
 
 
+def test_a_promise_that_no_case_meets_stands_beside_the_other_that_the_same_figure_shows() -> None:
+    shown: dict[str, Any] = {"shown_by": "metric/signed"}
+    tried = _clause("call", {"field": "points", "at_least": 20}, **shown)
+    given_up = _clause("rest", {"field": "points", "at_least": 99}, **shown)
+    assert _places(tried, given_up) == {"mql": ["call", "rest"]}
+    assert _places(tried, _clause("rest", **shown)) == {"mql": ["call"], ALWAYS: ["rest"]}
+
+
+def test_what_a_team_owes_in_time_for_what_it_gave_back_is_owed_where_it_had_it() -> None:
+    lead = {"field": "points", "at_most": 10}
+    assert _places(_clause("say_why", lead, within="1 d")) == {"mql": ["say_why"]}
+
+
+def test_what_a_team_leaves_undone_where_another_holds_the_contact_is_told_there() -> None:
+    lead = {"field": "points", "at_most": 10}
+    assert _places(_clause("wait", lead)) == {"lead": ["wait"]}
+    holding = _clause("care", lead, within="1 d") | {"from": "marketing", "to": "sales"}
+    assert _places(holding) == {"lead": ["care"]}
+
+
 def test_a_promise_about_a_move_is_told_with_the_move() -> None:
     assert _places(_clause("call", overrides="sign")) == {}
 
