@@ -108,3 +108,16 @@ def test_a_choice_in_line_is_sent_nothing() -> None:
 def test_a_name_that_is_a_path_names_no_file() -> None:
     files = fixed(choice("../../x", known("a", 1)), value("b"))
     assert sorted(files) == ["list/01-insert-b.json", "list/plan.md"]
+
+
+def test_a_number_that_dataverse_cannot_store_is_sent_nowhere() -> None:
+    answer = choice("x", known("a", 727000000))
+    files = fixed(answer, value("a"), coded("dataverse", "b", "2147483648"))
+    assert sorted(files) == ["list/plan.md"]
+
+
+def test_a_new_option_takes_along_what_is_said_for_dataverse_alone() -> None:
+    extras = {"dataverse": {"Color": "#0000ff", "ExternalValue": "ERP-1"}}
+    files = fixed(choice("x", known("a", 727000000)), value("a"), value("b", extras=extras))
+    made = body(files, "01-insert-b")
+    assert (made["Color"], made["ExternalValue"]) == ("#0000ff", "ERP-1")
