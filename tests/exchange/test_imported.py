@@ -146,11 +146,6 @@ def test_nothing_stands_for_a_definition_that_nobody_wrote() -> None:
     assert data["silence"][0]["reason"].startswith("To be agreed")
 
 
-def test_settings_that_nobody_can_say_are_named_with_their_file() -> None:
-    (made,) = _imported(seen_list({"code": "a"}, unplaced=("required", "sorted"), path="a.xml"))
-    assert made.lost == ("required, sorted (a.xml)",)
-
-
 def test_a_target_that_is_there_must_be_told_what_a_new_one_is() -> None:
     lists = [seen_list({"code": "a"}, name=name, options={"several": (name,)}) for name in "YX"]
     header = replace(HEADER, options={"several": ["X"]})

@@ -30,7 +30,8 @@ def _cases(outcome: str) -> list[Any]:
 
 def _said(remark: str, case: dict[str, Any]) -> list[dict[str, object]]:
     options = {name: tuple(values) for name, values in case.get("options", {}).items()}
-    seen = seen_list(*case["values"], name=case.get("list", "Stage"), options=options)
+    more = {"options": options, "unplaced": tuple(case.get("unplaced", ()))}
+    seen = seen_list(*case["values"], name=case.get("list", "Stage"), **more)
     (made,) = imported([seen], replace(HEADER, options=case.get("target")), ())
     found = all_remarks()[remark].find(made)
     return [{"message": item.message, **_listed(item.facts)} for item in found]

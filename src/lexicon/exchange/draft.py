@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from lexicon.exchange.as_prose import as_prose
 from lexicon.languages.words import available_languages, load_words
 from lexicon.model.kinds.picklist import Forecast
 from lexicon.targets.exports.seen import ATTRIBUTES, SeenValue
@@ -40,7 +41,7 @@ class Drafting:
         item["names"] = {language: {"label": label} for language, label in names.items()}
         description = value.attributes.get("description")
         if isinstance(description, str) and description.strip():
-            item["definition"] = {self.language: description}
+            item["definition"] = {self.language: as_prose(description)}
         if self.crm:
             item["codes"] = {self.crm: value.code}
         item |= dict(_attributes(value))

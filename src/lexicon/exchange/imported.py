@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from lexicon.exchange.as_prose import as_prose
 from lexicon.exchange.draft import Drafting, Item, own_number
 from lexicon.exchange.identifiers import identifier
 from lexicon.targets.exports.merging import plain_name
@@ -110,8 +111,6 @@ def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
     if default is not None:
         head["default"] = default
     lost = {item for value in values.values() for item in drafting.lost(value)}
-    if seen.unplaced:
-        lost.add(f"{', '.join(seen.unplaced)} ({seen.path})")
     text = _text(head, items)
     spoken = drafting.languages, drafting.language
     return ImportedList(
@@ -162,7 +161,8 @@ def _head(name: str, seen: SeenList, header: Header, lacking: int) -> Iterator[t
     yield "owner", header.owner
     yield "review_by", header.review_by
     yield "names", {language: {"label": label} for language, label in labels.items()}
-    definition = drafting.labels(seen.descriptions)
+    told = drafting.labels(seen.descriptions)
+    definition = {language: as_prose(text) for language, text in told.items()}
     if definition:
         yield "definition", definition
     if drafting.crm:
