@@ -109,7 +109,7 @@ def test_nobody_waits_for_the_meeting_of_a_contact_who_was_recycled(tmp_path: Pa
 def test_an_empty_field_that_hides_a_missed_promise_says_so(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text(
         "id,fit,interest,became_mql_at,first_contacted_at\n"
-        "1,good,strong,2026-11-02 10:00,\n2,good,,2026-11-02 10:00,\n",
+        "1,good,strong,2026-11-02 10:00,\n2,good,,2026-11-02 10:00,\n3,good,strong,,\n",
         encoding="utf-8",
     )
     made = asked(tmp_path / "c.csv", lists=True)
@@ -117,8 +117,11 @@ def test_an_empty_field_that_hides_a_missed_promise_says_so(tmp_path: Path) -> N
     assert missed == {"1"}
     told = {line.field: (line.message, line.hint) for line in found(made, "field_empty")}
     message, hint = told["interest"]
-    assert message == "Interest is empty (50 %), and a promise depends on it"
+    assert message == "Interest is empty (33 %), and a promise depends on it"
     assert hint.startswith("As long as it is empty, nobody sees whether the promise is kept")
+    message, hint = told["became_mql_at"]
+    assert message == "Became MQL at is empty (33 %), and a promise runs from it"
+    assert hint.startswith("Nothing to do where nothing was promised; elsewhere nobody sees")
     assert told["first_contacted_at"][1] == "Nothing to do, if the field may stay empty."
 
 

@@ -48,13 +48,18 @@ def promises(held: Held) -> Iterator[Promise]:
 
 
 def conditions_of(dictionary: Dictionary) -> Iterator[str]:
-    """The fields without which nobody can tell whom an agreement's promise binds, and from when."""
+    """The fields without which nobody can tell whom an agreement's promise binds."""
     for promise in _agreed(dictionary):
-        yield from promise.starts
         for test in tests(promise.when) if promise.when is not None else ():
             field = dictionary.fields.get(bare(test.field))
             if field is not None and field.when_empty is None:
                 yield field.id
+
+
+def starts_of(dictionary: Dictionary) -> Iterator[str]:
+    """The fields from which the time of an agreement's promise runs."""
+    for promise in _agreed(dictionary):
+        yield from promise.starts
 
 
 def _agreed(dictionary: Dictionary) -> Iterator[Promise]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lexicon.audit.filled import filled
 from lexicon.audit.held import Held, name
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.promises import conditions_of
+from lexicon.audit.promises import conditions_of, starts_of
 from lexicon.audit.typed import raw_name
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.model.condition import tests
@@ -16,14 +16,25 @@ from lexicon.model.scalars import bare
 
 def _find(held: Held) -> Iterator[Found]:
     empty = {field: held.total - count for field, count in filled(held).items()}
-    deciding, binding = set(_deciding(held)), set(conditions_of(held.dictionary))
+    messages = _messages(held)
     for field, count in sorted(empty.items(), key=lambda item: -item[1]):
         if count and held.fields[field].type != "act":
             percent = round(100 * count / held.total)
-            message = _MESSAGES[field in deciding, field in binding]
             facts = {"field": field, "percent": percent}
             where = f"{name(raw_name(field))} IS NULL"
-            yield Found(count, where, field, facts, message)
+            yield Found(count, where, field, facts, messages.get(field, "message"))
+
+
+def _messages(held: Held) -> dict[str, str]:
+    """How it is said of a field that something depends on it."""
+    deciding, binding = set(_deciding(held)), set(conditions_of(held.dictionary))
+    starting = set(starts_of(held.dictionary))
+    return {
+        **dict.fromkeys(starting, "message_starts"),
+        **dict.fromkeys(binding, "message_binds"),
+        **dict.fromkeys(deciding, "message_decides"),
+        **dict.fromkeys(deciding & (binding | starting), "message_decides_binds"),
+    }
 
 
 def _deciding(held: Held) -> Iterator[str]:
@@ -34,13 +45,5 @@ def _deciding(held: Held) -> Iterator[str]:
             if field is not None and field.when_empty is None:
                 yield field.id
 
-
-_MESSAGES = {
-    (False, False): "message",
-    (True, False): "message_decides",
-    (False, True): "message_binds",
-    (True, True): "message_decides_and_binds",
-}
-"""By whether a stage, and whether a promise depends on the field."""
 
 KIND = Kind(_find, is_fault=False)
