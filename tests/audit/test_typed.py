@@ -12,7 +12,10 @@ from lexicon.audit.run import MOST_LISTED
 from tests.audit.data import asked, facts, found, mapping_file
 
 ROWS = 150
-TEXTS = ("NULL", "''", "' '", "'\u00a0'", "' Ada  Née '", "'ada nee'", "'ADA\tNEE'", "'\u3000x'")
+TEXTS = (
+    "NULL", "''", "' '", "'\u00a0'", "' Ada  Née '", "'ada nee'", "'ADA\tNEE'", "'\u3000x'",
+    "'\t'", "'ada nee\n'", "'\r\n \tx'",
+)  # fmt: skip
 WHEN = (
     "NULL", "'2026-03-02 10:30'", "'2026-03-02 10:30:59'", "'2026-03-29 02:30'", "'2026-03-28'",
     "'2026-11-20 09:00'", "'2026-11-23 10:00'", "'1980-01-01'", "'2150-01-01'", "'infinity'",
@@ -116,3 +119,27 @@ def test_an_hour_that_the_clock_skips_stands_as_it_is_written(tmp_path: Path, ki
     report = asked(file)
     assert [one.kind for one in report.lines if one.is_fault] == []
     assert [about["clock"] for _, about in facts(report, "follow_up_speed")] == [0.6]
+
+
+@pytest.mark.parametrize(
+    ("form", "written"),
+    [("%d-%b-%Y", "02-Mar-2026"), ("%d %B %Y", "02 March 2026"), ("%d/%m/%y", "02/03/26")],
+)
+def test_whether_a_time_is_named_follows_from_the_form_of_dates(
+    tmp_path: Path, form: str, written: str
+) -> None:
+    def speed(csv: dict[str, str], *moments: str) -> list[object]:
+        file = tmp_path / "c.csv"
+        head = "id,demo_requested,demo_requested_at,first_contacted_at"
+        file.write_text(f"{head}\n1,true,{','.join(moments)}\n", "utf-8")
+        report = asked(file, mapping_file(tmp_path, csv=csv))
+        return [line.facts for line in report.lines if line.kind in _OF_TIME]
+
+    day, at = "2026-03-02", "2026-03-02 10:00"
+    assert speed({"dates": form}, at, written) == speed({}, at, day)
+    assert speed({"dates": f"{form} %H:%M"}, at, f"{written} 11:00") == speed(
+        {}, at, "2026-03-02 11:00"
+    )
+
+
+_OF_TIME = ("deadline_missed", "follow_up_speed", "dates_out_of_order")

@@ -5,6 +5,7 @@ Nearly every text is plain, and whether it is costs little to see.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lexicon.audit.mapping import Mapping as DataMapping
@@ -21,34 +22,9 @@ _WHOLE = r"'^[+-]?[0-9]+([.]0+)?$'"
 _TO_THE_MINUTE = "{text} LIKE '____-__-__ __:__' AND NOT ends_with(upper({text}), 'Z')"
 _LOCAL = "'^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?)?$'"
 """Moments that name no zone: as nearly all of a CRM are, and any."""
-
-
-def bare(text: str) -> str:
-    """A text without blanks around it; NULL for one of blanks alone."""
-    return f"nullif(trim({text}), '')"
-
-
-def bare_of_many(text: str) -> str:
-    """The same for a column in which hardly a text stands twice.
-
-    Of one that does, the engine trims each text once only, which is faster than any looking.
-    """
-    return f"CASE WHEN {is_bare(text)} THEN {text} ELSE {bare(text)} END"
-
-
-def filled(text: str) -> str:
-    """Something that is NULL where a text has nothing but blanks, or is NULL."""
-    plain = f"{text} >= '!' AND {text} < '~'"
-    return f"CASE WHEN {plain} THEN true WHEN trim({text}) <> '' THEN true END"
-
-
-def is_bare(text: str) -> str:
-    """Whether a text is of ASCII signs alone, with no blank around them, nor a control sign first.
-
-    Not every text without blanks around it is seen to be one.
-    """
-    ascii_only = f"strlen({text}) = length({text})"
-    return f"{text} >= '!' AND {ascii_only} AND NOT ends_with({text}, ' ')"
+_LONGER_THAN_A_DAY = "length({text}) > 10"
+_TIMES = re.compile("%-?[HIMSXc]").search
+"""What a form has that a time of the day is read by."""
 
 
 def moment(text: str, mapping: DataMapping, zone: str) -> str:
@@ -66,6 +42,16 @@ def moment(text: str, mapping: DataMapping, zone: str) -> str:
     if "%z" in form.lower():
         by_form = f"timezone({in_zone}, CAST({by_form} AS TIMESTAMPTZ))"
     return f"coalesce({by_form}, {read})"
+
+
+def is_timed(text: str, mapping: DataMapping) -> str:
+    """Whether a text names a time of its day: by the form that it is read by, or its length."""
+    form = mapping.csv.dates
+    if form is None:
+        return _LONGER_THAN_A_DAY.format(text=text)
+    named = str(_TIMES(form.replace("%%", "")) is not None).lower()
+    by_form = f"TRY_STRPTIME({text}, {quoted_value(form)}) IS NOT NULL"
+    return f"CASE WHEN {by_form} THEN {named} ELSE {_LONGER_THAN_A_DAY.format(text=text)} END"
 
 
 def value(field: Field, text: str, mapping: DataMapping) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lexicon.audit.blanks import bare, trimmed
 from lexicon.audit.column import KEY
 from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.engine import Engine
@@ -53,12 +54,13 @@ def _steps(
     missing = [one for one in (history.record, history.stage, history.at) if one not in there]
     if missing:
         raise ColumnAbsent(missing, there, " in the history")
-    text = f"nullif(trim(CAST({name(history.stage)} AS VARCHAR)), '')"
+    text = bare(f"CAST({name(history.stage)} AS VARCHAR)")
     branches = " ".join(f"WHEN {literal(code)} THEN {literal(to)}" for code, to in codes.items())
     stage = f"CASE {text} {branches} END" if codes else "CAST(NULL AS VARCHAR)"
-    at = moment(f"nullif(trim(CAST({name(history.at)} AS VARCHAR)), '')", mapping, zone)
+    at = moment(bare(f"CAST({name(history.at)} AS VARCHAR)"), mapping, zone)
+    record = f"CAST({name(history.record)} AS VARCHAR)"
     read = (
-        f"SELECT trim(CAST({name(history.record)} AS VARCHAR)) AS {KEY}, {stage} AS {STAGE}, "
+        f"SELECT {trimmed(record)} AS {KEY}, {stage} AS {STAGE}, "
         f"{at} AS {AT}, row_number() OVER () AS line FROM past"
     )
     return f"SELECT * FROM ({read}) WHERE {STAGE} IS NOT NULL AND {AT} IS NOT NULL"

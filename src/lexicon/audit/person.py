@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lexicon.audit.blanks import bare, has_no_spaces_around
 from lexicon.audit.column import Column
 from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.mapping import Person
-from lexicon.audit.parsed import bare, is_bare
 
 _SURPLUS = ("'  '", "chr(9)", "chr(10)", "chr(13)")
 """What is taken out: looked for first, for hardly any name has it, and replacing takes long."""
@@ -38,9 +38,8 @@ def _folded(columns: Sequence[Column]) -> str:
     joined = bare(text)
     plain = f"regexp_replace({joined}, '\\s+', ' ', 'g')"
     long = f"strip_accents(lower(CASE WHEN {_surplus(joined)} THEN {plain} ELSE {joined} END))"
-    return (
-        f"CASE WHEN {is_bare(text)} AND NOT ({_surplus(text)}) THEN lower({text}) ELSE {long} END"
-    )
+    is_plain = f"{has_no_spaces_around(text)} AND NOT ({_surplus(text)})"
+    return f"CASE WHEN {is_plain} THEN lower({text}) ELSE {long} END"
 
 
 def _surplus(text: str) -> str:

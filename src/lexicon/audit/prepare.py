@@ -9,6 +9,7 @@ from dataclasses import field as made_by
 from datetime import datetime
 from functools import partial
 
+from lexicon.audit.blanks import trimmed
 from lexicon.audit.column import KEY, ROW, Column
 from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.engine import Engine
@@ -176,7 +177,7 @@ def _key(mapping: Mapping, there: Map[str, Column]) -> str:
     if mapping.key is not None and mapping.key not in there:
         raise ColumnAbsent([mapping.key], there)
     known = mapping.key or next((one for one in sorted(there) if one.casefold() == "id"), None)
-    return f"trim({there[known].text})" if known else "CAST(NULL AS VARCHAR)"
+    return trimmed(there[known].text) if known else "CAST(NULL AS VARCHAR)"
 
 
 def _columns(dictionary: Dictionary, kept: Sequence[Typed]) -> Columns:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from lexicon.audit.blanks import bare, filled
 from lexicon.audit.column import Column
 from lexicon.audit.mapping import Mapping as DataMapping
-from lexicon.audit.parsed import bare, bare_of_many, filled, moment, value
+from lexicon.audit.parsed import is_timed, moment, value
 from lexicon.criteria.sql.quoted import quoted_name, quoted_value
 from lexicon.model.kinds.field import Field
 
@@ -110,13 +111,13 @@ def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Ty
     """From a column of texts, or of whatever can be shown as one."""
     raw = raw_name(field.id)
     text = quoted_name(raw)
-    texts = {raw: bare_of_many(column.text) if field.type == "text" else bare(column.text)}
+    texts = {raw: bare(column.text)}
     read, told = {}, {there_name(field.id): text}
     if field.type == "text":
         read, told = {there_name(field.id): filled(column.text)}, {}
     if field.type in MOMENTS:
         read[moment_name(field.id)] = moment(text, mapping, zone)
-        told[timed_name(field.id)] = f"length({text}) > 10"
+        told[timed_name(field.id)] = is_timed(text, mapping)
     if field.type == "act" or (field.type in _AS_WRITTEN and not mapping.codes(field)):
         told[field.id] = text
     else:
