@@ -153,6 +153,7 @@ def test_a_field_whose_settings_no_export_shows_is_left_out_with_how_to_get_them
     asked = files["retrieve-first/Lead.Fit__c.xml"]
     assert texts(asked, "members") + texts(asked, "name") == ["Lead.Fit__c", "CustomField"]
     assert "a deployment would reset them" in asked.decode()
+    assert "retrieve start -x" in asked.decode()
     assert faults(asked) == []
 
 
