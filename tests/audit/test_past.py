@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from lexicon.audit.faulty_lines import FaultyLines
+from lexicon.audit.lines_told import lines_told
+from lexicon.audit.past import UNREAD_STEP
 from lexicon.errors import LexiconError
 from tests.audit.data import asked, found, mapping_file, write_csv
 
@@ -49,3 +52,28 @@ def test_without_a_history_nothing_is_told(tmp_path: Path) -> None:
 def test_a_history_that_is_not_there_is_refused(tmp_path: Path, written: Any) -> None:
     with pytest.raises(LexiconError, match="none"):
         asked(write_csv(tmp_path), _mapping(tmp_path, **written))
+
+
+def test_lines_of_a_history_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    report = asked(write_csv(tmp_path), _mapping(tmp_path))
+    (line,) = found(report, "history_unread")
+    assert line.facts == {"file": "past.csv", "lines": 2, "value": "cold"}
+    assert line.is_fault
+
+
+def test_of_a_moment_that_cannot_be_read_the_moment_is_told(tmp_path: Path) -> None:
+    mapping = _mapping(tmp_path)
+    (tmp_path / "past.csv").write_text("record,stage,changed_on\n1,lead,04/11/2026\n", "utf-8")
+    (line,) = found(asked(write_csv(tmp_path), mapping), "history_unread")
+    assert line.facts == {"file": "past.csv", "lines": 1, "value": "04/11/2026"}
+
+
+def test_a_history_that_is_read_whole_is_not_told_of(tmp_path: Path) -> None:
+    mapping = _mapping(tmp_path)
+    (tmp_path / "past.csv").write_text("record,stage,changed_on\n1,lead,2026-11-04\n", "utf-8")
+    assert found(asked(write_csv(tmp_path), mapping), "history_unread") == []
+
+
+def test_beside_figures_it_is_said_that_the_history_was_not_read_whole() -> None:
+    (told,) = lines_told([FaultyLines("h.csv", UNREAD_STEP, 3, "MQL")], "en")
+    assert told.startswith("h.csv: 3 lines are not as they should be")

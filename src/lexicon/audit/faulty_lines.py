@@ -52,6 +52,12 @@ def keep(engine: Engine, found: Iterable[FaultyLines]) -> None:
         engine.read(f"INSERT INTO {FAULTY} VALUES ({row})")
 
 
+def discard(engine: Engine, fault: str) -> None:
+    """Take those of one fault out, which are found anew. Raises DataUnreadable."""
+    keep(engine, ())
+    engine.read(f"DELETE FROM {FAULTY} WHERE fault = {literal(fault)}")
+
+
 def faulty_lines(held: Held, fault: str | None = None) -> tuple[FaultyLines, ...]:
     """Those of one fault, or of all, file by file."""
     known = held.once("faulty lines", lambda: _all(held))

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from lexicon.audit.faulty_lines import FaultyLines
 from lexicon.audit.mended_sheet import QUOTE, TOO_FEW, TOO_MANY, UNREAD
+from lexicon.audit.past import UNREAD_STEP
 from lexicon.languages.phrase import plural, scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
-_FAULTS = (UNREAD, TOO_MANY, TOO_FEW, QUOTE)
+_FAULTS = (UNREAD, TOO_MANY, TOO_FEW, QUOTE, UNREAD_STEP)
 
 
 def lines_told(found: Iterable[FaultyLines], language: str, way: bool = True) -> Iterator[str]:

@@ -7,11 +7,13 @@ zone. The table `moves` has a row a change of stage: the record's key, the stage
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from lexicon.audit.blanks import bare, trimmed
 from lexicon.audit.column import KEY
 from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.engine import Engine
+from lexicon.audit.faulty_lines import FaultyLines, discard, keep
 from lexicon.audit.held import literal, name
 from lexicon.audit.mapping import History
 from lexicon.audit.mapping import Mapping as DataMapping
@@ -20,6 +22,9 @@ from lexicon.audit.parsed import moment
 STEPS, MOVES = "steps", "moves"
 STAGE, AT = "stage", "moved_at"
 """Columns of the steps."""
+UNREAD_STEP = "step"
+"""What is wrong with a line whose stage or moment says nothing."""
+_READ = f"{STAGE} IS NOT NULL AND {AT} IS NOT NULL"
 
 
 def read_past(
@@ -32,7 +37,9 @@ def read_past(
         steps += " WHERE false"
     else:
         steps = _steps(engine, query, history, mapping, codes, zone)
-    engine.read(f"CREATE OR REPLACE TABLE {STEPS} AS {steps}")
+    engine.read(f"CREATE OR REPLACE TABLE {STEPS} AS SELECT * FROM ({steps}) WHERE {_READ}")
+    if history is not None and query is not None:
+        _note_unread(engine, history, steps)
     before = f"lag({STAGE}) OVER (PARTITION BY {KEY} ORDER BY {AT}, line)"
     engine.read(
         f"CREATE OR REPLACE TABLE {MOVES} AS SELECT {KEY}, before, after FROM "
@@ -59,8 +66,21 @@ def _steps(
     stage = f"CASE {text} {branches} END" if codes else "CAST(NULL AS VARCHAR)"
     at = moment(bare(f"CAST({name(history.at)} AS VARCHAR)"), mapping, zone)
     record = f"CAST({name(history.record)} AS VARCHAR)"
-    read = (
+    return (
         f"SELECT {trimmed(record)} AS {KEY}, {stage} AS {STAGE}, "
         f"{at} AS {AT}, row_number() OVER () AS line FROM past"
     )
-    return f"SELECT * FROM ({read}) WHERE {STAGE} IS NOT NULL AND {AT} IS NOT NULL"
+
+
+def _note_unread(engine: Engine, history: History, steps: str) -> None:
+    """Tell of the lines that are no steps, with what the first of them has."""
+    discard(engine, UNREAD_STEP)
+    (lines,) = engine.ask(f"SELECT (SELECT count(*) FROM past) - (SELECT count(*) FROM {STEPS})")[0]
+    if lines:
+        stage, at = (f"CAST({name(one)} AS VARCHAR)" for one in (history.stage, history.at))
+        texts = f"SELECT {stage} AS was, {at} AS moved, row_number() OVER () AS line FROM past"
+        (told,) = engine.ask(
+            f"SELECT CASE WHEN {STAGE} IS NULL THEN was ELSE moved END FROM ({steps}) "
+            f"JOIN ({texts}) USING (line) WHERE NOT ({_READ}) ORDER BY line LIMIT 1"
+        )[0]
+        keep(engine, [FaultyLines(Path(history.file).name, UNREAD_STEP, lines, told or "")])
