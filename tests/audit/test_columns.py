@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,13 @@ def test_a_name_that_is_not_there_is_told_with_the_nearest(
     with pytest.raises(LexiconError) as refused:
         asked(tmp_path / "c.csv", mapping_file(tmp_path, **written))
     assert str(refused.value).endswith(told)
+
+
+def test_a_heading_that_a_mac_wrote_is_found_by_its_name(tmp_path: Path) -> None:
+    heads = [unicodedata.normalize("NFD", one) for one in ("Clé", "Critère", "Signé par", "Signé")]
+    file = tmp_path / "c.csv"
+    file.write_text(f"{','.join(heads)}\n7,good,sam,2026-03-02\n", "utf-8")
+    signed = {"who": "Signé par", "when": "signé"}
+    written = mapping_file(tmp_path, key="clé", columns={"fit": "Critère", "signed": signed})
+    report = asked(file, written)
+    assert (report.records, found(report, "column_unread")) == (1, [])

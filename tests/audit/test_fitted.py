@@ -109,3 +109,12 @@ def test_what_fits_is_ready_to_be_classified() -> None:
     values, findings = FORM.fitted(Given(1, record), "f.json")
     assert findings == ()
     assert values == {**record, "signed": Act(who="s", when="2026-03-02")}
+
+
+@pytest.mark.parametrize("blank", ["", "  ", "\t\n", "\u00a0"])
+def test_what_has_nothing_but_blanks_is_empty_as_in_an_audit(blank: str) -> None:
+    acts = ({"who": blank, "when": "2026-03-02"}, {"who": "sales", "when": blank})
+    records = ({"email": blank}, *({"signed": act} for act in acts))
+    for record in records:
+        values, findings = FORM.fitted(Given(1, record), "f.json")
+        assert (any(values.values()), findings) == (False, ())

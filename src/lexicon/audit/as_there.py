@@ -1,23 +1,39 @@
-"""A mapping with each column as the data spells it: nobody is refused for a capital letter."""
+"""A mapping with each column as the data spells it.
+
+Nobody is refused for a capital letter, nor for an accent that a Mac writes as a sign of its own.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from lexicon.audit.mapping import Mapping
+from lexicon.criteria.sql.columns import ActColumns
 
 
 def as_there(mapping: Mapping, there: Iterable[str]) -> Mapping:
-    """The key, the stage and the columns of a person, in the data's own upper and lower case."""
+    """The key, the stage, and the columns of fields and of a person, in the data's own spelling."""
     known = list(there)
-    folded = {column.casefold(): column for column in known}
+    folded = {_folded(column): column for column in known}
 
     def spelled(column: str | None) -> str | None:
         is_there = column is None or column in known
-        return column if is_there else folded.get(str(column).casefold(), column)
+        return column if is_there else folded.get(_folded(str(column)), column)
+
+    def of_field(column: str | ActColumns | None) -> str | ActColumns | None:
+        if isinstance(column, ActColumns):
+            both = {"who": spelled(column.who), "when": spelled(column.when)}
+            return column.model_copy(update=both)
+        return spelled(column)
 
     person = mapping.person
     names = tuple(str(spelled(one)) for one in person.name)
     people = {"email": spelled(person.email), "name": names, "company": spelled(person.company)}
-    own = {"key": spelled(mapping.key), "stage": spelled(mapping.stage)}
+    own: dict[str, object] = {"key": spelled(mapping.key), "stage": spelled(mapping.stage)}
+    own |= {"columns": {field: of_field(column) for field, column in mapping.columns.items()}}
     return mapping.model_copy(update={**own, "person": person.model_copy(update=people)})
+
+
+def _folded(column: str) -> str:
+    return unicodedata.normalize("NFC", column).casefold()

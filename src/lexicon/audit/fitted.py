@@ -141,13 +141,20 @@ def _act_fault(written: object, field: Field) -> Misfit | None:
         return None
     act = field.type == "act" and isinstance(written, dict) and set(written) == {"who", "when"}
     sound = act and isinstance(written, dict) and all(isinstance(v, str) for v in written.values())
-    if sound and isinstance(written, dict) and is_moment(written["when"]):
-        return None
+    if sound and isinstance(written, dict):
+        when = written["when"]
+        if is_moment(when) or not when.strip():
+            return None
     return Misfit("type", written)
 
 
 def _plain(written: object) -> Value:
+    """Blanks are nothing, and an act of which a part is blank is not done: as an audit has it."""
+    if isinstance(written, str) and not written.strip():
+        return ""
     if isinstance(written, dict) and set(written) == {"who", "when"}:
+        if not all(str(part).strip() for part in written.values()):
+            return None
         return Act.model_construct(who=str(written["who"]), when=str(written["when"]))
     return written if isinstance(written, bool | int | float | str) else None
 
