@@ -14,7 +14,7 @@ import pytest
 from lexicon.audit.copied_postgres import copy_postgres
 from lexicon.audit.copied_sqlite import copy_sqlite
 from lexicon.errors import LexiconError
-from tests.audit.data import asked, mapping_file, write_duckdb, write_sqlite
+from tests.audit.data import asked, found, mapping_file, write_duckdb, write_sqlite
 
 Write = Callable[[Path], Path]
 
@@ -133,3 +133,21 @@ def test_no_message_has_the_password_in_it(tmp_path: Path, address: str) -> None
         copy_postgres(address, None, tmp_path / "copied.csv")
     assert "s3cr3t" not in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "parquet"])
+def test_texts_that_are_kept_as_bytes_are_read(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / f"c.{kind}"
+    made = "SELECT 1 AS id, encode('good') AS fit, encode('é@x.example') AS email"
+    if kind == "parquet":
+        with duckdb.connect() as engine:
+            engine.execute(f"COPY ({made} UNION ALL SELECT 2, '\\xFF'::BLOB, NULL) TO '{file}'")
+    else:
+        with closing(sqlite3.connect(file)) as opened:
+            opened.execute("CREATE TABLE c (id, fit, email)")
+            rows = [(1, b"good", "é@x.example".encode()), (2, b"\xff", None)]
+            opened.executemany("INSERT INTO c VALUES (?, ?, ?)", rows)
+            opened.commit()
+    report = asked(file, lists=True, personal=True)
+    assert report.records == 2
+    assert [row[0] for line in found(report, "value_not_listed") for row in line.rows] == ["2"]

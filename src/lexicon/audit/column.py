@@ -23,5 +23,7 @@ class Column:
 
     @property
     def text(self) -> str:
-        """What is in it, as text."""
+        """What is in it, as text; of bytes what they say in UTF-8, where that is what they are."""
+        if self.type == "BLOB":
+            return f"coalesce(TRY(decode({self.quoted})), CAST({self.quoted} AS VARCHAR))"
         return self.quoted if self.type == "VARCHAR" else f"CAST({self.quoted} AS VARCHAR)"

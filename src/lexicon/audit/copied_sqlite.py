@@ -58,4 +58,9 @@ def _write(names: Sequence[str], rows: Iterable[Sequence[object]], copied: Path)
     with copied.open("w", encoding="utf-8", newline="") as written:
         writer = csv.writer(written)
         writer.writerow(names)
-        writer.writerows(rows)
+        writer.writerows(map(_told, row) for row in rows)
+
+
+def _told(value: object) -> object:
+    """Bytes as what they say in UTF-8."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
