@@ -19,10 +19,12 @@ def trimmed(text: str) -> str:
     return f"CASE WHEN {is_bare(text)} THEN {text} ELSE trim({text}, {BLANKS}) END"
 
 
-def bare(text: str) -> str:
-    """The same; NULL for one of blanks alone."""
-    rest = f"WHEN {text} IS NOT NULL THEN nullif(trim({text}, {BLANKS}), '')"
-    return f"CASE WHEN {is_bare(text)} THEN {text} {rest} END"
+def bare(text: str, is_coded: bool = False) -> str:
+    """The same; NULL for one of blanks alone. Of few texts, each kept once, it costs nothing."""
+    plain = f"nullif(trim({text}, {BLANKS}), '')"
+    if is_coded:
+        return plain
+    return f"CASE WHEN {is_bare(text)} THEN {text} WHEN {text} IS NOT NULL THEN {plain} END"
 
 
 def filled(text: str) -> str:

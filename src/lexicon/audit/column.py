@@ -12,10 +12,14 @@ ROW, KEY = "lexicon_row", "lexicon_key"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the data, and the engine's type for it."""
+    """A column of the data, and the engine's type for it.
+
+    Of one that `is_coded` the file has each text once, and the engine works on that one only.
+    """
 
     name: str
     type: str = "VARCHAR"
+    is_coded: bool = False
 
     @property
     def quoted(self) -> str:

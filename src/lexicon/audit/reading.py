@@ -74,6 +74,9 @@ def columns_of(engine: Engine, one: Source) -> tuple[Column, ...]:
 def table_of(engine: Engine, one: Source, dictionary: Dictionary) -> Table:
     """The table; an act of a JSON file gives two columns. Raises DataUnreadable."""
     columns = columns_of(engine, one)
+    if one.coded:
+        coded = {column for (column,) in engine.ask(one.coded)}
+        columns = tuple(replace(column, is_coded=column.name in coded) for column in columns)
     if one.is_json:
         made = dict(_texts(columns, dictionary))
         chosen = ", ".join(f"{how} AS {name(column)}" for column, how in made.items())

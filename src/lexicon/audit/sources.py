@@ -57,6 +57,8 @@ class Source:
     counted: str = ""
     """The query for how many values each column has, where the file itself knows: not of a column
     of texts in which one may be blank."""
+    coded: str = ""
+    """The query for the columns of which the file has each text once."""
 
 
 def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
@@ -104,7 +106,12 @@ def _parquet(data: str, file: Path) -> Source:
         "GROUP BY 1 HAVING count(stats_null_count) = count(*) "
         f"AND count(DISTINCT row_group_id) = count(*) AND bool_and({_NO_BLANKS})"
     )
-    return Source(file, f"SELECT * FROM {rows}", called=data, numbered=numbered, counted=counted)
+    coded = (
+        f"SELECT path_in_schema FROM parquet_metadata({_quoted(file)}) "
+        "GROUP BY 1 HAVING bool_and(encodings LIKE '%DICTIONARY%')"
+    )
+    query = f"SELECT * FROM {rows}"
+    return Source(file, query, called=data, numbered=numbered, counted=counted, coded=coded)
 
 
 def _text(data: str, plain: Path, mapping: Mapping) -> Source:

@@ -111,7 +111,7 @@ def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Ty
     """From a column of texts, or of whatever can be shown as one."""
     raw = raw_name(field.id)
     text = quoted_name(raw)
-    texts = {raw: bare(column.text)}
+    texts = {raw: bare(column.text, column.is_coded and field.type != "text")}
     read, told = {}, {there_name(field.id): text}
     if field.type == "text":
         read, told = {there_name(field.id): filled(column.text)}, {}
@@ -136,7 +136,7 @@ def _act(made: Typed, columns: Sequence[Column]) -> Typed:
     told[when] = quoted_name(at)
     read = dict(made.read)
     if len(columns) > 1:
-        read[who] = bare(columns[0].text)
+        read[who] = bare(columns[0].text, columns[0].is_coded)
     return replace(made, read=read, told=told)
 
 
