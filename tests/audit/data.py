@@ -6,8 +6,8 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,8 @@ from typing import Any
 
 import duckdb
 
+from lexicon.audit.held import Held
+from lexicon.audit.opening import Data, opened_data
 from lexicon.cli.auditing import Asked, audited
 from lexicon.model.dictionary import Dictionary
 from lexicon.printers.audit_report import AuditLine, AuditReport
@@ -125,6 +127,17 @@ def mapping_file(folder: Path, **written: object) -> Path:
     file = folder / "mapping.yaml"
     file.write_text(json.dumps(written), encoding="utf-8")
     return file
+
+
+@contextmanager
+def held_crm(folder: Path, contacts: str, stages: str, now: datetime) -> Iterator[Held]:
+    """Contacts and the stages that they went through, both CSV, held against our dictionary."""
+    (folder / "contacts.csv").write_text(contacts, encoding="utf-8")
+    (folder / "stages.csv").write_text(stages, encoding="utf-8")
+    history = {"file": "stages.csv", "record": "id", "stage": "stage", "at": "at"}
+    data = Data((str(folder / "contacts.csv"),), mapping_file(folder, history=history))
+    with opened_data(data, ours(), now) as opened:
+        yield opened.held(ours())
 
 
 def found(report: AuditReport, kind: str) -> list[AuditLine]:

@@ -20,13 +20,14 @@ HEAD = "id,email,details_left,lead_score,fit,accepted_by,accepted_at,deal_amount
 @example("")
 @example("\t")
 def test_blanks_are_those_that_python_takes_off(text: str) -> None:
-    asked_for = f"{trimmed('x')}, {bare('x')}, {filled('x')}, {is_bare('x')}"
+    asked_for = f"{trimmed('x')}, {bare('x')}, {bare('x', True)}, {filled('x')}, {is_bare('x')}"
     with duckdb.connect() as opened:
         row = opened.execute(f"SELECT {asked_for} FROM (SELECT ? AS x)", [text]).fetchone()
     stripped = text.strip()
     assert row is not None
-    assert row[:3] == (stripped, stripped or None, True if stripped else None)
-    assert not row[3] or (text == stripped != "" and text.isascii())
+    assert row[:3] == (stripped, stripped or None, stripped or None)
+    assert row[3] == (True if stripped else None)
+    assert not row[4] or (text == stripped != "" and text.isascii())
 
 
 @pytest.mark.parametrize("blank", ["\t", "\n", "\r\n", "\u00a0", " \t "])

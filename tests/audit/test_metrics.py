@@ -17,7 +17,7 @@ from lexicon.audit.measuring.periods import PERIODS, Period, before, span_of, sp
 from lexicon.audit.measuring.speech import metrics_report
 from lexicon.audit.opening import Data, opened_data
 from lexicon.model.kinds.metric import Metric
-from tests.audit.data import mapping_file, ours
+from tests.audit.data import held_crm, ours
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 FIRST, LAST = date(2026, 11, 2), date(2026, 11, 22)
@@ -44,13 +44,8 @@ STAGES = """id,stage,at
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
     """Four contacts, on Sunday the 22nd of November 2026."""
-    folder = tmp_path_factory.mktemp("crm")
-    (folder / "contacts.csv").write_text(CONTACTS, encoding="utf-8")
-    (folder / "stages.csv").write_text(STAGES, encoding="utf-8")
-    history = {"file": "stages.csv", "record": "id", "stage": "stage", "at": "at"}
-    data = Data((str(folder / "contacts.csv"),), mapping_file(folder, history=history))
-    with opened_data(data, ours(), NOW) as opened:
-        yield opened.held(ours())
+    with held_crm(tmp_path_factory.mktemp("crm"), CONTACTS, STAGES, NOW) as held:
+        yield held
 
 
 def _metric(formula: str, name: str = "made") -> Metric:

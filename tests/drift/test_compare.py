@@ -102,6 +102,14 @@ def test_records_may_be_told_apart_by_list_and_named_by_label() -> None:
     assert [item.records for item in found.drifts] == [7]
 
 
+def test_a_list_s_own_count_goes_before_that_of_no_list() -> None:
+    table = b"list,value,count\n,Hot,5\nStage,Hot,7\n"
+    theirs = [*THEIRS, {"code": "171", "label": "Hot"}]
+    counts = counts_in(Document("c.csv", table))
+    found = compare(dictionary_of(ours(A, B)), [seen_list(*theirs)], counts=counts)
+    assert [item.records for item in found.drifts] == [7]
+
+
 def test_records_of_a_list_that_nobody_counted_are_not_none() -> None:
     counts = counts_in(Document("c.csv", b"list,value,count\nother,Hot,5\n"))
     theirs = [*THEIRS, {"code": "171", "label": "Hot"}]

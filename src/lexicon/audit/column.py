@@ -14,7 +14,8 @@ ROW, KEY = "lexicon_row", "lexicon_key"
 class Column:
     """A column of the data, and the engine's type for it.
 
-    Of one that `is_coded` the file has each text once, and the engine works on that one only.
+    Of one that `is_coded` the file has each text once, as long as there are few, and the engine
+    works on that one only.
     """
 
     name: str

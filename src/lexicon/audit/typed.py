@@ -111,7 +111,7 @@ def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Ty
     """From a column of texts, or of whatever can be shown as one."""
     raw = raw_name(field.id)
     text = quoted_name(raw)
-    texts = {raw: bare(column.text, column.is_coded and field.type != "text")}
+    texts = {raw: bare(column.text, column.is_coded and field.type == "picklist")}
     read, told = {}, {there_name(field.id): text}
     if field.type == "text":
         read, told = {there_name(field.id): filled(column.text)}, {}

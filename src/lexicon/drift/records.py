@@ -27,7 +27,8 @@ class Counts:
 
         None of a list that the table does not count.
         """
-        lists = {"", plain_name(drift.list), plain_name(drift.picklist)} & self._lists
+        named = (plain_name(drift.list), plain_name(drift.picklist), "")
+        lists = [one for one in named if one in self._lists]
         names = dict.fromkeys(
             fold(str(name)) for name in (drift.code, drift.facts.get("label", ""))
         )
