@@ -22,7 +22,7 @@ def test_a_day_of_the_past_shows_what_held_then(reference: str, then: str, now: 
 def test_a_promise_that_is_only_proposed_is_not_what_holds() -> None:
     held, _, proposed = lexicon("show", "agreement/score_hand_over").out.partition("Proposed")
     assert "up to five times" in " ".join(held.split())
-    assert "5 → 6" in proposed
+    assert "2 d → 1 d" in proposed
 
 
 @pytest.mark.parametrize(
