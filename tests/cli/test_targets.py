@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from lexicon.languages.words import load_words
 from lexicon.targets.found import target_names
 from tests.cli.running import ROOT, lexicon
 from tests.targets.own.example import project_with_example
@@ -21,6 +24,23 @@ def test_a_target_is_explained_with_what_its_crm_gives_out() -> None:
     assert "prefix [lexicon_]: What the names of new properties start with." in said
     assert "`lexicon drift` reads:\n" in said
     assert "reads" not in lexicon("targets", "sql").out
+
+
+@pytest.mark.parametrize(("name", "language"), [("python", "fr"), ("protobuf", "en")])
+def test_code_is_shown_to_be_copied_and_prose_to_be_read(name: str, language: str) -> None:
+    said = lexicon("targets", name, "--lang", language).out.splitlines()
+    code = [line.rstrip() for line in _written(name, language) if line.startswith("    ")]
+    assert code == [line.rstrip() for line in said if line.startswith("    ")]
+    assert "'" not in "".join(line for line in said[:6] if not line.startswith(" "))
+
+
+def test_a_default_is_shown_as_the_manifest_writes_it() -> None:
+    assert "transaction [true]: " in lexicon("targets", "sql").out
+    assert "dialects [duckdb, postgres, sqlite]: " in lexicon("targets", "sql_criteria").out
+
+
+def _written(name: str, language: str) -> list[str]:
+    return str(load_words(f"lexicon.targets.{name}", "about", language)["use"]).splitlines()
 
 
 def test_a_target_of_ones_own_is_listed_explained_and_generated(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +23,9 @@ from lexicon.targets.generate import load_target
 from lexicon.targets.own.maker import is_own
 from lexicon.targets.own.options import OwnOptions
 from lexicon.targets.target import Options
+
+_CODE = re.compile(r"^( {4}.*)$", re.MULTILINE)
+"""A line of a program, which is to be copied as it stands."""
 
 
 @click.command(epilog="Example: lexicon targets salesforce")
@@ -95,13 +100,24 @@ def _explained_own(name: str, dictionary: Dictionary, language: str) -> Iterator
 def _options(options: type[Options]) -> Iterator[str]:
     for option, text in described(options).items():
         default = options.model_fields[option].get_default(call_default_factory=True)
-        said = f" [{default}]" if isinstance(default, str | int | float) and default != "" else ""
-        yield f"  {option}{said}: {' '.join(text.split())}"
+        said = _in_yaml(default)
+        yield f"  {option}{f' [{said}]' if said else ''}: {' '.join(text.split())}"
+
+
+def _in_yaml(default: object) -> str:
+    """A default as the manifest would say it; "" for none, or for an empty one."""
+    if isinstance(default, tuple):
+        return ", ".join(map(_in_yaml, default))
+    if isinstance(default, str):
+        return default
+    return json.dumps(default) if isinstance(default, int | float) else ""
 
 
 def _about(name: str, language: str, part: str) -> str:
     words = load_words(f"lexicon.targets.{name}", "about", language)
-    return typeset(language, str(words[part]).strip())
+    pieces = _CODE.split(str(words[part]).strip())
+    pieces[::2] = [typeset(language, prose) for prose in pieces[::2]]
+    return "".join(pieces)
 
 
 def _said(language: str, key: str) -> str:
