@@ -65,7 +65,9 @@ def test_xml(text: str) -> None:
 def test_a_comment_ends_nowhere(text: str) -> None:
     written = FILTERS["comment"](text)
     assert "\n" not in written
-    assert [end for end in ("*/", "?>", "-->", "%>", "#}", "\\") if end in written] == []
+    assert [
+        end for end in ("*/", "*}", "}}", "?>", "--", "%>", "#}", "]]", "\\") if end in written
+    ] == []
 
 
 def test_php() -> None:

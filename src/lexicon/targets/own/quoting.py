@@ -17,38 +17,46 @@ from lexicon.targets.sql.quoting import literal as sql_literal
 from lexicon.targets.typescript.quoting import literal as typescript_literal
 
 _UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_ENDS_COMMENT = re.compile(r"\*/|\?>|-->|--(?=>)|\{-|-\}|#\}|%>|'''|\"\"\"")
+_ENDS_COMMENT = re.compile(r"\*[/}]|\?>|-{2,}|\{-|-\}|#\}|\}\}|%>|\]\]|'''|\"\"\"")
 
 
 def php_literal(text: str) -> str:
     """A PHP string in single quotation marks, in which only two signs mean anything."""
-    return "'" + _text(text).replace("\\", "\\\\").replace("'", "\\'") + "'"
+    return "'" + text_of(text).replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
 def csv_cell(text: str) -> str:
     """A cell of CSV, always in quotation marks, which no spreadsheet runs as a formula."""
-    return '"' + cell(_text(text)).replace('"', '""') + '"'
+    return '"' + cell(text_of(text)).replace('"', '""') + '"'
 
 
 def json_value(value: object) -> str:
     """Any text, number, truth, list or map as JSON, with nothing invisible."""
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, default=_text)
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False, default=text_of)
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def comment(text: str) -> str:
     """Text in one line that ends no comment, in whichever language."""
-    line = one_line(_text(text)).replace("\\", "/")
+    line = one_line(text_of(text)).replace("\\", "/")
     return _ENDS_COMMENT.sub(lambda found: " ".join(found[0]), line)
 
 
 def url_part(text: str) -> str:
     """One part of an address."""
-    return quote(_text(text), safe="")
+    return quote(text_of(text), safe="")
+
+
+def text_of(value: object) -> str:
+    """Texts and numbers as they are written; nothing else is taken for a text in silence."""
+    written = str(value)  # of a name that does not exist, Jinja says here which
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise TypeError(f"a text is needed here, not {type(value).__name__}")
+    return written
 
 
 def _of_text(quoting: Callable[[str], str]) -> Callable[[object], str]:
-    return lambda text: quoting(_text(text))
+    return lambda text: quoting(text_of(text))
 
 
 FILTERS: Mapping[str, Callable[..., str]] = {
@@ -72,11 +80,3 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "constant": _of_text(naming.constant),
 }
 """What a template may write behind `|`, beside Jinja's own filters."""
-
-
-def _text(text: object) -> str:
-    """Numbers as they are written; nothing else is taken for a text in silence."""
-    written = str(text)  # of a name that does not exist, Jinja says here which
-    if isinstance(text, bool) or not isinstance(text, str | int | float):
-        raise TypeError(f"a text is needed here, not {type(text).__name__}")
-    return written

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from traceback import walk_tb
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lexicon.findings import Place
 from lexicon.targets.own.options import OwnOptions
 from lexicon.targets.own.paths import NameInvalid, Piece, is_part, pieces
-from lexicon.targets.own.quoting import FILTERS
+from lexicon.targets.own.sandbox import Sandbox
 from lexicon.targets.target import Files, Job, TargetFault, mark
 
 _OF_TEMPLATES = (
@@ -20,6 +19,7 @@ _OF_TEMPLATES = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    MemoryError,
     RecursionError,
     TypeError,
     ValueError,
@@ -64,7 +64,7 @@ class Templates:
         options = job.options
         if not isinstance(options, OwnOptions):
             return
-        environment = self._environment()
+        environment = Sandbox(jinja2.FunctionLoader(self._load))
         for template in self.texts:
             if is_part(template):
                 continue
@@ -78,25 +78,14 @@ class Templates:
                 yield Piece(template, "", None, "", ""), fault
 
     def _content(
-        self, piece: Piece, job: Job, options: OwnOptions, environment: jinja2.Environment
+        self, piece: Piece, job: Job, options: OwnOptions, environment: Sandbox
     ) -> bytes | TargetFault:
         try:
+            environment.start()
             template = environment.get_template(piece.template)
             return template.render(_facts(piece, job, options)).encode("utf-8")
         except _OF_TEMPLATES as error:
             return self._broken(piece.template, error)
-
-    def _environment(self) -> jinja2.Environment:
-        made = ImmutableSandboxedEnvironment(
-            loader=jinja2.FunctionLoader(self._load),
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,
-        )
-        made.filters.update(FILTERS)
-        return made
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         text = self.texts.get(name)
@@ -111,8 +100,13 @@ class Templates:
                 path, line = frame.f_code.co_filename, number
         if isinstance(error, jinja2.TemplateSyntaxError):
             path, line = error.filename or path, error.lineno
-        why = str(error) or type(error).__name__
-        return TargetFault("template_invalid", "", (), {"why": why}, place=Place(path, line))
+        facts = {"why": self._why(error)}
+        return TargetFault("template_invalid", "", (), facts, place=Place(path, line))
+
+    def _why(self, error: Exception) -> str:
+        if isinstance(error, jinja2.TemplateNotFound):
+            return f"there is no template '{error.name}' in {self.folder}"
+        return str(error) or type(error).__name__
 
     def _fault(
         self, rule: str, template: str, facts: Mapping[str, object], message: str
