@@ -12,6 +12,10 @@ _LONGEST = 100
 class LexiconError(Exception):
     """Something outside the dictionary's texts keeps a command from running; exit code 2."""
 
+    def said(self, _language: str) -> str:
+        """What it says in a human language, where it speaks several; else as it is."""
+        return str(self)
+
 
 class ProjectNotFound(LexiconError):
     """No dictionary at the path given."""

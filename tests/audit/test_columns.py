@@ -78,9 +78,9 @@ def test_a_column_in_other_letters_is_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ({"key": "Reff"}, "no such column: Reff, did you mean Ref?; there are: Mail, Ref, fit"),
-        ({"stage": "x"}, "no such column: x; there are: Mail, Ref, fit"),
-        ({"columns": {"lead_scor": "Ref"}}, "lead_scor; did you mean lead_score?"),
+        ({"key": "Reff"}, "no column called `Reff`\n    → Did you mean `Ref`?"),
+        ({"stage": "x"}, "no column called `x`\n    → There are: Mail, Ref, fit."),
+        ({"columns": {"lead_scor": "Ref"}}, "dictionary\n    → Did you mean `lead_score`?"),
     ],
 )
 def test_a_name_that_is_not_there_is_told_with_the_nearest(

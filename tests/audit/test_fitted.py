@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from lexicon.audit.fitted import PACKAGE, Form
+from lexicon.audit.fitted import Form
 from lexicon.audit.given import Given
+from lexicon.audit.mapping_file import FAULTS
 from lexicon.checks.words import Words
 from lexicon.model.kinds.stage import Act
 from tests.criteria.worlds import FIELDS, dictionary, entry
@@ -25,7 +26,7 @@ FORM = Form(dictionary(*FIELDS, LIST))
 
 def _found(record: dict[str, Any]) -> list[tuple[str, str]]:
     _, findings = FORM.fitted(Given(3, record), "f.json")
-    words = Words((PACKAGE,))
+    words = Words((FAULTS,))
     return [(item.rule, words.explain(item, "en").hint) for item in findings]
 
 

@@ -69,10 +69,18 @@ def test_a_mapping_that_does_not_fit_is_exit_2(tmp_path: Path, project: Path) ->
     mapping = mapping_file(tmp_path, columns={"fit": "none"})
     ran = lexicon("audit", write_csv(tmp_path), "--mapping", mapping, "--project", project)
     assert (ran.code, ran.out) == (2, "")
-    assert "no such column: none; there are: accepted_at" in ran.err
+    assert "no column called `none`\n    → There are: accepted_at" in ran.err
 
 
 def test_nothing_stays_behind(tmp_path: Path, project: Path) -> None:
     (tmp_path / "temporary").mkdir()
     lexicon("audit", write_csv(tmp_path), "--project", project, TMPDIR=str(tmp_path / "temporary"))
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_what_stops_it_is_told_in_the_language_that_was_asked_for(
+    tmp_path: Path, project: Path
+) -> None:
+    ran = lexicon("audit", tmp_path / "none.csv", "--project", project, "--lang", "fr")
+    told = f"lexicon: {tmp_path / 'none.csv'}\u00a0: ce fichier n’existe pas\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", told)

@@ -23,7 +23,7 @@ def served(*options: str | Path) -> Ran:
         ("missing.csv", None, None, "missing.csv: no such file"),
         ("cut.parquet", b"PAR1" + b"\0" * 40, None, "cut.parquet: "),
         ("other.csv", b"a,b\n1,2\n", None, "no column of other.csv is a field of the dictionary"),
-        ("c.csv", b"id,fit\n1,good\n", "columns: {fit: Fitness}\n", "no such column: Fitness"),
+        ("c.csv", b"id,fit\n1,good\n", "columns: {fit: Fitness}\n", "no column called `Fitness`"),
     ],
 )
 def test_records_that_cannot_be_read_are_refused_at_once(

@@ -6,20 +6,15 @@ Nobody is refused for a capital letter, nor for an accent that a Mac writes as a
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from lexicon.audit.mapping import Mapping
 from lexicon.criteria.sql.columns import ActColumns
 
 
-def as_there(mapping: Mapping, there: Iterable[str]) -> Mapping:
-    """The key, the stage, and the columns of fields and of a person, in the data's own spelling."""
-    known = list(there)
-    folded = {_folded(column): column for column in known}
-
-    def spelled(column: str | None) -> str | None:
-        is_there = column is None or column in known
-        return column if is_there else folded.get(_folded(str(column)), column)
+def as_there(mapping: Mapping, there: Iterable[str], past: Iterable[str] = ()) -> Mapping:
+    """The mapping with each column in the data's own spelling; `past` are those of the history."""
+    spelled = _spelling(there)
 
     def of_field(column: str | ActColumns | None) -> str | ActColumns | None:
         if isinstance(column, ActColumns):
@@ -32,7 +27,23 @@ def as_there(mapping: Mapping, there: Iterable[str]) -> Mapping:
     people = {"email": spelled(person.email), "name": names, "company": spelled(person.company)}
     own: dict[str, object] = {"key": spelled(mapping.key), "stage": spelled(mapping.stage)}
     own |= {"columns": {field: of_field(column) for field, column in mapping.columns.items()}}
-    return mapping.model_copy(update={**own, "person": person.model_copy(update=people)})
+    own |= {"person": person.model_copy(update=people)}
+    if mapping.history is not None:
+        named, of_past = mapping.history, _spelling(past)
+        parts = {"record": of_past(named.record), "stage": of_past(named.stage)}
+        own |= {"history": named.model_copy(update={**parts, "at": of_past(named.at)})}
+    return mapping.model_copy(update=own)
+
+
+def _spelling(there: Iterable[str]) -> Callable[[str | None], str | None]:
+    known = frozenset(columns := list(there))
+    folded = {_folded(column): column for column in columns}
+
+    def spelled(column: str | None) -> str | None:
+        is_there = column is None or column in known
+        return column if is_there else folded.get(_folded(str(column)), column)
+
+    return spelled
 
 
 def _folded(column: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lexicon.errors import LexiconError
+from lexicon.audit.refused import Refused
 
 _MOST = 20
 """Tables told by name."""
@@ -18,11 +18,8 @@ def chosen_table(data: str, table: str | None, there: Sequence[str]) -> str:
     if table is not None and table.casefold() in known:
         return table if table in there else known[table.casefold()]
     if not there:
-        raise LexiconError(f"{data}: a database without tables")
+        raise Refused("no_tables", file=data)
     listed = ", ".join(there[:_MOST]) + (", …" if len(there) > _MOST else "")
     if table is None:
-        raise LexiconError(
-            f"{data}: a database of several tables: write `table:` in the mapping; "
-            f"there are: {listed}"
-        )
-    raise LexiconError(f"{data}: no such table: {table}; there are: {listed}")
+        raise Refused("several_tables", file=data, there=listed)
+    raise Refused("no_table", file=data, table=table, there=listed)

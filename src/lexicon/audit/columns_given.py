@@ -38,5 +38,8 @@ def _read(held: Held) -> set[str]:
     people = (person.email or "email", *(person.name or ("name",)), person.company or "company")
     named = {it for it in (mapping.key or "id", mapping.stage, *people) if it}
     for field in held.fields.values():
-        named |= {field.id, *mapping.of(field)}
+        columns = mapping.of(field)
+        named |= {field.id, *columns}
+        if field.type == "act":  # in one column, which was split
+            named |= {column.rpartition("_")[0] for column in columns}
     return named

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lexicon.audit.chosen_table import chosen_table
-from lexicon.errors import LexiconError, ToolMissing
+from lexicon.audit.refused import Refused
 
 if TYPE_CHECKING:
     import psycopg
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 POSTGRES = ("postgresql://", "postgres://")
 """How its addresses begin."""
 _HIDDEN = "•••"
-_UNCLEAR = (
-    "PostgreSQL: the address cannot be understood; it looks like "
-    "postgresql://name:password@server/database, with %40 for @ and %2F for / in the password"
-)
 _TABLES = (
     "SELECT table_schema, table_name FROM information_schema.tables "
     "WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2"
@@ -28,19 +24,17 @@ _OPEN = "public"
 def copy_postgres(address: str, table: str | None, copied: Path) -> Path:
     """Write the table to `copied`, by PostgreSQL's own COPY. No message has the password in it.
 
-    Raises LexiconError, for a table that is not there too, and ToolMissing.
+    Raises LexiconError, for a table or a package that is not there too.
     """
     try:
         import psycopg
         from psycopg.conninfo import conninfo_to_dict
     except ImportError as missing:
-        raise ToolMissing(
-            "a PostgreSQL database needs psycopg: pip install 'psycopg[binary]'"
-        ) from missing
+        raise Refused("no_psycopg") from missing
     try:
         password = str(conninfo_to_dict(address).get("password") or "")
     except psycopg.Error:
-        raise LexiconError(_UNCLEAR) from None
+        raise Refused("address") from None
     try:
         with psycopg.connect(address) as opened:
             opened.read_only = True
@@ -48,7 +42,7 @@ def copy_postgres(address: str, table: str | None, copied: Path) -> Path:
     except psycopg.Error as fault:
         told = str(fault).partition("\n")[0]
         shown = told.replace(password, _HIDDEN) if password else told
-        raise LexiconError(f"PostgreSQL: {shown}") from None
+        raise Refused("unreadable", file="PostgreSQL", fault=shown) from None
     return copied
 
 

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from lexicon.audit.chosen_table import chosen_table
-from lexicon.errors import LexiconError
+from lexicon.audit.refused import Refused
 
 _WAL = b"\x02\x02"
 """Where its header says so, a log of changes may stand beside the file."""
@@ -33,7 +33,7 @@ def copy_sqlite(given: Path, table: str | None, copied: Path) -> Path:
             cursor = opened.execute(f"SELECT * FROM {named}")
             _write([column[0] for column in cursor.description], cursor, copied)
     except sqlite3.Error as fault:
-        raise LexiconError(f"{given}: {fault}") from fault
+        raise Refused("unreadable", file=given, fault=fault) from fault
     return copied
 
 

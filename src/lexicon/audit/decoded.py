@@ -6,14 +6,13 @@ import codecs
 import shutil
 from pathlib import Path
 
-from lexicon.errors import LexiconError
+from lexicon.audit.refused import Refused
 
 UTF_8, UTF_16 = "utf-8", "utf-16"
 _FIRST = 1_000_000
 """Bytes of the first line that are looked at."""
 _WINDOWS = "cp1252"
 """What spreadsheets write in Western Europe."""
-_INSTEAD = "leave out `encoding` in the mapping, and it is found out, or name the file's own"
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -51,5 +50,5 @@ def decoded(given: Path, plain: Path, known: str) -> Path:
         ):
             shutil.copyfileobj(read, written)
     except (LookupError, ValueError) as fault:
-        raise LexiconError(f"{given}: cannot be read as {known}: {fault}; {_INSTEAD}") from fault
+        raise Refused("encoding", file=given, encoding=known, fault=fault) from fault
     return plain

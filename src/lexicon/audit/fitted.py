@@ -24,9 +24,7 @@ from lexicon.model.value_set import resolve
 from lexicon.source.nearest import nearest
 from lexicon.yamlfile.scalar import BOOLEAN_WORDS
 
-PACKAGE = "lexicon.audit.faults"
-"""Where the words of these findings are."""
-_EXAMPLES = {
+EXAMPLES = {
     "act": '{"who": "sales", "when": "2026-03-02"}',
     "date": '"2026-03-02"',
     "time": '"2026-03-02 10:30"',
@@ -36,6 +34,7 @@ _EXAMPLES = {
     "money": "1200",
     "text": '"…"',
 }
+"""A value of each type of field, as JSON has it."""
 _NUMBERS = ("integer", "decimal", "money")
 _MORE_WORDS = {"1": True, "0": False, "true": True, "false": False, "vrai": True, "faux": False}
 _EITHER = re.compile(r"-?[0-9]{1,3},[0-9]{3}").fullmatch
@@ -96,7 +95,7 @@ class Form:
         facts: dict[str, object] = {
             "field": name,
             "value": _written(misfit.value),
-            "write": meant or _EXAMPLES.get(field.type, ""),
+            "write": meant or EXAMPLES.get(field.type, ""),
             "choices": _some(sorted(self._fitting.choices(field) or ())),
             "range": ", ".join(f"{key} {bound}" for key, bound in bounds_of(field.range)),
         }

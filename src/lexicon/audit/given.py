@@ -6,16 +6,16 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lexicon.errors import LexiconError
+from lexicon.audit.refused import Refused
 
 _BLANK = " \t\r\n"
 
 
-class NotRecords(LexiconError):
+class NotRecords(Refused):
     """A text that is not JSON at all: nothing can be said of its records."""
 
-    def __init__(self, path: str, line: int, why: str) -> None:
-        super().__init__(f"{path}:{line}: {why}")
+    def __init__(self, why: str, path: str, line: int, **facts: object) -> None:
+        super().__init__(why, file=path, line=line, **facts)
         self.path, self.line = path, line
 
 
@@ -47,9 +47,9 @@ def given(text: str, path: str) -> Iterator[Given]:
         if text[at : at + 1] == ",":
             at = _past_blank(text, at + 1)
         elif listed and text[at : at + 1] != "]":
-            raise NotRecords(path, 1 + text.count("\n", 0, at), "a comma or ] is missing")
+            raise NotRecords("no_comma", path, 1 + text.count("\n", 0, at))
     if listed and (at >= len(text) or text[_past_blank(text, at + 1) :]):
-        raise NotRecords(path, 1 + text.count("\n", 0, at), "the list does not end where it should")
+        raise NotRecords("no_end", path, 1 + text.count("\n", 0, at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,15 @@ def _one(text: str, at: int, place: _Place, twice: list[str]) -> tuple[object, i
         data: object
         data, end = decoder.raw_decode(text, at)
     except json.JSONDecodeError as fault:
-        why = f"not JSON: {fault.msg}"
         begins = text[at:].lstrip()[:1] if at == 0 else "{"
-        why += "" if begins in ("{", "[", "") else "; a table is for `lexicon audit`"
-        raise NotRecords(place.path, fault.lineno, why) from fault
+        why = "not_json" if begins in ("{", "[", "") else "not_json_table"
+        raise NotRecords(
+            why, place.path, fault.lineno, fault=fault.msg, column=fault.colno
+        ) from fault
     except RecursionError as fault:
-        raise NotRecords(place.path, place.line, "nested too deep") from fault
+        raise NotRecords("too_deep", place.path, place.line) from fault
     except ValueError as fault:
-        raise NotRecords(place.path, place.line, f"not JSON: {fault}") from fault
+        raise NotRecords("not_a_number", place.path, place.line, fault=fault) from fault
     return data, end
 
 

@@ -11,17 +11,21 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from lexicon.audit.acts_split import act_names, with_parts
 from lexicon.audit.as_there import as_there
 from lexicon.audit.by_label import by_label
+from lexicon.audit.columns_absent import columns_absent
 from lexicon.audit.columns_given import note_columns
+from lexicon.audit.crm_known import with_crm
 from lexicon.audit.engine import Engine, opened
 from lexicon.audit.held import Held
-from lexicon.audit.mapping import Mapping, read_mapping, with_crm
+from lexicon.audit.mapping import Mapping
+from lexicon.audit.mapping_file import NO_MAPPING, MappingFile, read_mapping
 from lexicon.audit.prepare import Wish, prepare
-from lexicon.audit.reading import sound
+from lexicon.audit.reading import Table, sound, table_of, united
+from lexicon.audit.refused import Refused
 from lexicon.audit.sources import Source, source
 from lexicon.criteria.sql.known import KnownSql
-from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
 
 
@@ -32,10 +36,9 @@ class Data:
     given: Sequence[str]
     mapping: Path | None = None
 
-    def read_by(self, dictionary: Dictionary) -> Mapping:
-        """The mapping, with what the dictionary knows of the CRM. Raises LexiconError."""
-        written = read_mapping(self.mapping, dictionary) if self.mapping else Mapping()
-        return with_crm(written, dictionary)
+    def read_by(self, dictionary: Dictionary) -> MappingFile:
+        """The mapping file; one that says nothing where there is none. Raises MappingFaulty."""
+        return read_mapping(self.mapping, dictionary) if self.mapping else NO_MAPPING
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,32 @@ class Open:
 
         `halved` is for who asks two questions at a time; `sql` is what is known of that dictionary.
         """
-        written = as_there(self.data.read_by(dictionary), self.columns)
-        mapping = by_label(written, dictionary, self.columns)
+        mapping, given, past = self._read(dictionary)
         zone = dictionary.manifest.zone
         local = self.now.astimezone(firm_zone(dictionary))
-        wish = Wish(
-            dictionary, mapping, local, zone, shows_personal_data, self.past, sql or KnownSql()
-        )
-        held = prepare(self.engine, self.sources, wish)
+        wish = Wish(dictionary, mapping, local, zone, shows_personal_data, sql or KnownSql())
+        held = prepare(self.engine, given, past, wish)
         self.engine.lock(halved)
         return held
+
+    def _read(self, dictionary: Dictionary) -> tuple[Mapping, Table, Table | None]:
+        """The mapping in the data's own spelling, the records, the history."""
+        file = self.data.read_by(dictionary)
+        acts = act_names(as_there(file.written, self.columns), dictionary)
+        tables = [table_of(self.engine, one, acts) for one in self.sources]
+        given = tables[0] if len(tables) == 1 else united(self.engine, tables)
+        past = table_of(self.engine, self.past, ()) if self.past else None
+        there = tuple(column.name for column in given.columns)
+        before = tuple(column.name for column in past.columns) if past else None
+
+        def spelled(mapping: Mapping) -> Mapping:
+            return with_parts(as_there(mapping, (*there, *self.columns), before or ()), there)
+
+        absent = tuple(columns_absent(spelled(file.written), there, before))
+        if absent:
+            raise file.faulty(absent)
+        known = spelled(with_crm(file.written, dictionary))
+        return by_label(known, dictionary, self.columns), given, past
 
 
 def firm_zone(dictionary: Dictionary) -> ZoneInfo:
@@ -79,7 +98,7 @@ def firm_zone(dictionary: Dictionary) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
-        raise LexiconError(f"dictionary/lexicon.yaml: there is no time zone '{name}'") from fault
+        raise Refused("no_zone", zone=name) from fault
 
 
 @contextmanager
@@ -88,7 +107,7 @@ def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[O
 
     Raises LexiconError where data or mapping cannot be read.
     """
-    mapping = data.read_by(dictionary)
+    mapping = data.read_by(dictionary).written
     folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
     try:
         sources = [source(one, n, folder, mapping) for n, one in enumerate(data.given)]

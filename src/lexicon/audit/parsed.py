@@ -35,23 +35,19 @@ def moment(text: str, mapping: DataMapping, zone: str) -> str:
         f"CASE WHEN {is_local} THEN TRY_CAST({text} AS TIMESTAMP) "
         f"ELSE timezone({in_zone}, TRY_CAST({text} AS TIMESTAMPTZ)) END"
     )
-    form = mapping.csv.dates
-    if form is None:
-        return read
-    by_form = f"TRY_STRPTIME({text}, {quoted_value(form)})"
-    if "%z" in form.lower():
-        by_form = f"timezone({in_zone}, CAST({by_form} AS TIMESTAMPTZ))"
-    return f"coalesce({by_form}, {read})"
+    by_form = [_by_form(text, form, in_zone) for form in mapping.csv.forms]
+    return f"coalesce({', '.join((*by_form, read))})" if by_form else read
 
 
 def is_timed(text: str, mapping: DataMapping) -> str:
     """Whether a text names a time of its day: by the form that it is read by, or its length."""
-    form = mapping.csv.dates
-    if form is None:
-        return _LONGER_THAN_A_DAY.format(text=text)
-    named = str(_TIMES(form.replace("%%", "")) is not None).lower()
-    by_form = f"TRY_STRPTIME({text}, {quoted_value(form)}) IS NOT NULL"
-    return f"CASE WHEN {by_form} THEN {named} ELSE {_LONGER_THAN_A_DAY.format(text=text)} END"
+    is_longer = _LONGER_THAN_A_DAY.format(text=text)
+    branches = " ".join(
+        f"WHEN TRY_STRPTIME({text}, {quoted_value(form)}) IS NOT NULL "
+        f"THEN {str(_TIMES(form.replace('%%', '')) is not None).lower()}"
+        for form in mapping.csv.forms
+    )
+    return f"CASE {branches} ELSE {is_longer} END" if branches else is_longer
 
 
 def value(field: Field, text: str, mapping: DataMapping) -> str:
@@ -94,7 +90,12 @@ def _is_plain_number(text: str) -> str:
 
 
 def _day(text: str, mapping: DataMapping) -> str:
-    if mapping.csv.dates is None:
-        return text
-    form = quoted_value(mapping.csv.dates)
-    return f"coalesce(CAST(TRY_STRPTIME({text}, {form}) AS VARCHAR), {text})"
+    by_form = [
+        f"CAST(TRY_STRPTIME({text}, {quoted_value(form)}) AS VARCHAR)" for form in mapping.csv.forms
+    ]
+    return f"coalesce({', '.join((*by_form, text))})" if by_form else text
+
+
+def _by_form(text: str, form: str, zone: str) -> str:
+    read = f"TRY_STRPTIME({text}, {quoted_value(form)})"
+    return f"timezone({zone}, CAST({read} AS TIMESTAMPTZ))" if "%z" in form.lower() else read

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from lexicon.audit.blanks import bare, has_no_spaces_around
 from lexicon.audit.column import Column
-from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.mapping import Person
 
 _SURPLUS = ("'  '", "chr(9)", "chr(10)", "chr(13)")
@@ -21,9 +20,6 @@ def person_columns(person: Person, there: Mapping[str, Column]) -> dict[str, str
     names = person.name or tuple(filter(None, (folded.get("name"),)))
     company = person.company or folded.get("company")
     wanted = (((email,) if email else ()), names, ((company,) if company else ()))
-    missing = [one for columns in wanted for one in columns if one not in there]
-    if missing:
-        raise ColumnAbsent(missing, there)
     found = ([there[one] for one in columns] for columns in wanted)
     return {made: _folded(columns) for made, columns in zip(PERSON, found, strict=True)}
 

@@ -11,7 +11,6 @@ from functools import partial
 
 from lexicon.audit.blanks import trimmed
 from lexicon.audit.column import KEY, ROW, Column
-from lexicon.audit.column_absent import ColumnAbsent
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import Held, literal, name
 from lexicon.audit.laid import Records, Values, keep
@@ -20,8 +19,7 @@ from lexicon.audit.named import Made
 from lexicon.audit.once import Once
 from lexicon.audit.past import read_past
 from lexicon.audit.person import person_columns
-from lexicon.audit.reading import Table, table_of, united
-from lexicon.audit.sources import Source
+from lexicon.audit.reading import Table
 from lexicon.audit.typed import Typed, typed
 from lexicon.criteria.classify import ladder
 from lexicon.criteria.sql.columns import ActColumns, Columns, TidyColumns
@@ -45,18 +43,14 @@ class Wish:
     now: datetime
     zone: str
     shows_personal_data: bool = False
-    past: Source | None = None
-    """The history that the mapping names."""
     sql: KnownSql = made_by(default_factory=KnownSql)
     """What is known of the dictionary's criteria."""
 
 
-def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
-    """The table of records. Raises LexiconError where a column that is named is not there."""
-    tables = [table_of(engine, one, wish.dictionary) for one in sources]
-    given = tables[0] if len(tables) == 1 else united(engine, tables)
+def prepare(engine: Engine, given: Table, past: Table | None, wish: Wish) -> Held:
+    """The table of records; `past` is the history that the mapping names, whose columns it has."""
     there = {column.name: column for column in given.columns}
-    mapping = _with_stage(wish, there)
+    mapping = _with_stage(wish)
     kept = list(_kept(wish.dictionary, mapping, there, wish.zone))
     fields = {item.field.id: item.field for item in kept}
     stage = _stage_field(wish.dictionary, fields)
@@ -65,8 +59,8 @@ def prepare(engine: Engine, sources: Sequence[Source], wish: Wish) -> Held:
     values = _values(engine, given, kept, read)
     ladder = partial(Once().made, "ladder", partial(_ladder, wish, columns))
     records = Records(engine, values, _told(wish.dictionary, kept, stage), ladder)
-    past = table_of(engine, wish.past, wish.dictionary).query if wish.past else None
-    read_past(engine, past, mapping, _stage_codes(wish.dictionary, mapping), wish.zone)
+    codes = _stage_codes(wish.dictionary, mapping)
+    read_past(engine, past.query if past else None, mapping, codes, wish.zone)
     return Held(
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
         wish.shows_personal_data, records.ask, records.query, records.settle, engine.let,
@@ -107,28 +101,21 @@ def _all(several: Iterable[Made]) -> dict[str, str]:
 def _kept(
     dictionary: Dictionary, mapping: Mapping, there: Map[str, Column], zone: str
 ) -> Iterator[Typed]:
-    """The fields that the data has. A column that the mapping names must be there."""
+    """The fields that the data has."""
     folded = {column.casefold(): known for column, known in there.items()}
-    absent = []
     for field in dictionary.fields.values():
         columns = mapping.of(field)
         found = [folded[column.casefold()] for column in columns if column.casefold() in folded]
-        if len(found) < len(columns) and mapping.columns.get(field.id) and mapping.crm is None:
-            absent += [column for column in columns if column.casefold() not in folded]
         if found:
             yield typed(field, found, mapping, zone)
-    if absent:
-        raise ColumnAbsent(absent, there)
 
 
-def _with_stage(wish: Wish, there: Map[str, Column]) -> Mapping:
+def _with_stage(wish: Wish) -> Mapping:
     """The mapping with the column of the recorded stage as that of the field that has it."""
     mapping = wish.mapping
     field = _stage_field(wish.dictionary, wish.dictionary.fields)
     if mapping.stage is None or field is None:
         return mapping
-    if mapping.stage not in there:
-        raise ColumnAbsent([mapping.stage], there)
     return mapping.model_copy(update={"columns": {**mapping.columns, field.id: mapping.stage}})
 
 
@@ -174,8 +161,6 @@ def _recorded(field: Field, dictionary: Dictionary) -> Made:
 
 
 def _key(mapping: Mapping, there: Map[str, Column]) -> str:
-    if mapping.key is not None and mapping.key not in there:
-        raise ColumnAbsent([mapping.key], there)
     known = mapping.key or next((one for one in sorted(there) if one.casefold() == "id"), None)
     return trimmed(there[known].text) if known else "CAST(NULL AS VARCHAR)"
 

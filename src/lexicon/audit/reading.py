@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lexicon.audit.acts_split import Part, parts, renamed, split
 from lexicon.audit.chosen_table import chosen_table
 from lexicon.audit.column import ROW, Column
 from lexicon.audit.engine import DataUnreadable, Engine
@@ -14,9 +15,9 @@ from lexicon.audit.held import literal, name
 from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended import NO_OBJECT, mended, mended_list
 from lexicon.audit.mended_sheet import mended_sheet
+from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet
 from lexicon.audit.sources import Source, json_query
-from lexicon.model.dictionary import Dictionary
 
 REPEATED, GUESSED = "repeated", "guessed"
 """What may be said of a whole file: headings that stand there twice, an encoding found out."""
@@ -29,7 +30,7 @@ _MENDED = 4
 
 
 def sound(engine: Engine, one: Source) -> Source:
-    """The source without what is faulty in it, of which a table tells. Raises DataUnreadable."""
+    """The source without what is faulty in it, of which a table tells. Raises Refused."""
     keep(engine, ())
     try:
         if one.prepare:
@@ -40,7 +41,7 @@ def sound(engine: Engine, one: Source) -> Source:
             return _of_sheet(engine, one, one.sheet)
         return _of_json(engine, one) if one.spare else one
     except DataUnreadable as fault:
-        raise DataUnreadable(_called(one, str(fault))) from fault
+        raise Refused("unreadable", **_called(one, fault)) from fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +65,27 @@ class Table:
 
 
 def columns_of(engine: Engine, one: Source) -> tuple[Column, ...]:
-    """The columns of a source. Raises DataUnreadable, which calls the file as it was given."""
+    """The columns of a source. Raises Refused."""
     try:
         return _columns(engine, one.query)
     except DataUnreadable as fault:
-        raise DataUnreadable(_called(one, str(fault))) from fault
+        raise Refused("unreadable", **_called(one, fault)) from fault
 
 
-def table_of(engine: Engine, one: Source, dictionary: Dictionary) -> Table:
-    """The table; an act of a JSON file gives two columns. Raises DataUnreadable."""
+def table_of(engine: Engine, one: Source, acts: Collection[str]) -> Table:
+    """The table; a column of `acts` that has who and when in it gives two. Raises Refused."""
     columns = columns_of(engine, one)
     if one.coded:
         coded = {column for (column,) in engine.ask(one.coded)}
         columns = tuple(replace(column, is_coded=column.name in coded) for column in columns)
     if one.is_json:
-        made = dict(_texts(columns, dictionary))
+        made = dict(_texts(engine, one.query, columns, acts))
         chosen = ", ".join(f"{how} AS {name(column)}" for column, how in made.items())
         return Table(f"SELECT {chosen} FROM ({one.query})", tuple(map(Column, made)))
     is_free = not {column.name.casefold() for column in columns} & _NUMBERS
-    return Table(one.query, columns, one.numbered if is_free else "", one.counted)
+    whole = Table(one.query, columns, one.numbered if is_free else "", one.counted)
+    inner = parts(engine, one.query, columns, acts)
+    return _with_parts(whole, inner) if inner else whole
 
 
 def united(engine: Engine, tables: Sequence[Table]) -> Table:
@@ -91,9 +94,21 @@ def united(engine: Engine, tables: Sequence[Table]) -> Table:
     return Table(query, _columns(engine, query))
 
 
-def _called(one: Source, message: str) -> str:
-    """The engine's words, with the file as it was given."""
-    return f"{one.called}: {message.replace(str(one.file), Path(one.called).name)}"
+def _with_parts(whole: Table, made: Sequence[Part]) -> Table:
+    taken = {part.column for part in made}
+    kept = (column for column in whole.columns if column.name not in taken)
+    return Table(
+        split(whole.query, made),
+        (*kept, *(part.made for part in made)),
+        whole.numbered and split(whole.numbered, made),
+        whole.counted and renamed(whole.counted, made, ", values"),
+    )
+
+
+def _called(one: Source, fault: DataUnreadable) -> dict[str, str]:
+    """The file as it was given, and the engine's words with no other name for it."""
+    said = str(fault).replace(str(one.file), Path(one.called).name)
+    return {"file": one.called, "fault": said}
 
 
 def _of_database(engine: Engine, one: Source) -> Source:
@@ -151,10 +166,14 @@ def _columns(engine: Engine, query: str) -> tuple[Column, ...]:
     return tuple(Column(str(row[0]), str(row[1])) for row in engine.ask(f"DESCRIBE {query}"))
 
 
-def _texts(columns: Sequence[Column], dictionary: Dictionary) -> Iterator[tuple[str, str]]:
+def _texts(
+    engine: Engine, query: str, columns: Sequence[Column], acts: Collection[str]
+) -> Iterator[tuple[str, str]]:
     for column in columns:
-        field = dictionary.fields.get(column.name)
-        if field and field.type == "act":
+        is_object = f"json_type(CAST({column.quoted} AS JSON)) = 'OBJECT'"
+        if column.name.casefold() in acts and engine.ask(
+            f"SELECT 1 FROM ({query}) WHERE {is_object} LIMIT 1"
+        ):
             yield f"{column.name}_by", f"{column.quoted} ->> '$.who'"
             yield f"{column.name}_at", f"{column.quoted} ->> '$.when'"
         else:

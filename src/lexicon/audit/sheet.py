@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lexicon.audit.refused import Refused
 from lexicon.criteria.sql.quoted import quoted_value
-from lexicon.errors import LexiconError
 
 _DELIMITERS = ",;\t|"
 _QUOTED = re.compile(r'"[^"]*"')
@@ -59,8 +59,7 @@ def sheet(data: str, file: Path, delimiter: str | None = None) -> Sheet:
         found = delimiter or max(_DELIMITERS, key=bare.count)
         written = _headings(line, opened, found)
     if not any(name.strip(" \0") for name in written):
-        why = "no first line with the names of the columns; export the table with its headings"
-        raise LexiconError(f"{data}: {why}")
+        raise Refused("no_headings", file=data)
     names = [name.replace("\0", "").strip() for name in written]
     folded = [name.casefold() for name in names]
     repeated = dict.fromkeys(name for name in names if folded.count(name.casefold()) > 1)

@@ -12,10 +12,10 @@ from lexicon.audit.copied_postgres import POSTGRES, copy_postgres
 from lexicon.audit.copied_sqlite import copy_sqlite
 from lexicon.audit.decoded import UTF_8, UTF_16, decoded, found_encoding, linked
 from lexicon.audit.mapping import Mapping
+from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet, sheet
 from lexicon.audit.unpacked import unpacked
 from lexicon.criteria.sql.quoted import quoted_value
-from lexicon.errors import LexiconError
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _NO_TEXT = (".parquet", ".duckdb", ".sqlite", ".sqlite3", ".db", ".xls", ".ods")
@@ -68,8 +68,7 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
         return _csv("PostgreSQL", copy, ",")
     given = Path(data)
     if not given.is_file():
-        what = "a folder; name the file in it" if given.is_dir() else "no such file"
-        raise LexiconError(f"{data}: {what}")
+        raise Refused("folder" if given.is_dir() else "no_file", file=data)
     with given.open("rb") as opened:
         start = opened.read(_START)
     if start.startswith(_GZIP):
@@ -82,7 +81,7 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
     """By the first bytes; by the name where they say nothing."""
     given = Path(data)
     if start.startswith(_ZIP):
-        raise LexiconError(f"{data}: a spreadsheet or an archive; export the table as CSV")
+        raise Refused("archive", file=data)
     if start.startswith(b"SQLite format 3"):
         copy = folder / f"data{number}.csv"
         return _csv(data, copy_sqlite(given, mapping.table, copy), ",")
@@ -93,7 +92,7 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
     if given.suffix.lower() in _JSON or _LIKE_JSON(start):
         return _json(data, number, folder)
     if given.suffix.lower() in _NO_TEXT:
-        raise LexiconError(f"{data}: damaged, or not the kind of file that its name says")
+        raise Refused("damaged", file=data)
     return _text(data, folder / f"data{number}.csv", mapping)
 
 

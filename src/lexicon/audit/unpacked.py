@@ -7,7 +7,7 @@ import shutil
 import zlib
 from pathlib import Path
 
-from lexicon.errors import LexiconError
+from lexicon.audit.refused import Refused
 
 
 def unpacked(given: Path, copy: Path) -> Path:
@@ -16,5 +16,5 @@ def unpacked(given: Path, copy: Path) -> Path:
         with gzip.open(given) as packed, copy.open("wb") as written:
             shutil.copyfileobj(packed, written)
     except (OSError, EOFError, zlib.error) as fault:
-        raise LexiconError(f"{given}: cannot be unpacked: {fault}") from fault
+        raise Refused("packed", file=given, fault=fault) from fault
     return copy

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lexicon.audit.fitted import PACKAGE, Form
+from lexicon.audit.fitted import Form
 from lexicon.audit.given import given
+from lexicon.audit.mapping_file import FAULTS
 from lexicon.checks.words import Words
 from lexicon.criteria.classify import ladder
 from lexicon.criteria.explain import Explanation, Why, explain
@@ -30,7 +31,7 @@ class Classified:
     language: str
     records: tuple[tuple[int, Explanation], ...]
     findings: tuple[Finding, ...]
-    words: Words = field(default_factory=lambda: Words((PACKAGE,)))
+    words: Words = field(default_factory=lambda: Words((FAULTS,)))
 
 
 def classified(text: str, path: str, dictionary: Dictionary, language: str) -> Classified:

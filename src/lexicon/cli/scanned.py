@@ -8,7 +8,11 @@ from typing import Any
 
 import click
 
+from lexicon.errors import LexiconError
 from lexicon.plugins import load_one, module_names
+
+SPOKEN = "lexicon.spoken"
+"""Where a context keeps the language that a command was asked to speak."""
 
 
 class Scanned(click.Group):
@@ -26,6 +30,13 @@ class Scanned(click.Group):
         if module not in module_names(self.package):
             return None
         return load_one(self.package, module, "COMMAND", click.Command)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. Raises LexiconError, in the language that it was asked to speak."""
+        try:
+            return super().invoke(ctx)
+        except LexiconError as error:
+            raise LexiconError(error.said(ctx.meta.get(SPOKEN, "en"))) from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

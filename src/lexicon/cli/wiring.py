@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
+from lexicon.cli.scanned import SPOKEN
 from lexicon.languages.words import available_languages
 from lexicon.plugins import module_names
 
@@ -65,10 +66,17 @@ def language_option(function: F) -> F:
         "--lang",
         type=click.Choice(available_languages()),
         default=spoken_language,
+        callback=_noted,
         help="Language of messages.",
         show_default="the terminal's",
     )
     return option(function)
+
+
+def _noted(ctx: click.Context, _param: click.Parameter, language: str) -> str:
+    """The language, noted where whatever stops the command finds it."""
+    ctx.meta[SPOKEN] = language
+    return language
 
 
 def format_option(printers: ModuleType, for_whom: str) -> Callable[[F], F]:
