@@ -6,14 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import psycopg
 import pytest
 
 from lexicon.audit.engine import opened
-from lexicon.audit.mapping import Mapping
-from lexicon.audit.reading import table_of
-from lexicon.audit.sources import source
 from lexicon.errors import LexiconError
 from lexicon.printers.audit_report import AuditReport
 from tests.audit.data import (
@@ -182,51 +178,3 @@ def test_an_encoding_that_does_not_fit_is_refused(tmp_path: Path, encoding: str)
     (tmp_path / "c.csv").write_text("id,fit\n1,goöd\n", "utf-8")
     with pytest.raises(LexiconError, match=r"c\.csv: cannot be read as .*leave out `encoding`"):
         asked(tmp_path / "c.csv", mapping_file(tmp_path, csv={"encoding": encoding}))
-
-
-@pytest.mark.parametrize("ending", ["parquet", "duckdb"])
-def test_an_act_that_is_a_struct_is_read_as_one_of_nested_json(
-    tmp_path: Path, ending: str, expected: AuditReport
-) -> None:
-    acts = ("accepted", "r0_held", "qualified", "exception_granted")
-    parts = [f"{act}_{end}" for act in acts for end in ("by", "at")]
-    made = [f"{{'who': {act}_by, 'when': {act}_at}} AS {act}" for act in acts]
-    query = f"SELECT * EXCLUDE ({', '.join(parts)}), {', '.join(made)} FROM "
-    query += f"read_csv('{write_csv(tmp_path)}', all_varchar = true)"
-    file = tmp_path / f"c.{ending}"
-    with duckdb.connect(str(file) if ending == "duckdb" else ":memory:") as engine:
-        is_table = ending == "duckdb"
-        engine.execute(f"CREATE TABLE c AS {query}" if is_table else f"COPY ({query}) TO '{file}'")
-    assert asked(file, lists=True) == expected
-
-
-def test_an_act_of_a_typed_file_is_asked_where_it_lies_and_counted(tmp_path: Path) -> None:
-    rows = "(1, {'who': 'sam', 'when': TIMESTAMP '2026-03-02 10:00:00'}), (2, NULL), "
-    rows += "(3, {'who': 'sam', 'when': NULL})"
-    file = tmp_path / "c.parquet"
-    duckdb.execute(f"COPY (SELECT * FROM (VALUES {rows}) AS t(id, Handover)) TO '{file}'")
-    one = source(str(file), 0, tmp_path, Mapping())
-    with opened(tmp_path, [one.file], "UTC") as engine:
-        table = table_of(engine, one, {"handover"})
-        counted: dict[str, int] = dict(engine.ask(table.counted))
-        numbered = engine.ask(f"SELECT lexicon_row, Handover_by FROM ({table.numbered})")
-    assert [column.type for column in table.columns] == ["INTEGER", "VARCHAR", "TIMESTAMP"]
-    assert (counted["Handover_by"], counted["Handover_at"]) == (2, 1)
-    assert sorted(numbered) == [(1, "sam"), (2, None), (3, "sam")]
-
-
-def test_a_mapping_names_the_column_that_has_the_whole_act(tmp_path: Path) -> None:
-    line = '{"id": 1, "lifecycle_stage": "mql", "Handover": {"who": "s", "when": "soon"}}\n'
-    (tmp_path / "c.jsonl").write_text(line, "utf-8")
-    mapping = mapping_file(tmp_path, columns={"accepted": "handover"})
-    report = asked(tmp_path / "c.jsonl", mapping)
-    assert [line.field for line in found(report, "value_misfit")] == ["accepted"]
-    assert found(report, "column_unread") == []
-
-
-def test_what_is_no_object_is_no_act(tmp_path: Path) -> None:
-    lines = '{"id": 1, "accepted": "2026-03-02", "signed": {"who": "sam", "when": "soon"}}\n'
-    (tmp_path / "c.jsonl").write_text(lines, "utf-8")
-    report = asked(tmp_path / "c.jsonl")
-    assert [line.field for line in found(report, "value_misfit")] == ["signed"]
-    assert [line.facts["columns"] for line in found(report, "column_unread")] == ["accepted"]
