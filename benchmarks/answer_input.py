@@ -17,7 +17,8 @@ from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Progress
 from lexicon.adoption.people.admission import Doorkeeper, Opened
 from lexicon.adoption.pinned import Pinned, pinned
-from lexicon.adoption.store.open import Store, open_store
+from lexicon.adoption.store.open import open_store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.people import somebody
 from lexicon.adoption.store.question_revs import pin
 from lexicon.adoption.store.sittings import add_attempt

@@ -24,7 +24,7 @@ from lexicon.adoption.attempts.submission import Submission, sent_to
 from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.people.keys import Keys
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.cli.main import COLLECT_AFTER
 from lexicon.cli.port import listening
 from lexicon.web.app import create_app

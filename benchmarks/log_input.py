@@ -15,7 +15,8 @@ from typing import Any
 
 from sqlalchemy import Table, insert
 
-from lexicon.adoption.store.open import Connection, open_store
+from lexicon.adoption.store.open import open_store
+from lexicon.adoption.store.opened import Connection
 from lexicon.adoption.store.tables.asking import ATTEMPT, QUESTION_REV, RESPONSE
 from lexicon.adoption.store.tables.caches import CELL, PATTERN
 from lexicon.adoption.store.tables.people import PERSON

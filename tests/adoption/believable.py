@@ -19,7 +19,7 @@ from lexicon.adoption.attempts.asking import asked
 from lexicon.adoption.attempts.measure import start_measure
 from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.attempts.waves import Campaign, open_wave
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.taking_part import take_part
 from lexicon.model.dictionary import Dictionary
 from lexicon.quiz.bank import read_bank

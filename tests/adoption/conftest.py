@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from tests.adoption.stores import ENGINES, Clock, file_url, fresh_database, opened
 
 

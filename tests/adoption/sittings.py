@@ -13,7 +13,7 @@ from lexicon.adoption.attempts.practice import Wish, start_practice
 from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.attempts.waves import Campaign, open_wave
 from lexicon.adoption.given import Progress, Receipt
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.taking_part import take_part
 from lexicon.adoption.wave import Wave
 from lexicon.quiz.grade import grade

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import psycopg
 
-from lexicon.adoption.store.open import Store, open_store
+from lexicon.adoption.store.open import open_store
+from lexicon.adoption.store.opened import Store
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 """A Monday morning."""

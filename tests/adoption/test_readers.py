@@ -11,7 +11,7 @@ from sqlalchemy import event, text
 from lexicon.adoption.attempts.faults import NoSuchAttempt
 from lexicon.adoption.readers import MOST, Readers
 from lexicon.adoption.store.faults import StoreFault
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.people import somebody
 from tests.adoption.people.lists import listed
 

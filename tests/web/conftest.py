@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.project.projects import agree_to_all, small_project
 from tests.tools import ROOT
 

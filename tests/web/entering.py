@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 
 from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.store import people
-from lexicon.adoption.store.open import Store, open_store
+from lexicon.adoption.store.open import open_store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.people import Listed
 from lexicon.web.app import create_app
 from lexicon.web.door import Door

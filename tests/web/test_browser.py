@@ -19,7 +19,7 @@ from starlette.applications import Starlette
 from lexicon.look.palette import DARK_PAGE, LIGHT_PAGE
 from lexicon.project.state import open_state
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.tools import need, run_node
 from tests.web.conftest import NOW
 

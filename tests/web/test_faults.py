@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from lexicon.project import lock
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.web.conftest import client, field
 
 PAGE = "/app/proposals/term/r0"

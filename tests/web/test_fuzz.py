@@ -15,7 +15,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from lexicon.adoption.store.open import open_store
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.web.small_bank import write_bank
 from tests.web.taking.quizzing import Clock, House, begin_measure, begin_practice, ids
 

@@ -11,9 +11,9 @@ from starlette.testclient import TestClient
 
 from lexicon.errors import LexiconError
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
 from lexicon.web.gate import is_somebodys
 from lexicon.web.local import HOME, own_page
+from lexicon.web.person import Person
 from tests.web.conftest import NOW, client
 
 PAGES = ("/app/proposals", "/app/proposals/term/r0", "/app/edit/term/r0", "/app/nothing")

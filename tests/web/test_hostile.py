@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.web.conftest import NOW, client, field, propose
 from tests.web.test_editing import filled
 

@@ -11,7 +11,7 @@ import pytest
 from starlette.routing import Route
 
 from lexicon.adoption.people.roles import MATRIX, ROLES
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.adoption.stores import file_url, opened
 from tests.project.projects import small_project
 from tests.web.small_bank import write_bank

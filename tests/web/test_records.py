@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from lexicon.audit.opening import Data
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from lexicon.web.records import hold_against
 from tests.cli.running import edit
 from tests.web.conftest import NOW, client

@@ -11,7 +11,7 @@ import uvicorn
 from starlette.testclient import TestClient
 
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.adoption.believable import Firm
 from tests.adoption.stores import Clock, file_url, opened
 from tests.tools import ROOT

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from lexicon.source.ledger import load_ledger
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.web.conftest import NOW, client, field
 from tests.web.test_beginning import NEW
 

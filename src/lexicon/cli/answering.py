@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from lexicon.adoption.store.open import Store
+    from lexicon.adoption.store.opened import Store
     from lexicon.adoption.store.recomputing import Drift
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -22,7 +22,7 @@ from lexicon.project.committing import is_work_tree
 from lexicon.project.decided import must_be_known
 from lexicon.project.state import State, open_state
 from lexicon.web.app import HOME, create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from lexicon.web.records import hold_against
 
 _LONGEST_NAME = 100

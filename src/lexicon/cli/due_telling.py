@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from lexicon.adoption.attempts.faults import NoSuchPerson
 from lexicon.adoption.due.calendar import Appointment, calendar
 from lexicon.adoption.due.due import Due, due_of, due_of_all, reminders
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.taking_part import LOCAL, person_called
 from lexicon.adoption.wave import Wave
 from lexicon.cli.quizzing import Opened, open_quiz

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.people.keys import Ring
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.cli.keyring import LiveKeys, keys_of, keys_or_new
 from lexicon.errors import LexiconError
 from lexicon.web.door import Door

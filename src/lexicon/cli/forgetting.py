@@ -19,7 +19,7 @@ from lexicon.adoption.store.erasing import (
     week,
 )
 from lexicon.adoption.store.kept import kept
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.people import Listed
 from lexicon.cli.answering import clock, new_id
 from lexicon.cli.listing import named, said

@@ -12,7 +12,7 @@ from lexicon.adoption.people.enrolment import Change, Enrolment, enrolment, leav
 from lexicon.adoption.people.keys import Keys
 from lexicon.adoption.people.roster import Roster, read_roster
 from lexicon.adoption.store import links, people
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.people import Listed
 from lexicon.cli.answering import clock, new_id
 from lexicon.errors import LexiconError

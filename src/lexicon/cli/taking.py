@@ -16,7 +16,7 @@ from lexicon.adoption.attempts.progress import finish, open_practice, progress, 
 from lexicon.adoption.attempts.somebody import Somebody, somebody
 from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.given import Progress
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.cli.answering import answers, clock, new_id
 from lexicon.cli.asked_aloud import Voice, feedback_lines, hint, question_lines, review_lines
 from lexicon.cli.folded import for_terminal

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 import click
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.briefs.workshop.filled import SheetFault
 from lexicon.briefs.workshop.room import Room, found, room
 from lexicon.cli.answering import answers, database_option

@@ -17,11 +17,11 @@ from starlette.staticfiles import StaticFiles
 from lexicon.adoption.attempts.showing import Showing
 from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.readers import Readers
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Clock, Store
 from lexicon.plugins import load_all
 from lexicon.web import routes
 from lexicon.web.access_log import AccessLog
-from lexicon.web.desk import Clock, Desk, NotSignedIn, Who, no_ids
+from lexicon.web.desk import Desk, NotSignedIn, Who, no_ids
 from lexicon.web.door import Door
 from lexicon.web.faults import HANDLERS
 from lexicon.web.gate import Gate, signed_out

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
@@ -15,37 +13,18 @@ from starlette.requests import HTTPConnection
 from lexicon.adoption.attempts.showing import Showing
 from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.readers import Readers
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Clock, Store
 from lexicon.history.signing import Signing
 from lexicon.project.state import State, open_state
+from lexicon.web.door import Door
 from lexicon.web.drawing import Drawing
+from lexicon.web.person import Person
 from lexicon.web.records import Records
-
-if TYPE_CHECKING:
-    from lexicon.web.door import Door
 
 _VISITOR = "visitor"
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who is asking, by name or role, and for which team ("sponsor" is none of them).
-
-    `id` is the pseudonym that answers are kept under; "" is the one person whom this machine
-    serves, who has every role. `roles` are some of member, head, owner, sponsor; `noticed` says
-    whether the person has read what is kept of people.
-    """
-
-    name: str
-    team: str
-    id: str = ""
-    roles: frozenset[str] = frozenset()
-    noticed: bool = True
-
-
 Who = Callable[[HTTPConnection], Person | None]
 """Says who is asking; None where nobody has signed in."""
-Clock = Callable[[], datetime]
 
 
 class NotSignedIn(Exception):

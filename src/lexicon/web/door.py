@@ -9,11 +9,11 @@ from starlette.responses import Response
 
 from lexicon.adoption.people.admission import SESSION, Doorkeeper, Opened
 from lexicon.adoption.store import people
-from lexicon.adoption.store.open import Connection
+from lexicon.adoption.store.opened import Clock, Connection
 from lexicon.adoption.store.people import Listed
-from lexicon.web.desk import Clock, Person
 from lexicon.web.hosts import Public, host_of
 from lexicon.web.limits import Limits
+from lexicon.web.person import Person
 from lexicon.web.provider import Known, Provider
 from lexicon.web.proxy import Proxy, peer_of
 

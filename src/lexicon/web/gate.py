@@ -10,9 +10,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lexicon.errors import LexiconError
-from lexicon.web.desk import Person, desk_of, known, nobody_is_known
+from lexicon.web.desk import desk_of, known, nobody_is_known
 from lexicon.web.faults import problem, too_fast
 from lexicon.web.local import LINK, PRIVACY, SIGN_IN, SIGN_OUT, read_first, sign_in_first
+from lexicon.web.person import Person
 
 OPEN = (SIGN_IN, "/app/assets/", LINK, PRIVACY, "/app/oidc", "/app/workshop/")
 """What everybody may open: how to get in, and what is kept of those who do. A workshop asks guests

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from lexicon.errors import LexiconError
 from lexicon.model.ledger_paths import HISTORY
 from lexicon.project.committing import commit, gone
-from lexicon.web.desk import Desk, Person
+from lexicon.web.desk import Desk
+from lexicon.web.person import Person
 
 _LOG = logging.getLogger("lexicon.web")
 _TITLES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lexicon.adoption.people.roles import Act, allows
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 
 
 class NotPermitted(Exception):

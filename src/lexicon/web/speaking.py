@@ -12,8 +12,8 @@ from dataclasses import replace
 from lexicon.languages.words import load_words
 from lexicon.model.ledger import SPONSOR
 from lexicon.model.manifest import Manifest
-from lexicon.web.desk import Person
 from lexicon.web.permitted import may
+from lexicon.web.person import Person
 
 
 def speaking(person: Person, manifest: Manifest, is_overdue: bool = False) -> Person:

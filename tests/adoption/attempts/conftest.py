@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from tests.adoption.sittings import Room
 from tests.adoption.stores import Clock
 

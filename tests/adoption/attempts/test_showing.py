@@ -9,7 +9,7 @@ from sqlalchemy import event, select
 
 from lexicon.adoption.attempts.asking import asked_in, put_in
 from lexicon.adoption.attempts.showing import Showing
-from lexicon.adoption.store.open import Connection
+from lexicon.adoption.store.opened import Connection
 from lexicon.adoption.store.tables.asking import ASKED
 from tests.adoption.sittings import Room
 from tests.adoption.stores import NOW

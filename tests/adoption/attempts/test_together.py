@@ -20,7 +20,7 @@ from lexicon.adoption.attempts.progress import finish
 from lexicon.adoption.attempts.tray import MOST, Tray
 from lexicon.adoption.given import Receipt
 from lexicon.adoption.store.faults import StoreFault
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.recomputing import drifts
 from lexicon.adoption.store.responses import evidence
 from tests.adoption.faults.work import Errand, prepare

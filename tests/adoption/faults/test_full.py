@@ -18,7 +18,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from lexicon.adoption.store.faults import StoreBusy, StoreFull, told
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.recomputing import drifts
 from lexicon.adoption.store.responses import evidence
 from tests.adoption.faults.work import Errand, prepare

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.recomputing import drifts, recompute
 from lexicon.adoption.store.tables.asking import RESPONSE
 from tests.adoption.faults.work import prepare, save

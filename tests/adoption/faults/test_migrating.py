@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, event, inspect, select, text
 
 from lexicon.adoption.store.address import engine_url, shown
 from lexicon.adoption.store.engine import engine_for
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.recomputing import drifts
 from lexicon.adoption.store.schema import bring_up_to_date, newest
 from lexicon.adoption.store.tables.asking import RESPONSE

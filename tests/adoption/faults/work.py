@@ -14,7 +14,7 @@ from lexicon.adoption.attempts.submission import Sent, Submission, sent_to
 from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Progress, Receipt
 from lexicon.adoption.pinned import pinned
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.question_revs import pin
 from lexicon.adoption.store.sittings import add_attempt
 from lexicon.adoption.store.tables.asking import ASKED

@@ -14,7 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from lexicon.adoption.attempts.tray import Tray
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from tests.adoption.faults.work import Errand, load
 from tests.adoption.stores import NOW, opened
 

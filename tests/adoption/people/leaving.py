@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 
 from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.store import people
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.people import Listed
 from lexicon.adoption.store.tables.whole import whole
 from lexicon.adoption.store.tables.workshop import WORKSHOP, WORKSHOP_ANSWER, WORKSHOP_SEAT

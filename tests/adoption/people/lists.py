@@ -9,7 +9,7 @@ from itertools import count
 from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.people.keys import Keys
 from lexicon.adoption.store import people
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.people import Listed
 from lexicon.model.manifest import Manifest
 from lexicon.targets.exports.document import Document

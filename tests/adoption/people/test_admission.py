@@ -11,7 +11,7 @@ from lexicon.adoption.people.enrolment import leaving
 from lexicon.adoption.people.keys import Keys
 from lexicon.adoption.people.tokens import seal
 from lexicon.adoption.store import links, people
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from tests.adoption.people.lists import KEYS, NEWER, ids, listed, whose
 from tests.adoption.stores import NOW
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from lexicon.adoption.people.enrolment import Enrolment, enrolment, leaving
 from lexicon.adoption.people.roster import Newcomer
 from lexicon.adoption.store import people
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.tables.people import ROSTER_EVENT
 from tests.adoption.people.lists import ids, listed
 from tests.adoption.stores import NOW

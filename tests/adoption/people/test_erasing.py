@@ -20,7 +20,7 @@ from lexicon.adoption.store.erasing import (
     week,
 )
 from lexicon.adoption.store.figures import cells
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.recomputing import drifts
 from lexicon.adoption.store.responses import evidence
 from lexicon.adoption.store.tables.asking import RESPONSE

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from lexicon.adoption.store.kept import kept, of_person
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.tables.whole import whole
 from tests.adoption.people.leaving import busy_room, person
 from tests.adoption.sittings import Room

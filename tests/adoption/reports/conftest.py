@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.telling.gathering import Asked, gathered
 from lexicon.adoption.telling.report import report_named
 from lexicon.adoption.telling.scene import Scene

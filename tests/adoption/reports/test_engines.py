@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from tests.adoption.believable import Firm
 from tests.adoption.reports.conftest import made
 from tests.adoption.stores import Clock

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from lexicon.adoption.store.backup import FileThere, NoBackup, NotEmpty, back_up, restore
 from lexicon.adoption.store.contents import Contents
 from lexicon.adoption.store.faults import StoreFault, StoreNewer
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.recomputing import drifts
 from lexicon.adoption.store.tables.whole import whole
 from tests.adoption.sittings import Room

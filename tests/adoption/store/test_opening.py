@@ -14,7 +14,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import insert, select, text
 
 from lexicon.adoption.store.faults import StoreAddress, StoreFault, StoreForeign, StoreNewer
-from lexicon.adoption.store.open import Store, default_url, open_store
+from lexicon.adoption.store.open import default_url, open_store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.tables.people import PERSON
 from lexicon.adoption.store.tables.whole import whole
 from tests.adoption.stores import NOW, opened

@@ -12,7 +12,7 @@ from lexicon.adoption.attempts.voiding import NeverAsked, void_question
 from lexicon.adoption.store.faults import StoreFault
 from lexicon.adoption.store.figures import cells
 from lexicon.adoption.store.log import unlocked
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.recomputing import drifts, recompute
 from lexicon.adoption.store.responses import Filter, evidence
 from lexicon.adoption.store.tables.asking import RESPONSE

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.briefs.workshop import acts
 from lexicon.briefs.workshop.cases import cases
 from lexicon.briefs.workshop.plan import Plan, Topic

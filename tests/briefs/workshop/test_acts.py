@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.workshops import seats as seat_rows
 from lexicon.adoption.store.workshops.rows import ChoiceRow
 from lexicon.briefs.workshop import acts

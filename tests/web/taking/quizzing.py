@@ -14,15 +14,15 @@ from starlette.testclient import TestClient
 
 from lexicon.adoption.attempts.waves import Campaign, open_wave
 from lexicon.adoption.pinned import asked_question
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.sittings import served
 from lexicon.adoption.store.tables.asking import QUESTION_REV, RESPONSE
 from lexicon.adoption.store.taking_part import take_part
 from lexicon.adoption.wave import EACH
 from lexicon.quiz.question import Answer, Question
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
 from lexicon.web.library import Library, library
+from lexicon.web.person import Person
 from tests.web.conftest import client
 from tests.web.taking.forms import Form, form_on
 

@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.web.conftest import client as browser_of
 from tests.web.taking.forms import form_on
 from tests.web.taking.quizzing import House, answer_all, begin_practice, right

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from lexicon.adoption.store.open import open_store
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.web.small_bank import write_bank
 from tests.web.taking.forms import form_on
 from tests.web.taking.quizzing import (

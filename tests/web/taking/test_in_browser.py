@@ -10,7 +10,7 @@ import uvicorn
 from starlette.testclient import TestClient
 
 from lexicon.look.palette import DARK_PAGE, LIGHT_PAGE
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.web.taking.forms import form_on
 from tests.web.taking.quizzing import House, begin_measure, begin_practice, wrong
 from tests.web.test_browser import browse, rgb

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lexicon.web.app import create_app
-from lexicon.web.desk import Person
+from lexicon.web.person import Person
 from tests.web.conftest import NOW, client
 from tests.web.entering import House
 from tests.web.workshop.conftest import BOUNDARY, MQL, ROOM, Hall

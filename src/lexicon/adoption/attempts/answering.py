@@ -19,7 +19,7 @@ from lexicon.adoption.pinned import asked_question
 from lexicon.adoption.store.around import around, hold
 from lexicon.adoption.store.counting import Taken, count
 from lexicon.adoption.store.faults import Repeated, StoreRefused
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.recording import add_responses
 from lexicon.adoption.store.sittings import given_in
 from lexicon.errors import LexiconError

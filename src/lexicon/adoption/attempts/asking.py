@@ -8,7 +8,7 @@ from lexicon.adoption.attempts.faults import NoSuchAttempt
 from lexicon.adoption.attempts.progress import progress_in
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import asked_question
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.sittings import put_before, serve, served
 from lexicon.quiz.question import Question
 

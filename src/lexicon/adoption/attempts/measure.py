@@ -12,7 +12,7 @@ from lexicon.adoption.attempts.progress import progress_in
 from lexicon.adoption.attempts.starting import begin, must_take_part
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import pinned
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.question_revs import first_asked_in
 from lexicon.adoption.store.sittings import find_attempt
 from lexicon.adoption.store.waves import find_wave

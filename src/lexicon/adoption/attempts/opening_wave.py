@@ -16,7 +16,7 @@ from lexicon.adoption.attempts.starting import begin
 from lexicon.adoption.attempts.submission import Submission
 from lexicon.adoption.attempts.waves import end_wave
 from lexicon.adoption.pinned import Pinned
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.sittings import close_attempt, serve
 from lexicon.adoption.store.taking_part import take_part, team_of
 from lexicon.adoption.store.waves import add_wave, find_wave, lock_waves, waves

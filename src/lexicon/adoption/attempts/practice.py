@@ -16,7 +16,7 @@ from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import pinned
 from lexicon.adoption.store.knowing import last_asked, reviews_of
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.sittings import close_attempt, find_attempt
 from lexicon.model.dictionary import Dictionary
 from lexicon.quiz.question import Question

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lexicon.adoption.attempts.faults import NoSuchAttempt, NotFinished
 from lexicon.adoption.evidence import PRACTICE
 from lexicon.adoption.given import Given, Progress
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.sittings import close_attempt, find_attempt, given_in, progress_of
 from lexicon.quiz.question import Answer
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lexicon.adoption.attempts.faults import NoSuchPerson
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.taking_part import LOCAL, person_called, take_part, team_of
 from lexicon.errors import LexiconError
 

@@ -9,7 +9,7 @@ from lexicon.adoption.attempts.faults import NoSuchPerson
 from lexicon.adoption.given import Progress
 from lexicon.adoption.pinned import Pinned
 from lexicon.adoption.store.around import hold
-from lexicon.adoption.store.open import Connection
+from lexicon.adoption.store.opened import Connection
 from lexicon.adoption.store.question_revs import pin
 from lexicon.adoption.store.sittings import add_attempt
 from lexicon.adoption.store.taking_part import team_of

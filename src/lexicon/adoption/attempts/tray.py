@@ -11,7 +11,7 @@ from functools import partial
 from lexicon.adoption.attempts.answering import answer_all
 from lexicon.adoption.attempts.submission import Sent
 from lexicon.adoption.given import Receipt
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.together import Together
 
 MOST = 64

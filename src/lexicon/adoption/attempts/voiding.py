@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.question_revs import void
 from lexicon.adoption.store.recomputing import Drift, recompute
 from lexicon.errors import LexiconError

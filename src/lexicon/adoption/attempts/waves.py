@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lexicon.adoption.attempts.faults import NoSuchWave, OpenedMeanwhile, TooFewQuestions
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.waves import add_wave, close_wave, find_wave, lock_waves, waves
 from lexicon.adoption.wave import EACH, Wave, lacking, next_forms
 from lexicon.quiz.question import Question

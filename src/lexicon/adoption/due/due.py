@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from lexicon.adoption.attempts.faults import NoSuchPerson
 from lexicon.adoption.due.agenda import Matter, agenda
 from lexicon.adoption.store.knowing import Participant, reviews_of, reviews_of_all
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.sittings import over_in
 from lexicon.adoption.store.taking_part import team_of
 from lexicon.adoption.store.waves import waves

@@ -15,7 +15,7 @@ from lexicon.adoption.people.keys import Ring
 from lexicon.adoption.people.tokens import Expired, Forged, seal, unseal
 from lexicon.adoption.store import links, people
 from lexicon.adoption.store.links import Link
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.people import Listed
 
 SESSION = timedelta(days=14)

@@ -21,7 +21,8 @@ from lexicon.adoption.store.contents import Contents, contents
 from lexicon.adoption.store.copying import copy_all, empty_all
 from lexicon.adoption.store.faults import StoreFault, told
 from lexicon.adoption.store.log import hold_log
-from lexicon.adoption.store.open import Store, open_store
+from lexicon.adoption.store.open import open_store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.sealing import is_whole, seal, unseal
 
 _EMPTY = Contents(0, 0, 0)

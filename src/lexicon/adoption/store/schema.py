@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, inspect, text
@@ -15,12 +14,10 @@ from sqlalchemy import Connection, inspect, text
 from lexicon.adoption.store.address import file_of
 from lexicon.adoption.store.faults import StoreBusy, StoreForeign, StoreNewer
 from lexicon.adoption.store.migrations import versions
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.tables.whole import whole
 from lexicon.languages.words import folder_of_package
 from lexicon.plugins import module_names
-
-if TYPE_CHECKING:
-    from lexicon.adoption.store.open import Store
 
 _WAIT_SECONDS = 120
 _ADVISORY = 7_014_227_301

@@ -14,7 +14,7 @@ from lexicon.adoption.publishing.published import figures
 from lexicon.adoption.publishing.renewing import renewed
 from lexicon.adoption.store.figures import cells
 from lexicon.adoption.store.first_time import right_first_time
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.question_revs import answered_in
 from lexicon.adoption.store.responses import Filter, evidence
 from lexicon.adoption.store.snapshots import publish, published

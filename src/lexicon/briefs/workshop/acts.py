@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.workshops import chosen, given, meetings, seats
 from lexicon.adoption.store.workshops.rows import (
     ChoiceRow,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.briefs.workshop import acts
 from lexicon.briefs.workshop.choice import Choices
 from lexicon.briefs.workshop.minutes import Met, Minutes, minutes_of

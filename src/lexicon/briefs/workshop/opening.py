@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lexicon.adoption.attempts.opening_wave import Said, keep_opening
 from lexicon.adoption.pinned import Pinned, pinned
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.wave import Wave
 from lexicon.briefs.workshop.plan import Topic
 from lexicon.briefs.workshop.room import Room

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lexicon.adoption.store.open import Connection, Store
+from lexicon.adoption.store.opened import Connection, Store
 from lexicon.adoption.store.workshops import chosen, given, meetings, seats
 from lexicon.adoption.store.workshops.rows import ChoiceRow, VoteRow, WordingRow, Workshop
 from lexicon.briefs.workshop.choice import Choice, Choices, LeftOpen, Wording

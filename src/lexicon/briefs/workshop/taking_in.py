@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.briefs.workshop.acts import Joining, NewId, answer, join
 from lexicon.briefs.workshop.filled import Sheet
 from lexicon.briefs.workshop.room import Room

@@ -11,11 +11,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from lexicon.adoption.attempts.tray import Tray
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.taking_part import take_part, team_of
 from lexicon.model.ledger import SPONSOR
-from lexicon.web.desk import Person, desk_of, person_of
+from lexicon.web.desk import desk_of, person_of
 from lexicon.web.library import Library, at_hand, library
+from lexicon.web.person import Person
 
 _TAKER = "taker"
 

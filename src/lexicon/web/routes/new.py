@@ -22,12 +22,13 @@ from lexicon.project.blanks import Blank, blanks_of
 from lexicon.project.decided import TextMoved
 from lexicon.site.words import kind_words
 from lexicon.starter.wish import Refusal, must_be_free
-from lexicon.web.desk import Desk, Person, desk_of, person_of
+from lexicon.web.desk import Desk, desk_of, person_of
 from lexicon.web.fields import groups, typed
 from lexicon.web.keeping import kept
 from lexicon.web.naming import Called, called
 from lexicon.web.navigation import Way
 from lexicon.web.pages import page
+from lexicon.web.person import Person
 from lexicon.web.posted import Form, answering
 from lexicon.web.remarks import ELSEWHERE, by_field
 from lexicon.web.speaking import speaking

@@ -14,10 +14,11 @@ from lexicon.look.escape import visible
 from lexicon.project.decided import Decided, Seen, TextMoved, overdue
 from lexicon.project.deciding import approve_proposals, comment_on, reject_proposal
 from lexicon.project.state import State
-from lexicon.web.desk import Desk, Person, desk_of, person_of
+from lexicon.web.desk import Desk, desk_of, person_of
 from lexicon.web.faults import faulty
 from lexicon.web.keeping import kept
 from lexicon.web.permitted import NotPermitted
+from lexicon.web.person import Person
 from lexicon.web.posted import Form, answering
 from lexicon.web.showing import Reply, show_proposal
 from lexicon.web.speaking import decides, speaking

@@ -13,11 +13,12 @@ from lexicon.history.pending import Pending
 from lexicon.model.ledger import SPONSOR
 from lexicon.project.pending import pending
 from lexicon.project.state import State
-from lexicon.web.desk import Person, desk_of, person_of
+from lexicon.web.desk import desk_of, person_of
 from lexicon.web.naming import Called, called, level_meaning
 from lexicon.web.navigation import Way
 from lexicon.web.pages import page, team_called
 from lexicon.web.permitted import may
+from lexicon.web.person import Person
 from lexicon.web.remarks import remarks
 from lexicon.web.told import touched
 from lexicon.web.tongue import Tongue, tongue_of

@@ -22,7 +22,7 @@ from lexicon.adoption.attempts.faults import (
     WaveNotOpen,
 )
 from lexicon.adoption.attempts.submission import Submission, sent_to
-from lexicon.adoption.store.open import Connection
+from lexicon.adoption.store.opened import Connection
 from lexicon.errors import LexiconError
 from lexicon.quiz.shown import Shown, show
 from lexicon.web.asking.page_of_attempt import attempt_id, attempt_page

@@ -12,12 +12,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from lexicon.adoption.store.open import Store
+from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.workshops.rows import SeatRow
 from lexicon.briefs.workshop.acts import seat_of
 from lexicon.briefs.workshop.room import NoSuchWorkshop, Room, room
-from lexicon.web.desk import Person, desk_of, visitor_of
+from lexicon.web.desk import desk_of, visitor_of
 from lexicon.web.permitted import may
+from lexicon.web.person import Person
 
 COOKIE = "lexicon_seat"
 LEADING = "lead."
