@@ -126,9 +126,16 @@ def test_a_faulty_formula_is_not_laid_to_the_data(held: Held, formula: str, faul
     assert isinstance(metric, Metric)
     done = measured(held, metric, "week", FIRST, LAST)
     report = metrics_report(held, [done], {}, "en")
-    assert report.lacks(report.lines[0]).startswith(
-        f"No figure: the formula cannot be worked out because of {faulty};"
-    )
+    told = report.lacks(report.lines[0])
+    assert told == f"No figure: the formula cannot be worked out because of {faulty}."
+
+
+def test_records_without_a_history_are_told(tmp_path: Path) -> None:
+    contacts = "id,lifecycle_stage\n1,mql\n2,client\n3,sql\n4,contact\n5,\n"
+    with held_crm(tmp_path, contacts, "id,stage,at\n1,mql,2026-11-06\n", NOW) as held:
+        told = [metrics_report(held, [], {}, language).notes[-1] for language in ("en", "fr")]
+    assert told[0].startswith("2 records are past the first stage, but the history has no line")
+    assert told[1].startswith("2 fiches ont dépassé la première étape")
 
 
 def test_without_a_history_the_acts_say_when_a_stage_was_reached(tmp_path: Path) -> None:

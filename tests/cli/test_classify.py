@@ -44,7 +44,7 @@ def test_the_explanation_says_what_is_missing_and_who_acts_by_when(
     ran = lexicon("classify", _file(tmp_path, DEMO), "--explain", "--project", project)
     assert "  Sales accepted lead (SAL) does not hold:\n    ✗ Accepted by sales" in ran.out
     assert "Whose it is now: Sales\n    Accept → " in ran.out
-    assert "within 1 hour (calendar working_hours)" in ran.out
+    assert "within 1 hour (Monday to Friday, public holidays apart, 9:00 to 18:00)" in ran.out
 
 
 def test_in_french_it_is_all_french(tmp_path: Path, project: Path) -> None:

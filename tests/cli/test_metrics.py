@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -34,7 +35,8 @@ def _ran(crm: Path, *more: str) -> Ran:
 
 def test_each_figure_names_its_metric_and_version(crm: Path) -> None:
     ran = _ran(crm)
-    assert (ran.code, ran.err) == (0, "")
+    assert ran.code == 0
+    assert ran.err == "lexicon audit says which lines of the data are not as they should be.\n"
     assert ran.out.startswith("Number of R0 (the one that matters), by week  [metric/r0_counted@")
     assert "MQL to SQL rate, by month  [metric/mql_to_sql_rate@2.0.0]" in ran.out
 
@@ -102,6 +104,21 @@ def test_the_page_links_each_metric_and_runs_nothing(crm: Path, language: str) -
     links = [str(one["href"]) for one in page.seen["a"]]
     assert f"https://example.com/smarketing/{edition}dictionary/metrics/r0_held.html" in links
     assert len(page.seen["td"]) > 30
+
+
+def test_readers_of_the_page_meet_no_commands_and_no_ids(crm: Path) -> None:
+    page = _ran(crm, "--format", "html", "--lang", "fr", "--period", "quarter").out
+    shown = re.sub(r"<style>.*</style>|<[^>]+>", " ", page, flags=re.DOTALL)
+    assert [word for word in ("lexicon", "metric/", "working_", "Q4") if word in shown] == []
+    assert "2026-T4" in shown
+    assert "du lundi au vendredi, hors jours fériés" in shown
+
+
+def test_a_rate_above_its_whole_is_explained(crm: Path) -> None:
+    out = _ran(crm, "--period", "month").out
+    assert re.search(r"1\d\d(\.\d)?%", out.replace("100%", "")) is not None
+    assert "A rate can be above 100%" in out
+    assert "A rate can be above 100%" not in _ran(crm, "--period", "year").out
 
 
 def test_days_the_wrong_way_round_are_a_misuse(crm: Path) -> None:

@@ -1,4 +1,4 @@
-"""Faulty lines said beside figures that rest on the same data; an audit says what is wrong."""
+"""Faulty lines said beside figures that rest on the same data: that there are, not which."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from lexicon.languages.words import load_words
 _FAULTS = (UNREAD, TOO_MANY, TOO_FEW, QUOTE, UNREAD_STEP)
 
 
-def lines_told(found: Iterable[FaultyLines], language: str, way: bool = True) -> Iterator[str]:
-    """A sentence for each file that has faulty lines; with the `way` to learn which they are."""
+def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
+    """A sentence for each file that has faulty lines."""
     files: dict[str, int] = {}
     for one in found:
         if one.fault in _FAULTS:
@@ -23,6 +23,5 @@ def lines_told(found: Iterable[FaultyLines], language: str, way: bool = True) ->
     words = load_words("lexicon.audit", "lines_told", language)
     for file, lines in files.items():
         told = plural(language, lines, words["one"], words["many"])
-        sentence = words["with_way" if way else "alone"].format(told=told)
         number = scalar(language, lines)
-        yield printable(typeset(language, sentence).format(file=file, lines=number))
+        yield printable(typeset(language, told).format(file=file, lines=number))

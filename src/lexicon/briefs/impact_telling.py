@@ -7,6 +7,7 @@ from lexicon.briefs.impact import Impact, Moved
 from lexicon.criteria.explain_words import stage_label
 from lexicon.history.comparison import Comparison
 from lexicon.history.shown import Shown
+from lexicon.languages.words import load_words
 from lexicon.printers.impact_report import ImpactReport, ImpactRow
 
 
@@ -17,7 +18,7 @@ def told_impact(
     shown = Shown(two, language)
 
     def row(one: Moved) -> ImpactRow:
-        causes = {reference: shown.called(reference) for reference in one.causes}
+        causes = {reference: _called(reference, shown, two) for reference in one.causes}
         return ImpactRow(one.before, one.after, one.records, causes)
 
     known = {stage.id for stage in two.head.stages}
@@ -30,3 +31,12 @@ def told_impact(
         base, head, found.records, tuple(map(row, found.moved)), found.opened, found.settled,
         labels, language, coloured, tuple(lines_told(found.faulty, language)),
     )  # fmt: skip
+
+
+def _called(reference: str, shown: Shown, two: Comparison) -> str:
+    """What people call an entry, with its versions before and after where they differ."""
+    before, after = two.base.get(reference), two.head.get(reference)
+    if before is None or after is None or before.version == after.version:
+        return shown.called(reference)
+    shape = str(load_words("lexicon.printers.impacts", "", shown.language)["versions"])
+    return shape.format(name=shown.called(reference), old=before.version, new=after.version)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,8 +21,6 @@ from lexicon.briefs.weekly.telling import Manner, told_week
 from lexicon.cli.auditing import as_of
 from lexicon.cli.wiring import YEARS
 from lexicon.errors import LexiconError
-from lexicon.languages.phrase import typeset
-from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.released import TextLost
@@ -76,16 +74,6 @@ def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyRep
     switched_on = dictionary.manifest.adoption.contest
     contest = switched_on if asked.contest is None else asked.contest
     return told_week(figures, dictionary, language, replace(manner, contest=contest))
-
-
-def hints(made: WeeklyReport) -> Iterator[str]:
-    """How to get what is not on the page, for whoever made it: readers of the page cannot."""
-    words = load_words("lexicon.cli", "weekly", made.language)
-    missing = {
-        "unasked": made.document["quiz"] == "unasked",
-        "faulty": bool(made.document["faulty_lines"]),
-    }
-    yield from (typeset(made.language, words[key]) for key, is_so in missing.items() if is_so)
 
 
 def _breaks(state: State) -> Mapping[str, tuple[Break, ...]]:

@@ -9,6 +9,7 @@ from lexicon.criteria.classify import Classification
 from lexicon.criteria.explain import Explanation, Why
 from lexicon.criteria.explain_duties import Duty
 from lexicon.criteria.words import field_label, say
+from lexicon.criteria.working_hours import working_hours
 from lexicon.languages.phrase import duration, listed, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
@@ -79,8 +80,9 @@ def _duty(duty: Duty, dictionary: Dictionary, language: str) -> str:
     if duty.deadline is None:
         return _line(words["duty"], language, **facts)
     facts["within"] = duration(language, duty.deadline.within)
-    facts["calendar"] = duty.deadline.calendar or ""
-    key = "duty_calendar" if duty.deadline.calendar else "duty_within"
+    calendar = dictionary.manifest.calendars.get(duty.deadline.calendar or "")
+    facts["hours"] = working_hours(calendar, language) if calendar else ""
+    key = "duty_calendar" if calendar else "duty_within"
     return _line(words[key], language, **facts)
 
 

@@ -50,19 +50,19 @@ class ImpactReport:
         return typeset(self.language, str(self.words[key])).format(**facts)
 
     def label(self, stage: str | None) -> str:
-        """What people call a stage; a dash where there is none."""
-        return self.labels.get(stage or "", "–")
+        """What people call a stage, or that there is none."""
+        return self.labels.get(stage or "") or self.said("no_stage")
 
     def summary(self) -> str:
         """One line: how many of how many would change stage."""
         changed = sum(row.records for row in self.rows)
         total = self.counted("counted", self.records)
         if not changed:
-            return self.said("none", total=total)
-        return self.said("some", n=whole(self.language, changed), total=total)
+            return self.said("none" if self.records else "empty", total=total)
+        return self.counted("some", changed, total=total)
 
     def sentence(self, row: ImpactRow) -> str:
-        """`4 records: from Lead to Client, through Marketing qualified lead (MQL)`."""
+        """`4 records: from Lead to Client, because of Marketing qualified lead (MQL)`."""
         through = listed(self.language, list(row.causes.values()))
         facts = {"before": self.label(row.before), "after": self.label(row.after)}
         return self.said(
@@ -71,7 +71,11 @@ class ImpactReport:
 
     def sentences(self) -> tuple[str, ...]:
         """Each move, fullest first, then what becomes uncertain or certain, and the notes."""
-        return (*map(self.sentence, self.rows), *self.openings(), *self.notes)
+        return (*self.moves(), *self.notes)
+
+    def moves(self) -> tuple[str, ...]:
+        """Each move, fullest first, then what becomes uncertain or certain."""
+        return (*map(self.sentence, self.rows), *self.openings())
 
     def openings(self) -> tuple[str, ...]:
         """What becomes uncertain, and what becomes certain."""
@@ -82,11 +86,11 @@ class ImpactReport:
             if number
         )
 
-    def counted(self, key: str, number: int) -> str:
+    def counted(self, key: str, number: int, **facts: object) -> str:
         """`1,204 records`."""
         forms = self.words[key]
         form = plural(self.language, number, forms["one"], forms["many"])
-        return typeset(self.language, form).format(n=whole(self.language, number))
+        return typeset(self.language, form).format(n=whole(self.language, number), **facts)
 
     def table(self) -> Sequence[Sequence[str]]:
         """The matrix: the stage now down, the stage then across; only what records move between."""

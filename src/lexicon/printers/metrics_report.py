@@ -46,7 +46,7 @@ class MetricLine:
     """A metric; `lacking` says, reference by reference, what the data does not have for it.
 
     `address` is its page on the published site, "" where nobody said where that is; `hours` names
-    the calendar that durations are counted in, "" for the clock.
+    the calendar that durations are counted in, "" for the clock, and `counted` tells it in words.
     """
 
     reference: str
@@ -60,6 +60,7 @@ class MetricLine:
     hours: str
     cells: tuple[MetricCell, ...]
     lacking: tuple[str, ...] = ()
+    counted: str = ""
     faulty: tuple[str, ...] = ()
     """Metrics whose formula keeps this one from being worked out."""
 
@@ -73,6 +74,8 @@ class MetricsReport:
     coloured: bool = False
     notes: tuple[str, ...] = ()
     """What must be known of the data."""
+    has_faulty_lines: bool = False
+    """Whether an audit has more to say of it."""
 
     @property
     def words(self) -> dict[str, Any]:
@@ -84,10 +87,9 @@ class MetricsReport:
         return typeset(self.language, str(self.words[key])).format(**facts)
 
     def heading(self, line: MetricLine) -> str:
-        """`by week, in working hours`."""
-        spoken = str(self.words["periods"][line.period])
-        hours = self.said("hours", calendar=line.hours) if line.hours else ""
-        return ", ".join(filter(None, (typeset(self.language, spoken), hours)))
+        """`by week (hours that count: Monday to Friday)`."""
+        spoken = typeset(self.language, str(self.words["periods"][line.period]))
+        return f"{spoken} ({self.said('hours', hours=line.counted)})" if line.counted else spoken
 
     def remarks(self, cell: MetricCell) -> Iterator[str]:
         """What must be known of a figure: how many records, what is unknown, whether it is over."""

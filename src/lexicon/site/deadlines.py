@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lexicon.criteria.working_hours import working_hours
 from lexicon.languages.phrase import duration
 from lexicon.site.edition import Edition
-from lexicon.site.times import hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +31,4 @@ def deadline(
         return None
     known = edition.dictionary.manifest.calendars.get(calendar or "")
     said = edition.words["stage"]["within"].format(duration=duration(edition.language, text))
-    return Deadline(edition.typeset(said), hours(known, edition.words) if known else "")
+    return Deadline(edition.typeset(said), working_hours(known, edition.language) if known else "")

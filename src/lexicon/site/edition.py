@@ -106,7 +106,7 @@ class Edition(Readings):
 
     def dated(self, text: str) -> str:
         """A sentence typeset, its dates as people write them."""
-        return dated(self.typeset(text), self.words)
+        return dated(self.typeset(text), self.words, self.language)
 
     def colour(self, reference: str) -> str:
         """The CSS class of a stage's section; "" for a stage in no funnel and all other entries."""

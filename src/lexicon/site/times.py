@@ -1,16 +1,15 @@
-"""Dates, times of day and hours of work, as people write them in one language."""
+"""Dates and times of day, as people write them in one language."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from lexicon.model.manifest import Calendar
+from lexicon.criteria.working_hours import time_of_day
+from lexicon.languages.phrase import typeset
 from lexicon.model.scalars import calendar_date
 
 _MOMENT = re.compile(r"\b(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?Z?)?(?![\d:-])")
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ROUND_THE_CLOCK = "00:00-24:00"
 Words = dict[str, Any]
 
 
@@ -23,33 +22,12 @@ def day(text: str, words: Words) -> str:
     return f"{number}\u00a0{words['months'][found.month - 1]}\u00a0{found.year}"
 
 
-def dated(text: str, words: Words) -> str:
+def dated(text: str, words: Words, language: str) -> str:
     """A text with its dates, and the times after them, as people write them."""
-    return _MOMENT.sub(lambda found: _moment(found, words), text)
+    return _MOMENT.sub(lambda found: _moment(found, words, language), text)
 
 
-def hours(calendar: Calendar, words: Words) -> str:
-    """In which hours a promise counts: Monday to Friday, public holidays apart, 9:00 to 18:00."""
-    first, _, last = calendar.days.partition("-")
-    named = [words["weekdays"][_DAYS.index(name)] for name in (first, last or first)]
-    days = words["work"]["days" if last else "one_day"].format(first=named[0], last=named[1])
-    if (first, last) == (_DAYS[0], _DAYS[-1]):
-        days = words["work"]["every_day"]
-    if calendar.holidays:
-        days = words["work"]["holidays"].format(days=days)
-    if calendar.hours == _ROUND_THE_CLOCK:
-        return str(days)
-    start, end = (_clock(time, words) for time in calendar.hours.split("-"))
-    return str(words["work"]["hours"].format(days=days, start=start, end=end))
-
-
-def _moment(found: re.Match[str], words: Words) -> str:
+def _moment(found: re.Match[str], words: Words, language: str) -> str:
     said = day(found[1], words)
-    time = _clock(found[2], words) if found[2] else ""
-    return words["work"]["moment"].format(day=said, time=time) if time else said
-
-
-def _clock(time: str, words: Words) -> str:
-    hour, minute = time.split(":")
-    form = words["work"]["clock" if minute != "00" else "full_hour"]
-    return str(form.format(hour=int(hour), minute=minute))
+    time = typeset(language, time_of_day(found[2], language)) if found[2] else ""
+    return words["moment"].format(day=said, time=time) if time else said

@@ -12,8 +12,11 @@ from lexicon.audit.lines_told import lines_told
 from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.measuring.metric import Figure, Measured
 from lexicon.audit.measuring.periods import Period, Span
+from lexicon.audit.pastless import pastless, pastless_told
 from lexicon.criteria.in_force import formula_in_force
+from lexicon.criteria.working_hours import working_hours
 from lexicon.languages.figures import money, percent, whole
+from lexicon.languages.fold import fold
 from lexicon.languages.phrase import scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
@@ -35,11 +38,14 @@ def metrics_report(
 ) -> MetricsReport:
     """The figures for a printer, the one metric that matters first, the others by name."""
     speech = _Speech(held, language)
-    lines = (speech.line(one, changed.get(one.metric.ref, ())) for one in done)
-    ordered = sorted(lines, key=lambda line: (not line.matters, line.called))
-    none = () if ordered else (speech.word("none"),)
-    notes = (*none, *lines_told(faulty_lines(held), language))
-    return MetricsReport(tuple(ordered), language, coloured, notes)
+    lines = [speech.line(one, changed.get(one.metric.ref, ())) for one in done]
+    ordered = sorted(lines, key=lambda line: (not line.matters, fold(line.called)))
+    remarks = {"none": not ordered, "above": any(map(_is_above_one, done))}
+    said = (typeset(language, speech.word(key)) for key, is_so in remarks.items() if is_so)
+    missing = pastless_told(pastless(held), language)
+    faulty = tuple(lines_told(faulty_lines(held), language))
+    notes = (*said, *missing, *faulty)
+    return MetricsReport(tuple(ordered), language, coloured, notes, bool(faulty))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class _Speech:
             address=self.address(metric),
             matters=metric.the_one_that_matters,
             hours=done.calendar if metric.unit == "duration" else "",
+            counted=self.counted(done.calendar) if metric.unit == "duration" else "",
             cells=cells,
             lacking=tuple(map(self.missing, done.lacking)),
             faulty=tuple(map(self.metric, filter(_is_metric, done.lacking))),
@@ -70,10 +77,23 @@ class _Speech:
         inside = (one for one in changed if span.start <= one.day < span.end)
         breaks = tuple(MetricBreak(one.day, one.release, one.version) for one in inside)
         return MetricCell(
-            span.start, span.end, label(span, done.period), figure.value,
+            span.start, span.end, self.period(span, done.period), figure.value,
             self.shown(figure.value, done.metric), figure.records, figure.unknown, figure.is_open,
             figure.is_cut, breaks,
         )  # fmt: skip
+
+    def period(self, span: Span, period: Period) -> str:
+        """What a period is called: `2026-W47`, `2026-11`, 2026-T1 for a French quarter."""
+        start = span.start
+        year, week, _ = (start + timedelta(days=3)).isocalendar()
+        facts = {"year": year if period == "week" else start.year, "week": week}
+        names = load_words("lexicon.printers.metrics", "", self.language)["names"]
+        return str(names[period]).format(day=start, quarter=(start.month + 2) // 3, **facts)
+
+    def counted(self, calendar: str) -> str:
+        """The hours in which durations are counted; "" for the clock's."""
+        known = self.held.dictionary.manifest.calendars.get(calendar)
+        return working_hours(known, self.language) if known else ""
 
     def shown(self, value: float | None, metric: Metric) -> str:
         if value is None:
@@ -134,22 +154,10 @@ class _Speech:
         return str(load_words("lexicon.printers.metrics", "", self.language)[key])
 
 
+def _is_above_one(done: Measured) -> bool:
+    is_rate = done.metric.unit == "rate"
+    return is_rate and any(one.value is not None and one.value > 1 for one in done.figures)
+
+
 def _is_metric(reference: str) -> bool:
     return reference.startswith("metric/")
-
-
-def label(span: Span, period: Period) -> str:
-    """What a period is called wherever the language does not matter: `2026-W47`, `2026-11`."""
-    start = span.start
-    match period:
-        case "week":
-            year, week, _ = (start + timedelta(days=3)).isocalendar()
-            return f"{year}-W{week:02}"
-        case "month":
-            return f"{start:%Y-%m}"
-        case "quarter":
-            return f"{start.year}-Q{(start.month + 2) // 3}"
-        case "year":
-            return str(start.year)
-        case _:
-            return start.isoformat()

@@ -29,6 +29,7 @@ def document(figures: WeekFigures) -> dict[str, Any]:
         "lacking": list(figures.lacking),
         "changed": {reference: day.isoformat() for reference, day in figures.changed},
         "faulty_lines": [asdict(one) for one in figures.faulty],
+        "without_history": figures.pastless,
     }
 
 

@@ -132,3 +132,5 @@ class WeekFigures:
     """Metrics whose definition changed in the week or the four before it, and when."""
     faulty: tuple[FaultyLines, ...] = ()
     """Lines of the data that were read in part or not at all."""
+    pastless: int = 0
+    """Records that no figure by stage has, for want of a history."""

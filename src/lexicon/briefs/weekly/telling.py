@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lexicon.audit.lines_told import lines_told
+from lexicon.audit.pastless import pastless_told
 from lexicon.briefs.plan.periods import Calendar
 from lexicon.briefs.weekly.document import document
 from lexicon.briefs.weekly.figures import Matter, WeekFigures
@@ -35,6 +36,7 @@ def told_week(
     contest = _contest(matter, speech) if matter and manner.contest else ()
     release = dictionary.manifest.version
     foot = speech.say("foot", version=release, today=speech.day(manner.today))
+    missing = pastless_told(figures.pastless, language)
     return WeeklyReport(
         language=language,
         title=speech.title(figures.week),
@@ -43,7 +45,7 @@ def told_week(
         contest=contest,
         leader=_leader(contest, speech) if contest else "",
         tables=tuple(tables(figures, speech)),
-        foot=" ".join((foot, *lines_told(figures.faulty, language, way=False))),
+        foot=" ".join((foot, *missing, *lines_told(figures.faulty, language))),
         document=document(figures),
         coloured=manner.coloured,
     )

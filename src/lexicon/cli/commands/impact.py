@@ -13,6 +13,7 @@ from lexicon.cli.wiring import (
     language_option,
     mapping_option,
     project_option,
+    say,
     today_option,
     working,
 )
@@ -43,6 +44,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     BASE and HEAD are as in `lexicon diff`: each a release, a branch, tag or commit, or a folder;
     HEAD is the working tree if not given. DATA is as for `lexicon audit`. Exit 0, whoever moves.
     """
+    from lexicon.cli.hinted import of_impact
     from lexicon.cli.impacting import compared, impact_of
     from lexicon.printers.impact_report import ImpactPrinter
 
@@ -50,7 +52,8 @@ def COMMAND(  # noqa: N802  the one constant a module
         raise click.UsageError("Give BASE and DATA, or BASE, HEAD and DATA.")
     base, *heads, data = places
     two = compared(project, base, heads[0] if heads else None, today)
-    names = (base, heads[0] if heads else load_words("lexicon.cli", "diff", lang)["working_tree"])
+    names = (base, heads[0] if heads else load_words(printers.__name__, "", lang)["now"])
     with working("…"):
         report = impact_of(two, (data, mapping), names, lang, is_coloured())
     click.echo(load_one(printers, form, "PRINTER", ImpactPrinter).render(report), nl=False)
+    say(of_impact(report))

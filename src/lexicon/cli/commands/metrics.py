@@ -22,6 +22,7 @@ from lexicon.cli.wiring import (
 )
 from lexicon.plugins import load_one
 from lexicon.printers import metrics as printers
+from lexicon.printers.metrics_report import MetricsPrinter
 
 
 @click.command(
@@ -52,8 +53,8 @@ def COMMAND(  # noqa: N802  the one constant a module
     """
     from lexicon.audit.opening import Data
     from lexicon.cli.auditing import as_of
+    from lexicon.cli.hinted import of_metrics
     from lexicon.cli.measuring import Asked, metrics_of
-    from lexicon.printers.metrics_report import MetricsPrinter
     from lexicon.project.facade import open_project
 
     first, last = when["first"], when["last"] or today
@@ -64,5 +65,5 @@ def COMMAND(  # noqa: N802  the one constant a module
     dictionary = found.in_force(today).dictionary
     with working("…"):
         made = metrics_of(asked, dictionary, found.ledger, as_of(today, dictionary))
-    say(made.notes if form == "csv" else ())
     click.echo(load_one(printers, form, "PRINTER", MetricsPrinter).render(made), nl=False)
+    say(of_metrics(made, form))

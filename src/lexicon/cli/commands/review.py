@@ -21,6 +21,7 @@ from lexicon.cli.wiring import (
     language_option,
     mapping_option,
     project_option,
+    say,
     today_option,
 )
 from lexicon.findings import Finding
@@ -103,9 +104,12 @@ def _with_impact(
         if mapping is not None:
             raise click.UsageError("--mapping goes with --data.")
         return report
+    from lexicon.cli.hinted import of_impact
     from lexicon.cli.impacting import impact_of
 
-    return replace(report, impact=impact_of(two, (data, mapping), names, report.language))
+    made = impact_of(two, (data, mapping), names, report.language)
+    say(of_impact(made))
+    return replace(report, impact=made)
 
 
 def _review(two: Comparison, before: Shelf, shelf: Shelf) -> Review:

@@ -63,7 +63,8 @@ def COMMAND(  # noqa: N802  the one constant a module
     who was sent back and why, what the quiz shows is misunderstood, what waits for whose yes.
     """
     from lexicon.briefs.weekly.telling import Manner
-    from lexicon.cli.weekly import Asked, hints, week_of, weekly
+    from lexicon.cli.hinted import of_week
+    from lexicon.cli.weekly import Asked, week_of, weekly
     from lexicon.printers.weekly_report import WeeklyPrinter
 
     week = week_of(given["week"], today)
@@ -71,4 +72,4 @@ def COMMAND(  # noqa: N802  the one constant a module
     with working("…"):
         made = weekly(asked, week, lang, Manner(today, coloured=is_coloured()))
     click.echo(load_one(printers, form, "PRINTER", WeeklyPrinter).render(made), nl=False)
-    say(hints(made))
+    say(of_week(made))

@@ -12,17 +12,20 @@ from lexicon.printers.metrics_report import MetricCell, MetricLine, MetricsPrint
 _STYLE = """
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; padding: 1rem; max-width: 90rem; }
-table { border-collapse: collapse; margin: .5rem 0 1.5rem; }
-th, td { border: 1px solid #8888; padding: .25rem .6rem; text-align: left; vertical-align: top; }
-th[scope=col] { white-space: nowrap; }
-th[scope=row] { min-width: 12rem; font-weight: 500; }
+h1 { font-size: 1.6rem; line-height: 1.25; }
+table { border-collapse: collapse; margin: .5rem 0 1.5rem; font-size: .85rem; }
+th, td { border: 1px solid #8888; padding: .2rem .4rem; text-align: left; vertical-align: top; }
+th[scope=col] { text-align: right; white-space: nowrap; }
+th[scope=row], th:first-child { text-align: left; min-width: 8rem; max-width: 14rem; }
+th[scope=row] { font-weight: 500; }
 td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td small, th small { display: block; opacity: .75; font-weight: 400; }
+td small + small { white-space: normal; }
 td.open { font-style: italic; }
 td.changed { border-left: 4px double currentColor; }
 .scroll { overflow-x: auto; }
 @page { size: A4 landscape; }
-@media print { body { font-size: 9pt; } .scroll { overflow: visible; } }
+@media print { body { font-size: 9pt; } tr { break-inside: avoid; } .scroll { overflow: visible; } }
 """
 
 
@@ -71,8 +74,8 @@ def _named(line: MetricLine, report: MetricsReport) -> str:
     name = html(line.called)
     if line.address:
         name = f'<a href="{html(line.address)}">{name}</a>'
-    beside = [f"{line.reference} {line.version}"]
-    beside += [report.said("hours", calendar=line.hours)] if line.hours else []
+    beside = [f"{report.said('version')} {line.version}"]
+    beside += [report.said("hours", hours=line.counted)] if line.counted else []
     beside += [report.said("matters")] if line.matters else []
     return f"{name}<small>{html(', '.join(beside))}</small>"
 
@@ -80,8 +83,8 @@ def _named(line: MetricLine, report: MetricsReport) -> str:
 def _cell(cell: MetricCell, report: MetricsReport) -> str:
     classes = " ".join(filter(None, ("open" * cell.is_open, "changed" * bool(cell.breaks))))
     shown = f"{'‡ ' if cell.breaks else ''}{cell.shown}"
-    remarks = html(", ".join(report.remarks(cell)))
-    return f'<td class="{classes}">{html(shown)}<small>{remarks}</small></td>'
+    remarks = "".join(f"<small>{html(remark)}</small>" for remark in report.remarks(cell))
+    return f'<td class="{classes}">{html(shown)}{remarks}</td>'
 
 
 PRINTER = MetricsPrinter(_render)

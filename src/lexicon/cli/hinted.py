@@ -1,0 +1,41 @@
+"""How to get what a page does not say: for whoever makes it, on stderr; its readers cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lexicon.languages.phrase import typeset
+from lexicon.languages.words import load_words
+from lexicon.printers.impact_report import ImpactReport
+from lexicon.printers.metrics_report import MetricsReport
+from lexicon.printers.weekly_report import WeeklyReport
+
+
+def of_week(made: WeeklyReport) -> Iterator[str]:
+    """What a weekly page lacks."""
+    document = made.document
+    missing = {"unasked": document["quiz"] == "unasked", "faulty": bool(document["faulty_lines"])}
+    yield from _told(missing, made.language)
+
+
+def of_metrics(made: MetricsReport, form: str) -> Iterator[str]:
+    """What a report of metrics lacks; of a table also what it has no place for."""
+    if form == "csv":
+        yield from made.notes
+        yield from (f"{line.called}: {made.lacks(line)}" for line in made.lines if line.lacking)
+    missing = {
+        "none": not made.lines,
+        "formula": any(line.faulty for line in made.lines),
+        "faulty": made.has_faulty_lines,
+    }
+    yield from _told(missing, made.language)
+
+
+def of_impact(made: ImpactReport) -> Iterator[str]:
+    """What is to be known of the data."""
+    yield from _told({"faulty": bool(made.notes)}, made.language)
+
+
+def _told(missing: Mapping[str, bool], language: str) -> Iterator[str]:
+    words = load_words("lexicon.cli", "hinted", language)
+    yield from (typeset(language, words[key]) for key, is_so in missing.items() if is_so)
