@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lexicon.look.prose import plain
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
-from lexicon.model.value_set import ValueSet
+from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.merging import plain_name
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import configured
@@ -35,6 +36,12 @@ class Crm:
     def bare(self) -> Callable[[str], str] | None:
         """What its exports may leave of a code, where they may not say the whole of it."""
         return self.target.bare_code if self.target else None
+
+    def described(self, value: ResolvedValue) -> Mapping[str, str]:
+        """What people should read there of a value's meaning, by language."""
+        if self.target and self.target.described and self.job:
+            return self.target.described(value, self.job)
+        return {language: plain(text) for language, text in value.definition.items()}
 
     def codes(self, value_set: ValueSet) -> Mapping[str, str]:
         """Our values' codes in this CRM, by their ids."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -53,17 +54,30 @@ def match_values(
 ) -> Matched:
     """The values of both lists, matched; `codes` by our values' ids.
 
-    With `bare` a code of theirs may be what is left of one of ours. A label counts only where it is
-    in no doubt: an export in whichever language shows it.
+    With `bare` a code of theirs may be what is left of one of ours, and one written so here may be
+    what is left of theirs. A label counts only where it is in no doubt: an export in whichever
+    language shows it.
     """
     matched = Matched(list(value_set.values), list(seen.values))
     matched.take("code", lambda ours: [codes[ours.id]], lambda theirs: [theirs.code])
     if bare:
         matched.take("code", lambda ours: [bare(codes[ours.id])], lambda theirs: [theirs.code])
+        _take_bare(matched, seen.crm, bare)
     matched.take("case", lambda ours: [_loose(codes[ours.id])], lambda item: [_loose(item.code)])
     if matched.ours and matched.theirs:
         matched.take("label", _our_labels, _their_labels)
     return matched
+
+
+def _take_bare(matched: Matched, crm: str, bare: Bare) -> None:
+    """A code that our dictionary writes without its rest is the one of theirs that ends in it."""
+    ends = Counter(bare(item.code) for item in matched.theirs)
+
+    def ours(value: ResolvedValue) -> list[str]:
+        written = value.codes.get(crm, "")
+        return [written] if written and bare(written) == written and ends[written] == 1 else []
+
+    matched.take("code", ours, lambda theirs: [bare(theirs.code)])
 
 
 def _first(

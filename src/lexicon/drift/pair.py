@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -31,7 +31,8 @@ class Pair:
     """Both lists with their values matched; labels of both are by the dictionary's languages.
 
     `language` is the one of whoever exported; `shown` are the languages that the export shows;
-    `codes` are our values' codes in this CRM by their ids.
+    `codes` are our values' codes in this CRM by their ids, `described` is what should stand there
+    of a value's meaning, by language.
     """
 
     value_set: ValueSet
@@ -43,6 +44,7 @@ class Pair:
     missing: tuple[ResolvedValue, ...] = ()
     unknown: tuple[SeenValue, ...] = ()
     orphans: tuple[Orphan, ...] = ()
+    described: Callable[[ResolvedValue], Mapping[str, str]] = lambda value: value.definition
 
     def of_match(self, kind: str, match: Match) -> Drift:
         """A difference about a value that both sides have."""

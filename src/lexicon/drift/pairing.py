@@ -81,7 +81,8 @@ def paired(
         else:
             codes = finder.codes[value_set.id]
             crm, orphans = crms[seen.crm], found.orphans_of(seen)
-            pairs.append(pair(value_set, seen, codes, known, crm.language, orphans, crm.bare))
+            made = pair(value_set, seen, codes, known, crm.language, orphans, crm.bare)
+            pairs.append(replace(made, described=crm.described))
     return Paired(tuple(pairs), tuple(unpaired))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from lexicon.drift.pair import Match
@@ -39,7 +40,8 @@ def in_language(value: SeenValue, language: str) -> SeenValue:
         if key != "" and (label or key != language)
     }
     labels = {language: value.labels[""], **rest}
-    return SeenValue(value.code, labels, value.is_active, value.attributes, value.line)
+    told = {key or language: text for key, text in value.told.items()}
+    return replace(value, labels=labels, descriptions=told)
 
 
 def languages_shown(seen: SeenList) -> frozenset[str]:

@@ -39,9 +39,9 @@ class Drafting:
             item["status"] = status
         names = self.labels(value.labels) or {self.language: value.code}
         item["names"] = {language: {"label": label} for language, label in names.items()}
-        description = value.attributes.get("description")
-        if isinstance(description, str) and description.strip():
-            item["definition"] = {self.language: as_prose(description)}
+        told = self.labels(value.told)
+        if definition := {key: as_prose(text) for key, text in told.items() if text.strip()}:
+            item["definition"] = definition
         if self.crm:
             item["codes"] = {self.crm: value.code}
         item |= dict(_attributes(value))
@@ -80,9 +80,10 @@ class Drafting:
         """The attributes and languages of a value that the dictionary has no place for."""
         placed = {*_PLACED, *dict(_attributes(value)), *(dict(_extras(value)) if self.crm else ())}
         yield from sorted(set(value.attributes) - placed)
-        kept = self.labels(value.labels)
-        labels = ((name, label) for name, label in value.labels.items() if name and label)
-        yield from sorted(f"label ({name})" for name, label in labels if kept.get(name) != label)
+        for what, written in (("label", value.labels), ("description", value.told)):
+            kept = self.labels(written)
+            texts = ((name, text) for name, text in written.items() if name and text)
+            yield from sorted(f"{what} ({name})" for name, text in texts if kept.get(name) != text)
 
 
 def own_number(value: SeenValue) -> int | None:

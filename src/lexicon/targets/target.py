@@ -74,7 +74,8 @@ class Target:
     from a picklist, `code` the one that it gives to a value (the written one, else the id, if not
     given), and `fix` makes what would bring the list that was seen in line with it. `recodes` says
     that it gives a value known by its label alone our code, so that its records must move.
-    `bare_code` is what is left of a code in an export that may not say the whole of it.
+    `bare_code` is what is left of a code in an export that may not say the whole of it, `described`
+    what it writes of a value's meaning for people to read there, by language.
     """
 
     render: Callable[[Job], Files]
@@ -85,6 +86,7 @@ class Target:
     fix: Callable[[Job, ValueSet, SeenList], Files] | None = None
     recodes: bool = True
     bare_code: Callable[[str], str] | None = None
+    described: Callable[[ResolvedValue, Job], Mapping[str, str]] | None = None
 
 
 def mark(value_set: ValueSet) -> str:

@@ -62,9 +62,10 @@ REASONS = COLUMN.format(
     """<statuses><status value="1" state="0">
 <labels><label description="New" languagecode="1033" /></labels></status></statuses>""",
 )
-STATES = COLUMN.format("statecode", "<states><state value='0' /></states>")
+STATES = COLUMN.format("statecode", "<states><state value='0' defaultstatus='1' /></states>")
+TRUTH = COLUMN.format("gone", f"<OptionSetType>bit</OptionSetType>{OPTIONS}")
 TABLE = f"""<Entity><Name>Lead</Name><EntityInfo><entity Name="Lead"><attributes>
-{OWN}{REASONS}{STATES}<attribute><LogicalName>topic</LogicalName></attribute>
+{OWN}{REASONS}{STATES}{TRUTH}<attribute><LogicalName>topic</LogicalName></attribute>
 </attributes></entity></EntityInfo></Entity>"""
 
 
@@ -73,7 +74,8 @@ TABLE = f"""<Entity><Name>Lead</Name><EntityInfo><entity Name="Lead"><attributes
 )
 def test_a_table_s_own_choices_and_reasons_are_read_by_column(text: str) -> None:
     seen = {item.name: [value.code for value in item.values] for item in read(text.encode())}
-    assert seen == {"lead.quality": ["1", "2"], "lead.statuscode": ["1"]}
+    codes = {"lead.quality": ["1", "2"], "lead.statuscode": ["1"], "lead.statecode": ["0"]}
+    assert seen == codes
 
 
 def test_older_environments_do_not_say_what_is_hidden() -> None:

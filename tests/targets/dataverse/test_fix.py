@@ -7,7 +7,7 @@ from typing import Any
 
 from lexicon.targets.dataverse import TARGET
 from lexicon.targets.dataverse.options import DataverseOptions
-from tests.targets.dataverse.answers import Answer, choice, option, read_one
+from tests.targets.dataverse.answers import Answer, choice, label, option, read_one
 from tests.targets.picklists import Written, coded, deprecated, job_of, picklist, value
 
 
@@ -69,10 +69,12 @@ def test_a_columns_own_choice_is_named_by_table_and_column() -> None:
 def test_hiding_is_said_and_never_turned_into_a_deletion() -> None:
     answer = choice("x", known("a", 727000000), known("b", 727000001, hidden=True))
     files = fixed(answer, value("a", **deprecated()), value("b"), value("c", **deprecated()))
-    assert sorted(files) == ["list/plan.md"]
+    assert sorted(files) == ["list/01-update-a.json", "list/02-update-b.json", "list/plan.md"]
+    sent = [body(files, name)["IsHidden"] for name in ("01-update-a", "02-update-b")]
+    assert sent == [True, False]
     plan = files["list/plan.md"]
-    assert "`727000000` `a in English`: to be hidden" in plan
-    assert "`727000001` `b in English`: to be shown again" in plan
+    assert "`727000000` `a in English`: hidden, as it is deprecated\n" in plan
+    assert "`727000001` `b in English`: shown again\n" in plan
     assert "the environment never had it" in plan
     assert "never send DeleteOptionValue" in plan
 
@@ -121,3 +123,46 @@ def test_a_new_option_takes_along_what_is_said_for_dataverse_alone() -> None:
     files = fixed(choice("x", known("a", 727000000)), value("a"), value("b", extras=extras))
     made = body(files, "01-insert-b")
     assert (made["Color"], made["ExternalValue"]) == ("#0000ff", "ERP-1")
+
+
+def test_an_older_environment_hides_nothing_through_its_api() -> None:
+    bare = {key: said for key, said in known("a", 727000000).items() if key != "IsHidden"}
+    files = fixed(choice("x", bare), value("a", **deprecated()))
+    assert sorted(files) == ["list/plan.md"]
+    assert "to be hidden, as it is deprecated: by hand" in files["list/plan.md"]
+
+
+def test_what_an_option_means_and_looks_like_is_told_anew() -> None:
+    said = {"definition": {"fr": "Le sens."}, "extras": {"dataverse": {"ParentValues": "1, 2"}}}
+    told = {"Description": label(fr="Le  sens."), "ParentValues": [1, 2]}
+    files = fixed(choice("x", {**known("a", 727000000), **told}), value("a", **said))
+    assert sorted(files) == ["list/plan.md"]
+    for name, other in {"Description": label(fr="?"), "ParentValues": [1]}.items():
+        answer = choice("x", {**known("a", 727000000), **told, name: other})
+        made = body(fixed(answer, value("a", **said)), "01-update-a")
+        assert made["ParentValues"] == [1, 2]
+        assert made["Description"]["LocalizedLabels"][0]["Label"] == "Le sens."
+
+
+def test_a_reason_is_inserted_into_its_state() -> None:
+    reason = {**known("a", 1), "State": 0}
+    column = {"LogicalName": "statuscode", "OptionSet": choice("lead_statuscode", reason)}
+    extras = {"dataverse": {"State": "1", "Color": "#00ff00", "ExternalValue": "ERP"}}
+    new = value("b", codes={"dataverse": "2"}, extras=extras)
+    files = fixed(column, coded("dataverse", "a", "1"), new, value("c"))
+    assert sorted(files) == ["list/01-insert-b.json", "list/plan.md"]
+    made = body(files, "01-insert-b")
+    assert (made["StateCode"], made["Color"], "ExternalValue" in made) == (1, "#00ff00", False)
+    assert "/InsertStatusValue` with" in files["list/plan.md"]
+    assert "once the dictionary says to which state it belongs" in files["list/plan.md"]
+
+
+def test_a_state_is_relabelled_by_its_own_action_and_none_is_added() -> None:
+    state = {**option(0, en="Open", fr="Ouvert"), "DefaultStatus": 1}
+    column = {"LogicalName": "statecode", "OptionSet": choice("lead_statecode", state)}
+    ours = value("a", "Open", "Ouverte", codes={"dataverse": "0"}), value("b")
+    files = fixed(column, *ours, solution="Smarketing")
+    assert sorted(files) == ["list/01-update-a.json", "list/plan.md"]
+    assert "SolutionUniqueName" not in body(files, "01-update-a")
+    assert "/UpdateStateValue` with" in files["list/plan.md"]
+    assert "no state can be added" in files["list/plan.md"]

@@ -24,7 +24,8 @@ def shown(folder: Path) -> dict[str, object]:
 
 
 def _said(item: SeenValue) -> tuple[object, ...]:
-    return item.code, dict(item.labels), item.is_active, dict(item.attributes)
+    told = {language: text for language, text in item.told.items() if text}
+    return item.code, dict(item.labels), item.is_active, dict(item.attributes), told
 
 
 def test_the_choices_of_a_solution_come_back(tmp_path: Path) -> None:
@@ -45,6 +46,7 @@ def test_the_choices_of_a_solution_come_back(tmp_path: Path) -> None:
 
 def test_colours_outside_names_and_descriptions_come_back(tmp_path: Path) -> None:
     gold = {**option(1, en="Gold", fr="Or"), "Color": "#0000ff", "ExternalValue": 'ERP "1"'}
+    gold["Description"] = label(en="They pay [much].", fr="Ils paient beaucoup.")
     lead = {**option(2, hidden=True, en="Lead", fr="Plomb"), "ExternalValue": "ERP-2"}
     told = label(en="The tier of the account.", fr="Le rang du compte.")
     answers = tmp_path / "answers"

@@ -124,6 +124,36 @@ def test_an_id_without_a_module_is_told() -> None:
     assert "its id names no module" in files["stages/plan.md"]
 
 
+def test_an_id_that_the_dictionary_cuts_short_is_the_one_that_ends_in_it() -> None:
+    ours = value("a", "New name", codes={"odoo": "stage_1"})
+    files = fixed(odoo(stage("crm.stage_1", "a")), ours)
+    assert [row["id"] for row in rows(files[STAGES])] == ["crm.stage_1"]
+    assert "the dictionary names no module" in files["stages/plan.md"]
+    doubtful = fixed(odoo(stage("crm.stage_1", "x"), stage("sales.stage_1", "y")), ours)
+    assert f"`{MODULE}.stage_1` `New name`: added" in doubtful["stages/plan.md"]
+
+
+def test_what_odoo_requires_stays_where_the_dictionary_says_nothing() -> None:
+    there = replace(own("a"), attributes={"won": False, "description": "Call them."})
+    renamed = value("a", "Other name")
+    known = replace(odoo(there), shows=SHOWS | {"description"})
+    (row,) = rows(fixed(known, renamed)[STAGES])
+    assert (row["name"], row["requirements"]) == ("Other name", "Call them.")
+    new = value("b", definition={"en": "They asked."})
+    unknown = fixed(odoo(own("a")), renamed, new)
+    assert list(rows(unknown[STAGES])[0]) == ["id", "name", "is_won", "fold"]
+    (told,) = rows(unknown["stages/requirements.csv"])
+    assert told == {"id": f"{MODULE}.stage_b", "requirements": "They asked."}
+
+
+def test_other_requirements_are_told_anew() -> None:
+    there = replace(own("a"), attributes={"won": False, "description": "Call them."})
+    known = replace(odoo(there), shows=SHOWS | {"description"})
+    files = fixed(known, value("a", definition={"en": "Write to them."}))
+    assert [row["requirements"] for row in rows(files[STAGES])] == ["Write to them."]
+    assert "told anew what it requires" in files["stages/plan.md"]
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_plan_is_in_the_dictionary_s_first_language(language: str) -> None:
     made = job(value("a"))
@@ -161,7 +191,8 @@ def test_no_text_runs_in_a_spreadsheet_or_becomes_a_path(label: str, code: str) 
     told = {"en": label or "A"}
     files = fixed(odoo(stage(code or "x", "Theirs")), value("a", label or "A", definition=told))
     assert set(files) <= {
-        f"stages/{name}" for name in ("plan.md", "stages.csv", "order.csv", "fr.po")
+        f"stages/{name}"
+        for name in ("plan.md", "stages.csv", "requirements.csv", "order.csv", "fr.po")
     }
     for name in files:
         if name.endswith(".csv"):

@@ -77,3 +77,15 @@ def test_an_id_that_names_no_module_is_the_one_of_any(tmp_path: Path) -> None:
     ran = lexicon("drift", "odoo", bare, "--project", project)
     assert ran.code == 1
     assert "other.stage_lead1" in ran.out
+
+
+def test_an_id_that_the_dictionary_cuts_short_is_that_of_any_module(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    data = _crm(tmp_path, "crm_stage_data.xml", RECORD)
+    assert lexicon("import", "odoo", data, "--into", project).code == 0
+    (file,) = (project / "dictionary" / "picklists").iterdir()
+    written = file.read_text("utf-8").replace("crm.stage_lead1", "stage_lead1")
+    file.write_text(written.replace("New", "Newer"), encoding="utf-8")
+    ran = lexicon("drift", "odoo", data, "--project", project)
+    assert "same label" not in ran.out
+    assert "label differs" in ran.out

@@ -1,4 +1,8 @@
-"""Probability, closed, won, forecast category, default, converted: they move reports."""
+"""Probability, closed, won, forecast category, default, converted: they move reports.
+
+Then what people see beside a value: what it means, its colour, whatever else the dictionary says to
+that CRM alone. What the dictionary does not say is no difference.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,12 @@ from lexicon.drift.finding import Drift
 from lexicon.drift.kind import Kind
 from lexicon.drift.pair import Match, Pair
 from lexicon.model.value_set import ResolvedValue
+from lexicon.targets.exports.seen import ATTRIBUTES
+from lexicon.targets.shorten import shorten
 from lexicon.targets.values import probability
+
+_ROOM = 80
+"""How much of a text is said, in characters."""
 
 _TRUTHS: dict[str, Callable[[ResolvedValue], bool | None]] = {
     "closed": lambda value: value.closed,
@@ -24,11 +33,16 @@ _OTHERS: dict[str, Callable[[ResolvedValue], object]] = {
 
 
 def _find(pair: Pair) -> Iterator[Drift]:
-    said = _said(pair)
+    said, beside, told = _said(pair), _beside(pair), _told(pair)
     for match in pair.matches:
         if match.is_offered:
             for name, ours in said.items():
                 yield from _of_value(pair, match, name, ours(match.ours))
+            for name, text in match.ours.extras.get(pair.seen.crm, {}).items():
+                if name in beside and text:
+                    yield from _of_beside(pair, match, name, text)
+            if told:
+                yield from _of_meaning(pair, match, told)
 
 
 def _said(pair: Pair) -> dict[str, Callable[[ResolvedValue], object]]:
@@ -59,6 +73,51 @@ def _of_value(pair: Pair, match: Match, name: str, ours: object) -> Iterator[Dri
     found = pair.of_match("attribute_differs", match)
     facts = {**found.facts, "attribute": name, "ours": ours, "theirs": theirs}
     yield replace(found, attribute=name, ours=ours, theirs=theirs, facts=facts)
+
+
+def _beside(pair: Pair) -> frozenset[str]:
+    """The names of what the CRM alone says of values that the export shows, of some at least."""
+    named = {name for value in pair.seen.values for name in value.attributes}
+    return (frozenset(named) | pair.seen.shows) - set(ATTRIBUTES)
+
+
+def _of_beside(pair: Pair, match: Match, name: str, ours: str) -> Iterator[Drift]:
+    theirs = str(match.theirs.attributes.get(name) or "")
+    if theirs.split() != ours.split():
+        yield _differing(pair, match, name, ours, theirs)
+
+
+def _told(pair: Pair) -> frozenset[str]:
+    """The languages in which the CRM says of some value what it means."""
+    if not pair.shows("description"):
+        return frozenset()
+    values = pair.seen.values
+    return frozenset(key or pair.language for item in values for key in item.told if item.told[key])
+
+
+def _of_meaning(pair: Pair, match: Match, told: frozenset[str]) -> Iterator[Drift]:
+    said = {key or pair.language: text or "" for key, text in match.theirs.told.items()}
+    for language, ours in pair.described(match.ours).items():
+        theirs = said.get(language, "")
+        if language in told and ours.strip() and not _says(theirs, ours):
+            found = _differing(pair, match, "description", ours, theirs)
+            message = "message_described" if theirs.strip() else "message_undescribed"
+            facts = {**found.facts, "language": language}
+            yield replace(found, language=language, facts=facts, message=message)
+
+
+def _says(theirs: str, ours: str) -> bool:
+    """Whether both are one text; theirs may be cut to what the CRM can hold."""
+    whole, said = " ".join(ours.split()), " ".join(theirs.split())
+    return said == whole or (said.endswith("…") and whole.startswith(said[:-1].rstrip()))
+
+
+def _differing(pair: Pair, match: Match, name: str, ours: str, theirs: str) -> Drift:
+    found = pair.of_match("attribute_differs", match)
+    facts = {"attribute": name, "ours": shorten(ours, _ROOM), "theirs": shorten(theirs, _ROOM)}
+    message = "message_text" if theirs.strip() else "message_blank"
+    made = replace(found, attribute=name, ours=ours, theirs=theirs, message=message)
+    return replace(made, facts={**found.facts, **facts}, hint="hint_text")
 
 
 def _same(ours: object, theirs: object) -> bool:

@@ -6,6 +6,7 @@ from lexicon.targets.dataverse.destination import code, list_name
 from lexicon.targets.dataverse.fix import fix
 from lexicon.targets.dataverse.limits import faults
 from lexicon.targets.dataverse.options import DataverseOptions
+from lexicon.targets.dataverse.payloads import described
 from lexicon.targets.dataverse.render import render
 from lexicon.targets.target import Target
 
@@ -17,4 +18,5 @@ TARGET = Target(
     code=code,
     fix=fix,
     recodes=False,
+    described=described,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.dataverse.options import DataverseOptions, options_of
@@ -15,12 +16,16 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,9})")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A choice: `column` is the column it is local to, `is_new` whether we are to make it."""
+    """A choice: `column` is the column it is local to, `is_new` whether we are to make it.
+
+    A column of states, and one of their reasons, is told of its options by actions of its own.
+    """
 
     name: str
     table: str = ""
     column: str = ""
     is_new: bool = False
+    kind: Literal["choice", "state", "status"] = "choice"
 
     @property
     def parameters(self) -> dict[str, str]:

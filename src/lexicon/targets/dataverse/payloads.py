@@ -8,13 +8,17 @@ from typing import Any
 from lexicon.look.prose import plain
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.naming import pascal
-from lexicon.targets.dataverse.destination import Choice, stored
+from lexicon.targets.dataverse.destination import Choice, number_of, stored
 from lexicon.targets.dataverse.options import lcids, options_of
 from lexicon.targets.dataverse.quoting import odata_text
 from lexicon.targets.target import Job
 
 Payload = dict[str, Any]
 _CRM = "Microsoft.Dynamics.CRM."
+CARRIED = ("Color", "ExternalValue", "ParentValues")
+"""What an option says besides its texts, where the dictionary says it under `extras`."""
+_TAKEN = {"choice": CARRIED, "status": ("Color",), "state": ()}
+"""Which of these the actions for a kind of column take."""
 
 
 def new_choice(value_set: ValueSet, name: str, job: Job) -> Payload:
@@ -46,13 +50,21 @@ def column(value_set: ValueSet, name: str, job: Job) -> Payload:
 
 
 def insert(value: ResolvedValue, to: Choice, job: Job) -> Payload:
-    """InsertOptionValue: one option more."""
-    return {**_changed(value, to, stored(value, options_of(job)), job), **_solution(job)}
+    """InsertOptionValue, or InsertStatusValue with the state it belongs to: one option more."""
+    made = {**_changed(value, to, stored(value, options_of(job)), job), **_solution(job)}
+    return {**made, "StateCode": state(value)} if to.kind == "status" else made
 
 
-def update(value: ResolvedValue, to: Choice, number: int, job: Job) -> Payload:
-    """UpdateOptionValue: our labels in our languages; those in other languages stay."""
-    return {**_changed(value, to, number, job), "MergeLabels": True, **_solution(job)}
+def update(
+    value: ResolvedValue, to: Choice, number: int, job: Job, hidden: bool | None = None
+) -> Payload:
+    """UpdateOptionValue, or UpdateStateValue: our labels in our languages; the others stay.
+
+    `hidden` is whether to hide it or to show it again, None where that stays.
+    """
+    made = {**_changed(value, to, number, job), "MergeLabels": True}
+    made |= {} if hidden is None else {"IsHidden": hidden}
+    return made if to.kind == "state" else {**made, **_solution(job)}
 
 
 def order(to: Choice, numbers: list[int], job: Job) -> Payload:
@@ -81,7 +93,7 @@ def _changed(value: ResolvedValue, to: Choice, number: int | None, job: Job) -> 
         "Value": number,
         "Label": label(_labels(value, job), job),
         **_described(value.definition, job),
-        **_extras(value),
+        **{name: said for name, said in _extras(value).items() if name in _TAKEN[to.kind]},
     }
 
 
@@ -106,14 +118,30 @@ def descriptions(definition: Mapping[str, str], job: Job) -> dict[str, str]:
     return {language: text for language, text in texts.items() if text}
 
 
+def described(value: ResolvedValue, job: Job) -> dict[str, str]:
+    """Language → the description of the option."""
+    return descriptions(value.definition, job)
+
+
 def extra(value: ResolvedValue, name: str) -> str:
     """What a value says to Dataverse alone: its `Color`, its `ExternalValue`; else ""."""
     return value.extras.get("dataverse", {}).get(name, "")
 
 
+def state(value: ResolvedValue) -> int | None:
+    """The state that a status belongs to, where the dictionary says it."""
+    return number_of(extra(value, "State"))
+
+
 def _extras(value: ResolvedValue) -> Payload:
     """What a call leaves out stays as it is in the environment."""
-    return {name: text for name in ("Color", "ExternalValue") if (text := extra(value, name))}
+    parents = map(number_of, extra(value, "ParentValues").replace(",", " ").split())
+    said = {
+        "Color": extra(value, "Color"),
+        "ExternalValue": extra(value, "ExternalValue"),
+        "ParentValues": [number for number in parents if number is not None],
+    }
+    return {name: what for name, what in said.items() if what}
 
 
 def _described(definition: Mapping[str, str], job: Job) -> Payload:

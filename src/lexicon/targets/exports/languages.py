@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.exports.seen import SeenList, SeenValue
 
 
 def tag(language: str, known: Sequence[str]) -> str:
@@ -20,13 +20,19 @@ def tag(language: str, known: Sequence[str]) -> str:
 def tagged(seen: SeenList, known: Sequence[str]) -> SeenList:
     """The list with its labels and descriptions by the dictionary's languages; "" stays."""
     tags = {"": ""}
-    for labels in (seen.labels, seen.descriptions, *(value.labels for value in seen.values)):
-        tags |= {key: tag(key, known) for key in labels if key not in tags}
+    of_values = (texts for value in seen.values for texts in (value.labels, value.descriptions))
+    for texts in (seen.labels, seen.descriptions, *of_values):
+        tags |= {key: tag(key, known) for key in texts if key not in tags}
     if all(key == written for key, written in tags.items()):
         return seen
-    values = tuple(replace(value, labels=_named(value.labels, tags)) for value in seen.values)
+    values = tuple(_spoken(value, tags) for value in seen.values)
     told = _named(seen.descriptions, tags)
     return replace(seen, values=values, labels=_named(seen.labels, tags), descriptions=told)
+
+
+def _spoken(value: SeenValue, tags: Mapping[str, str]) -> SeenValue:
+    told = _named(value.descriptions, tags)
+    return replace(value, labels=_named(value.labels, tags), descriptions=told)
 
 
 def _named(labels: Mapping[str, str | None], tags: Mapping[str, str]) -> dict[str, str | None]:

@@ -32,6 +32,8 @@ class SeenValue:
     """One value: labels by language, "" for the language of whoever exported it.
 
     A label of None is shown as untranslated. `is_active` is None where the export does not say.
+    `descriptions` say by language what the value means, where a CRM tells it in several; told in
+    one alone it is the attribute.
     """
 
     code: str
@@ -39,6 +41,13 @@ class SeenValue:
     is_active: bool | None = None
     attributes: Mapping[str, object] = field(default_factory=dict)
     line: int = 1
+    descriptions: Mapping[str, str | None] = field(default_factory=dict)
+
+    @property
+    def told(self) -> Mapping[str, str | None]:
+        """What the value means by language, "" for that of whoever exported."""
+        said = self.attributes.get("description")
+        return {"": said, **self.descriptions} if isinstance(said, str) else self.descriptions
 
 
 @dataclass(frozen=True, slots=True)

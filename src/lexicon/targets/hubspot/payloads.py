@@ -9,6 +9,7 @@ from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.hubspot.destination import Destination
 from lexicon.targets.hubspot.options import HubspotOptions
 from lexicon.targets.shorten import shorten
+from lexicon.targets.target import Job
 from lexicon.targets.values import probability
 
 OPTION_LIMIT = 3000
@@ -70,6 +71,12 @@ def stage_metadata(value: ResolvedValue, of: str) -> dict[str, str]:
         return {"ticketState": "CLOSED" if value.closed else "OPEN"}
     percent = probability(value)
     return {} if percent is None else {"probability": str(percent / 100)}
+
+
+def described(value: ResolvedValue, job: Job) -> dict[str, str]:
+    """Language of a portal → the description of the option."""
+    options = {language: option(value, 0, language) for language in job.languages}
+    return {language: str(made.get("description", "")) for language, made in options.items()}
 
 
 def _options(value_set: ValueSet, language: str) -> list[Payload]:

@@ -6,6 +6,7 @@ from lexicon.targets.odoo.fix import fix
 from lexicon.targets.odoo.limits import faults
 from lexicon.targets.odoo.options import OdooOptions
 from lexicon.targets.odoo.render import render
+from lexicon.targets.odoo.requirements import described
 from lexicon.targets.odoo.stages import bare_id, code, list_name
 from lexicon.targets.target import Target
 
@@ -18,4 +19,5 @@ TARGET = Target(
     fix=fix,
     recodes=False,
     bare_code=bare_id,
+    described=described,
 )

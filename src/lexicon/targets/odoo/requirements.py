@@ -26,6 +26,11 @@ def requirements(value: ResolvedValue, job: Job) -> str:
     return "\n".join(lines)
 
 
+def described(value: ResolvedValue, job: Job) -> dict[str, str]:
+    """The requirements for a reader of any language: Odoo does not translate them."""
+    return dict.fromkeys(job.languages, requirements(value, job))
+
+
 def _lines(said: Said, depth: int) -> Iterator[str]:
     yield f"{'  ' * depth}- {said.text}"
     for part in said.parts:

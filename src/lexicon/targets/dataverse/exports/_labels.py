@@ -23,13 +23,16 @@ def _all(labels: Mapping[str, str | None], languages: Iterable[str]) -> dict[str
     return {**dict.fromkeys(languages), **labels}
 
 
-def told(
-    descriptions: Mapping[str, str | None], color: str, external_value: str
-) -> dict[str, object]:
-    """What an option says besides: a description, its colour, its name in an outside source."""
-    description = next(filter(None, descriptions.values()), "")
-    said = {"description": description, "Color": color, "ExternalValue": external_value}
-    return {name: text for name, text in said.items() if text}
+def carried(**said: object) -> dict[str, object]:
+    """What an option says to Dataverse alone, as text by its name there; blanks are nothing."""
+    texts = {name: _text(what) for name, what in said.items()}
+    return {name: text for name, text in texts.items() if text}
+
+
+def _text(said: object) -> str:
+    if isinstance(said, list):
+        return ", ".join(map(str, said))
+    return "" if said is None or isinstance(said, bool) else str(said).strip()
 
 
 def number(written: str) -> int | None:
@@ -41,8 +44,11 @@ def number(written: str) -> int | None:
     return found if -(2**31) <= found < 2**31 else None
 
 
-def shows(values: Iterable[SeenValue]) -> frozenset[str]:
-    """What such a file shows: whether options are hidden, older environments do not say."""
+def shows(values: Iterable[SeenValue], named: Iterable[str] = ()) -> frozenset[str]:
+    """What such a file shows: whether options are hidden, older environments do not say.
+
+    `named` are what else it says of an option, or leaves blank.
+    """
     hidden = any(item.is_active is not None for item in values)
-    always = {"values", "order", "labels", "translations"}
+    always = {"values", "order", "labels", "translations", *named}
     return frozenset(always | ({"inactive"} if hidden else set()))

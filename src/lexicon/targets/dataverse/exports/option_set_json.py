@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lexicon.targets.dataverse.exports._labels import NO_NUMBER, filled, number, shows, told
+from lexicon.targets.dataverse.exports._labels import NO_NUMBER, carried, filled, number, shows
 from lexicon.targets.dataverse.languages import tag
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.lines import Lines
@@ -15,6 +15,10 @@ from lexicon.targets.exports.twins import without_twins
 
 _TABLE = re.compile(r"EntityDefinitions\('([A-Za-z0-9_]+)'\)")
 _WHOLE = (int, str)
+_CARRIED = ("Color", "ExternalValue", "ParentValues", "State", "DefaultStatus")
+"""What an option says besides: its colour, its name in an outside source, on which options of other
+choices it depends; of a status its state, of a state the status that it begins with."""
+_SHOWN = {"Description": "description", **{name: name for name in _CARRIED}}
 
 
 def _knows(document: Document) -> bool:
@@ -49,6 +53,7 @@ def _list(item: Object, held: Object, table: str, document: Document, lines: Lin
     name = _name(item, held, table)
     values = filled(_value(option, name, document, lines) for option in objects(held["Options"]))
     can = as_object(held.get("IsCustomizable"))
+    written = {name for option in objects(held["Options"]) for name in option}
     return SeenList(
         crm="dataverse",
         name=name,
@@ -57,7 +62,7 @@ def _list(item: Object, held: Object, table: str, document: Document, lines: Lin
         line=values[0].line,
         labels=_labels(held.get("DisplayName") or item.get("DisplayName")),
         descriptions=_labels(held.get("Description")) or _labels(item.get("Description")),
-        shows=shows(values),
+        shows=shows(values, {_SHOWN[name] for name in written & set(_SHOWN)}),
         read_only=held.get("IsManaged") is True and can.get("Value") is False,
     )
 
@@ -79,13 +84,14 @@ def _value(option: Object, name: str, document: Document, lines: Lines) -> SeenV
     stored = number(str(written)) if is_whole else None
     if stored is None:
         raise document.unreadable(f"an option of {name!r} {NO_NUMBER} as Value", lines.of(shown))
-    hidden, said = as_truth(option.get("IsHidden")), _labels(option.get("Description"))
+    hidden = as_truth(option.get("IsHidden"))
     return SeenValue(
         code=str(stored),
         labels=labels,
         is_active=None if hidden is None else not hidden,
-        attributes=told(said, as_text(option.get("Color")), as_text(option.get("ExternalValue"))),
+        attributes=carried(**{name: option.get(name) for name in _CARRIED}),
         line=lines.of(shown),
+        descriptions=_labels(option.get("Description")),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.targets.dataverse.exports._labels import NO_NUMBER, filled, number, shows, told
+from lexicon.targets.dataverse.exports._labels import NO_NUMBER, carried, filled, number, shows
 from lexicon.targets.dataverse.languages import tag
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
@@ -13,7 +13,16 @@ from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.twins import without_twins
 
 _ROOTS = {"optionset", "optionsets", "importexportxml", "entity"}
-_HOLDERS = (("options", "option"), ("statuses", "status"))
+_HOLDERS = (("options", "option"), ("statuses", "status"), ("states", "state"))
+_CARRIED = {
+    "Color": "Color",
+    "ExternalValue": "ExternalValue",
+    "State": "state",
+    "DefaultStatus": "defaultstatus",
+}
+"""What the Web API calls what an option says besides → the attribute here."""
+_TRUTH = "bit"
+"""The kind of a column that is yes or no: there is nothing to agree on."""
 
 
 def _knows(document: Document) -> bool:
@@ -46,12 +55,12 @@ def _columns(table: Element) -> Iterator[tuple[str, Element]]:
         listed = entity.first("attributes")
         for column in listed.all("attribute") if listed else ():
             item = column.first("optionset")
-            if item:
+            if item and item.text_of("OptionSetType") != _TRUTH:
                 yield f"{name}.{column.text_of('LogicalName') or ''}", item
 
 
 def _options(item: Element) -> tuple[Element, ...]:
-    """The options of a choice, or the reasons of a column of states."""
+    """The options of a choice, or those of a column of states, or of their reasons."""
     held = ((item.first(holder), tag_name) for holder, tag_name in _HOLDERS)
     return tuple(option for found, tag_name in held if found for option in found.all(tag_name))
 
@@ -59,7 +68,9 @@ def _options(item: Element) -> tuple[Element, ...]:
 def _list(name: str, item: Element, document: Document) -> SeenList:
     if not name.strip("."):
         raise document.unreadable("this optionset has no Name", item.line)
-    values = filled(_value(option, name, document) for option in _options(item))
+    options = _options(item)
+    values = filled(_value(option, name, document) for option in options)
+    said = (key for option in options for key in _CARRIED if _CARRIED[key] in option.attributes)
     return SeenList(
         crm="dataverse",
         name=name,
@@ -68,7 +79,7 @@ def _list(name: str, item: Element, document: Document) -> SeenList:
         line=item.line,
         labels=_texts(item, "displaynames", "displayname"),
         descriptions=_texts(item, "Descriptions", "Description"),
-        shows=shows(values),
+        shows=shows(values, {"description", *said}),
         read_only=item.text_of("IsCustomizable") == "0",
     )
 
@@ -79,13 +90,13 @@ def _value(option: Element, name: str, document: Document) -> SeenValue:
     if stored is None:
         raise document.unreadable(f"an option of {name!r} {NO_NUMBER} as value", option.line)
     hidden = written.get("IsHidden")
-    said = _texts(option, "Descriptions", "Description")
     return SeenValue(
         code=str(stored),
         labels=_texts(option, "labels", "label"),
         is_active=None if hidden is None else hidden not in ("1", "true"),
-        attributes=told(said, written.get("Color", ""), written.get("ExternalValue", "")),
+        attributes=carried(**{name: written.get(key) for name, key in _CARRIED.items()}),
         line=option.line,
+        descriptions=_texts(option, "Descriptions", "Description"),
     )
 
 

@@ -39,5 +39,6 @@ def stages(document: Document, values: Iterable[tuple[float, SeenValue]]) -> tup
         return ()
     seen = tuple(value for _, value in ordered)
     line = min(value.line for value in seen)
-    likely = {"probability"} if any("probability" in value.attributes for value in seen) else set()
-    return (SeenList("odoo", "crm.stage", seen, document.path, line, shows=_SHOWS | likely),)
+    said = {name for value in seen for name in value.attributes}
+    shows = _SHOWS | (said & {"probability", "description"})
+    return (SeenList("odoo", "crm.stage", seen, document.path, line, shows=shows),)
