@@ -60,6 +60,17 @@ def test_a_target_without_a_plan_of_its_own_writes_the_lists_that_differ() -> No
     assert [name.rpartition("/")[2] for name in lists] == ["Stage.globalValueSet-meta.xml"]
 
 
+def test_two_lists_of_a_crm_that_are_one_of_ours_have_a_plan_each() -> None:
+    written = {**ours(*VALUES), "crm": {"dataverse": "lead.stage"}}
+    lists = [
+        seen_list({"code": "9", "label": "?"}, crm="dataverse", name=name)
+        for name in ("lead.stage", "../stage")
+    ]
+    made = fixes(compare(dictionary_of(written), lists))["dataverse"]
+    plans = sorted(path for path in made if path.endswith("plan.md"))
+    assert plans == ["of_stage/stage/plan.md", "stage/plan.md"]
+
+
 def test_no_path_of_a_fix_comes_from_an_export() -> None:
     for crm in ("salesforce", "hubspot"):
         written = {**ours(*VALUES), "crm": {}}

@@ -9,6 +9,7 @@ from lexicon.drift.crm import Crm
 from lexicon.drift.finding import Drift
 from lexicon.drift.pair import Pair
 from lexicon.look.spreadsheet import table
+from lexicon.naming import identifier
 from lexicon.targets.target import Files
 
 REPLACEMENTS = "value_replacements.csv"
@@ -41,8 +42,16 @@ def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
         return crm.target.render(crm.job._replace(value_sets=sets))
     files: dict[str, bytes] = {}
     for pair in pairs:
-        files |= crm.target.fix(crm.job, pair.value_set, pair.seen)
+        made = crm.target.fix(crm.job, pair.value_set, pair.seen)
+        plan = f"{pair.value_set.id}/plan.md"
+        above = f"{_folder(pair.seen.name, files)}/" if plan in files and plan in made else ""
+        files |= {f"{above}{path}": content for path, content in made.items()}
     return files
+
+
+def _folder(name: str, files: Files) -> str:
+    """For the plan of another list that is one of ours as well: a name of an export is no path."""
+    return identifier([f"of {name}"], {path.partition("/")[0] for path in files}, "another")
 
 
 def _replacements(crm: Crm, pairs: Iterable[Pair], drifts: Iterable[Drift]) -> Files:

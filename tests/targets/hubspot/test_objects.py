@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.gather import gather
+from lexicon.targets.exports.unreadable import ExportUnreadable
 from lexicon.targets.hubspot import TARGET
+from lexicon.targets.hubspot.exports.fivetran_property_option import READER
 from lexicon.targets.hubspot.options import HubspotOptions
 from tests.cli.running import lexicon
 from tests.targets.hubspot.answers import option, property_answer, read
@@ -86,3 +90,64 @@ def test_what_is_sent_goes_to_the_object_that_the_export_is_of() -> None:
     (seen,) = read(OTHERS, "companies.json")
     plan = TARGET.fix(job, job.value_sets[0], seen)["list/plan.md"].decode()
     assert "/crm/v3/properties/companies/hs_lead_status" in plan
+
+
+def _told(folder: Path, **answers: object) -> Path:
+    folder.mkdir()
+    for name, answer in answers.items():
+        (folder / f"{name}.json").write_text(json.dumps(answer, indent=1), encoding="utf-8")
+    return folder
+
+
+def test_lists_of_one_name_are_not_made_one_where_nothing_tells_them_apart(tmp_path: Path) -> None:
+    portal = _told(tmp_path / "portal", a=STATUS, b={"results": [OTHERS]})
+    project = tmp_path / "project"
+    root = Path(__file__).parents[3]
+    for ran in (
+        lexicon("import", "hubspot", portal, "--into", project),
+        lexicon("drift", portal, folder=root),
+    ):
+        assert ran.code == 2
+        assert "'hs_lead_status' stand in" in ran.err
+        assert "name every file after its object (contacts.json, companies.json)" in ran.err
+    assert not project.exists()
+
+
+def test_one_list_saved_twice_is_one(tmp_path: Path) -> None:
+    portal = _told(tmp_path / "portal", a=STATUS, b={"results": [STATUS]})
+    found = gather([portal])
+    assert [(seen.name, Path(seen.path).name) for seen in found.lists] == [
+        ("hs_lead_status", "a.json")
+    ]
+
+
+def test_many_lists_in_doubt_are_said_once_a_file(tmp_path: Path) -> None:
+    names = [f"list_{n}" for n in range(5)]
+    first = [property_answer(name, option("a", "A")) for name in names]
+    other = [property_answer(name, option("b", "B")) for name in names]
+    portal = _told(tmp_path / "portal", a={"results": first}, b={"results": other})
+    with pytest.raises(ExportUnreadable) as caught:
+        gather([portal])
+    assert "'list_0', 'list_1', 'list_2' and 2 more stand in" in str(caught.value)
+
+
+TABLE = "property_id,property_name,{0}label,value\nx,industry,{1}A,a\ny,industry,{2}B,b\n"
+
+
+def test_a_warehouse_says_the_object_in_a_column() -> None:
+    raw = TABLE.format("hubspot_object,", "contact,", "line_item,").encode()
+    lists = READER.read(Document("options.csv", raw))
+    assert [seen.name for seen in lists] == ["contacts.industry", "line_items.industry"]
+
+
+def test_a_warehouse_that_does_not_say_the_object_mixes_no_lists() -> None:
+    with pytest.raises(ExportUnreadable, match="stands for several properties: join their"):
+        READER.read(Document("options.csv", TABLE.format("", "", "").encode()))
+    (seen,) = READER.read(Document("deals/options.csv", b"property_id,label,value\nx,A,a\n"))
+    assert seen.name == "deals.x"
+
+
+def test_an_option_stands_in_a_warehouse_once() -> None:
+    raw = b"property_id,label,value\nindustry,A,a\nindustry,Also A,a\n"
+    with pytest.raises(ExportUnreadable, match="stands twice in one list"):
+        READER.read(Document("options.csv", raw))

@@ -13,6 +13,7 @@ from lexicon.targets.exports.recognise import Format, format_of, formats, format
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.exports.stranger import why_strange
 from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
+from lexicon.targets.exports.vague import without_doubt
 
 _NOT_OURS = frozenset({"node_modules", "__pycache__"})
 
@@ -37,12 +38,14 @@ def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
     for path in paths:
         for file in _files(path, found.refuse):
             found.take(file, is_named=file == path)
+    lists, doubts = without_doubt(found.lists)
+    found.faults += doubts
     if len(found.faults) > 1:
         raise ExportsUnreadable(found.faults)
     for fault in found.faults:
         raise fault
-    lists = (item for item in found.lists if crm is None or item.crm in ("", crm))
-    return Gathered(tuple(lists), found.files, tuple(found.unknown))
+    lists = tuple(item for item in lists if crm is None or item.crm in ("", crm))
+    return Gathered(lists, found.files, tuple(found.unknown))
 
 
 @dataclass

@@ -59,6 +59,7 @@ class SeenList:
     `descriptions` say by language what the list is for: an import makes its definition of them.
     Of a file of translations alone, `keyed_by` says what its values' `code` is.
 
+    Where `is_vague` nothing tells whose list of this name it is: two of them may not be one.
     `options` are what a target must be told to make the list as it is, `unplaced` names settings
     that neither a dictionary nor a target can say. `source` is the list as the CRM wrote it: a fix
     keeps from it what is not ours.
@@ -72,6 +73,7 @@ class SeenList:
     labels: Mapping[str, str | None] = field(default_factory=dict)
     shows: frozenset[str] = frozenset()
     read_only: bool = False
+    is_vague: bool = False
     keyed_by: Literal["code", "label"] = "code"
     descriptions: Mapping[str, str | None] = field(default_factory=dict)
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

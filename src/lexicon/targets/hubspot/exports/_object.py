@@ -14,6 +14,9 @@ _OBJECTS = {
     "deals": ("deal", "0-3"),
     "tickets": ("ticket", "0-5"),
 }
+_MORE = {"product": "products", "line_item": "line_items", "quote": "quotes", "lead": "leads",
+         "0-7": "products", "0-8": "line_items", "0-14": "quotes", "0-136": "leads"}  # fmt: skip
+"""What an answer or a warehouse may say besides, and a file is hardly named after."""
 _CALLED = {name: key for key, names in _OBJECTS.items() for name in (key, *names)}
 _CUSTOM = re.compile(r"2-\d+")
 _BESIDE = {"all", "crm", "export", "hubspot", "properties", "property"}
@@ -30,9 +33,20 @@ def full_name(item: Object, document: Document) -> str:
     return f"{of}.{name}" if of else name
 
 
+def name_in_warehouse(name: str, object_: str, document: Document) -> str:
+    """The same for a row of a table, whose column may say the object."""
+    of = _of(object_.strip().lower()) or _of_path(document)
+    return f"{of}.{name}" if of else name
+
+
 def _said(data: Object) -> str:
     told = (as_text(data.get(key)).lower() for key in ("objectTypeId", "objectType"))
-    return next((of for text in told if (of := _known(text))), "")
+    return next((of for text in told if (of := _of(text))), "")
+
+
+def _of(text: str) -> str:
+    single = text.removesuffix("s")
+    return _known(text) or _MORE.get(text) or _MORE.get(single) or ""
 
 
 def _known(text: str) -> str:

@@ -7,6 +7,7 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_truth
 from lexicon.targets.exports.table import Row
+from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.hubspot.exports._found import chance
 from lexicon.targets.hubspot.exports._warehouse import grouped, headings
 
@@ -35,7 +36,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         SeenList(
             crm="hubspot",
             name=f"{of}/{pipeline}",
-            values=tuple(_stage(line, document) for line in lines),
+            values=without_twins(tuple(_stage(line, document) for line in lines), document),
             path=document.path,
             line=lines[0].line,
             shows=shows,

@@ -7,11 +7,14 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_truth
 from lexicon.targets.exports.table import Row
+from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.hubspot.exports._object import name_in_warehouse
 from lexicon.targets.hubspot.exports._warehouse import grouped, headings
 
 _NEEDED = {"property_id", "label", "value"}
 _NAMES = ("property_name", "property", "name")
 """Columns that a join with the table of properties adds; without one, its key is the name."""
+_OBJECTS = ("hubspot_object", "object_type", "object")
 
 
 def _knows(document: Document) -> bool:
@@ -25,18 +28,34 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         SeenList(
             crm="hubspot",
             name=name,
-            values=tuple(_value(line, name, document) for line in lines),
+            values=_values(lines, name, document),
             path=document.path,
             line=lines[0].line,
             shows=shows,
+            is_vague="." not in name,
         )
-        for name, lines in grouped(document, _name).items()
+        for name, lines in grouped(document, lambda line: _name(line, document)).items()
     )
 
 
-def _name(line: Row) -> str:
-    named = (line.cells.get(column, "").strip() for column in _NAMES)
-    return next(filter(None, named), line.cells["property_id"].strip())
+def _name(line: Row, document: Document) -> str:
+    named = _said(line, _NAMES) or line.cells["property_id"].strip()
+    return name_in_warehouse(named, _said(line, _OBJECTS), document)
+
+
+def _said(line: Row, columns: tuple[str, ...]) -> str:
+    cells = (line.cells.get(column, "").strip() for column in columns)
+    return next(filter(None, cells), "")
+
+
+def _values(lines: list[Row], name: str, document: Document) -> tuple[SeenValue, ...]:
+    """The options of one property; those of two objects' properties would pass for one list."""
+    first = lines[0].cells["property_id"]
+    other = next((line for line in lines if line.cells["property_id"] != first), None)
+    if other is not None:
+        why = f"{name!r} stands for several properties: join their hubspot_object as well"
+        raise document.unreadable(why, other.line)
+    return without_twins(tuple(_value(line, name, document) for line in lines), document)
 
 
 def _value(line: Row, name: str, document: Document) -> SeenValue:

@@ -45,6 +45,7 @@ def _property(item: Object, document: Document, lines: Lines) -> SeenList:
         labels={"": as_text(item.get("label"))},
         descriptions={"": as_text(item.get("description"))},
         shows=_SHOWS,
+        is_vague="." not in name,
         read_only=can.get("readOnlyOptions") is True or item.get("optionsAreMutable") is False,
     )
 
