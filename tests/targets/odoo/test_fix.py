@@ -17,39 +17,9 @@ from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.odoo import TARGET
 from lexicon.targets.odoo.exports.stage_table import READER
 from tests.targets.hostile import hostile_texts
+from tests.targets.odoo.fixing import STAGES, fixed, odoo, own, rows, stage
 from tests.targets.odoo.samples import MODULE, job
-from tests.targets.picklists import Written, deprecated, value
-
-SHOWS = frozenset({"values", "order", "labels", "inactive", "won"})
-STAGES = "stages/stages.csv"
-
-
-def stage(code: str, en: str, fr: str | None = None, **more: object) -> SeenValue:
-    """A stage as an export with translations shows it."""
-    folded, won = more.get("folded", False), more.get("won", False)
-    labels = {"en": en} if fr is None else {"en": en, "fr": fr}
-    return SeenValue(code, labels, not folded, {"won": won})
-
-
-def own(key: str, **more: object) -> SeenValue:
-    """A stage of our own module, named as the tests' values are."""
-    return stage(f"{MODULE}.stage_{key}", f"{key} in English", f"{key} en français", **more)
-
-
-def odoo(*values: SeenValue) -> SeenList:
-    return SeenList("odoo", "crm.stage", values, "crm.stage.csv", shows=SHOWS)
-
-
-def fixed(seen: SeenList, *values: Written, **options: object) -> dict[str, str]:
-    """The files that bring Odoo in line with a list of these values."""
-    made = job(*values, **options)
-    assert TARGET.fix is not None
-    files = TARGET.fix(made, made.value_sets[0], seen)
-    return {name: content.decode() for name, content in files.items()}
-
-
-def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(text)))
+from tests.targets.picklists import deprecated, value
 
 
 def imported(seen: SeenList, files: dict[str, str]) -> SeenList:
@@ -122,36 +92,6 @@ def test_what_only_odoo_has_stays_and_keeps_its_place() -> None:
 def test_an_id_without_a_module_is_told() -> None:
     files = fixed(odoo(stage("stage_a", "a")), value("a", "a", codes={"odoo": "stage_a"}))
     assert "its id names no module" in files["stages/plan.md"]
-
-
-def test_an_id_that_the_dictionary_cuts_short_is_the_one_that_ends_in_it() -> None:
-    ours = value("a", "New name", codes={"odoo": "stage_1"})
-    files = fixed(odoo(stage("crm.stage_1", "a")), ours)
-    assert [row["id"] for row in rows(files[STAGES])] == ["crm.stage_1"]
-    assert "the dictionary names no module" in files["stages/plan.md"]
-    doubtful = fixed(odoo(stage("crm.stage_1", "x"), stage("sales.stage_1", "y")), ours)
-    assert f"`{MODULE}.stage_1` `New name`: added" in doubtful["stages/plan.md"]
-
-
-def test_what_odoo_requires_stays_where_the_dictionary_says_nothing() -> None:
-    there = replace(own("a"), attributes={"won": False, "description": "Call them."})
-    renamed = value("a", "Other name")
-    known = replace(odoo(there), shows=SHOWS | {"description"})
-    (row,) = rows(fixed(known, renamed)[STAGES])
-    assert (row["name"], row["requirements"]) == ("Other name", "Call them.")
-    new = value("b", definition={"en": "They asked."})
-    unknown = fixed(odoo(own("a")), renamed, new)
-    assert list(rows(unknown[STAGES])[0]) == ["id", "name", "is_won", "fold"]
-    (told,) = rows(unknown["stages/requirements.csv"])
-    assert told == {"id": f"{MODULE}.stage_b", "requirements": "They asked."}
-
-
-def test_other_requirements_are_told_anew() -> None:
-    there = replace(own("a"), attributes={"won": False, "description": "Call them."})
-    known = replace(odoo(there), shows=SHOWS | {"description"})
-    files = fixed(known, value("a", definition={"en": "Write to them."}))
-    assert [row["requirements"] for row in rows(files[STAGES])] == ["Write to them."]
-    assert "told anew what it requires" in files["stages/plan.md"]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
