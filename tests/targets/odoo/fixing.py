@@ -1,4 +1,4 @@
-"""What an Odoo shows, and the files that bring it in line, as short as a test wants to write them."""
+"""What an Odoo shows, and the files that bring it in line, in few lines of a test."""
 
 from __future__ import annotations
 
