@@ -14,9 +14,11 @@ def test_a_first_dictionary_passes_the_check_and_says_what_to_look_at(tmp_path: 
     assert ran.code == 0
     assert ran.out.splitlines() == [
         f"{tmp_path}/words/dictionary/picklists/fit.yaml: 2 values",
+        f"{tmp_path}/words/dictionary/picklists/town.yaml: 2 values",
         f"{tmp_path}/words/dictionary/picklists/interests.yaml: 2 values",
         f"{tmp_path}/words/dictionary/picklists/opportunity_stage.yaml: 5 values",
         f"{tmp_path}/words/dictionary/picklists/order_status.yaml: 2 values",
+        f"{tmp_path}/words/dictionary/fields/fit.yaml: a field that offers Fit",
     ]
     said = ran.err.splitlines()
     assert said[0].startswith("Next:")

@@ -43,6 +43,13 @@ def _written(name: str, language: str) -> list[str]:
     return str(load_words(f"lexicon.targets.{name}", "about", language)["use"]).splitlines()
 
 
+def test_what_may_be_said_of_each_field_is_listed_below_its_option() -> None:
+    lines = lexicon("targets", "salesforce").out.splitlines()
+    fields = next(n for n, line in enumerate(lines) if line.startswith("  fields: "))
+    assert lines[fields + 1] == "    required [false]: Whether no record is saved without it."
+    assert lines[fields + 2].startswith("    restricted [true]: ")
+
+
 def test_a_target_of_ones_own_is_listed_explained_and_generated(tmp_path: Path) -> None:
     folder = project_with_example(tmp_path, "en", ROOT / "dictionary")
     assert "suitecrm" in lexicon("targets", folder=folder).out

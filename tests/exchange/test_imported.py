@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from lexicon.exchange.draft import Drafting
+from lexicon.exchange.heading import Header
 from lexicon.exchange.identifiers import identifier
-from lexicon.exchange.imported import Header, ImportedList, imported
-from lexicon.exchange.manifest import target_options
+from lexicon.exchange.imported import ImportedList, imported
+from lexicon.exchange.wanted import target_options
 from lexicon.model.kinds.picklist import Picklist
 from lexicon.source.shape import fit
 from lexicon.targets.exports.seen import SeenList
@@ -149,6 +150,6 @@ def test_nothing_stands_for_a_definition_that_nobody_wrote() -> None:
 def test_a_target_that_is_there_must_be_told_what_a_new_one_is() -> None:
     lists = [seen_list({"code": "a"}, name=name, options={"several": (name,)}) for name in "YX"]
     header = replace(HEADER, options={"several": ["X"]})
-    assert target_options(_imported(*lists)) == {"several": ["X", "Y"]}
+    assert target_options(lists) == {"several": ["X", "Y"]}
     assert [made.unsaid for made in _imported(*lists)] == [{}, {}]
     assert [made.unsaid for made in imported(lists, header, ())] == [{"several": ("Y",)}, {}]

@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from lexicon.exchange.draft import Drafting
-from lexicon.exchange.imported import Header, imported
+from lexicon.exchange.heading import Header
+from lexicon.exchange.imported import imported
 from lexicon.exchange.remark import all_remarks
 from lexicon.languages.words import available_languages, load_words
 from tests.drift.sides import seen_list
@@ -29,7 +30,8 @@ def _cases(outcome: str) -> list[Any]:
 
 
 def _said(remark: str, case: dict[str, Any]) -> list[dict[str, object]]:
-    options = {name: tuple(values) for name, values in case.get("options", {}).items()}
+    written = case.get("options", {}).items()
+    options = {name: tuple(said) if isinstance(said, list) else said for name, said in written}
     more = {"options": options, "unplaced": tuple(case.get("unplaced", ()))}
     seen = seen_list(*case["values"], name=case.get("list", "Stage"), **more)
     (made,) = imported([seen], replace(HEADER, options=case.get("target")), ())

@@ -52,11 +52,17 @@ def compare(
     """
     sets = value_sets(dictionary)
     crms = _Crms(dictionary, sets, root)
-    owned = [replace(seen, crm=seen.crm or crm or crms.likeliest(seen)) for seen in lists]
+    held = filter(_holds_values, lists)
+    owned = [replace(seen, crm=seen.crm or crm or crms.likeliest(seen)) for seen in held]
     finders = {seen.crm: crms.finder(seen.crm) for seen in owned}
     found = paired(merged(owned), finders, crms.known, dictionary.languages)
     drifts = _ranked(_drifts(found.pairs, counts), sets)
     return Comparison(found.pairs, drifts, found.unpaired, crms.known)
+
+
+def _holds_values(seen: SeenList) -> bool:
+    """Not a field that offers another list, nor the words of one in another language."""
+    return not seen.offers and (bool(seen.values) or seen.keyed_by == "code")
 
 
 class _Crms:

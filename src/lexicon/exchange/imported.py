@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from lexicon.exchange.as_prose import as_prose
-from lexicon.exchange.draft import Drafting, Item, own_number
+from lexicon.exchange.draft import own_number
+from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.identifiers import identifier
+from lexicon.exchange.wanted import unsaid
 from lexicon.targets.exports.merging import plain_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
-from lexicon.yamlfile.append import item_lines
-from lexicon.yamlfile.inline import inline
-
-FIRST_VERSION = "0.1.0"
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What all imported entries share; `options` are the target's where there is one already."""
-
-    drafting: Drafting
-    owner: str
-    review_by: str
-    options: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedList:
-    """One list as a file of the dictionary: its id and path, and what had no place.
+    """One list, or a field that offers one, as a file of the dictionary, and what had no place.
 
     `values` are the CRM's with the ids that they have now, `language` is that of their labels in no
     language; `untranslated` counts labels that one of the languages lacks, `unsaid` are options
@@ -44,10 +32,11 @@ class ImportedList:
     languages: tuple[str, ...]
     language: str
     unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kind: Literal["picklist", "field"] = "picklist"
 
     @property
     def path(self) -> str:
-        return f"dictionary/picklists/{self.id}.yaml"
+        return f"dictionary/{self.kind}s/{self.id}.yaml"
 
 
 def imported(
@@ -60,7 +49,7 @@ def imported(
     made: list[ImportedList] = []
     ids = set(taken)
     for seen, others in _by_name(lists):
-        name = _list_id(seen, ids)
+        name = list_id(seen, ids)
         ids.add(name)
         whole = _imported(name, seen, header)
         codes = {value.code for value in seen.values}
@@ -85,7 +74,8 @@ def _by_name(lists: Iterable[SeenList]) -> Iterator[tuple[SeenList, list[SeenLis
         yield first, others
 
 
-def _list_id(seen: SeenList, taken: Collection[str]) -> str:
+def list_id(seen: SeenList, taken: Collection[str]) -> str:
+    """An id that is not taken, from the CRM's name or its label."""
     labels = [label for label in seen.labels.values() if label]
     short = seen.name.replace("/", ".").rpartition(".")[2]
     is_taken = identifier([short], (), "") in taken
@@ -106,31 +96,16 @@ def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
         for value in values.values()
         for language in drafting.languages
     )
-    head = dict(_head(name, seen, header, lacking))
+    whole = head("picklist", name, seen, header, lacking)
     default = next((key for key, value in values.items() if value.attributes.get("default")), None)
     if default is not None:
-        head["default"] = default
+        whole["default"] = default
     lost = {item for value in values.values() for item in drafting.lost(value)}
-    text = _text(head, items)
     spoken = drafting.languages, drafting.language
+    written, asked = text(whole, items), unsaid(seen, header.options)
     return ImportedList(
-        name, seen, text, values, tuple(sorted(lost)), lacking, *spoken, _unsaid(seen, header)
+        name, seen, written, values, tuple(sorted(lost)), lacking, *spoken, unsaid=asked
     )
-
-
-def _unsaid(seen: SeenList, header: Header) -> dict[str, tuple[str, ...]]:
-    """The options that the list asks for and the manifest lacks."""
-    if header.options is None:
-        return {}
-    lacking = {
-        name: tuple(item for item in wanted if item not in _names(header.options.get(name)))
-        for name, wanted in seen.options.items()
-    }
-    return {name: names for name, names in lacking.items() if names}
-
-
-def _names(said: object) -> tuple[object, ...]:
-    return tuple(said) if isinstance(said, list | tuple) else (said,)
 
 
 def _identified(seen: SeenList) -> dict[str, SeenValue]:
@@ -148,47 +123,3 @@ def _numbers(values: Iterable[SeenValue]) -> list[int]:
     numbers = [number for number in own if number is not None]
     is_whole = len(set(numbers)) == len(listed)
     return numbers if is_whole else list(range(1, len(listed) + 1))
-
-
-def _head(name: str, seen: SeenList, header: Header, lacking: int) -> Iterator[tuple[str, object]]:
-    drafting = header.drafting
-    human = name.replace("_", " ").capitalize()
-    labels = {**dict.fromkeys(drafting.languages, human), **drafting.labels(seen.labels)}
-    yield "id", name
-    yield "kind", "picklist"
-    yield "version", FIRST_VERSION
-    yield "status", "draft"
-    yield "owner", header.owner
-    yield "review_by", header.review_by
-    yield "names", {language: {"label": label} for language, label in labels.items()}
-    told = drafting.labels(seen.descriptions)
-    definition = {language: as_prose(text) for language, text in told.items()}
-    if definition:
-        yield "definition", definition
-    if drafting.crm:
-        yield "crm", {drafting.crm: seen.name}
-    silent = list(_silent(drafting, definition, labels, lacking))
-    if silent:
-        yield "silence", silent
-
-
-def _silent(
-    drafting: Drafting, definition: Mapping[str, str], labels: Mapping[str, str], lacking: int
-) -> Iterator[Item]:
-    """What a check would find: nothing stands for a definition that nobody wrote."""
-    first = drafting.spoken[0]
-    if not definition:
-        reason = drafting.in_words("definition", label=labels[first])[first]
-        yield {"rule": "definition_missing", "reason": reason}
-    reason = drafting.in_words("untranslated")[first]
-    if lacking:
-        yield {"rule": "label_missing", "reason": reason}
-    if definition and len(definition) < len(labels):
-        yield {"rule": "translation_missing", "reason": reason}
-
-
-def _text(head: Item, items: Iterable[Item]) -> str:
-    schema = "# yaml-language-server: $schema=../../schema/picklist.json"
-    header = [f"{key}: {inline(value)}" for key, value in head.items()]
-    values = [line for item in items for line in item_lines(item, 2)]
-    return "\n".join([schema, *header, "values:", *values]) + "\n"

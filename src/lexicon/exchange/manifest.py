@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from lexicon.exchange.imported import FIRST_VERSION, ImportedList
+from lexicon.exchange.heading import FIRST_VERSION
 from lexicon.languages.words import load_words
+from lexicon.yamlfile.block import block_lines
 from lexicon.yamlfile.inline import inline
 
 
@@ -32,17 +33,8 @@ def first_manifest(
         lines.append(f"  {team}: {inline({'names': called, 'head': head})}")
     if targets:
         lines.append("targets:")
-        lines += [f"  {name}: {inline(options)}" for name, options in targets.items()]
+        lines += block_lines(targets, 2)
     if broken:
         lines.append(f"# {words[languages[0]]['broken']}")
         lines.append(f"rules: {inline(dict.fromkeys(sorted(broken), 'warning'))}")
     return "\n".join(lines) + "\n"
-
-
-def target_options(made: Iterable[ImportedList]) -> dict[str, list[str]]:
-    """What the CRM's target must be told so that it makes the lists as they are."""
-    found: dict[str, list[str]] = {}
-    for item in made:
-        for name, values in item.seen.options.items():
-            found.setdefault(name, []).extend(values)
-    return {name: sorted(set(values)) for name, values in sorted(found.items())}

@@ -16,7 +16,9 @@ def inline(value: object) -> str:
         case str():
             return value if _is_plain(value) else _quoted(value)
         case dict():
-            return f"{{{', '.join(f'{key}: {inline(item)}' for key, item in value.items())}}}"
+            return (
+                f"{{{', '.join(f'{inline(key)}: {inline(item)}' for key, item in value.items())}}}"
+            )
         case list() | tuple():
             return f"[{', '.join(map(inline, value))}]"
         case _:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lexicon.drift.compare import compare
 from lexicon.drift.fixing import fixes
 from lexicon.exchange.draft import Drafting
-from lexicon.exchange.imported import Header
+from lexicon.exchange.heading import Header
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.recognise import formats, read_export
 from lexicon.targets.exports.seen import SeenList

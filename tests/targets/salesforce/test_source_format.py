@@ -36,11 +36,20 @@ def ours() -> Job:
 
 
 def lists_of_fields() -> Job:
-    """Lists that stand in the field itself, with a value that nobody translated."""
+    """Lists that stand in the field itself: a value that nobody translated, one that depends."""
     values = (value("good", "Good -- 'very'", "Bon"), value("odd", "Odd", "", **deprecated()))
     grade = picklist("grade", *values, crm={"salesforce": "Lead.Grade__c"})
     size = picklist("size", *values, crm={"salesforce": "Lead.Size__c"})
-    return job_of(SalesforceOptions(apex=False), grade, size)
+    told = {
+        "required": True,
+        "controlling_field": "Grade__c",
+        "dependent_values": {"good": ["odd", "good"], "odd": ["odd"]},
+        "default_value": '"good"',
+        "track_history": True,
+        "security_classification": "Confidential",
+    }
+    options = {"apex": False, "fields": {"Lead.Size__c": told}, "sorted": ["Lead.Size__c"]}
+    return job_of(SalesforceOptions.model_validate(options), grade, size)
 
 
 @pytest.mark.parametrize("made", [sample, ours, lists_of_fields])

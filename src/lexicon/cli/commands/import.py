@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.importing import Place, existing, lists_of, remarks_on, write_new
+from lexicon.cli.imported_lists import Place, existing, found_in
+from lexicon.cli.importing import remarks_on, write_new
 from lexicon.cli.wiring import language_option, say, today_option
 from lexicon.source.load import collector_paused
 
@@ -41,11 +42,13 @@ def COMMAND(  # noqa: N802  the one constant a module
 ) -> None:
     """Write one picklist a list of the CRM, with codes, labels, translations and attributes.
 
+    A field that offers a list which others offer too becomes a field of the dictionary.
+
     PATH is what the CRM gave out: files or folders. Everything is a draft. A file that is there
     already stops the import, and nothing is written. What to look at is said at the end.
     """
     with collector_paused():
         place = Place(into, *existing(into), labels or "", lang, today)
-        made = lists_of(crm, paths, place)
-        write_new(place, made, crm)
-        say(remarks_on(made, place))
+        found = found_in(crm, paths, place)
+        write_new(place, found.entries, crm)
+        say(remarks_on(found, place))

@@ -13,7 +13,9 @@ from lexicon.cli.wiring import language_option
 from lexicon.errors import UnknownName
 from lexicon.languages.phrase import typeset
 from lexicon.languages.words import load_words
+from lexicon.model.anatomy import flat
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.frozen import Frozen
 from lexicon.model.schema import described
 from lexicon.source.files import MANIFEST
 from lexicon.source.load import load
@@ -97,11 +99,15 @@ def _explained_own(name: str, dictionary: Dictionary, language: str) -> Iterator
         yield f"  {option}: {written[option]}"
 
 
-def _options(options: type[Options]) -> Iterator[str]:
+def _options(options: type[Frozen], pad: str = "  ") -> Iterator[str]:
+    """A line an option; below one that holds options of each name, these."""
     for option, text in described(options).items():
-        default = options.model_fields[option].get_default(call_default_factory=True)
-        said = _in_yaml(default)
-        yield f"  {option}{f' [{said}]' if said else ''}: {' '.join(text.split())}"
+        info = options.model_fields[option]
+        said = _in_yaml(info.get_default(call_default_factory=True))
+        yield f"{pad}{option}{f' [{said}]' if said else ''}: {' '.join(text.split())}"
+        for inner in flat(info.annotation):
+            if isinstance(inner, type) and issubclass(inner, Frozen):
+                yield from _options(inner, f"{pad}  ")
 
 
 def _in_yaml(default: object) -> str:

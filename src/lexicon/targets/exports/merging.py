@@ -62,7 +62,7 @@ def _name(item: SeenList) -> tuple[str, str]:
 
 
 def _is_translation(item: SeenList) -> bool:
-    return item.keyed_by == "label" or item.shows <= {"translations"}
+    return item.keyed_by == "label" or (item.shows <= {"translations"} and not item.offers)
 
 
 def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenList, list[Orphan]]:
@@ -74,8 +74,9 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
     orphans: list[Orphan] = []
     labels, shows, descriptions = dict(item.labels), item.shows, dict(item.descriptions)
     for other in translations:
-        shows, labels = shows | {"translations"}, {**other.labels, **labels}
+        labels = {**other.labels, **labels}
         descriptions = {**other.descriptions, **descriptions}
+        shows = shows | {"translations"} if other.values else shows
         for value in other.values:
             if value.code in known[other.keyed_by]:
                 added.setdefault((other.keyed_by, value.code), {}).update(value.labels)

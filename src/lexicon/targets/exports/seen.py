@@ -26,6 +26,9 @@ what one CRM alone says: nothing compares it, and an import keeps it for that CR
 SHOWN = ("values", "inactive", "order", "labels", "translations", *ATTRIBUTES)
 """What an export may be able to show."""
 
+Told = tuple[str, ...] | Mapping[str, Mapping[str, object]]
+"""An option of a target: names, or what is said of each name."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeenValue:
@@ -60,9 +63,11 @@ class SeenList:
     Of a file of translations alone, `keyed_by` says what its values' `code` is.
 
     Where `is_vague` nothing tells whose list of this name it is: two of them may not be one.
-    `options` are what a target must be told to make the list as it is, `unplaced` names settings
-    that neither a dictionary nor a target can say. `source` is the list as the CRM wrote it: a fix
-    keeps from it what is not ours.
+    A field that offers another list of the CRM has no values: `offers` is that list's name.
+
+    `options` are what a target must be told to make the list as it is: names, or what is said of
+    each name; `unplaced` names settings that neither a dictionary nor a target can say. `source` is
+    the list as the CRM wrote it: a fix keeps from it what is not ours.
     """
 
     crm: str
@@ -76,6 +81,7 @@ class SeenList:
     is_vague: bool = False
     keyed_by: Literal["code", "label"] = "code"
     descriptions: Mapping[str, str | None] = field(default_factory=dict)
-    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    offers: str = ""
+    options: Mapping[str, Told] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
     source: Element | None = field(default=None, compare=False, repr=False)

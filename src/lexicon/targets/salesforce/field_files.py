@@ -17,13 +17,14 @@ from lexicon.targets.salesforce.described import (
 from lexicon.targets.salesforce.elements import elements
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
-from lexicon.targets.salesforce.options import further_languages, language_of, options_of
-from lexicon.targets.salesforce.settings import (
-    Settings,
-    made_settings,
-    seen_settings,
-    written,
+from lexicon.targets.salesforce.options import (
+    field_options,
+    further_languages,
+    is_among,
+    language_of,
+    options_of,
 )
+from lexicon.targets.salesforce.settings import Settings, seen_settings, told_settings, written
 from lexicon.targets.target import Job, mark
 
 HELP_LIMIT = 510
@@ -43,7 +44,8 @@ def field_files(
 def _field(field: OrgField, job: Job, values: list[Described], theirs: Theirs) -> bytes:
     language, settings = language_of(job), _settings(field, job, theirs)
     texts = [written(tag, text) for tag, text in _texts(field, job, theirs).items() if text]
-    codes = {value.code("salesforce") for value, _ in values}
+    known = (*field.value_set.values, *(value for value, _ in values))
+    codes = {value.code("salesforce") for value in known}
     return fill(
         "custom_field",
         mark=_mark(field),
@@ -57,10 +59,16 @@ def _field(field: OrgField, job: Job, values: list[Described], theirs: Theirs) -
 
 
 def _settings(field: OrgField, job: Job, theirs: Theirs) -> Settings:
-    """The org's own; else those of a field that is new."""
+    """The org's own; else those that the manifest gives to the field."""
     if theirs.source is not None:
         return seen_settings(theirs.source)
-    return made_settings(several=field.full_name in options_of(job).multiselect)
+    name, options = field.full_name, options_of(job)
+    return told_settings(
+        field_options(job, name),
+        [value.code("salesforce") for value in field.value_set.values],
+        several=is_among(options.multiselect, name),
+        is_sorted=is_among(options.sorted, name),
+    )
 
 
 def _translation(field: OrgField, job: Job, values: list[Described], other: str) -> bytes:
@@ -83,6 +91,8 @@ def _texts(field: OrgField, job: Job, theirs: Theirs = NOTHING_SEEN) -> dict[str
         "description": told.of_field(field.entry, field.value_set, DESCRIPTION_LIMIT),
         "inlineHelpText": told.of_field(field.entry, field.value_set, HELP_LIMIT),
     }
+    if own := field_options(job, field.full_name).description:
+        texts["description"] = own
     if theirs.has_description:
         texts["description"] = theirs.text("description")
     if not told.definition(field.entry).get(told.language, "").strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lexicon.languages.words import load_words
 from lexicon.model.header import Deprecation, Names
@@ -32,8 +32,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     version = f"{options.api_version:.1f}"
     extras = {value.code: said for value in seen.values if (said := _extras(value))}
     strange = tuple(_strange(value_set, seen, language_of(job)))
-    source, told = _source(value_set, seen), "description" in seen.unplaced
-    theirs = Theirs(strange, extras, source, told)
+    theirs = Theirs(strange, extras, _source(value_set, seen), _has_description(seen))
     project = fill("sfdx_project", name=options.project, version=version)
     return {"sfdx-project.json": project, **dict(_list_files(job, value_set, theirs))}
 
@@ -61,6 +60,12 @@ def _field_files(field: OrgField, job: Job, theirs: Theirs) -> Iterator[tuple[st
     for language in further_languages(job):
         path = object_translation_path(field.name.object, language)
         yield path, fill("object_translation")
+
+
+def _has_description(seen: SeenList) -> bool:
+    """Whether the org describes the field in other words than those that people read beside it."""
+    told = seen.options.get("fields", {})
+    return isinstance(told, Mapping) and any("description" in said for said in told.values())
 
 
 def _source(value_set: ValueSet, seen: SeenList) -> Element | None:

@@ -13,6 +13,7 @@ from lexicon.targets.salesforce.field_limits import field_faults
 from lexicon.targets.salesforce.field_names import field_name
 from lexicon.targets.salesforce.options import language_of
 from lexicon.targets.salesforce.quoting import without_forbidden
+from lexicon.targets.salesforce.setting_limits import setting_faults
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, STANDARD_VALUE_SETS
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import list_fault, probability, repeated, value_fault
@@ -37,6 +38,7 @@ def faults(job: Job) -> Iterator[TargetFault]:
             yield from _texts(job, value_set, value)
             yield from _attributes(job, value_set, value)
     yield from field_faults(job)
+    yield from setting_faults(job)
     yield from apex_faults(job)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field
 
 from lexicon.model.frozen import Many
+from lexicon.targets.salesforce.field_options import FieldOptions
 from lexicon.targets.target import Job, Options
 
 
@@ -23,6 +25,13 @@ class SalesforceOptions(Options):
     multiselect: Many[str] = ()
     """Fields of which people may choose several values, as `Lead.Interests__c`: Salesforce would
     lose values if such a field became one of a single choice."""
+    sorted: Many[str] = ()
+    """Lists that Salesforce shows by the alphabet, whatever our order: sets, and fields that hold
+    their list themselves, as `Industry` and `Lead.City__c`."""
+    fields: dict[str, FieldOptions] = Field(default_factory=dict)
+    """What the org says of its fields beside texts and values, as
+    `{Lead.City__c: {required: true, controlling_field: Country__c}}`: a deployment would reset what
+    is not said here."""
     apex: bool = True
     """Whether to make Apex classes: constants and an enum for each list, and one test for all."""
     apex_suffix: Annotated[str, Field(pattern=r"^[A-Za-z0-9]*$")] = "Values"
@@ -33,6 +42,19 @@ class SalesforceOptions(Options):
 def options_of(job: Job) -> SalesforceOptions:
     """The job's options, as this target's own."""
     return job.options if isinstance(job.options, SalesforceOptions) else SalesforceOptions()
+
+
+def field_options(job: Job, full_name: str) -> FieldOptions:
+    """What is said of a field; Salesforce takes no notice of upper and lower case in names."""
+    for name, told in options_of(job).fields.items():
+        if name.casefold() == full_name.casefold():
+            return told
+    return FieldOptions()
+
+
+def is_among(names: Iterable[str], name: str) -> bool:
+    """Whether an option names a field or a list, in whatever case."""
+    return name.casefold() in map(str.casefold, names)
 
 
 def language_of(job: Job) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lexicon.targets.exports.markup import Element
+from lexicon.targets.salesforce.field_options import APART, OF_LIST, FieldOptions, element_name
 
 SEVERAL = "MultiselectPicklist"
 _OURS = frozenset({"fullName", "description", "inlineHelpText", "label", "valueSet", "picklist"})
 _VALUES = frozenset({"valueSetDefinition", "valueSetName", "picklistValues", "sorted"})
 _ONE = {"required": "false", "trackTrending": "false", "type": "Picklist"}
 _MANY = {"visibleLines": "4"}
-_NO = ("", "false", "0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +28,19 @@ class Settings:
         """Whether people may choose several values."""
         return any(item.tag == "type" and item.text == SEVERAL for item in self.field)
 
-    def unusual(self) -> tuple[str, ...]:
-        """The names of those that a field made by us alone would not have."""
-        usual = {**_ONE, **(_MANY if self.takes_several else {}), "type": SEVERAL}
-        named = {item.tag for item in self.field if _is_unusual(item, usual)}
-        named |= {item.tag for item in self.list if _is_unusual(item, {})} - {"restricted"}
-        named |= {"sorted"} if self.is_sorted else set()
-        is_open = all(item.text in _NO for item in self.list if item.tag == "restricted")
-        return tuple(sorted(named | ({"restricted"} if is_open else set())))
 
-
-def made_settings(*, several: bool) -> Settings:
-    """Those of a field of which nothing is known."""
+def told_settings(
+    options: FieldOptions, codes: Iterable[str], *, several: bool, is_sorted: bool
+) -> Settings:
+    """Those that the manifest gives to a field whose values have these codes."""
+    said = {name: getattr(options, name) for name in FieldOptions.model_fields}
+    elements = {name: _text(value) for name, value in said.items() if value not in (None, False)}
+    own = [written(element_name(name), elements[name]) for name in sorted({*elements} - APART)]
+    around = [written(element_name(name), elements[name]) for name in OF_LIST & {*elements}]
     return Settings(
-        _filled((), {**_ONE, **({**_MANY, "type": SEVERAL} if several else {})}),
-        (written("restricted", "true"),),
+        _filled(own, {**_ONE, **({**_MANY, "type": SEVERAL} if several else {})}),
+        _filled([*around, *_offered(options, codes)], {"restricted": "false"}),
+        is_sorted,
     )
 
 
@@ -57,13 +55,17 @@ def seen_settings(source: Element) -> Settings:
     return Settings(
         _filled(own, {**_ONE, **(_MANY if several else {})}),
         _filled(listed, {"restricted": "false"}),
-        (defined.text_of("sorted") or "") not in _NO,
+        (defined.text_of("sorted") or "") in ("true", "1"),
     )
 
 
 def written(tag: str, text: str) -> Element:
     """An element that holds a text."""
     return Element(tag, pieces=[text])
+
+
+def _text(value: object) -> str:
+    return "true" if value is True else str(value)
 
 
 def _filled(elements: Iterable[Element], usual: Mapping[str, str]) -> tuple[Element, ...]:
@@ -74,18 +76,25 @@ def _filled(elements: Iterable[Element], usual: Mapping[str, str]) -> tuple[Elem
     return tuple(sorted(told, key=lambda item: item.tag))
 
 
+def _offered(options: FieldOptions, codes: Iterable[str]) -> Iterator[Element]:
+    """Beside which values of the controlling field each of ours may be chosen."""
+    beside: dict[str, list[str]] = {}
+    for controlling, values in options.dependent_values.items():
+        for code in dict.fromkeys(values):
+            beside.setdefault(code, []).append(controlling)
+    for code in codes:
+        if code in beside:
+            yield _value_settings(code, beside[code])
+
+
 def _dependent(holder: Element) -> Iterator[Element]:
     """Before version 38 each value said itself with which values of the other field it goes."""
     for value in holder.all("picklistValues"):
         others = [item.text for item in value.all("controllingFieldValues")]
         if others:
-            controlling = [written("controllingFieldValue", text) for text in others]
-            name = written("valueName", value.text_of("fullName") or "")
-            yield Element("valueSettings", children=[*controlling, name])
+            yield _value_settings(value.text_of("fullName") or "", others)
 
 
-def _is_unusual(element: Element, usual: Mapping[str, str]) -> bool:
-    if element.tag == "type" and element.text == _ONE["type"]:
-        return False
-    said = element.text
-    return bool(element.children) or said not in (*_NO, usual.get(element.tag))
+def _value_settings(code: str, beside: Iterable[str]) -> Element:
+    controlling = [written("controllingFieldValue", text) for text in beside]
+    return Element("valueSettings", children=[*controlling, written("valueName", code)])

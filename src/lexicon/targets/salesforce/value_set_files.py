@@ -16,7 +16,12 @@ from lexicon.targets.salesforce.described import (
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT, elements
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
-from lexicon.targets.salesforce.options import further_languages, language_of
+from lexicon.targets.salesforce.options import (
+    further_languages,
+    is_among,
+    language_of,
+    options_of,
+)
 from lexicon.targets.salesforce.standard_value_sets import GROUPINGS
 from lexicon.targets.target import Job
 
@@ -40,12 +45,19 @@ def value_set_files(
             label=value_set.label(language),
             grouping=_grouping(made.name, values),
             description=_description(value_set, job, theirs),
-            is_sorted=theirs.text("sorted") in ("true", "1"),
+            is_sorted=_is_sorted(made.name, job, theirs),
         ),
     )
     for other in further_languages(job):
         facts = {"type": made.translation_type, "values": translations(values, language, other)}
         yield made.translation_path(other), fill("translation", mark=mark, **facts)
+
+
+def _is_sorted(name: str, job: Job, theirs: Theirs) -> bool:
+    """As the org has it; of an org that was not seen, as the manifest says."""
+    if theirs.source is not None:
+        return theirs.text("sorted") in ("true", "1")
+    return is_among(options_of(job).sorted, name)
 
 
 def _description(value_set: ValueSet, job: Job, theirs: Theirs) -> str:

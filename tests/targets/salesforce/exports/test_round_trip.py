@@ -59,7 +59,7 @@ def read(files: Files) -> Read:
     found = [read_export(Document(name, content)) or () for name, content in files.items()]
     lists = [item for of_file in found for item in of_file]
     return Read(
-        {item.name: item for item in lists if item.keyed_by == "code"},
+        {item.name: item for item in lists if item.keyed_by == "code" and not item.offers},
         {
             (item.name, value.code): value.labels["fr"]
             for item in lists

@@ -75,10 +75,10 @@ def test_a_field_of_a_project_is_translated_in_a_file_of_its_own() -> None:
 
 def test_an_object_is_translated_in_one_file_of_the_metadata_api() -> None:
     inside = f"<fields>{FIELD}</fields><fields><label>Nom</label><name>Name__c</name></fields>"
-    seen = read_one(
-        "objectTranslations/Lead-fr.objectTranslation", xml("CustomObjectTranslation", inside)
-    )
-    assert (seen.name, seen.values[0].labels) == ("Lead.Grade__c", {"fr": "Meilleur"})
+    path = "objectTranslations/Lead-fr.objectTranslation"
+    grade, name = read(path, xml("CustomObjectTranslation", inside))
+    assert (grade.name, grade.values[0].labels) == ("Lead.Grade__c", {"fr": "Meilleur"})
+    assert (name.name, name.labels, name.values) == ("Lead.Name__c", {"fr": "Nom"}, ())
 
 
 def test_an_object_without_translated_values_has_nothing_to_compare() -> None:

@@ -132,8 +132,12 @@ def test_only_a_restricted_list_shows_what_is_inactive() -> None:
 
 
 def test_a_field_that_offers_a_global_set_has_no_values_of_its_own() -> None:
-    offering = "<fullName>Fit__c</fullName><valueSet><valueSetName>Fit</valueSetName></valueSet>"
-    assert read(IN_PROJECT, xml("CustomField", offering)) == ()
+    offering = "<valueSet><valueSetName>Fit__gvs</valueSetName></valueSet>"
+    own = read_one(IN_PROJECT, xml("CustomField", f"<fullName>Fit__c</fullName>{offering}"))
+    assert (own.name, own.offers, own.values) == ("Lead.Fit__c", "Fit", ())
+    for name in ("Rating", "Pack__Fit__c"):  # Salesforce's own, a package's
+        not_ours = f"<fullName>{name}</fullName>{offering}"
+        assert read(IN_PROJECT, xml("CustomField", not_ours)) == ()
     assert (
         read(IN_PROJECT, xml("CustomField", "<fullName>Name__c</fullName><type>Text</type>")) == ()
     )

@@ -24,6 +24,11 @@ def folder_names(document: Document) -> tuple[str, str]:
     return parents[0], parents[1]
 
 
+def plain_set(name: str) -> str:
+    """A global set's name as fields and files share it: an org may write `__gvs` behind it."""
+    return name.removesuffix("__gvs")
+
+
 def named_in(name: str, document: Document) -> tuple[str, str]:
     """`Lead-fr` → (`Lead`, `fr`): nothing inside a translation says its language."""
     component, _, code = name.rpartition("-")

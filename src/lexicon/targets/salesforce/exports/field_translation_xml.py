@@ -1,4 +1,4 @@
-"""Translations of fields' own lists: CustomFieldTranslation, or those of a whole object."""
+"""Translations of fields and of their own lists: CustomFieldTranslation, or of an object."""
 
 from __future__ import annotations
 
@@ -23,25 +23,26 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    """The fields whose values are translated; of others there is no list to compare."""
+    """The fields of which anything is translated: their values, their label or their help."""
     root = document.xml()
     if root.tag == "CustomFieldTranslation":
         fields, whole = [root], folder_names(document)[0]
     else:
         fields, whole = list(root.all("fields")), component_name(document)
+    told = [field for field in fields if any(field.text_of(tag) for tag in ("label", "help"))]
     with_values = [field for field in fields if field.first("picklistValues")]
-    if not with_values:
+    if not with_values and not told:
         return ()
     of, language = named_in(whole, document)
-    return tuple(_field(field, of, language, document) for field in with_values)
+    chosen = {id(field) for field in (*told, *with_values)}
+    return tuple(_field(item, of, language, document) for item in fields if id(item) in chosen)
 
 
 def _field(field: Element, of: str, language: str, document: Document) -> SeenList:
     name = field.text_of("name")
     if not name:
         raise document.unreadable("this field's translation has no <name>", field.line)
-    values = field.all("picklistValues")
-    made = translations(f"{of}.{name}", language, values, document, field.line)
+    made = translations(f"{of}.{name}", language, field.all("picklistValues"), document, field.line)
     said = own_words(field.text_of("help") or "")
     labels = {language: field.text_of("label") or None}
     return replace(made, labels=labels, descriptions={language: said or None})

@@ -1,17 +1,25 @@
-"""Fields with a list of their own: CustomField in an SFDX project, CustomObject otherwise."""
+"""Picklist fields of an org: CustomField in an SFDX project, CustomObject otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
-from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.seen import SeenList, SeenValue, Told
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
-from lexicon.targets.salesforce.exports._files import component_name, endings, folder_names
+from lexicon.targets.salesforce.exports._files import (
+    component_name,
+    endings,
+    folder_names,
+    plain_set,
+)
 from lexicon.targets.salesforce.exports._own_words import own_words
-from lexicon.targets.salesforce.settings import seen_settings
+from lexicon.targets.salesforce.field_names import field_name
+from lexicon.targets.salesforce.seen_options import seen_options
+from lexicon.targets.salesforce.settings import Settings, seen_settings
 
 
 def _knows(document: Document) -> bool:
@@ -19,7 +27,7 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    """The fields that hold values; one that offers a global set has none of its own."""
+    """The fields that hold values, and those of the firm's own that offer a set of values."""
     root = document.xml()
     if root.tag == "CustomField":
         folder, of, *_ = folder_names(document)
@@ -33,40 +41,67 @@ def _field(element: Element, of: str, document: Document) -> SeenList | None:
     holder = element.first("valueSet") or element.first("picklist")  # before version 38
     defined = holder and (holder.first("valueSetDefinition") or holder)
     written = [*defined.all("value"), *defined.all("picklistValues")] if defined else []
-    if not holder or not defined or not written:
+    offers = plain_set(holder.text_of("valueSetName") or "") if holder else ""
+    if not holder or not defined or not (written or offers):
         return None
     name = element.text_of("fullName")
     if not name:
         raise document.unreadable("this field has no <fullName>", element.line)
+    full_name = f"{of}.{name}" if of else name
+    seen = _shared(full_name, element, document)
+    if not written:
+        known = field_name(full_name)
+        return replace(seen, offers=offers) if known and known.is_own else None
     values = seen_values(written, document)
     shows = set(_shown(values, is_true(holder, "restricted", document)))
     if not is_true(defined, "sorted", document):
         shows.add("order")
-    label = element.text_of("label")
-    settings, said = seen_settings(element), tuple(_said(element))
-    full_name = f"{of}.{name}" if of else name
+    return replace(seen, values=values, shows=frozenset(shows))
+
+
+def _shared(full_name: str, element: Element, document: Document) -> SeenList:
+    """What is said of any field, wherever its values stand."""
+    label, settings, (said, apart) = (
+        element.text_of("label"),
+        seen_settings(element),
+        _said(element),
+    )
+    known = field_name(full_name)
+    is_own = known is not None and known.is_own
+    seen = seen_options(settings)
+    told = {**seen.told, **({"description": apart} if apart else {})}
     return SeenList(
         crm="salesforce",
         name=full_name,
-        values=values,
+        values=(),
         path=document.path,
         line=element.line,
         labels={"": label} if label else {},
-        shows=frozenset(shows),
-        descriptions={"": said[0]} if said else {},
-        options={"multiselect": (full_name,)} if settings.takes_several else {},
-        unplaced=(*settings.unusual(), *(["description"] if len(said) > 1 else [])),
+        descriptions={"": said} if said else {},
+        options=dict(_options(full_name, settings, told)) if is_own else {},
+        unplaced=seen.unplaced if is_own else (),
         source=element,
     )
 
 
-def _said(element: Element) -> Iterator[str]:
-    """What people read beside the field, then what else only administrators read."""
-    told = own_words(element.text_of("inlineHelpText") or "")
-    kept = own_words(element.text_of("description") or "")
-    if kept.startswith(told.removesuffix("…")):
-        told, kept = kept, ""
-    yield from filter(None, (told, kept))
+def _options(
+    full_name: str, settings: Settings, told: Mapping[str, object]
+) -> Iterator[tuple[str, Told]]:
+    """What the target must be told to make the field as it is; it makes the firm's own alone."""
+    if settings.takes_several:
+        yield "multiselect", (full_name,)
+    if settings.is_sorted:
+        yield "sorted", (full_name,)
+    if told:
+        yield "fields", {full_name: told}
+
+
+def _said(element: Element) -> tuple[str, str]:
+    """What people read beside the field, and what else only those read who run the org."""
+    helped = element.text_of("inlineHelpText") or ""
+    told, kept = own_words(helped), own_words(element.text_of("description") or "")
+    is_one = kept.startswith(told.removesuffix("…")) and (bool(told) or not helped)
+    return (kept, "") if is_one else (told, kept)
 
 
 def _shown(values: tuple[SeenValue, ...], is_restricted: bool) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.salesforce.exports._files import component_name, endings, named_in
+from lexicon.targets.salesforce.exports._files import component_name, endings, named_in, plain_set
 from lexicon.targets.salesforce.exports._translations import translations
 
 
@@ -17,8 +17,9 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     root = document.xml()
     written = root.text_of("fullName") or component_name(document)
     name, language = named_in(written, document)
-    name = name.removesuffix("__gvs")
-    return (translations(name, language, root.all("valueTranslation"), document, root.line),)
+    return (
+        translations(plain_set(name), language, root.all("valueTranslation"), document, root.line),
+    )
 
 
 READER = Reader(

@@ -8,7 +8,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
-from lexicon.targets.salesforce.exports._files import component_name, endings
+from lexicon.targets.salesforce.exports._files import component_name, endings, plain_set
 from lexicon.targets.salesforce.exports._own_words import own_words
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS
 
@@ -22,7 +22,7 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     root = document.xml()
-    name = (root.text_of("fullName") or component_name(document)).removesuffix("__gvs")
+    name = plain_set(root.text_of("fullName") or component_name(document))
     values = seen_values(root.all(_VALUES[root.tag]), document)
     shows = set(_shown(root.tag, name, values))
     if not is_true(root, "sorted", document):
@@ -40,7 +40,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
             labels=labels,
             shows=frozenset(shows),
             descriptions={"": said} if said else {},
-            unplaced=() if "order" in shows else ("sorted",),
+            options={} if "order" in shows else {"sorted": (name,)},
             source=root,
         ),
     )

@@ -1,0 +1,134 @@
+"""What a CRM gave out as the files of a dictionary: its lists, the fields that offer them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lexicon.errors import LexiconError
+from lexicon.exchange.draft import Drafting
+from lexicon.exchange.heading import FIRST_VERSION, Header
+from lexicon.exchange.imported import ImportedList, imported
+from lexicon.exchange.offering import offering
+from lexicon.languages.phrase import typeset
+from lexicon.languages.printable import printable
+from lexicon.languages.words import available_languages, load_words
+from lexicon.model.dictionary import Dictionary
+from lexicon.source.files import MANIFEST
+from lexicon.source.load import load
+from lexicon.starter.review import a_year_after
+from lexicon.targets.exports.gather import gather
+from lexicon.targets.exports.languages import tagged
+from lexicon.targets.exports.merging import merged, plain_name
+from lexicon.targets.exports.seen import SeenList
+
+_OFTEN = 4
+"""Of so many labels one has another translation into a language in which the labels hardly are."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an import goes: a folder, its dictionary if it has one, and the languages."""
+
+    root: Path
+    dictionary: Dictionary | None
+    labels: str
+    lang: str
+    today: date
+
+    def said(self, key: str, **facts: object) -> str:
+        """A sentence of the command."""
+        words = load_words("lexicon.cli", "import", self.lang)
+        shown = {name: printable(str(fact)) for name, fact in facts.items()}
+        return typeset(self.lang, words[key].format(**shown))
+
+
+def existing(into: Path) -> tuple[Dictionary | None]:
+    """The dictionary of a project; None where there is none yet. Raises LexiconError."""
+    if not (into / MANIFEST).is_file():
+        return (None,)
+    loaded = load(into)
+    if loaded.dictionary is None:
+        raise LexiconError(f"{into / MANIFEST} cannot be understood: run lexicon check")
+    return (loaded.dictionary,)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The entries that come of an import, and the fields whose list is in none of its files."""
+
+    entries: tuple[ImportedList, ...]
+    left: tuple[SeenList, ...]
+
+
+def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
+    """The lists of a CRM in the files, as the dictionary will have them. Raises LexiconError."""
+    whole = merged(gather(paths, crm).lists).lists
+    if not any(item.values for item in whole):
+        raise LexiconError(place.said("nothing", crm=crm))
+    header, known = _header(crm, whole, place), place.dictionary
+    told = [tagged(item, header.drafting.languages) for item in whole]
+    there = {plain_name(name): key for name, key in _known(crm, known)}
+    sets = {*there, *(plain_name(item.name) for item in told if item.values)}
+    offered = {plain_name(item.name) for item in told if plain_name(item.offers) in sets}
+    own = (item for item in told if plain_name(item.name) not in offered)
+    lists = imported(own, header, known.picklists if known else ())
+    ids = {**there, **{plain_name(item.seen.name): item.id for item in lists}}
+    fields = offering(told, header, ids, known.fields if known else ())
+    return Found((*lists, *fields.made), fields.left)
+
+
+def _known(crm: str, dictionary: Dictionary | None) -> Iterator[tuple[str, str]]:
+    """The CRM's name of each list that the dictionary has already, and its id."""
+    for item in dictionary.picklists.values() if dictionary else ():
+        if crm in item.crm:
+            yield item.crm[crm], item.id
+
+
+def _header(crm: str, lists: Sequence[SeenList], place: Place) -> Header:
+    """What all entries share: whose they are, and in which languages."""
+    language = _language(lists, place)
+    languages = _languages(lists, language, place)
+    known = place.dictionary
+    drafting = Drafting(
+        crm, languages, language, known.manifest.version if known else FIRST_VERSION
+    )
+    owner = next(iter(known.manifest.teams)) if known else "marketing"
+    told = known.manifest.targets.get(crm, {}) if known else None
+    return Header(drafting, owner, a_year_after(place.today).isoformat(), told)
+
+
+def _language(lists: Iterable[SeenList], place: Place) -> str:
+    """That of labels which are in no language: one that they are not often translated into."""
+    if place.labels:
+        return place.labels
+    known = place.dictionary.languages if place.dictionary else available_languages()
+    likely = tuple(known) if place.dictionary else tuple(dict.fromkeys((place.lang, "en", *known)))
+    labels = [value.labels for item in lists for value in tagged(item, likely).values]
+    plain = [said for said in labels if said.get("")]
+
+    def is_likely(language: str) -> bool:
+        others = sum(said.get(language) not in (None, "", said[""]) for said in plain)
+        return _OFTEN * others <= len(plain)
+
+    return next(filter(is_likely, likely), likely[0])
+
+
+def _languages(lists: Iterable[SeenList], language: str, place: Place) -> tuple[str, ...]:
+    """The dictionary's; of a new one the labels' own first, then those of translations."""
+    if place.dictionary:
+        return place.dictionary.languages
+    return tuple(dict.fromkeys([language, *sorted(_translated(lists))]))
+
+
+def _translated(lists: Iterable[SeenList]) -> set[str]:
+    """The languages in which something is called."""
+    return {
+        language.replace("_", "-")
+        for item in lists
+        for labels in (item.labels, *(value.labels for value in item.values))
+        for language, label in labels.items()
+        if language and label
+    }

@@ -1,0 +1,71 @@
+"""What the manifest says of fields that no picklist makes, or of values that nobody has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.findings import Severity
+from lexicon.targets.salesforce.components import component
+from lexicon.targets.salesforce.custom_fields import OrgField, org_fields
+from lexicon.targets.salesforce.field_options import FieldOptions
+from lexicon.targets.salesforce.options import options_of
+from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS
+from lexicon.targets.target import Job, TargetFault
+
+_TARGET = ("targets", "salesforce")
+
+
+def setting_faults(job: Job) -> Iterator[TargetFault]:
+    """All there is to say against `multiselect`, `sorted` and `fields`."""
+    options, fields = options_of(job), {item.full_name.casefold(): item for item in org_fields(job)}
+    own = {name: item for name, item in fields.items() if item.name.is_own}
+    sets = {component(item).name.casefold() for item in job.value_sets}
+    for option, names, known in (
+        ("multiselect", options.multiselect, own),
+        ("sorted", options.sorted, {*sets, *own}),
+        ("fields", options.fields, own),
+    ):
+        for place, name in enumerate(names):
+            if name.casefold() not in known:
+                keys = (*_TARGET, option, name if option == "fields" else place)
+                facts = {"name": name, "option": option}
+                yield TargetFault("salesforce_setting_unknown", "", keys, facts)
+    for name, told in options.fields.items():
+        if field := own.get(name.casefold()):
+            yield from _dependent(job, name, field, told)
+
+
+def _dependent(job: Job, name: str, field: OrgField, told: FieldOptions) -> Iterator[TargetFault]:
+    """What people may choose beside the values of another field."""
+    keys = (*_TARGET, "fields", name)
+    decides = told.controlling_field
+    if not decides:
+        if told.dependent_values:
+            rule = "salesforce_controlling_field_missing"
+            yield TargetFault(rule, "", keys, {"name": name})
+        return
+    known = _codes(job, f"{field.name.object}.{decides}")
+    own = {value.code("salesforce") for value in field.value_set.values}
+    for controlling, values in told.dependent_values.items():
+        of = (*keys, "dependent_values", controlling)
+        if known is not None and controlling not in known:
+            facts = {"name": name, "value": controlling, "controlling": decides}
+            rule = "salesforce_controlling_value_unknown"
+            yield TargetFault(rule, "", of, facts, Severity.WARNING)
+        for place, value in enumerate(values):
+            if value not in own:
+                facts = {"name": name, "value": value, "list": field.value_set.id}
+                rule = "salesforce_dependent_value_unknown"
+                yield TargetFault(rule, "", (*of, place), facts, Severity.WARNING)
+
+
+def _codes(job: Job, full_name: str) -> frozenset[str] | None:
+    """The codes that a field of the org offers; None where no picklist says which."""
+    standard = LISTS_OF_FIELDS.get(full_name)
+    for value_set in job.value_sets:
+        if standard and component(value_set).name == standard:
+            return frozenset(value.code("salesforce") for value in value_set.values)
+    for field in org_fields(job):
+        if field.full_name.casefold() == full_name.casefold():
+            return frozenset(value.code("salesforce") for value in field.value_set.values)
+    return None

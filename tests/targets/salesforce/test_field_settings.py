@@ -1,0 +1,182 @@
+"""What the manifest says of a field is what the org gets, and what is read back from it."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from lexicon.findings import Keys, Severity
+from lexicon.languages.words import available_languages, load_words
+from lexicon.targets.salesforce import TARGET
+from lexicon.targets.salesforce.options import SalesforceOptions
+from lexicon.targets.target import Job, TargetFault
+from tests.targets.picklists import Written, picklist, value
+from tests.targets.salesforce.entries import field, job_with
+from tests.targets.salesforce.exports.reading import read_one
+from tests.targets.salesforce.schema import faults
+
+FIT = "force-app/main/default/objects/Lead/fields/Fit__c.field-meta.xml"
+SET = "force-app/main/default/globalValueSets/List.globalValueSet-meta.xml"
+LIST = picklist("list", value("good"), value("odd"))
+OWN = picklist("list", value("good"), value("odd"), crm={"salesforce": "Lead.Fit__c"})
+COUNTRY = picklist("country", value("fr"), value("de"), crm={"salesforce": "Lead.Country__c"})
+OFFERING = (LIST, field("fit", "Lead.Fit__c"))
+ALL: dict[str, object] = {
+    "required": True,
+    "restricted": False,
+    "controlling_field": "Country__c",
+    "dependent_values": {"fr": ["good", "odd"], "de": ["odd"]},
+    "default_value": '"good"',
+    "visible_lines": 7,
+    "description": "For those who run the org: <b>.",
+    "track_history": True,
+    "track_feed_history": True,
+    "track_trending": True,
+    "security_classification": "Confidential",
+    "compliance_group": "GDPR;PII",
+    "business_status": "Active",
+    "business_owner_user": "owner@firm.example",
+    "business_owner_group": "Sales",
+    "external_id": True,
+    "external_developer_name": "fit",
+    "is_filtering_disabled": True,
+    "is_sorting_disabled": True,
+    "is_convert_lead_disabled": True,
+    "is_ai_prediction_field": True,
+    "deprecated": True,
+    "field_manageability": "Locked",
+}
+
+
+def made(*entries: Written, **options: object) -> dict[str, bytes]:
+    return dict(TARGET.render(_job(entries, options)))
+
+
+def said(*entries: Written, **options: object) -> list[TargetFault]:
+    return list(TARGET.faults(_job(entries, options)))
+
+
+def _job(entries: tuple[Written, ...], options: dict[str, object]) -> Job:
+    return job_with(*entries, options=SalesforceOptions.model_validate(options))
+
+
+def beside(controlling: str, **values: list[str]) -> dict[str, object]:
+    """What the manifest says of a field that another one rules."""
+    told = {"controlling_field": controlling, "dependent_values": values}
+    return {"fields": {"Lead.Fit__c": told}}
+
+
+@pytest.mark.parametrize("entries", [(OWN,), OFFERING])
+def test_all_that_is_said_of_a_field_comes_back_from_what_we_make(
+    entries: tuple[Written, ...],
+) -> None:
+    options = {"fields": {"Lead.Fit__c": ALL}, "multiselect": ("Lead.Fit__c",)}
+    files = made(*entries, **options)
+    seen = read_one(FIT, files[FIT])
+    assert (seen.options, seen.unplaced) == (options, ())
+    assert faults(files[FIT]) == []
+
+
+def test_a_field_of_which_nothing_is_said_is_an_optional_one_of_our_values() -> None:
+    root = etree.fromstring(made(OWN)[FIT])
+    tags = [element.tag.rpartition("}")[2] for element in root if isinstance(element.tag, str)]
+    about = ["fullName", "description", "inlineHelpText", "label"]
+    assert tags == [*about, "required", "trackTrending", "type", "valueSet"]
+    assert [root.findtext(f".//{{*}}{tag}") for tag in ("required", "restricted")] == [
+        "false",
+        "true",
+    ]
+
+
+def test_a_value_says_beside_which_others_it_may_be_chosen_in_the_order_of_the_list() -> None:
+    told = {
+        "controlling_field": "Country__c",
+        "dependent_values": {"fr": ["odd", "good"], "de": ["odd"]},
+    }
+    root = etree.fromstring(made(OWN, fields={"lead.fit__C": told})[FIT])
+    assert [[child.text for child in element] for element in root.iter("{*}valueSettings")] == [
+        ["fr", "good"],
+        ["fr", "de", "odd"],
+    ]
+
+
+def test_lists_that_salesforce_sorts_stay_sorted() -> None:
+    assert b"<sorted>true</sorted>" in made(LIST, sorted=["list"])[SET]
+    assert b"<sorted>true</sorted>" in made(OWN, sorted=["Lead.Fit__c"])[FIT]
+    assert b"<sorted>false</sorted>" in made(LIST)[SET]
+
+
+CASES: list[tuple[str, dict[str, object], dict[str, object], Keys, Severity]] = [
+    (
+        "salesforce_setting_unknown",
+        {"fields": {"Lead.Fid__c": {}}},
+        {"fields": {"lead.fit__c": {}}},
+        ("fields", "Lead.Fid__c"),
+        Severity.ERROR,
+    ),
+    (
+        "salesforce_setting_unknown",
+        {"multiselect": ["Lead.Fit__c", "List"]},
+        {"multiselect": ["Lead.Fit__c"]},
+        ("multiselect", 1),
+        Severity.ERROR,
+    ),
+    (
+        "salesforce_setting_unknown",
+        {"sorted": ["Lists"]},
+        {"sorted": ["Lead.Fit__c", "Lead.Country__c"]},
+        ("sorted", 0),
+        Severity.ERROR,
+    ),
+    (
+        "salesforce_controlling_field_missing",
+        {"fields": {"Lead.Fit__c": {"dependent_values": {"fr": ["good"]}}}},
+        {"fields": {"Lead.Fit__c": {"controlling_field": "Country__c"}}},
+        ("fields", "Lead.Fit__c"),
+        Severity.ERROR,
+    ),
+    (
+        "salesforce_controlling_value_unknown",
+        beside("Country__c", FR=["odd"]),
+        beside("Town__c", FR=["odd"]),
+        ("fields", "Lead.Fit__c", "dependent_values", "FR"),
+        Severity.WARNING,
+    ),
+    (
+        "salesforce_dependent_value_unknown",
+        beside("Country__c", fr=["odd", "bad"]),
+        beside("Country__c", fr=["odd"]),
+        ("fields", "Lead.Fit__c", "dependent_values", "fr", 1),
+        Severity.WARNING,
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "faulty", "fine", "keys", "severity"), CASES)
+def test_what_nobody_can_keep_is_said_where_it_stands(
+    rule: str,
+    faulty: dict[str, object],
+    fine: dict[str, object],
+    keys: Keys,
+    severity: Severity,
+) -> None:
+    entries = (OWN, COUNTRY)
+    assert said(*entries, **fine) == []
+    (fault,) = said(*entries, **faulty)
+    assert (fault.rule, fault.severity) == (rule, severity)
+    assert (fault.entry, fault.keys) == ("", ("targets", "salesforce", *keys))
+    for language in available_languages():
+        words = load_words("lexicon.targets.salesforce.faults", rule, language)
+        assert set(words) == {"title", "message", "hint", "why", "bad", "good"}
+        assert "{" not in words["message"].format(**fault.facts)
+        assert words["hint"].format(**fault.facts)
+
+
+def test_the_values_of_a_standard_field_are_known_too() -> None:
+    source = picklist("source", value("web"), crm={"salesforce": "LeadSource"})
+    told = {
+        "controlling_field": "LeadSource",
+        "dependent_values": {"mail": ["odd"], "web": ["odd"]},
+    }
+    (fault,) = said(source, OWN, fields={"Lead.Fit__c": told})
+    assert (fault.rule, fault.facts["value"]) == ("salesforce_controlling_value_unknown", "mail")
