@@ -69,4 +69,5 @@ def _seen_value(written: Written, line: int) -> SeenValue:
     code, active = item.pop("code"), item.pop("active", None)
     labels = {"" if key == "label" else key: item.pop(key) for key in ("label", "en", "fr", "fr_CA")
               if key in item}  # fmt: skip
-    return SeenValue(code, labels, active, item, line)
+    aside = item.pop("aside", "")
+    return SeenValue(code, labels, active, item, line, aside=aside)

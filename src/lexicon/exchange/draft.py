@@ -48,7 +48,7 @@ class Drafting:
         extras = dict(_extras(value))
         if self.crm and extras:
             item["extras"] = {self.crm: extras}
-        if value.is_active is False:
+        if value.is_active is False and not value.aside:
             reason = self.in_words("inactive", crm=self.crm or "CRM")
             item["deprecated"] = {"since": self.version, "reason": reason}
         return item

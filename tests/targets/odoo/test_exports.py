@@ -62,7 +62,7 @@ def test_records_are_read_by_sequence() -> None:
     assert [(item.code, item.labels[""], item.is_active, item.attributes) for item in seen.values
             ] == [
         ("crm.stage_lead1", "New", True, {"won": False, "description": "Be <kind>"}),
-        ("crm.stage_lead4", "Won", True, {"won": True}),
+        ("crm.stage_lead4", "Won", True, {"won": True, "fold": "True"}),
     ]  # fmt: skip
     assert [item.line for item in seen.values] == [7, 3]
 
@@ -84,7 +84,7 @@ def test_before_version_13_a_stage_at_100_percent_is_won() -> None:
     assert "probability" in seen.shows
     assert [(item.code, item.is_active, item.attributes) for item in seen.values] == [
         ("crm.stage_lead1", True, {"won": False, "probability": 10}),
-        ("crm.stage_lead4", True, {"won": True, "probability": 100}),
+        ("crm.stage_lead4", True, {"won": True, "probability": 100, "fold": "True"}),
     ]
 
 

@@ -42,6 +42,12 @@ CASES = [
         (stages(value("a", "Lost", "Perdu"), value("b", "Given up", "Abandonné")),),
     ),
     Case(
+        "odoo_stages_by_hand",
+        (stages(own("a", "__export__.crm_stage_5_1a2b"), own("b", "__import__.b")),),
+        (stages(own("a", "crm.stage_lead1")),),
+        Severity.WARNING,
+    ),
+    Case(
         "odoo_model_unknown",
         (picklist("a", value("a"), crm={"odoo": "crm.stages"}),),
         (picklist("a", value("a"), crm={"odoo": "crm.stage"}),),

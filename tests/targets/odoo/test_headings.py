@@ -23,7 +23,7 @@ def test_a_table_exported_in_french_is_read(headings: str) -> None:
     seen = read_one(f"{headings}\n{rows}".encode(), "crm.stage.csv")
     assert [(item.code, item.labels[""], item.is_active, item.attributes) for item in seen.values
             ] == [
-        ("crm.stage_lead1", "Nouveau", False, {"won": False}),
+        ("crm.stage_lead1", "Nouveau", False, {"won": False, "fold": "True"}),
         ("crm.stage_lead4", "Gagné", True, {"won": True, "description": "Signature"}),
     ]  # fmt: skip
 

@@ -89,3 +89,60 @@ def test_an_id_that_the_dictionary_cuts_short_is_that_of_any_module(tmp_path: Pa
     ran = lexicon("drift", "odoo", data, "--project", project)
     assert "same label" not in ran.out
     assert "label differs" in ran.out
+
+
+OTHERS = """<odoo><data noupdate="1">
+<record id="stage_hot" model="crm.stage"><field name="name" eval="'Hot'"/>
+  <field name="team_id" eval="ref('team_a')"/><field name="fold">True</field>
+  <field name="color" eval="3"/><field name="legend">Red</field></record>
+<record id="stage_won" model="crm.stage"><field name="name">Won</field>
+  <field name="team_id" ref="sales_team.team_1"/><field name="is_won" eval="1"/>
+  <field name="fold" eval="True"/></record></data></odoo>"""
+
+
+def test_teams_colours_and_what_is_folded_come_back(tmp_path: Path) -> None:
+    data, project = _crm(tmp_path, "crm_stage_data.xml", OTHERS), tmp_path / "project"
+    ran = lexicon("import", "odoo", data, "--into", project)
+    assert "no place for it: legend." in ran.err
+    assert "taken as in use: Hot." in ran.err
+    (file,) = (project / "dictionary" / "picklists").iterdir()
+    assert "deprecated" not in file.read_text("utf-8")
+    assert lexicon("generate", "odoo", "--path", project).code == 0
+    module = project / "generated" / "odoo" / MODULE
+    assert '"depends": ["crm", "sales_team"]' in (module / "__manifest__.py").read_text("utf-8")
+    written = (module / "data" / "crm_stage_data.xml").read_text("utf-8")
+    assert written.count('<field name="fold" eval="True" />') == 2
+    assert '<field name="team_id" ref="crm.team_a" />' in written
+    assert '<field name="color" eval="3" />' in written
+    assert lexicon("drift", "odoo", data, "--project", project).code == 0
+    other = OTHERS.replace("sales_team.team_1", "sales_team.team_2").replace(">True<", ">False<")
+    (data / "crm_stage_data.xml").write_text(other, encoding="utf-8")
+    ran = lexicon("drift", "odoo", data, "--project", project, "--fix", tmp_path / "fix")
+    assert "the team is “sales_team.team_2” in the CRM" in ran.out
+    assert "whether it is folded is blank in the CRM" in ran.out
+    assert "`crm.stage_hot` `Hot`: folded\n" in (
+        tmp_path / "fix" / "odoo" / "crm_stage" / "plan.md"
+    ).read_text("utf-8")
+
+
+BY_HAND = """id,Stage Name,sequence,Is Won Stage?,fold,Sales Team/External ID,Sales Team
+__export__.crm_stage_5_1a2b,Découverte,1,False,False,sales_team.team_1,Europe
+crm.stage_lead2,Qualifié,2,False,False,,Europe
+"""
+
+
+def test_stages_made_by_hand_are_left_out_of_a_module_that_could_not_be_installed(
+    tmp_path: Path,
+) -> None:
+    table, project = tmp_path / "stages.csv", tmp_path / "project"
+    table.write_text(BY_HAND, encoding="utf-8")
+    ran = lexicon("import", "odoo", table, "--into", project)
+    assert "no place for it: team." in ran.err
+    (file,) = (project / "dictionary" / "picklists").iterdir()
+    assert "id: decouverte\n" in file.read_text("utf-8")
+    assert "Odoo itself (decouverte)" in lexicon("check", project).out
+    assert lexicon("generate", "odoo", "--path", project).code == 0
+    module = project / "generated" / "odoo" / MODULE
+    assert "__export__" not in (module / "data" / "crm_stage_data.xml").read_text("utf-8")
+    assert "__export__" not in (module / "i18n" / f"{MODULE}.pot").read_text("utf-8")
+    assert lexicon("drift", "odoo", table, "--project", project).code == 0

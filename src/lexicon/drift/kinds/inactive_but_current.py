@@ -1,4 +1,4 @@
-"""A value in use that nobody can choose in the CRM."""
+"""A value in use that nobody can choose in the CRM, or that it hides and we do not say to hide."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from lexicon.drift.pair import Pair
 
 def _find(pair: Pair) -> Iterator[Drift]:
     for match in pair.matches:
-        if match.ours.is_active and match.theirs.is_active is False:
+        kept = match.ours.extras.get(pair.seen.crm, {}).get(match.theirs.aside)
+        if match.ours.is_active and match.theirs.is_active is False and not kept:
             found = pair.of_match("inactive_but_current", match)
             yield replace(found, ours=True, theirs=False)
 

@@ -36,7 +36,8 @@ class SeenValue:
 
     A label of None is shown as untranslated. `is_active` is None where the export does not say.
     `descriptions` say by language what the value means, where a CRM tells it in several; told in
-    one alone it is the attribute.
+    one alone it is the attribute. `aside` names the attribute that puts it out of sight, where that
+    need not be out of use; it is not active then.
     """
 
     code: str
@@ -45,6 +46,7 @@ class SeenValue:
     attributes: Mapping[str, object] = field(default_factory=dict)
     line: int = 1
     descriptions: Mapping[str, str | None] = field(default_factory=dict)
+    aside: str = ""
 
     @property
     def told(self) -> Mapping[str, str | None]:

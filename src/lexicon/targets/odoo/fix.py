@@ -82,8 +82,7 @@ def _tables(steps: Sequence[Step], *, is_told: bool) -> dict[str, list[tuple[str
 
 
 def _row(step: Step) -> tuple[str, ...]:
-    is_folded = step.ours is not None and not step.ours.is_active
-    return step.code, step.label, str(step.won), str(is_folded)
+    return step.code, step.label, str(step.won), str(step.is_folded)
 
 
 def _dotted(step: Step) -> str:

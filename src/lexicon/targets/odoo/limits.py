@@ -12,9 +12,18 @@ from lexicon.targets.odoo.options import (
     source_language,
     translated_languages,
 )
-from lexicon.targets.odoo.stages import MODEL, code, is_external_id, name, stage_lists
+from lexicon.targets.odoo.stages import (
+    MODEL,
+    code,
+    is_external_id,
+    is_made_by_hand,
+    name,
+    stage_lists,
+)
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import list_fault, repeated, value_fault
+
+_NAMED = 5
 
 
 def faults(job: Job) -> Iterator[TargetFault]:
@@ -26,6 +35,7 @@ def faults(job: Job) -> Iterator[TargetFault]:
         yield TargetFault("odoo_language_unknown", "", keys, facts)
     yield from _lists(job)
     for value_set in stage_lists(job)[:1]:
+        yield from _made_by_hand(value_set)
         yield from _external_ids(job, value_set)
         yield from _names(job, value_set)
 
@@ -38,6 +48,14 @@ def _lists(job: Job) -> Iterator[TargetFault]:
     found = stage_lists(job)
     for value_set in found[1:]:
         yield list_fault(value_set, "odoo", "odoo_stages_taken", {"first": found[0].id})
+
+
+def _made_by_hand(value_set: ValueSet) -> Iterator[TargetFault]:
+    values = value_set.values
+    found = [value.id for value in values if is_made_by_hand(value.codes.get("odoo", ""))]
+    if found:
+        facts = {"values": ", ".join(found[:_NAMED]), "n": len(found)}
+        yield list_fault(value_set, "odoo", "odoo_stages_by_hand", facts, Severity.WARNING)
 
 
 def _external_ids(job: Job, value_set: ValueSet) -> Iterator[TargetFault]:

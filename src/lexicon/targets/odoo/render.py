@@ -17,7 +17,16 @@ from lexicon.targets.odoo.options import (
 )
 from lexicon.targets.odoo.quoting import po_field, po_places, python_text, xml_text
 from lexicon.targets.odoo.requirements import requirements
-from lexicon.targets.odoo.stages import MODEL, code, name, record_id, stage_list
+from lexicon.targets.odoo.stages import (
+    MODEL,
+    carried,
+    code,
+    is_folded,
+    is_made_by_hand,
+    name,
+    record_id,
+    stage_list,
+)
 from lexicon.targets.plans import code_span, plan
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
@@ -38,7 +47,7 @@ class Term:
 def render(job: Job) -> Files:
     """All files of the module, by path; none where no list is one of stages."""
     value_set = stage_list(job)
-    return dict(_files(value_set, job)) if value_set else {}
+    return dict(_files(value_set, job)) if value_set and any(_placed(value_set)) else {}
 
 
 def _files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
@@ -51,6 +60,7 @@ def _files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
         "summary": plain(value_set.definition.get(source, "")),
         "version": f"{options_of(job).series}.{value_set.version}",
         "stages": [_stage(place, value, value_set, job) for place, value in _placed(value_set)],
+        "depends": sorted(_modules(value_set, job) - {module, "crm"}),
     }
     yield f"{module}/__init__.py", b""
     yield f"{module}/__manifest__.py", fill("manifest.py.j2", facts)
@@ -64,11 +74,20 @@ def _files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
         yield f"{module}/i18n/{tag}.po", fill("translations.po.j2", said)
 
 
+def _modules(value_set: ValueSet, job: Job) -> set[str]:
+    """The modules whose stages and teams are written: each must be installed before ours."""
+    values = [value for _, value in _placed(value_set)]
+    named = [code(value, value_set, job) for value in values]
+    teams = (team for value in values if (team := carried(value).get("team_id", "")))
+    named += [team for team in teams if not is_made_by_hand(team)]
+    return {whole.partition(".")[0] for whole in named if "." in whole}
+
+
 def terms(job: Job, language: str) -> tuple[Term, ...]:
     """What there is to translate, each text once, sorted as Odoo's exports are."""
     value_set = stage_list(job)
     found: dict[str, list[ResolvedValue]] = {}
-    for value in value_set.values if value_set else ():
+    for _, value in _placed(value_set) if value_set else ():
         found.setdefault(name(value, source_language(job)), []).append(value)
     return tuple(
         Term(
@@ -94,17 +113,21 @@ def _place(value: ResolvedValue, value_set: ValueSet, job: Job) -> str:
 
 def _placed(value_set: ValueSet) -> Iterator[tuple[int, ResolvedValue]]:
     """Places in steps of ten, so that a stage made by hand finds room between two."""
-    return ((10 * place, value) for place, value in enumerate(value_set.values, 1))
+    values = [item for item in value_set.values if not is_made_by_hand(item.codes.get("odoo", ""))]
+    return ((10 * place, value) for place, value in enumerate(values, 1))
 
 
 def _stage(place: int, value: ResolvedValue, value_set: ValueSet, job: Job) -> Mapping[str, object]:
+    said = {name: text for name, text in carried(value).items() if not is_made_by_hand(text)}
     return {
         "id": record_id(value, value_set, job),
         "name": name(value, source_language(job)),
         "sequence": place,
         "is_won": value.won is True,
         "requirements": requirements(value, job),
-        "fold": not value.is_active,
+        "fold": is_folded(value),
+        "team": said.pop("team_id", ""),
+        "numbers": said,
     }
 
 

@@ -11,7 +11,12 @@ from lexicon.targets.target import Job
 
 MODEL = "crm.stage"
 """All stages of opportunities; Odoo has no other list of its own for a dictionary's lists."""
-_EXTERNAL_ID = re.compile(r"([a-z][a-z0-9_]*\.)?[A-Za-z0-9_-]+")
+CARRIED = ("team_id", "color", "rotting_threshold_days")
+"""What Odoo says of a stage besides: the team it is of alone (by external id), and numbers."""
+_EXTERNAL_ID = re.compile(r"([a-z][a-z0-9_]*\.|__(?:export|import)__\.)?[A-Za-z0-9_-]+")
+_NUMBER = re.compile(r"\s*\d{1,9}\s*")
+_MADE_BY_HAND = ("__export__.", "__import__.")
+"""Before the ids of what was made in Odoo itself: no module of that name is ever installed."""
 
 
 def stage_lists(job: Job) -> tuple[ValueSet, ...]:
@@ -36,6 +41,25 @@ def code(value: ResolvedValue, _value_set: ValueSet, job: Job) -> str:
     """The whole external id: Odoo's stages have no other stable name."""
     written = value.codes.get("odoo") or f"stage_{value.id}"
     return written if "." in written else f"{options_of(job).module}.{written}"
+
+
+def is_made_by_hand(code: str) -> bool:
+    """Whether no module can write it: only an import of a table."""
+    return code.startswith(_MADE_BY_HAND)
+
+
+def carried(value: ResolvedValue) -> dict[str, str]:
+    """What the dictionary says of a stage to Odoo alone, where Odoo can take it."""
+    said = value.extras.get("odoo", {})
+    team, *numbers = CARRIED
+    found = {name: said[name].strip() for name in numbers if _NUMBER.fullmatch(said.get(name, ""))}
+    of_team = said.get(team, "").strip()
+    return {**({team: of_team} if is_external_id(of_team) else {}), **found}
+
+
+def is_folded(value: ResolvedValue) -> bool:
+    """Whether a stage is to be folded: deprecated, or in use and yet put out of sight."""
+    return not value.is_active or value.extras.get("odoo", {}).get("fold", "").lower() == "true"
 
 
 def record_id(value: ResolvedValue, value_set: ValueSet, job: Job) -> str:

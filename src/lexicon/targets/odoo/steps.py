@@ -11,7 +11,7 @@ from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.seen import SeenValue
 from lexicon.targets.odoo.options import source_language
 from lexicon.targets.odoo.requirements import requirements
-from lexicon.targets.odoo.stages import code, name
+from lexicon.targets.odoo.stages import code, is_folded, name
 from lexicon.targets.pairs import Pair
 from lexicon.targets.target import Job
 
@@ -35,6 +35,7 @@ class Step:
     label: str
     did: tuple[Did, ...]
     won: bool = False
+    is_folded: bool = False
     languages: tuple[str, ...] = ()
     by_name: bool = False
     needs_hand: bool = False
@@ -65,16 +66,23 @@ def step_of(pair: Pair, value_set: ValueSet, job: Job, *, shows_told: bool) -> S
     if theirs is None:
         did: tuple[Did, ...] = ("added",) if ours.is_active else ("left_out",)
         key = code(ours, value_set, job)
-        return Step(key, ours, said, did, won, needs_hand=runs(said), told=told)
+        folded = is_folded(ours)
+        return Step(key, ours, said, did, won, folded, needs_hand=runs(said), told=told)
     if all(value.won is None for value in value_set.values):
         won = theirs.attributes.get("won") is True  # a list that does not say it changes nothing
     changed = tuple(_renamed(ours, theirs, job))
     there = str(theirs.attributes.get("description", ""))
-    did = tuple(_becoming(ours, theirs, won=won, is_renamed=bool(changed)))
+    folded = is_folded(ours) or (_is_folded(theirs) and theirs.is_active is not False)
+    did = tuple(_becoming(theirs, won=won, folded=folded, is_renamed=bool(changed)))
     if shows_told and told.strip() and told.split() != there.split():
         did = (*did, "told")
     by = pair.by_name, runs(said), told or there
-    return Step(theirs.code, ours, said, did or ("kept",), won, changed, *by)
+    return Step(theirs.code, ours, said, did or ("kept",), won, folded, changed, *by)
+
+
+def _is_folded(theirs: SeenValue) -> bool:
+    """Where won opportunities go may be folded, and is in use all the same."""
+    return theirs.is_active is False or theirs.attributes.get("fold") == "True"
 
 
 def _renamed(ours: ResolvedValue, theirs: SeenValue, job: Job) -> Iterator[str]:
@@ -86,12 +94,10 @@ def _renamed(ours: ResolvedValue, theirs: SeenValue, job: Job) -> Iterator[str]:
             yield language
 
 
-def _becoming(
-    ours: ResolvedValue, theirs: SeenValue, *, won: bool, is_renamed: bool
-) -> Iterator[Did]:
+def _becoming(theirs: SeenValue, *, won: bool, folded: bool, is_renamed: bool) -> Iterator[Did]:
     if is_renamed:
         yield "renamed"
-    if theirs.is_active is not None and theirs.is_active != ours.is_active:
-        yield "unfolded" if ours.is_active else "folded"
+    if theirs.is_active is not None and folded != _is_folded(theirs):
+        yield "folded" if folded else "unfolded"
     if theirs.attributes.get("won", won) != won:
         yield "won" if won else "open"

@@ -7,8 +7,13 @@ from collections.abc import Iterable, Mapping
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
+from lexicon.targets.odoo.stages import CARRIED
 
 _SHOWS = frozenset({"values", "order", "labels", "inactive", "won"})
+_FOLD = "fold"
+_KNOWN = {"id", "name", "sequence", "is_won", "probability", "on_change", "requirements", _FOLD,
+          *CARRIED}  # fmt: skip
+"""What has a place; of the rest an import is told the name. `on_change` is of old versions."""
 
 
 def truth(text: str) -> bool:
@@ -19,7 +24,7 @@ def truth(text: str) -> bool:
 def stage(code: str, written: Mapping[str, str], line: int) -> SeenValue:
     """A stage from its fields. Before version 13 a likelihood of 100 % says that it is won.
 
-    A folded one is out of use, unless it is where won opportunities are put away.
+    A folded one is out of sight, and may be out of use, unless it is where won opportunities go.
     """
     percent = as_number(written.get("probability", ""))
     is_won = truth(written["is_won"]) if written.get("is_won") else percent == 100
@@ -28,8 +33,14 @@ def stage(code: str, written: Mapping[str, str], line: int) -> SeenValue:
         attributes["probability"] = percent
     if written.get("requirements"):
         attributes["description"] = written["requirements"]
-    is_active = is_won or not truth(written.get("fold", ""))
-    return SeenValue(code, {"": written.get("name", "")}, is_active, attributes, line)
+    attributes |= {name: written[name] for name in CARRIED if written.get(name)}
+    is_folded = truth(written.get(_FOLD, ""))
+    attributes |= {_FOLD: "True"} if is_folded else {}
+    attributes |= {name: (text,) for name, text in written.items() if name not in _KNOWN and text}
+    is_aside = is_folded and not is_won
+    aside = _FOLD if is_aside else ""
+    labels = {"": written.get("name", "")}
+    return SeenValue(code, labels, not is_aside, attributes, line, aside=aside)
 
 
 def stages(document: Document, values: Iterable[tuple[float, SeenValue]]) -> tuple[SeenList, ...]:

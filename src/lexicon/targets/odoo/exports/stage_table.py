@@ -23,6 +23,11 @@ _COLUMNS = {
              "replie dans le flux", "plie dans le pipeline", "plie dans le flux",
              "reduit dans le pipeline"},
     "requirements": {"requirements", "exigences", "prerequis"},
+    "team_id/id": {"sales team/external id", "sales team/id", "equipe commerciale/id externe",
+                   "equipe commerciale/id", "equipe de vente/id externe"},
+    "team_id": {"sales team", "equipe commerciale", "equipe de vente"},
+    "color": {"color", "couleur"},
+    "rotting_threshold_days": {"days to rot", "jours avant de pourrir"},
 }  # fmt: skip
 """Column → what it is called, folded, in an export that is not for updating: Odoo's versions have
 called it by several names in French."""
@@ -61,6 +66,9 @@ def _stage(cells: dict[str, str], row: Row, document: Document) -> tuple[float, 
         why = "a stage has no external id: export with the option to update data"
         raise document.unreadable(why, row.line)
     place = as_number(cells.get("sequence", ""))
+    team = cells.pop("team_id/id", "").strip()
+    named = cells.pop("team_id", "").strip()
+    cells |= {"team_id": team} if team else {"team": named}
     code = whole_id(cells["id"].strip(), document)
     return (1.0 if place is None else place), stage(code, cells, row.line)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lexicon.targets.exports.document import Document
@@ -12,6 +13,10 @@ from lexicon.targets.exports.shape import as_number
 from lexicon.targets.odoo.exports._module import whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
 
+_REF = re.compile(r"ref\(\s*['\"]([\w.-]+)['\"]\s*\)")
+_QUOTED = re.compile(r"(['\"])([^'\"\\]*)\1")
+"""A text that stands where a value of Python's may."""
+
 
 def _knows(document: Document) -> bool:
     return document.root() in ("odoo", "openerp") and b"crm.stage" in document.raw
@@ -19,7 +24,7 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     """The stages that a module makes; what it changes in those of others is no list."""
-    found = ((item, _fields(item)) for item in _records(document.xml()))
+    found = ((item, _fields(item, document)) for item in _records(document.xml()))
     made = ((item, written) for item, written in found if written.get("name"))
     return stages(document, (_stage(item, written, document) for item, written in made))
 
@@ -44,9 +49,20 @@ def _stage(
     return (1.0 if place is None else place), seen
 
 
-def _fields(record: Element) -> dict[str, str]:
+def _fields(record: Element, document: Document) -> dict[str, str]:
     found = ((item.attributes.get("name", ""), item) for item in record.all("field"))
-    return {name: item.attributes.get("eval") or item.text for name, item in found}
+    return {name: _said(item, document) for name, item in found}
+
+
+def _said(item: Element, document: Document) -> str:
+    """The text, a value of Python's, or the external id of another record."""
+    written = item.attributes.get("eval", "").strip()
+    called = _REF.fullmatch(written)
+    ref = called[1] if called else item.attributes.get("ref", "")
+    if ref:
+        return whole_id(ref, document)
+    quoted = _QUOTED.fullmatch(written)
+    return quoted[2] if quoted else written or item.text
 
 
 READER = Reader(_knows, _read)
