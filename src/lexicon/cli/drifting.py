@@ -19,6 +19,7 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.printers.drift_report import DriftLine, DriftReport
 from lexicon.source.load import load
 from lexicon.targets.found import target_names
+from lexicon.targets.target import ASKED_FIRST, Files
 
 _NAMED = 5
 
@@ -76,6 +77,17 @@ def why_nothing(crm: str | None, names: Iterable[str], language: str) -> str:
     if not found:
         return said("nothing_in", language, crm=printable(crm))
     return said("nothing_of", language, crm=printable(crm), names=_some(found, language))
+
+
+def fixed(folder: Path, files: Files, language: str) -> list[str]:
+    """What was written to bring a CRM in line, and what could not be before more is fetched."""
+    asked = sorted(Path(name).stem for name in files if name.startswith(f"{ASKED_FIRST}/"))
+    mended = len(files) - len(asked)
+    told = [said("fixed", language, path=folder, n=mended)] if mended else []
+    if asked:
+        facts = {"n": len(asked), "names": _some(asked, language)}
+        told.append(said("asked_first", language, path=folder / ASKED_FIRST, **facts))
+    return told
 
 
 def said(key: str, language: str, **facts: object) -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Files = Mapping[str, bytes]
 """Path below the output folder, with `/` → content."""
 
+ASKED_FIRST = "retrieve-first"
+"""The folder of a fix for what must be fetched from the CRM before the rest can be mended."""
+
 
 class Options(Frozen):
     """What every target may be told in the manifest."""

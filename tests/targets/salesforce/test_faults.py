@@ -17,6 +17,8 @@ from tests.targets import picklists
 from tests.targets.faulting import Case, assert_case, assert_words, broken
 from tests.targets.picklists import Written, deprecated, job_of, picklist, value
 from tests.targets.salesforce.field_cases import CASES as FIELD_CASES
+from tests.targets.salesforce.setting_cases import CASES as SETTING_CASES
+from tests.targets.salesforce.test_help_limits import CASES as CUT_CASES
 
 OPTIONS = SalesforceOptions()
 WORDS = "lexicon.targets.salesforce.faults"
@@ -173,8 +175,8 @@ def test_a_fault_is_placed_at_the_value_as_it_stands_in_the_file() -> None:
 
 
 def test_every_rule_that_has_words_has_a_case() -> None:
-    proven = {case.rule for case in CASES} | {case.rule for case in FIELD_CASES}
-    proven.add("salesforce_language_unknown")
+    proven = {"salesforce_language_unknown", *(case.rule for case in [*CASES, *CUT_CASES])}
+    proven |= {case.rule for case in FIELD_CASES} | {case.rule for case in SETTING_CASES}
     files = (item.name for item in resources.files(WORDS).iterdir() if item.name.endswith(".yml"))
     named = {f"{rule}.{language}.yml" for rule in proven for language in available_languages()}
     assert set(files) == named

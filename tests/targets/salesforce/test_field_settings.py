@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from lexicon.findings import Keys, Severity
 from lexicon.languages.words import available_languages, load_words
 from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.options import SalesforceOptions
@@ -14,6 +13,7 @@ from tests.targets.picklists import Written, picklist, value
 from tests.targets.salesforce.entries import field, job_with
 from tests.targets.salesforce.exports.reading import read_one
 from tests.targets.salesforce.schema import faults
+from tests.targets.salesforce.setting_cases import CASES, SettingCase
 
 FIT = "force-app/main/default/objects/Lead/fields/Fit__c.field-meta.xml"
 SET = "force-app/main/default/globalValueSets/List.globalValueSet-meta.xml"
@@ -60,12 +60,6 @@ def _job(entries: tuple[Written, ...], options: dict[str, object]) -> Job:
     return job_with(*entries, options=SalesforceOptions.model_validate(options))
 
 
-def beside(controlling: str, **values: list[str]) -> dict[str, object]:
-    """What the manifest says of a field that another one rules."""
-    told = {"controlling_field": controlling, "dependent_values": values}
-    return {"fields": {"Lead.Fit__c": told}}
-
-
 @pytest.mark.parametrize("entries", [(OWN,), OFFERING])
 def test_all_that_is_said_of_a_field_comes_back_from_what_we_make(
     entries: tuple[Written, ...],
@@ -106,67 +100,14 @@ def test_lists_that_salesforce_sorts_stay_sorted() -> None:
     assert b"<sorted>false</sorted>" in made(LIST)[SET]
 
 
-CASES: list[tuple[str, dict[str, object], dict[str, object], Keys, Severity]] = [
-    (
-        "salesforce_setting_unknown",
-        {"fields": {"Lead.Fid__c": {}}},
-        {"fields": {"lead.fit__c": {}}},
-        ("fields", "Lead.Fid__c"),
-        Severity.ERROR,
-    ),
-    (
-        "salesforce_setting_unknown",
-        {"multiselect": ["Lead.Fit__c", "List"]},
-        {"multiselect": ["Lead.Fit__c"]},
-        ("multiselect", 1),
-        Severity.ERROR,
-    ),
-    (
-        "salesforce_setting_unknown",
-        {"sorted": ["Lists"]},
-        {"sorted": ["Lead.Fit__c", "Lead.Country__c"]},
-        ("sorted", 0),
-        Severity.ERROR,
-    ),
-    (
-        "salesforce_controlling_field_missing",
-        {"fields": {"Lead.Fit__c": {"dependent_values": {"fr": ["good"]}}}},
-        {"fields": {"Lead.Fit__c": {"controlling_field": "Country__c"}}},
-        ("fields", "Lead.Fit__c"),
-        Severity.ERROR,
-    ),
-    (
-        "salesforce_controlling_value_unknown",
-        beside("Country__c", FR=["odd"]),
-        beside("Town__c", FR=["odd"]),
-        ("fields", "Lead.Fit__c", "dependent_values", "FR"),
-        Severity.WARNING,
-    ),
-    (
-        "salesforce_dependent_value_unknown",
-        beside("Country__c", fr=["odd", "bad"]),
-        beside("Country__c", fr=["odd"]),
-        ("fields", "Lead.Fit__c", "dependent_values", "fr", 1),
-        Severity.WARNING,
-    ),
-]
-
-
-@pytest.mark.parametrize(("rule", "faulty", "fine", "keys", "severity"), CASES)
-def test_what_nobody_can_keep_is_said_where_it_stands(
-    rule: str,
-    faulty: dict[str, object],
-    fine: dict[str, object],
-    keys: Keys,
-    severity: Severity,
-) -> None:
-    entries = (OWN, COUNTRY)
-    assert said(*entries, **fine) == []
-    (fault,) = said(*entries, **faulty)
-    assert (fault.rule, fault.severity) == (rule, severity)
-    assert (fault.entry, fault.keys) == ("", ("targets", "salesforce", *keys))
+@pytest.mark.parametrize("case", CASES)
+def test_what_nobody_can_keep_is_said_where_it_stands(case: SettingCase) -> None:
+    assert said(OWN, COUNTRY, **case.fine) == []
+    (fault,) = said(OWN, COUNTRY, **case.faulty)
+    assert (fault.rule, fault.severity) == (case.rule, case.severity)
+    assert (fault.entry, fault.keys) == ("", ("targets", "salesforce", *case.keys))
     for language in available_languages():
-        words = load_words("lexicon.targets.salesforce.faults", rule, language)
+        words = load_words("lexicon.targets.salesforce.faults", case.rule, language)
         assert set(words) == {"title", "message", "hint", "why", "bad", "good"}
         assert "{" not in words["message"].format(**fault.facts)
         assert words["hint"].format(**fault.facts)

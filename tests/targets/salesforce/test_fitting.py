@@ -27,6 +27,19 @@ def test_a_fact_goes_before_the_definition_says_nothing() -> None:
     assert said == f"A lead that suits what we sell here Kept by: Sales. {PAGE}"
 
 
+def test_where_no_page_has_the_whole_of_it_the_definition_comes_before_the_facts() -> None:
+    definition = "A lead that suits what we sell here"
+    facts = ["Kept by: Sales.", "Next: Accept."]
+    said = [fitted(definition, facts, "", limit) for limit in (65, 64, 50, 35, 34)]
+    assert said == [
+        f"{definition} Kept by: Sales. Next: Accept.",
+        f"{definition} Kept by: Sales.",
+        definition,
+        definition,
+        "A lead that suits… Kept by: Sales.",
+    ]
+
+
 def test_an_address_that_does_not_fit_is_left_out_rather_than_cut() -> None:
     assert fitted("A lead.", ["Kept."], PAGE, 20) == "A lead. Kept."
 

@@ -149,7 +149,7 @@ def test_the_org_keeps_its_words_where_nobody_wrote_ours() -> None:
 
 def test_a_field_whose_settings_no_export_shows_is_left_out_with_how_to_get_them() -> None:
     files = fixed(OWN, SeenValue("Odd", {"": "Odd"}, True))
-    assert sorted(files) == ["retrieve-first/Lead.Fit__c.xml", "sfdx-project.json"]
+    assert sorted(files) == ["retrieve-first/Lead.Fit__c.xml"]
     asked = files["retrieve-first/Lead.Fit__c.xml"]
     assert texts(asked, "members") + texts(asked, "name") == ["Lead.Fit__c", "CustomField"]
     assert "a deployment would reset them" in asked.decode()

@@ -9,6 +9,7 @@ import click
 
 from lexicon.cli.drifting import (
     crm_and_paths,
+    fixed,
     remark,
     said,
     sound_dictionary,
@@ -116,7 +117,7 @@ def _fix(folder: Path, found: Comparison, lang: str) -> None:
     mended = {name: dict[str, bytes]() for name in found.crms if listed(folder / name)}
     folder.mkdir(parents=True, exist_ok=True)
     write(folder, {**mended, **made})
-    told_of = [said("fixed", lang, path=folder / name, n=len(made[name])) for name in made]
+    told_of = [line for name, files in made.items() for line in fixed(folder / name, files, lang)]
     say(told_of or [said("unfixed", lang)])
 
 

@@ -11,12 +11,14 @@ def fitted(definition: str, facts: Sequence[str], address: str, limit: int) -> s
     """Definition, facts and address on one line of at most `limit` characters.
 
     The definition is cut after a word, but keeps a third of the room: rather a fact goes, the last
-    one first. An address stands whole or not at all.
+    one first. Where no address leads to the whole of it, it stays whole if it can. An address
+    stands whole or not at all.
     """
     if len(address) > limit:
         address = ""
     text = " ".join(definition.split())
-    least = min(len(text), limit // 3)
+    is_kept = not address and len(text) <= limit
+    least = len(text) if is_kept else min(len(text), limit // 3)
     kept = [" ".join(fact.split()) for fact in facts]
     while kept and least + _needed([*kept, address]) > limit:
         kept.pop()

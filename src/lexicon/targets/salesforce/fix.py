@@ -19,7 +19,7 @@ from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.options import further_languages, language_of, options_of
 from lexicon.targets.salesforce.value_set_files import value_set_files
 from lexicon.targets.shorten import shorten
-from lexicon.targets.target import Files, Job, mark
+from lexicon.targets.target import ASKED_FIRST, Files, Job, mark
 
 
 def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
@@ -33,8 +33,11 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     extras = {value.code: said for value in seen.values if (said := _extras(value))}
     strange = tuple(_strange(value_set, seen, language_of(job)))
     theirs = Theirs(strange, extras, _source(value_set, seen), _has_description(seen))
+    files = dict(_list_files(job, value_set, theirs))
+    if all(name.startswith(f"{ASKED_FIRST}/") for name in files):
+        return files
     project = fill("sfdx_project", name=options.project, version=version)
-    return {"sfdx-project.json": project, **dict(_list_files(job, value_set, theirs))}
+    return {"sfdx-project.json": project, **files}
 
 
 def _list_files(job: Job, value_set: ValueSet, theirs: Theirs) -> Iterator[tuple[str, bytes]]:
@@ -54,7 +57,7 @@ def _field_files(field: OrgField, job: Job, theirs: Theirs) -> Iterator[tuple[st
     if theirs.source is None:
         facts = {"name": field.full_name, "version": f"{options_of(job).api_version:.1f}"}
         why = load_words("lexicon.targets.salesforce", "fix", job.language)["retrieve"]
-        yield f"retrieve-first/{field.full_name}.xml", fill("retrieve", why=why, **facts)
+        yield f"{ASKED_FIRST}/{field.full_name}.xml", fill("retrieve", why=why, **facts)
         return
     yield from field_files(field, job, theirs)
     for language in further_languages(job):

@@ -38,11 +38,9 @@ class Help:
         entry = self.job.dictionary.get(value.means or "") or listing
         stage = entry.id if entry.kind == "stage" else ""
         holder = self.job.dictionary.holder(stage) if stage else None
-        facts = [
-            "" if value.is_active else self.outdated(value, value_set),
-            self._fact("holder", team=self._team(holder)) if holder else self._owner(entry),
-            self._all("next", self._steps.from_stage.get(stage, ())),
-        ]
+        gone = "" if value.is_active else self.outdated(value, value_set)
+        whose = self._fact("holder", team=self._team(holder)) if holder else self._owner(entry)
+        facts = [f"{gone} {whose}", self._all("next", self._steps.from_stage.get(stage, ()))]
         return self._text(value.definition, facts, entry, limit)
 
     def of_field(self, field: Entry, value_set: ValueSet, limit: int) -> str:

@@ -11,6 +11,7 @@ from lexicon.targets.salesforce.apex_limits import apex_faults
 from lexicon.targets.salesforce.components import component, is_api_name
 from lexicon.targets.salesforce.field_limits import field_faults
 from lexicon.targets.salesforce.field_names import field_name
+from lexicon.targets.salesforce.help_limits import help_faults
 from lexicon.targets.salesforce.options import language_of
 from lexicon.targets.salesforce.quoting import without_forbidden
 from lexicon.targets.salesforce.setting_limits import setting_faults
@@ -39,6 +40,7 @@ def faults(job: Job) -> Iterator[TargetFault]:
             yield from _attributes(job, value_set, value)
     yield from field_faults(job)
     yield from setting_faults(job)
+    yield from help_faults(job)
     yield from apex_faults(job)
 
 

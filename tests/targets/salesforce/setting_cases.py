@@ -1,0 +1,70 @@
+"""For each rule about settings of fields something faulty and the nearest thing that is fine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lexicon.findings import Keys, Severity
+
+
+@dataclass(frozen=True)
+class SettingCase:
+    """A rule, options that break it and the nearest that do not; `keys` lead to the fault."""
+
+    rule: str
+    faulty: dict[str, object]
+    fine: dict[str, object]
+    keys: Keys
+    severity: Severity
+
+
+def beside(controlling: str, **values: list[str]) -> dict[str, object]:
+    """What the manifest says of a field that another one rules."""
+    told = {"controlling_field": controlling, "dependent_values": values}
+    return {"fields": {"Lead.Fit__c": told}}
+
+
+CASES = [
+    SettingCase(
+        "salesforce_setting_unknown",
+        {"fields": {"Lead.Fid__c": {}}},
+        {"fields": {"lead.fit__c": {}}},
+        ("fields", "Lead.Fid__c"),
+        Severity.ERROR,
+    ),
+    SettingCase(
+        "salesforce_setting_unknown",
+        {"multiselect": ["Lead.Fit__c", "List"]},
+        {"multiselect": ["Lead.Fit__c"]},
+        ("multiselect", 1),
+        Severity.ERROR,
+    ),
+    SettingCase(
+        "salesforce_setting_unknown",
+        {"sorted": ["Lists"]},
+        {"sorted": ["Lead.Fit__c", "Lead.Country__c"]},
+        ("sorted", 0),
+        Severity.ERROR,
+    ),
+    SettingCase(
+        "salesforce_controlling_field_missing",
+        {"fields": {"Lead.Fit__c": {"dependent_values": {"fr": ["good"]}}}},
+        {"fields": {"Lead.Fit__c": {"controlling_field": "Country__c"}}},
+        ("fields", "Lead.Fit__c"),
+        Severity.ERROR,
+    ),
+    SettingCase(
+        "salesforce_controlling_value_unknown",
+        beside("Country__c", FR=["odd"]),
+        beside("Town__c", FR=["odd"]),
+        ("fields", "Lead.Fit__c", "dependent_values", "FR"),
+        Severity.WARNING,
+    ),
+    SettingCase(
+        "salesforce_dependent_value_unknown",
+        beside("Country__c", fr=["odd", "bad"]),
+        beside("Country__c", fr=["odd"]),
+        ("fields", "Lead.Fit__c", "dependent_values", "fr", 1),
+        Severity.WARNING,
+    ),
+]
