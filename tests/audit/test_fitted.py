@@ -112,10 +112,19 @@ def test_what_fits_is_ready_to_be_classified() -> None:
     assert values == {**record, "signed": Act(who="s", when="2026-03-02")}
 
 
-@pytest.mark.parametrize("blank", ["", "  ", "\t\n", "\u00a0"])
-def test_what_has_nothing_but_blanks_is_empty_as_in_an_audit(blank: str) -> None:
-    acts = ({"who": blank, "when": "2026-03-02"}, {"who": "sales", "when": blank})
+@pytest.mark.parametrize("blank", ["", "  ", "\t\n", "\u00a0", None])
+def test_what_has_nothing_but_blanks_is_empty_as_in_an_audit(blank: str | None) -> None:
+    acts = (
+        {"who": blank, "when": "2026-03-02"},
+        {"who": "sales", "when": blank},
+        {"who": blank, "when": blank},
+    )
     records = ({"email": blank}, *({"signed": act} for act in acts))
     for record in records:
         values, findings = FORM.fitted(Given(1, record), "f.json")
         assert (any(values.values()), findings) == (False, ())
+
+
+@pytest.mark.parametrize("act", [{"who": 5, "when": None}, {"who": "s", "when": 5}, {"who": "s"}])
+def test_half_an_act_that_is_no_text_is_a_misfit(act: dict[str, object]) -> None:
+    assert [rule for rule, _ in _found({"signed": act})] == ["value_misfit"]

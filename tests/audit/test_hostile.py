@@ -63,7 +63,7 @@ def test_what_can_be_read_is_audited_and_what_cannot_is_told(
     (tmp_path / name).write_bytes(content)
     report = asked(tmp_path / name, lists=True)
     told = [line.facts["lines"] for line in found(report, "line_unreadable")]
-    assert (report.records, told) == (records, [unread] if unread else [])
+    assert (report.records, sum(map(int, told))) == (records, unread)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_nested_and_odd_types_of_parquet_are_values_like_any_other(tmp_path: Pat
 def test_one_faulty_line_is_told_as_one(tmp_path: Path) -> None:
     (tmp_path / "c.jsonl").write_bytes(b'{"id":"1"}\n{\n')
     (line,) = found(asked(tmp_path / "c.jsonl"), "line_unreadable")
-    assert line.message == "c.jsonl: line 2 cannot be read; its record was not audited"
+    assert line.message == "c.jsonl: line 2 is no JSON; it was not audited"
 
 
 def test_a_value_of_millions_of_signs_is_told_by_its_first(tmp_path: Path) -> None:

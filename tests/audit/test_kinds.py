@@ -47,9 +47,9 @@ def test_a_field_of_blanks_is_empty(report: AuditReport) -> None:
     empty = {line.field: line.records for line in found(report, "field_empty")}
     assert (empty["email"], empty["fit"], empty["lead_score"]) == (1, 1, 1)
     told = {line.field: line.message for line in found(report, "field_empty")}
-    assert told["lead_score"] == "Lead score is empty (12 %)"
-    assert told["email"] == "E-mail address is empty (12 %), and a stage depends on it"
-    assert told["fit"] == "Fit is empty (12 %), and a stage and a promise depend on it"
+    assert told["lead_score"] == "Lead score is empty (12%)"
+    assert told["email"] == "E-mail address is empty (12%), and a stage depends on it"
+    assert told["fit"] == "Fit is empty (12%), and a stage and a promise depend on it"
 
 
 def test_stages_that_the_fields_contradict_are_told_exceptions_apart(report: AuditReport) -> None:

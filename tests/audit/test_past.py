@@ -42,6 +42,7 @@ def test_ways_that_the_funnel_has_are_not_told_others_are(tmp_path: Path) -> Non
     ways = {(one.facts["before_stage"], one.facts["after_stage"]): one.records for one in lines}
     assert ways == {("client", "contact"): 1, ("lead", "client"): 0}
     assert [row[1] for one in lines for row in one.rows] == ["3"]
+    assert "from Lead to Client, once" in [one.message for one in lines]
 
 
 def test_without_a_history_nothing_is_told(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lexicon.audit.line_ends import ends_differ
-from lexicon.audit.mended_sheet import QUOTE, TOO_FEW, TOO_MANY, UNREAD, mended_sheet
+from lexicon.audit.mended_sheet import QUOTE, TOO_FEW, TOO_MANY, mended_sheet
 from lexicon.audit.sheet import sheet
+from lexicon.audit.unread import NO_TEXT, TOO_LONG
 from lexicon.errors import LexiconError
 from tests.audit.data import asked, found, mapping_file
 
@@ -51,6 +52,8 @@ X = ["8", "x@y.example", "good"]
         ('\n\n1,a,b\n7,"open', [["1", "a", "b"], ["7", '"open', ""]], [(5, QUOTE)]),
         ("1,a,b\r\n" + GOOD + "2,c,d\r" + GOOD, [["1", "a", "b"], X, ["2", "c", "d"], X], []),
         ('1, "2,5" ,b\n', [["1", "2,5", "b"]], []),
+        (GOOD + " \n \t", [X], []),
+        (" , ,\n" + GOOD, [[" ", " ", ""], X], []),
     ],
 )
 def test_a_faulty_line_is_told_and_read_as_far_as_it_goes(
@@ -61,7 +64,7 @@ def test_a_faulty_line_is_told_and_read_as_far_as_it_goes(
 
 def test_a_line_that_is_no_text_or_too_long_is_left_out(tmp_path: Path) -> None:
     content = HEAD.encode() + b"1,\xe9,b\n2," + b"x" * 2_100_000 + b",b\n" + GOOD.encode()
-    assert read(tmp_path, content) == ([X], [(2, UNREAD), (3, UNREAD)])
+    assert read(tmp_path, content) == ([X], [(2, NO_TEXT), (3, TOO_LONG)])
 
 
 def test_a_quotation_mark_open_for_millions_of_signs_costs_its_own_line_alone(

@@ -166,7 +166,7 @@ def test_lines_that_are_no_text_are_counted_and_told(tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_bytes(b"id,fit\n1,good\n2,g\xe9\xff\n3,good\n")
     report = asked(file)
-    told = {"file": "c.csv", "lines": 1, "numbers": "3"}
+    told = {"file": "c.csv", "lines": 1, "numbers": "3", "why": "no_text"}
     assert [line.facts for line in found(report, "line_unreadable")] == [told]
     assert report.records == 2
 

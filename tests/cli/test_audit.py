@@ -62,7 +62,7 @@ def test_a_line_that_cannot_be_read_is_a_finding(tmp_path: Path, project: Path) 
     (tmp_path / "broken.jsonl").write_text('{"a": ', encoding="utf-8")
     ran = lexicon("audit", tmp_path / "broken.jsonl", "--project", project)
     assert ran.code == 1
-    assert "line 1 cannot be read; its record was not audited" in ran.out
+    assert "line 1 is no JSON; it was not audited" in ran.out
 
 
 def test_a_mapping_that_does_not_fit_is_exit_2(tmp_path: Path, project: Path) -> None:

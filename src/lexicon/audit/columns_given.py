@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import Held, literal, name
-from lexicon.audit.mended import NO_OBJECT
+from lexicon.audit.mended import MADE_UP
 from lexicon.audit.reading import columns_of
 from lexicon.audit.sources import Source
 
@@ -18,7 +18,7 @@ def note_columns(engine: Engine, sources: Sequence[Source]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for one in sources:
         named = [column.name for column in columns_of(engine, one)]
-        found |= dict.fromkeys(() if one.is_json and named == [NO_OBJECT] else named)
+        found |= dict.fromkeys(() if one.is_json and named == [MADE_UP] else named)
     engine.read(f"CREATE OR REPLACE TABLE {_TABLE} ({name('column')} VARCHAR, place BIGINT)")
     rows = ", ".join(f"({literal(one)}, {place})" for place, one in enumerate(found))
     if rows:

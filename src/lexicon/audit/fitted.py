@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from json import dumps
 
+from lexicon.audit.bounds_told import bounds_told
 from lexicon.audit.given import Given
 from lexicon.audit.number_in_text import number_in
 from lexicon.audit.spelling import Spellings
 from lexicon.checks.near import Near
 from lexicon.criteria.evaluate import Value
-from lexicon.criteria.fitting import Fitting, Misfit, bounds_of, is_moment
+from lexicon.criteria.fitting import Fitting, Misfit, is_moment
 from lexicon.findings import Finding, Place
 from lexicon.languages.fold import fold
 from lexicon.model.dictionary import Dictionary
@@ -97,7 +98,7 @@ class Form:
             "value": _written(misfit.value),
             "write": meant or EXAMPLES.get(field.type, ""),
             "choices": _some(sorted(self._fitting.choices(field) or ())),
-            "range": ", ".join(f"{key} {bound}" for key, bound in bounds_of(field.range)),
+            "range": bounds_told(field.range),
         }
         choice = field.type == "picklist"
         rule = "value_out_of_range" if misfit.reason == "range" else "value_misfit"
@@ -135,16 +136,20 @@ def _either(text: str) -> Iterator[str]:
 
 
 def _act_fault(written: object, field: Field) -> Misfit | None:
-    """An act is `{who, when}`, both texts; any other object fits no field."""
+    """An act is `{who, when}`, both texts or nothing; any other object fits no field."""
     if not isinstance(written, dict | list):
         return None
-    act = field.type == "act" and isinstance(written, dict) and set(written) == {"who", "when"}
-    sound = act and isinstance(written, dict) and all(isinstance(v, str) for v in written.values())
-    if sound and isinstance(written, dict):
-        when = written["when"]
-        if is_moment(when) or not when.strip():
+    is_act = field.type == "act" and isinstance(written, dict) and set(written) == {"who", "when"}
+    if is_act and isinstance(written, dict):
+        who, when = (_blank_or(written[part]) for part in ("who", "when"))
+        if isinstance(who, str) and isinstance(when, str) and (not when or is_moment(when)):
             return None
     return Misfit("type", written)
+
+
+def _blank_or(part: object) -> object:
+    """What stands in a part of an act; "" for nothing, and for blanks alone."""
+    return "" if part is None or (isinstance(part, str) and not part.strip()) else part
 
 
 def _plain(written: object) -> Value:
@@ -152,7 +157,7 @@ def _plain(written: object) -> Value:
     if isinstance(written, str) and not written.strip():
         return ""
     if isinstance(written, dict) and set(written) == {"who", "when"}:
-        if not all(str(part).strip() for part in written.values()):
+        if not all(map(_blank_or, written.values())):
             return None
         return Act.model_construct(who=str(written["who"]), when=str(written["when"]))
     return written if isinstance(written, bool | int | float | str) else None

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lexicon.audit.faulty_lines import FaultyLines
-from lexicon.audit.mended_sheet import QUOTE, TOO_FEW, TOO_MANY, UNREAD
+from lexicon.audit.mended_sheet import QUOTE, TOO_FEW, TOO_MANY
 from lexicon.audit.past import UNREAD_STEP
-from lexicon.languages.phrase import plural, scalar, typeset
+from lexicon.audit.unread import UNREAD
+from lexicon.languages.figures import whole
+from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
-_FAULTS = (UNREAD, TOO_MANY, TOO_FEW, QUOTE, UNREAD_STEP)
+_FAULTS = (*UNREAD, TOO_MANY, TOO_FEW, QUOTE, UNREAD_STEP)
 
 
 def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
@@ -23,5 +25,5 @@ def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
     words = load_words("lexicon.audit", "lines_told", language)
     for file, lines in files.items():
         told = plural(language, lines, words["one"], words["many"])
-        number = scalar(language, lines)
+        number = whole(language, lines)
         yield printable(typeset(language, told).format(file=file, lines=number))

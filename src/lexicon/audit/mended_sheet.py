@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import IO
 
 from lexicon.audit.sheet import LONGEST, Sheet
+from lexicon.audit.unread import NO_TEXT, TOO_LONG
 
-UNREAD, TOO_MANY, TOO_FEW, QUOTE = "unread", "too_many", "too_few", "quote"
-"""What may be wrong with a line: it is no text or too long, has cells beyond the last column or
-lacks some, has a quotation mark that nobody can make sense of."""
+TOO_MANY, TOO_FEW, QUOTE = "too_many", "too_few", "quote"
+"""What may be wrong with a line: it has cells beyond the last column or lacks some, or a quotation
+mark that nobody can make sense of."""
 _NO_TEXT = re.compile("[\udc80-\udcff]").search
 
 Line = tuple[int, str]
@@ -58,6 +59,10 @@ class _Form:
         """A cell in quotes and what parts it from the next, or a bare one."""
         sign = re.escape(self.delimiter)
         return re.compile(rf' *"((?:[^"]++|"")*+)" *({sign}|\Z)|([^{sign}]*)({sign}|\Z)')
+
+    def is_blank(self, text: str) -> bool:
+        """Whether there are blanks alone, and nothing that parts them: an end that is no record."""
+        return self.width > 1 and not text.strip() and self.delimiter not in text
 
     def cells(self, text: str) -> tuple[list[str], bool]:
         """The cells of a record, and whether all its quotation marks are in order."""
@@ -115,10 +120,10 @@ def _records(below: _Below, form: _Form) -> Iterator[tuple[int, list[str], str]]
     """Number, cells and fault of each record; one that cannot be read has no cells."""
     for number, line in below:
         text = line.rstrip("\r\n")
-        if not text:
+        if not text or form.is_blank(text):
             continue
-        if _bytes(line) > LONGEST or _NO_TEXT(text):
-            yield number, [], UNREAD
+        if (is_long := _bytes(line) > LONGEST) or _NO_TEXT(text):
+            yield number, [], TOO_LONG if is_long else NO_TEXT
             continue
         cells, is_sound = form.cells(text)
         if not is_sound:

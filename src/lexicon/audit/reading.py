@@ -13,7 +13,7 @@ from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal, name
 from lexicon.audit.line_ends import ends_differ
-from lexicon.audit.mended import NO_OBJECT, mended, mended_list
+from lexicon.audit.mended import MADE_UP, mended, mended_list
 from lexicon.audit.mended_sheet import mended_sheet
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet
@@ -23,7 +23,7 @@ REPEATED, GUESSED = "repeated", "guessed"
 """What may be said of a whole file: headings that stand there twice, an encoding found out."""
 _NUMBERS = {ROW, "file_row_number"}
 """Columns that a table must not have if its rows are to be numbered."""
-_NO_OBJECTS = [NO_OBJECT]
+_MADE_UPS = [MADE_UP]
 """The columns of a file in which some lines are no records at all."""
 _MENDED = 4
 """By how much a record may be longer once everything in it is in quotes."""
@@ -150,7 +150,7 @@ def _of_json(engine: Engine, one: Source) -> Source:
     try:
         columns = _columns(engine, one.query)
         engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
-        if [column.name for column in columns] != _NO_OBJECTS:
+        if [column.name for column in columns] != _MADE_UPS:
             return one
     except DataUnreadable:
         if one.spare is None:

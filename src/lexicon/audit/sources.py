@@ -12,6 +12,7 @@ from lexicon.audit.copied_postgres import POSTGRES, copy_postgres
 from lexicon.audit.copied_sqlite import copy_sqlite
 from lexicon.audit.decoded import UTF_8, UTF_16, decoded, found_encoding, linked
 from lexicon.audit.mapping import Mapping
+from lexicon.audit.mended import LONGEST
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet, sheet
 from lexicon.audit.unpacked import unpacked
@@ -90,7 +91,7 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
     if start.startswith(b"PAR1"):
         return _parquet(data, linked(given, folder / f"data{number}.parquet"))
     if given.suffix.lower() in _JSON or _LIKE_JSON(start):
-        return _json(data, number, folder)
+        return _json(data, number, folder, mapping)
     if given.suffix.lower() in _NO_TEXT:
         raise Refused("damaged", file=data)
     return _text(data, folder / f"data{number}.csv", mapping)
@@ -120,10 +121,10 @@ def _text(data: str, plain: Path, mapping: Mapping) -> Source:
     return replace(read, guessed="" if said or found in (UTF_8, UTF_16) else found)
 
 
-def _json(data: str, number: int, folder: Path) -> Source:
+def _json(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
     given, plain = Path(data), folder / f"data{number}.json"
     is_utf_16 = found_encoding(given) == UTF_16
-    file = decoded(given, plain, UTF_16) if is_utf_16 else linked(given, plain)
+    file = decoded(given, plain, UTF_16 if is_utf_16 else mapping.csv.encoding or UTF_8)
     with file.open("rb") as opened:
         start = opened.read(_START).removeprefix(codecs.BOM_UTF8)
     has_lines = not start.lstrip().startswith(b"[")
@@ -134,7 +135,7 @@ def _json(data: str, number: int, folder: Path) -> Source:
 
 def json_query(file: Path) -> str:
     """The query that reads a JSON file, or one with an object a line."""
-    options = "maximum_depth = 1, sample_size = -1, maximum_object_size = 16777216"
+    options = f"maximum_depth = 1, sample_size = -1, maximum_object_size = {LONGEST}"
     return f"SELECT * FROM read_json({_quoted(file)}, {options})"
 
 

@@ -9,6 +9,7 @@ from lexicon.audit.matrix import matrix
 from lexicon.audit.run import Told
 from lexicon.criteria.explain_words import stage_label
 from lexicon.criteria.words import field_label, value_in_words
+from lexicon.languages.figures import whole
 from lexicon.languages.phrase import duration, listed, scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
@@ -32,7 +33,8 @@ def _line(held: Held, one: Told, language: str) -> AuditLine:
     if "reason" in found.facts:
         field = held.dictionary.fields.get(found.field)
         spoken["reason"] = value_in_words(found.facts["reason"], field, held.dictionary, language)
-    hint = words.get(found.message.replace("message", "hint"), words["hint"])
+    advice = found.message.replace("message", "hint").removesuffix("_one")
+    hint = words.get(advice, words["hint"])
     hint = words.get("hint_listed", hint) if one.rows else hint
     shown = tuple(column.removeprefix("raw.") for column in found.shown)
     heads = tuple(_heading(column, held, language) for column in shown)
@@ -72,7 +74,8 @@ def _spoken(key: str, value: object, held: Held, language: str) -> str:
         return duration(language, str(value))
     if key == "about":
         return _promise(str(value), held, language)
-    return scalar(language, value)
+    is_count = isinstance(value, int) and not isinstance(value, bool)
+    return whole(language, int(str(value))) if is_count else scalar(language, value)
 
 
 def _promise(label: str, held: Held, language: str) -> str:

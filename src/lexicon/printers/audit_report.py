@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from lexicon.languages.phrase import plural, scalar, typeset
+from lexicon.languages.figures import whole
+from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
 
 
@@ -99,7 +100,7 @@ class AuditReport:
 
     def _number(self, what: str, number: int) -> str:
         forms: dict[str, str] = self.words[what]
-        shown = scalar(self.language, number)
+        shown = whole(self.language, number)
         return typeset(
             self.language, plural(self.language, number, forms["one"], forms["many"])
         ).format(n=shown)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.audit.calendars import CLOCK
 from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.spans import outcomes
+from lexicon.audit.spans import Outcome, outcomes
 
 
 def _find(held: Held) -> Iterator[Found]:
@@ -17,8 +18,30 @@ def _find(held: Held) -> Iterator[Found]:
         facts["percent"] = round(100 * one.kept / due) if due else 0
         facts |= {"worked": _hours(one.worked), "clock": _hours(one.clock)}
         facts["allowed"] = _hours(one.promise.kept.minutes(one.promise.within))
-        message = "message" if one.clock is not None else "message_none_done"
-        yield Found(0, "false", one.promise.ends[0], facts, message)
+        facts |= _days(one)
+        yield Found(0, "false", one.promise.ends[0], facts, _message(one, due))
+
+
+def _message(one: Outcome, due: int) -> str:
+    """In days where days are promised, on the clock where no calendar says when there is work."""
+    if one.clock is None:
+        return "message_none_done" if due else "message_none_due"
+    if _is_in_days(one):
+        return "message_days"
+    return "message_clock" if one.promise.kept == CLOCK else "message"
+
+
+def _days(one: Outcome) -> dict[str, object]:
+    kept = one.promise.kept
+    if not _is_in_days(one) or one.worked is None:
+        return {}
+    day = kept.minutes("1 d")
+    days, allowed = one.worked / day, kept.minutes(one.promise.within) // day
+    return {"worked_days": round(days, 1), "allowed_days": allowed}
+
+
+def _is_in_days(one: Outcome) -> bool:
+    return one.promise.kept != CLOCK and one.promise.within.endswith(("d", "w"))
 
 
 def _hours(minutes: float | None) -> float | None:

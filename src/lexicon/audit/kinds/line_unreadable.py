@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from lexicon.audit.faulty_lines import faulty_lines
 from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.mended_sheet import UNREAD
+from lexicon.audit.unread import NO_TEXT, UNREAD
 
 
 def _find(held: Held) -> Iterator[Found]:
-    for one in faulty_lines(held, UNREAD):
-        message = "message" if one.lines > 1 else "message_one"
-        yield Found(0, "false", "", one.facts, message)
+    for why in UNREAD:
+        for one in faulty_lines(held, why):
+            message = "message" if why == NO_TEXT else f"message_{why}"
+            number = "" if one.lines > 1 else "_one"
+            yield Found(0, "false", "", {**one.facts, "why": why}, message + number)
 
 
 KIND = Kind(_find)

@@ -22,7 +22,8 @@ def _find(held: Held) -> Iterator[Found]:
             move = f"before = {literal(before)} AND after = {literal(after)}"
             where = f"{KEY} IN (SELECT {KEY} FROM {MOVES} WHERE {move})"
             facts = {"before_stage": before, "after_stage": after, "times": times}
-            yield Found(held.count(where), where, held.stage or "", facts)
+            message = "message" if times > 1 else "message_one"
+            yield Found(held.count(where), where, held.stage or "", facts, message)
 
 
 KIND = Kind(_find)

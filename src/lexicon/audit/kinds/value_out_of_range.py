@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.audit.bounds_told import bounds_told
 from lexicon.audit.held import Held, literal, name
 from lexicon.audit.kind import Found, Kind
 from lexicon.criteria.fitting import bounds_of
 
-_SIGNS = {"at_least": "≥", "above": ">", "at_most": "≤", "below": "<"}
 _OUTSIDE = {"at_least": "<", "above": "<=", "at_most": ">", "below": ">="}
 
 
@@ -25,10 +25,8 @@ def _find(held: Held) -> Iterator[Found]:
         where = " OR ".join(outside) or "false"
         count = held.count(where)
         if count:
-            told = ", ".join(f"{_SIGNS[key]} {bound}" for key, bound in bounds)
-            yield Found(
-                count, where, field.id, {"field": field.id, "range": told}, shown=(field.id,)
-            )
+            facts = {"field": field.id, "range": bounds_told(field.range)}
+            yield Found(count, where, field.id, facts, shown=(field.id,))
 
 
 KIND = Kind(_find, is_apart=True)
