@@ -66,5 +66,5 @@ def test_a_request_is_answered_in_the_hours_in_which_people_work(
         for one in found(asked(tmp_path / "c.csv"), "follow_up_speed")
         if str(one.facts["about"]).startswith("demo_request")
     )
-    told = f"half within {worked} working hours, {clock} hours on the clock"
+    told = f"half within {worked} h of work, {clock} h on the clock"
     assert (line.facts["kept"], told in line.message) == (int(in_time), True), line.message

@@ -52,6 +52,8 @@ FAR_AWAY = (
         ("list.json", b'[{"id": "1"},\n{"id":', 1, 1),
         ("nan.jsonl", b'{"id":"1","lead_score":NaN}\n', 1, 0),
         ("utf16.jsonl", '{"id":"1"}\n{"id":"2"}\n'.encode("utf-16"), 2, 0),
+        ("unmarked16.jsonl", '{"id":"1"}\n{"id":"2"}\n'.encode("utf-16-le"), 2, 0),
+        ("unmarked16.csv", "id,fit\n1,good\n2,good\n".encode("utf-16-be"), 2, 0),
         ("marked.jsonl", b'\xef\xbb\xbf{"id":"1"}\n', 1, 0),
         ("years.csv", FAR_AWAY, 3, 0),
         ("export.txt", b'{"id":"1","fit":"good"}\n', 1, 0),

@@ -9,11 +9,17 @@ from pathlib import Path
 from lexicon.audit.refused import Refused
 
 UTF_8, UTF_16 = "utf-8", "utf-16"
+WIDE = (UTF_16, "utf-16-le", "utf-16-be")
+"""Those of which the file itself leaves no doubt."""
 _FIRST = 1_000_000
 """Bytes of the first line that are looked at."""
 _WINDOWS = "cp1252"
 """What spreadsheets write in Western Europe."""
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UNMARKED = ((WIDE[1], 1, 0), (WIDE[2], 0, 1))
+"""Without a mark, Western letters have a zero after each byte, or before it."""
+_SIGNS = 64
+"""Bytes that are looked at for it."""
 
 
 def linked(given: Path, plain: Path) -> Path:
@@ -28,6 +34,9 @@ def found_encoding(given: Path) -> str:
         start = opened.readline(_FIRST)
     if start.startswith(_MARKS):
         return UTF_16
+    for encoding, zeros, signs in _UNMARKED:
+        if (plain := start[signs:_SIGNS:2]) and not any(start[zeros:_SIGNS:2]) and all(plain):
+            return encoding
     try:
         start.decode("utf-8")
     except UnicodeDecodeError as fault:

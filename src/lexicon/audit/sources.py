@@ -10,7 +10,7 @@ from pathlib import Path
 from lexicon.audit.column import ROW
 from lexicon.audit.copied_postgres import POSTGRES, copy_postgres
 from lexicon.audit.copied_sqlite import copy_sqlite
-from lexicon.audit.decoded import UTF_8, UTF_16, decoded, found_encoding, linked
+from lexicon.audit.decoded import UTF_8, WIDE, decoded, found_encoding, linked
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.mended import LONGEST
 from lexicon.audit.refused import Refused
@@ -116,15 +116,15 @@ def _parquet(data: str, file: Path) -> Source:
 
 def _text(data: str, plain: Path, mapping: Mapping) -> Source:
     said, found = mapping.csv.encoding, found_encoding(Path(data))
-    encoding = said if said and found != UTF_16 else found
+    encoding = said if said and found not in WIDE else found
     read = _csv(data, decoded(Path(data), plain, encoding), mapping.csv.delimiter)
-    return replace(read, guessed="" if said or found in (UTF_8, UTF_16) else found)
+    return replace(read, guessed="" if said or found in (UTF_8, *WIDE) else found)
 
 
 def _json(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
     given, plain = Path(data), folder / f"data{number}.json"
-    is_utf_16 = found_encoding(given) == UTF_16
-    file = decoded(given, plain, UTF_16 if is_utf_16 else mapping.csv.encoding or UTF_8)
+    found, said = found_encoding(given), mapping.csv.encoding
+    file = decoded(given, plain, found if found in WIDE else said or UTF_8)
     with file.open("rb") as opened:
         start = opened.read(_START).removeprefix(codecs.BOM_UTF8)
     has_lines = not start.lstrip().startswith(b"[")

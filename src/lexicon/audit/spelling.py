@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.languages.fold import fold
+from lexicon.look.escape import visible
 from lexicon.model.value_set import ResolvedValue, ValueSet
 
 
@@ -35,4 +36,4 @@ def _spellings(value: ResolvedValue) -> Iterator[str]:
 
 
 def _key(text: str) -> str:
-    return fold(text.replace("_", " ").replace("-", " "))
+    return fold(visible(text).replace("_", " ").replace("-", " "))
