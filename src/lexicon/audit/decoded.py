@@ -35,7 +35,8 @@ def found_encoding(given: Path) -> str:
     if start.startswith(_MARKS):
         return UTF_16
     for encoding, zeros, signs in _UNMARKED:
-        if (plain := start[signs:_SIGNS:2]) and not any(start[zeros:_SIGNS:2]) and all(plain):
+        others = start[zeros:_SIGNS:2]
+        if others and not any(others) and all(start[signs:_SIGNS:2]):
             return encoding
     try:
         start.decode("utf-8")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lexicon.languages.fold import fold
 from lexicon.look.escape import visible
 from lexicon.model.value_set import ResolvedValue, ValueSet
+
+_HIDDEN = re.compile("[\u00ad\u200b\ufeff]")
+"""Signs without width, which a copied text brings along."""
 
 
 class Spellings:
@@ -36,4 +40,4 @@ def _spellings(value: ResolvedValue) -> Iterator[str]:
 
 
 def _key(text: str) -> str:
-    return fold(visible(text).replace("_", " ").replace("-", " "))
+    return fold(_HIDDEN.sub("", visible(text)).replace("_", " ").replace("-", " "))
