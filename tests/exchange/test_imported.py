@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lexicon.errors import LexiconError
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import Header
 from lexicon.exchange.identifiers import identifier
@@ -66,6 +67,14 @@ def test_a_list_becomes_a_draft_with_all_that_it_says() -> None:
             "won": True,
         }
     ]
+
+
+def test_as_many_values_as_there_are_numbers_can_be_imported() -> None:
+    values = [{"code": f"v{n}"} for n in range(10_001)]
+    (made,) = _imported(seen_list(*values[:-1]))
+    assert ("number: 0\n" in made.text, "number: 9999\n" in made.text) == (True, True)
+    with pytest.raises(LexiconError, match="10001 values in one list"):
+        _imported(seen_list(*values))
 
 
 def test_numbers_are_the_crms_where_each_value_has_one() -> None:

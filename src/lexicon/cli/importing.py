@@ -51,7 +51,8 @@ def write_new(place: Place, made: Sequence[ImportedList], crm: str) -> None:
 
 def _made(item: ImportedList, place: Place) -> str:
     facts = {"path": place.root / item.path, "n": len(item.values), "list": item.seen.offers}
-    return place.said("made_field" if item.kind == "field" else "made", **facts)
+    made = "made" if len(item.values) > 1 else "made_one"
+    return place.said("made_field" if item.kind == "field" else made, **facts)
 
 
 def _broken(files: Mapping[str, bytes], today: date) -> set[str]:

@@ -12,7 +12,7 @@ from lexicon.model.kinds.picklist import Forecast
 from lexicon.targets.exports.seen import ATTRIBUTES, SeenValue
 
 _PACKAGE = "lexicon.exchange"
-_HIGHEST = 9999
+HIGHEST = 9999
 """The highest number that a value may have."""
 
 _PLACED = frozenset({"default", "number", "description"})
@@ -89,7 +89,7 @@ class Drafting:
 def own_number(value: SeenValue) -> int | None:
     """The number that the CRM stores, where it can be ours."""
     number = value.attributes.get("number")
-    is_fit = isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= _HIGHEST
+    is_fit = isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= HIGHEST
     return number if is_fit and isinstance(number, int) else None
 
 

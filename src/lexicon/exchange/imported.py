@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from lexicon.exchange.draft import own_number
+from lexicon.errors import LexiconError
+from lexicon.exchange.draft import HIGHEST, own_number
 from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.identifiers import identifier
 from lexicon.exchange.wanted import unsaid
@@ -117,9 +118,16 @@ def _identified(seen: SeenList) -> dict[str, SeenValue]:
 
 
 def _numbers(values: Iterable[SeenValue]) -> list[int]:
-    """The CRM's own where each has one of its own, else places."""
+    """The CRM's own where each has one of its own, else places; the last one there is is 9999.
+
+    Raises LexiconError where there are not enough.
+    """
     listed = list(values)
     own = [own_number(value) for value in listed]
     numbers = [number for number in own if number is not None]
     is_whole = len(set(numbers)) == len(listed)
-    return numbers if is_whole else list(range(1, len(listed) + 1))
+    first = 1 if len(listed) <= HIGHEST else 0
+    if len(listed) > HIGHEST + 1:
+        why = "a list of a dictionary has at most 10,000 values"
+        raise LexiconError(f"{len(listed)} values in one list: {why}; export the lists only")
+    return numbers if is_whole else list(range(first, len(listed) + first))

@@ -19,7 +19,7 @@ from lexicon.exchange.heading import Header
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.recognise import formats, read_export
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
 from tests.drift.sides import dictionary_of, ours
 from tests.targets.hostile import hostile_texts
 
@@ -69,6 +69,8 @@ def _answer(ask: Callable[[Document], T], document: Document) -> T | None:
         return ask(document)
     except ExportUnreadable as error:
         line, said = error.line, str(error)
+    except ExportsUnreadable as several:
+        line, said = min(fault.line for fault in several.faults), "".join(str(several).split("\n"))
     assert line >= 1
     assert said.isprintable()
     return None

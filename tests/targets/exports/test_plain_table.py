@@ -7,7 +7,7 @@ import pytest
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.recognise import format_of, read_export
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
 
 
 def _read(text: str, path: str = "folder/stage.csv") -> tuple[SeenList, ...]:
@@ -63,6 +63,33 @@ def test_what_cannot_be_understood_says_where(row: str, line: int) -> None:
     with pytest.raises(ExportUnreadable) as caught:
         _read(f"value,label,active,probability\n{row}\n")
     assert (caught.value.path, caught.value.line) == ("folder/stage.csv", line)
+
+
+def test_what_a_value_means_is_said_by_language_and_other_columns_are_told() -> None:
+    (seen,) = _read("value,label,description_fr,Description (en),segment\nA,Ay,Le sens.,,x\n")
+    (value,) = seen.values
+    assert (value.told, value.attributes) == (
+        {"fr": "Le sens.", "en": None},
+        {"segment": ("x",)},
+    )
+    assert "description" in seen.shows
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    rows = "\n".join(["A,Ay,maybe", ",Bee,yes", *(f"V{n},Vee,so" for n in range(30))])
+    with pytest.raises(ExportsUnreadable) as caught:
+        _read(f"value,label,active\n{rows}\n")
+    lines = str(caught.value).splitlines()
+    assert (len(caught.value.faults), lines[-1]) == (32, "and 12 more of these")
+    assert lines[1] == "folder/stage.csv:3: no 'value' in this row"
+    with pytest.raises(ExportsUnreadable, match="first in line 2"):
+        _read("value,label\nA,x\nA,y\nA,z\n")
+
+
+@pytest.mark.parametrize("above", ["\n\n", ";;\n", " ; ; \n\n"])
+def test_blank_lines_above_the_headings_are_passed_over(above: str) -> None:
+    (seen,) = _read(f"{above}value;label;\nA;Ay;\n")
+    assert [(value.code, value.labels) for value in seen.values] == [("A", {"": "Ay"})]
 
 
 @pytest.mark.parametrize("text", ["value,count\nA,1\n", "name,age\nA,1\n", "", "value\nA\n"])

@@ -15,7 +15,8 @@ def _find(pair: Pair) -> Iterator[Drift]:
         return
     for match in pair.matches if pair.shown else ():
         for language, names in match.ours.names.items():
-            is_there = language not in pair.shown or match.theirs.labels.get(language)
+            is_there = language not in pair.shown or bool(match.theirs.labels.get(language))
+            is_there = is_there or names.label == match.theirs.code  # that is what is read there
             if match.is_offered and names.label.strip() and not is_there:
                 found = pair.of_match("translation_missing", match)
                 facts = {**found.facts, "ours": names.label, "language": language}

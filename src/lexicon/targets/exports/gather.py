@@ -12,7 +12,7 @@ from lexicon.targets.exports.file import document
 from lexicon.targets.exports.recognise import Format, format_of, formats, formats_of
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.exports.stranger import why_strange
-from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable, refuse
 from lexicon.targets.exports.vague import without_doubt
 
 _NOT_OURS = frozenset({"node_modules", "__pycache__"})
@@ -40,10 +40,7 @@ def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
             found.take(file, is_named=file == path)
     lists, doubts = without_doubt(found.lists)
     found.faults += doubts
-    if len(found.faults) > 1:
-        raise ExportsUnreadable(found.faults)
-    for fault in found.faults:
-        raise fault
+    refuse(found.faults)
     lists = tuple(item for item in lists if crm is None or item.crm in ("", crm))
     return Gathered(lists, found.files, tuple(found.unknown))
 
@@ -64,6 +61,8 @@ class _Gathering:
             self._read(document(file), is_named=is_named)
         except ExportUnreadable as fault:
             self.faults.append(fault)
+        except ExportsUnreadable as several:
+            self.faults += several.faults
 
     def refuse(self, error: OSError) -> None:
         """Note a folder that may not be looked into."""

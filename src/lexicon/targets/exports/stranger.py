@@ -30,7 +30,9 @@ def why_strange(file: Document, crm: str | None) -> str:
         return f"this is an error that the CRM answered ({answered}): ask it again"
     known = (formats_of(crm) if crm else ()) or formats()
     names = ", ".join(sorted({f"{item.crm or 'any'}/{item.name}" for item in known}))
-    tables = _tables(known) if len(file.headers()) > 1 else ""
+    named = {heading for item in known for heading in item.reader.headings}
+    is_table = len(file.headers()) > 1 or not named.isdisjoint(file.headers())
+    tables = _tables(known) if is_table else ""
     return f"of no format that lexicon knows; it knows: {names}{tables}"
 
 

@@ -26,7 +26,7 @@ class Row:
 
 
 def parse_headers(path: str, text: str) -> tuple[str, ...]:
-    """The headings in a text's first line, stripped. Raises ExportUnreadable."""
+    """The headings in a text's first line that is not blank. Raises ExportUnreadable."""
     return _headers(path, _records(path, text))
 
 
@@ -47,10 +47,11 @@ def none_too_long(path: str, headings: int, rows: tuple[Row, ...]) -> tuple[Row,
 
 
 def _headers(path: str, records: Iterator[tuple[int, list[str]]]) -> tuple[str, ...]:
-    _, headings = next(records, (1, []))
-    headers = tuple(heading.strip() for heading in headings)
-    if len(set(headers)) != len(headers):
-        twice = next(item for item in headers if headers.count(item) > 1)
+    filled = (cells for _, cells in records if any(cell.strip() for cell in cells))
+    headers = tuple(heading.strip() for heading in next(filled, []))
+    named = [heading for heading in headers if heading]
+    if len(set(named)) != len(named):
+        twice = next(item for item in named if named.count(item) > 1)
         raise ExportUnreadable(path, 1, f"two columns have the heading {twice!r}")
     return headers
 
@@ -84,7 +85,7 @@ def _separator(text: str) -> str:
     """The sign that stands most often in the headings, outside quotation marks."""
     counts = dict.fromkeys(_SEPARATORS, 0)
     quoted = False
-    for sign in text:
+    for sign in text.lstrip():
         if sign == '"':
             quoted = not quoted
         elif sign in "\r\n" and not quoted:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from lexicon.errors import LexiconError
 from lexicon.languages.printable import printable
 
+_SHOWN = 20
+
 
 class ExportUnreadable(LexiconError):
     """An export cannot be read, or is of no format that lexicon knows: where, and why."""
@@ -17,8 +19,18 @@ class ExportUnreadable(LexiconError):
 
 
 class ExportsUnreadable(LexiconError):
-    """Several files cannot be read: a line for each."""
+    """Several files, or several lines of one, cannot be read: a line for each of the first."""
 
     def __init__(self, faults: Sequence[ExportUnreadable]) -> None:
-        super().__init__("\n".join(map(str, faults)))
+        rest = len(faults) - _SHOWN
+        more = [f"and {rest} more of these"] if rest > 0 else []
+        super().__init__("\n".join([*map(str, faults[:_SHOWN]), *more]))
         self.faults = tuple(faults)
+
+
+def refuse(faults: Sequence[ExportUnreadable]) -> None:
+    """Raise what stands in the way, all at once; nothing where nothing does."""
+    if len(faults) > 1:
+        raise ExportsUnreadable(faults)
+    for fault in faults:
+        raise fault

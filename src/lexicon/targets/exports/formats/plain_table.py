@@ -13,6 +13,7 @@ from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
 from lexicon.targets.exports.table import Row
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.exports.unreadable import ExportUnreadable, refuse
 
 _HEADINGS = {
     "list": "list picklist field liste champ",
@@ -30,7 +31,7 @@ _HEADINGS = {
     "number": "number numero",
 }
 _MEANING = {word: name for name, words in _HEADINGS.items() for word in words.split()}
-_IN_LANGUAGE = re.compile(r"(?:label|libelle)[ _(-]+([a-z]{2,3}(?:[_-][a-z0-9]+)*)\)?")
+_IN_LANGUAGE = re.compile(r"(label|libelle|description)[ _(-]+([a-z]{2,3}(?:[_-][a-z0-9]+)*)\)?")
 _TRUTHS = dict.fromkeys(["true", "yes", "y", "1", "x", "oui", "o", "vrai"], True)
 _FALSEHOODS = dict.fromkeys(["false", "no", "n", "0", "non", "faux"], False)
 _FORECASTS = ("omitted", "pipeline", "best_case", "most_likely", "commit", "closed")
@@ -40,17 +41,23 @@ Cell = Callable[[Document, Row, str], object]
 
 def _knows(document: Document) -> bool:
     columns = _columns(document)
-    return "value" in columns and bool({"active", *_labels(columns)} & set(columns))
+    return "value" in columns and bool({"active", *_texts(columns, "label")} & set(columns))
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     columns = _columns(document)
     lists: dict[str, list[tuple[float, SeenValue]]] = {}
+    faults: list[ExportUnreadable] = []
     for row in document.rows():
         named = row.cells[columns["list"]].strip() if "list" in columns else ""
         name = named or PurePath(document.path.replace("\\", "/")).stem
         values = lists.setdefault(name, [])
-        values.append((_order(document, row, columns, len(values)), _value(document, row, columns)))
+        try:
+            place = _order(document, row, columns, len(values))
+            values.append((place, _value(document, row, columns)))
+        except ExportUnreadable as fault:
+            faults.append(fault)
+    refuse(faults)
     shows = frozenset(_shown(columns))
     return tuple(
         SeenList("", name, without_twins(_sorted(values), document), document.path, shows=shows)
@@ -59,29 +66,33 @@ def _read(document: Document) -> tuple[SeenList, ...]:
 
 
 def _columns(document: Document) -> dict[str, str]:
-    """What a column says → its heading; labels in a language are `label:<tag>`."""
+    """What a column says → its heading; texts in a language are `label:<tag>`."""
     found: dict[str, str] = {}
     for heading in document.headers():
         folded = fold(heading)
         in_language = _IN_LANGUAGE.fullmatch(folded)
-        name = f"label:{in_language[1]}" if in_language else _MEANING.get(folded)
+        name = _MEANING.get(folded)
+        if in_language:
+            name = f"{_MEANING[in_language[1]]}:{in_language[2]}"
         if name:
             found.setdefault(name, heading)
     return found
 
 
-def _labels(columns: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(name for name in columns if name.partition(":")[0] == "label")
+def _texts(columns: Mapping[str, str], what: str) -> tuple[str, ...]:
+    return tuple(name for name in columns if name.partition(":")[0] == what)
 
 
 def _shown(columns: Mapping[str, str]) -> Iterator[str]:
     yield "values"
     if "active" in columns:
         yield "inactive"
-    if _labels(columns):
+    if _texts(columns, "label"):
         yield "labels"
     if any(name.startswith("label:") for name in columns):
         yield "translations"
+    if any(name.startswith("description:") for name in columns):
+        yield "description"
     yield from (name for name in ("order", *_ATTRIBUTES) if name in columns)
 
 
@@ -89,10 +100,8 @@ def _value(document: Document, row: Row, columns: Mapping[str, str]) -> SeenValu
     code = row.cells[columns["value"]].strip()
     if not code:
         raise document.unreadable(f"no {columns['value']!r} in this row", row.line)
-    labels = {
-        name.partition(":")[2]: row.cells[columns[name]].strip() or None
-        for name in _labels(columns)
-    }
+    labels = _by_language(row, columns, "label")
+    told = _by_language(row, columns, "description")
     active = _truth(document, row, columns["active"]) if "active" in columns else None
     read = (
         (name, cell(document, row, columns[name]))
@@ -100,7 +109,21 @@ def _value(document: Document, row: Row, columns: Mapping[str, str]) -> SeenValu
         if name in columns
     )
     said = {name: value for name, value in read if value is not None}
-    return SeenValue(code, labels, active, said, row.line)
+    kept = set(columns.values())
+    said |= {
+        heading: (cell,)
+        for heading, cell in row.cells.items()
+        if heading and heading not in kept and cell.strip()
+    }
+    told.pop("", None)
+    return SeenValue(code, labels, active, said, row.line, told)
+
+
+def _by_language(row: Row, columns: Mapping[str, str], what: str) -> dict[str, str | None]:
+    return {
+        name.partition(":")[2]: row.cells[columns[name]].strip() or None
+        for name in _texts(columns, what)
+    }
 
 
 def _order(document: Document, row: Row, columns: Mapping[str, str], place: int) -> float:
@@ -154,4 +177,5 @@ _ATTRIBUTES: dict[str, Cell] = {
     "number": _number,
 }
 
-READER = Reader(_knows, _read, rank=90)
+_MOST_USED = ("value", "label", "label_fr", "active", "order", "probability", "won")
+READER = Reader(_knows, _read, rank=90, headings=_MOST_USED)
