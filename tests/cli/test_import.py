@@ -62,7 +62,7 @@ def test_lists_come_beside_those_of_a_dictionary(tmp_path: Path) -> None:
 def test_a_crm_without_lists_in_the_files_is_said_to_have_none(tmp_path: Path) -> None:
     ran = lexicon("import", "hubspot", ORG, "--into", tmp_path, "--lang", "fr")
     assert ran.code == 2
-    assert "Aucune liste de hubspot" in ran.err
+    assert "aucune liste avec des valeurs pour hubspot" in ran.err
     assert list(tmp_path.iterdir()) == []
 
 
