@@ -53,12 +53,18 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--share", "half"), ("--start", "2027-01-15")],
+    [("--share", "half"), ("--start", "2027-01-15"), ("--deal", "8.000"), ("--deal", "8000 CHF")],
 )
 def test_an_option_that_is_no_figure_is_misuse(rates: Path, option: str, value: str) -> None:
     ran = lexicon(*ASKED, "--rates", rates, option, value)
     assert ran.code == 2
     assert f"{option}: " in ran.err
+
+
+def test_a_share_above_the_whole_is_not_told_to_lack_its_sign(rates: Path) -> None:
+    ran = lexicon(*ASKED, "--rates", rates, "--share", "140%", "--lang", "en")
+    assert "marketing cannot bring 140 % of the revenue" in ran.err
+    assert "With the sign" not in ran.err
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -45,8 +45,8 @@ def test_the_week_that_is_over_is_told_on_one_page(crm: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "page", "hints"),
     [
-        ("en", "Not looked at.", ("give --database", "lexicon audit says")),
-        ("fr", "Non consulté.", ("donnez --database", "lexicon audit dit")),
+        ("en", "The quiz was not looked at.", ("give --database", "lexicon audit says")),
+        ("fr", "Le quiz n’a pas été consulté.", ("donnez --database", "lexicon audit dit")),
     ],
 )
 def test_how_to_get_more_is_told_to_whoever_makes_the_page_and_not_on_it(

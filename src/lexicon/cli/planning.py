@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from lexicon.briefs.plan.amounts import amount, share
+from lexicon.briefs.plan.amounts import amount, other_currency, share
 from lexicon.briefs.plan.given import Known, Rates
+from lexicon.briefs.plan.metrics import currency_of, sale_value
 from lexicon.briefs.plan.plan import Plan
 from lexicon.briefs.plan.rates_file import read_rates
 from lexicon.briefs.plan.work_back import Wish, plan
@@ -43,16 +44,19 @@ def planned(asked: Asked, dictionary: Dictionary) -> Plan:
     """The plan. Raises UsageError for an option, LexiconError with everything else at once."""
     if asked.start.day != 1:
         raise click.UsageError("--start: write the first day of a month, such as 2027-01-01")
+    value = sale_value(dictionary)
+    currency = currency_of(value[0], dictionary) if value else ""
     wish = Wish(
-        _read(amount(asked.revenue), "--revenue", asked.revenue, "1200000"),
+        _money(asked.revenue, "--revenue", currency, "1200000"),
         asked.start,
         _share(asked.share),
-        None if asked.deal is None else _read(amount(asked.deal), "--deal", asked.deal, "8000"),
+        None if asked.deal is None else _money(asked.deal, "--deal", currency, "8000"),
         asked.period,
     )
     rates, faulty = _rates(asked.rates, dictionary)
     made, wanting = plan(wish, dictionary, rates)
-    told = (*faulty, *(one for one in wanting if not _follows(one, faulty)))
+    signed = "%" in (asked.share or "")
+    told = (*faulty, *(_hinted(one, signed) for one in wanting if not _follows(one, faulty)))
     if made is None or told:
         lines = [*_told(told, asked.language), *_file_wanted(told, asked)]
         raise LexiconError("\n".join(lines))
@@ -77,10 +81,22 @@ def _share(written: str | None) -> Fraction | None:
     return None if written is None else _read(share(written), "--share", written, "40%")
 
 
+def _money(written: str, option: str, currency: str, example: str) -> Fraction:
+    if named := other_currency(written, currency):
+        message = f"{option}: {written!r} is in {named}, but the dictionary counts in {currency}"
+        raise click.UsageError(message)
+    return _read(amount(written), option, written, example)
+
+
 def _read(value: Fraction | None, option: str, written: str, example: str) -> Fraction:
     if value is None:
         raise click.UsageError(f"{option}: {written!r} is no figure such as {example}")
     return value
+
+
+def _hinted(finding: Finding, signed: bool) -> Finding:
+    """A share that was written as a percentage does not lack its sign."""
+    return replace(finding, hint="hint") if signed and finding.hint == "hint_percent" else finding
 
 
 def _follows(finding: Finding, faulty: Iterable[Finding]) -> bool:

@@ -42,6 +42,7 @@ def _inside(schema: dict[str, Any], place: dict[str, Any], key: str | int) -> li
             inner.append(option.get("items", {}))
         else:
             rest = option.get("additionalProperties")
-            default = rest if isinstance(rest, dict) else {}
+            patterns = iter(option.get("patternProperties", {}).values())
+            default = rest if isinstance(rest, dict) else next(patterns, {})
             inner.append(option.get("properties", {}).get(key, default))
     return inner

@@ -58,8 +58,14 @@ def test_an_amount_is_weighed_by_its_records() -> None:
     assert rates.known[MONEY].chance == Chance(Fraction(3000))
 
 
-def test_more_that_arrived_than_left_is_everybody() -> None:
-    assert read(period(1, 1.5, 10))[0].known[RATE].chance == counted(10, 10)
+def test_a_small_amount_keeps_its_hundredths() -> None:
+    rates, _ = read(period(1, 12.494, 1), metric=MONEY)
+    assert rates.known[MONEY].chance == Chance(Fraction(1249, 100))
+
+
+def test_more_that_arrived_than_left_is_everybody_and_told_as_such() -> None:
+    known = read(period(1, 1.5, 10))[0].known[RATE]
+    assert (known.chance, known.is_capped) == (counted(10, 10), True)
 
 
 @pytest.mark.parametrize("figures", [[], [period(1, 0.0, 9)], [period(1, None, 0)]])

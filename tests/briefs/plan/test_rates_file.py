@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from lexicon.briefs.plan.amounts import amount, share
+from lexicon.briefs.plan.amounts import amount, other_currency, share
 from lexicon.briefs.plan.chance import Chance, counted
 from lexicon.briefs.plan.rates_file import read_rates
 from lexicon.briefs.plan.season import MONTHS
@@ -66,6 +66,10 @@ def test_months_may_be_lines_of_a_table() -> None:
         ("rates: {mql_to_sql_rate: a third}", [("rate_unreadable", 1)]),
         ("rates: {mql_to_sql_rate: {reached: 5}}", [("rate_empty", 1)]),
         ("rates: {mql_to_sql_rate: {}}", [("rate_empty", 1)]),
+        ("rates: {average_sale_value: 8000 CHF}", [("rate_currency", 1)]),
+        ("rates: {average_sale_value: 8.000 €}", [("rate_unreadable", 1)]),
+        ("hello", [("rates_none", 1)]),
+        ("- 1", [("rates_none", 1)]),
         ("rates: {average_sale_value: {reached: 5, of: 6}}", [("rate_empty", 1)]),
         ("rates: {mql_to_sql_rate: {reached: 7, of: 5}}", [("rate_count", 1)]),
         ("rates: {mql_to_sql_rate: {reached: 0, of: 5}}", [("rate_zero", 1)]),
@@ -106,6 +110,38 @@ def test_everything_wrong_is_told_with_its_line(text: str, expected: list[tuple[
 def test_a_table_is_judged_by_its_lines(text: str, expected: list[tuple[str, int]] | None) -> None:
     found = wrong(text, "rates.csv")
     assert found == expected if expected else [line for _, line in found] == [2] * len(found) != []
+
+
+def test_what_has_no_shape_hides_nothing_that_is_wrong_besides() -> None:
+    text = (
+        "rates:\n  mql_to_sql_rate: 35\n  lead_to_mql_rate: {takes: soon, figure: 3 %}\n"
+        "  mql_to_sal_rate: {figur: 3 %}\nseason: {jan: 7 %}\n"
+    )
+    assert [line for _, line in wrong(text)] == [2, 3, 4, 5]
+    table = "metric,figure\nmql_to_sql_rate,abc\nfoo,1\nmql_to_sql_rate,4 %\n"
+    found = ["rate_unreadable", "rate_unknown", "rates_row"]
+    assert wrong(table, "rates.csv") == list(zip(found, (2, 3, 4), strict=True))
+
+
+def test_a_key_that_means_nothing_meets_those_that_do() -> None:
+    _, found = read_rates(b"rates: {mql_to_sql_rate: {zzz: 3 %}}", "rates.yaml", ours())
+    assert [one.facts["known"] for one in found] == ["figure, between, reached, of, takes, source"]
+
+
+@pytest.mark.parametrize(
+    ("written", "currency", "named"),
+    [
+        ("8000 CHF", "EUR", "CHF"),
+        ("$8000", "EUR", "$"),
+        ("$8000", "CAD", ""),
+        ("8000 €", "EUR", ""),
+        ("8000", "EUR", ""),
+        ("8000 CHF", "", ""),
+        (8000, "EUR", ""),
+    ],
+)
+def test_an_amount_in_another_currency_is_one(written: object, currency: str, named: str) -> None:
+    assert other_currency(written, currency) == named
 
 
 @pytest.mark.parametrize(
@@ -151,6 +187,11 @@ def test_every_fault_has_words(language: str) -> None:
         ("EUR 8000", 8000),
         ("8000 CHF", 8000),
         ("0.01", Fraction(1, 100)),
+        ("8.000", None),
+        ("0.125", Fraction(1, 8)),
+        ("1.250 M€", 1_250_000),
+        ("1,250 M€", 1_250_000),
+        ("1.250.000 k", 1_250_000_000),
         ("8m", None),
         ("M", None),
         ("EUREUR 8000", None),
@@ -177,6 +218,9 @@ def test_amounts_are_read_as_people_write_them(written: object, expected: object
         ("0,4", Fraction(2, 5)),
         (0.4, Fraction(2, 5)),
         ("12,5 %", Fraction(1, 8)),
+        ("0.125", Fraction(1, 8)),
+        ("12.125 %", Fraction(97, 800)),
+        (True, None),
         ("%", None),
         ("forty", None),
     ],

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from lexicon.briefs.weekly.figures import Beyond, Matter
+from lexicon.audit.promised import Promised
+from lexicon.briefs.weekly.figures import Beyond, Matter, Passage
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import weeklies
 from lexicon.printers.weekly_report import WeeklyPrinter
@@ -18,6 +19,12 @@ from tests.briefs.weekly.weeks import MANNER, empty, full, matters, report
 from tests.tools import ROOT, need, run_node
 
 BROWSER = ROOT / "tests" / "web" / "browser" / "standalone.cjs"
+PARTLY = {
+    "en": "the plan is of January 2027 to December 2027: part of what is due this week is for "
+    "sales of another year, which takes that year's plan too",
+    "fr": "le plan va de janvier 2027 à décembre 2027 : une partie de ce qui est dû cette semaine "
+    "prépare les ventes d'une autre année, dont il faut aussi le plan",
+}
 SHOTS = os.environ.get("LEXICON_SHOTS", "")
 
 
@@ -45,24 +52,28 @@ def test_a_plan_by_which_nothing_is_due_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("planned", "is_told", "en", "fr"),
+    ("planned", "is_told", "is_within", "en", "fr"),
     [
         (
-            (1, 2), True,
+            (1, 2), True, False,
             "the plan is of January 2027 to December 2027: this is what it needs beforehand",
             "le plan va de janvier 2027 à décembre 2027 : voici ce qu'il lui faut d'avance",
         ),
         (
-            None, False,
+            None, False, False,
             "the plan is of January 2027 to December 2027: it does not cover this week",
             "le plan va de janvier 2027 à décembre 2027 : il ne couvre pas cette semaine",
+        ),
+        (
+            None, False, True,
+            PARTLY["en"], PARTLY["fr"],
         ),
     ],
 )  # fmt: skip
 def test_a_plan_of_another_time_is_said_to_be_one(
-    planned: tuple[int, int] | None, is_told: bool, en: str, fr: str
+    planned: tuple[int, int] | None, is_told: bool, is_within: bool, en: str, fr: str
 ) -> None:
-    beyond = Beyond(date(2027, 1, 1), date(2028, 1, 1), is_told)
+    beyond = Beyond(date(2027, 1, 1), date(2028, 1, 1), is_told, is_within)
     week = replace(full(), matter=Matter(matters(), 21, 18, 12, planned, True, beyond))
     told = [score.told for score in (report(week).score, report(week, "fr").score) if score]
     assert list(map(plainly, told)) == [
@@ -109,12 +120,53 @@ def test_the_worst_comes_first_and_the_rest_is_counted() -> None:
 def test_an_empty_week_is_told_as_one(language: str) -> None:
     text = plainly(rendered("text", language, filled=False))
     expected = {
-        "en": ["No promise ran this week.", "Nobody was sent back.", "Not looked at",
+        "en": ["No promise ran this week.", "Nobody was sent back.", "not looked at",
                "Nothing waits."],
         "fr": ["Aucun engagement ne courait cette semaine.", "Personne n'a été renvoyé.",
-               "Non consulté", "Rien n'attend."],
+               "pas été consulté", "Rien n'attend."],
     }  # fmt: skip
     assert [part for part in expected[language] if part not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "late", "en", "fr"),
+    [
+        (1, 0, "The one promise of the week was kept in time.",
+         "Le seul engagement de la semaine a été tenu à temps."),
+        (2, 0, "All 2 promises of the week were kept in time.",
+         "Les 2 engagements de la semaine ont tous été tenus à temps."),
+        (1, 1, "Promises kept in time: 1 of 2 (50%).",
+         "Engagements tenus à temps : 1 sur 2 (50 %)."),
+    ],
+)  # fmt: skip
+def test_few_promises_are_counted_as_people_count(kept: int, late: int, en: str, fr: str) -> None:
+    one = Promised("accept", "transition/accept", "24 h", kept, late, 0, 0)
+    week = replace(empty(), promised=(one,))
+    notes = [plainly(report(week, language).tables[1].note) for language in ("en", "fr")]
+    assert notes == [en, fr]
+
+
+def test_one_that_is_planned_is_one() -> None:
+    week = replace(full(), matter=Matter(matters(), 2, 0, 1, (1, 0)))
+    score = report(week, "fr").score
+    assert score is not None
+    assert plainly(score.planned) == "2 sur 1 prévu (200 %)"
+
+
+def test_a_rate_above_its_whole_and_a_change_are_told_where_they_stand() -> None:
+    metric = next(one for one in full().passages).metric
+    week = replace(
+        empty(), passages=(Passage(metric, "mql", "sql", 1.25, 4, None),),
+        lacking=("metric/mql_to_sal_rate",), changed=full().changed,
+    )  # fmt: skip
+    note = report(week).tables[0].note
+    assert "More than 100%" in note
+    assert "The definition changed" not in note
+
+
+def test_records_without_a_history_are_told() -> None:
+    foot = plainly(report(replace(empty(), pastless=1), "fr").foot)
+    assert "1 fiche a dépassé la première étape, mais l'historique n'en a aucune ligne" in foot
 
 
 def test_a_measure_without_surprise_is_told_as_one() -> None:
@@ -123,7 +175,7 @@ def test_a_measure_without_surprise_is_told_as_one() -> None:
         report(replace(empty(), quiz="unmeasured")).tables[3].note,
     ]
     assert notes == [
-        "Nothing that half of the people do not know.",
+        "Every word that was asked is known to at least half of the people.",
         "No wave of questions is closed yet: nothing is published.",
     ]
 
@@ -134,7 +186,7 @@ def test_a_page_in_french_is_french() -> None:
     assert "Nombre de R0 : 21 sur 25 prévus (84 %)" in text
     assert "de 3 à 6 sur 12" in text
     assert "17 novembre 2026 (en retard)" in text
-    assert "D'un autre sens depuis le 1er novembre 2026 : Taux d'acceptation des MQL." in text
+    assert "La définition a changé le 1er novembre 2026 : Taux d'acceptation des MQL." in text
 
 
 @pytest.mark.parametrize("form", module_names(weeklies))

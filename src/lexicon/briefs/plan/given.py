@@ -41,13 +41,15 @@ class RatesFile(Frozen):
 class Known:
     """What is known of one metric; `takes` in days, None where nobody says.
 
-    `is_old` where it was counted on records from before the definition changed.
+    `is_old` where it was counted on records from before the definition changed, `is_capped` where
+    more were counted to arrive than to set out.
     """
 
     chance: Chance
     takes: Fraction | None = None
     source: str = ""
     is_old: bool = False
+    is_capped: bool = False
 
 
 @dataclass(frozen=True)

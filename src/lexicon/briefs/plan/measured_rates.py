@@ -17,6 +17,8 @@ from lexicon.model.kinds.metric import Metric
 from lexicon.model.scalars import version_parts
 
 _METRICS = "metrics"
+_LARGE = 1000
+"""From so much on nobody misses the hundredths of an average."""
 
 
 def measured_in(raw: bytes) -> tuple[Mapping[str, Any], ...] | None:
@@ -77,9 +79,15 @@ def _known(metric: Metric, measured: Mapping[str, Any]) -> Iterator[Known]:
     source = f"lexicon metrics, {figures[0].first} – {figures[-1].last}"
     old = bool(changed) and not since
     if metric.unit == "money":
-        yield Known(Chance(Fraction(round(total / records))), None, source, old)
+        yield Known(Chance(_told(total / records)), None, source, old)
     elif metric.unit == "rate" and round(total) > 0:
-        yield Known(counted(min(round(total), records), records), None, source, old)
+        capped = round(total) > records
+        yield Known(counted(min(round(total), records), records), None, source, old, capped)
+
+
+def _told(amount: Fraction) -> Fraction:
+    """In whole units of the currency, or in hundredths where these would be seen."""
+    return Fraction(round(amount)) if amount >= _LARGE else Fraction(round(amount * 100), 100)
 
 
 def _usable(periods: list[dict[str, Any]]) -> Iterator[_Figure]:

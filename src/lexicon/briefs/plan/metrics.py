@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lexicon.criteria.in_force import criteria_in_force, formula_in_force
 from lexicon.formulas.parse import Unreadable, parse
-from lexicon.formulas.tree import Call, Node, Operation, Reference
+from lexicon.formulas.tree import Call, Node, Operation, Reference, references
 from lexicon.model.condition import Condition, Not, Test, parts
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
@@ -48,6 +48,17 @@ def sale_value(dictionary: Dictionary) -> tuple[Metric, Field] | None:
             if isinstance(entry, Field) and entry.type == "money":
                 return metric, entry
     return None
+
+
+def currency_of(metric: Metric, dictionary: Dictionary) -> str:
+    """That of the money field in a metric of money; "" where there is none, or no one unit."""
+    if metric.unit != "money":
+        return ""
+    node = parse(formula_in_force(metric, dictionary))
+    named = () if isinstance(node, Unreadable) else references(node)
+    fields = (dictionary.get(one.to) for one in named)
+    units = {one.unit for one in fields if isinstance(one, Field) and one.type == "money"}
+    return next((unit for unit in units if isinstance(unit, str)), "") if len(units) == 1 else ""
 
 
 def revenue_share(dictionary: Dictionary) -> Metric | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lexicon.briefs.plan.amounts import amount, share
+from lexicon.briefs.plan.amounts import amount, other_currency, share
 from lexicon.briefs.plan.chance import Chance, counted, estimated
 from lexicon.briefs.plan.given import Known, Number, Rate, Rates, RatesFile
+from lexicon.briefs.plan.metrics import currency_of
 from lexicon.briefs.plan.season import MONTHS, adds_up
 from lexicon.checks.near import Near
 from lexicon.findings import Finding, Keys, Place
@@ -29,7 +30,7 @@ def rates_of(
         metric = metrics.get(bare(name))
         given = written if isinstance(written, Rate) else Rate.model_construct(figure=written)
         faults = (
-            list(_faults(given, metric))
+            list(_faults(given, metric, currency_of(metric, dictionary)))
             if metric
             else [("rate_unknown", (), {"near": Near(metrics).to(bare(name))})]
         )
@@ -49,9 +50,11 @@ def rates_of(
 _Fault = tuple[str, Keys, dict[str, object]]
 
 
-def _faults(given: Rate, metric: Metric) -> Iterator[_Fault]:
+def _faults(given: Rate, metric: Metric, currency: str) -> Iterator[_Fault]:
     """What is wrong with one figure; the keys lead on from the metric's."""
-    if (given.figure is None) == (given.reached is None and given.of is None):
+    if named := other_currency(given.figure, currency):
+        yield "rate_currency", ("figure",), {"named": named, "currency": currency}
+    elif (given.figure is None) == (given.reached is None and given.of is None):
         yield "rate_empty", (), {}
     elif given.figure is None:
         yield from _count_faults(given, metric)

@@ -38,7 +38,8 @@ def read_rates(raw: bytes, path: str, dictionary: Dictionary) -> tuple[Rates, tu
         )  # fmt: skip
     rates, findings = _understood(document.data, path, dictionary)
     locator = Locator(raw)
-    return rates, tuple(_placed(one, locator) for one in findings)
+    placed = (_placed(one, locator) for one in findings)
+    return rates, tuple(sorted(placed, key=lambda one: one.place.line))
 
 
 def _says_nothing(data: Data) -> bool:
@@ -46,8 +47,24 @@ def _says_nothing(data: Data) -> bool:
 
 
 def _understood(data: Data, path: str, dictionary: Dictionary) -> tuple[Rates, tuple[Finding, ...]]:
+    """The rates that fit, and what is wrong with them and with all others."""
+    if not isinstance(data, dict):
+        return Rates(), (Finding("rates_none", Place(path)),)
     file, misfits = fit(RatesFile, data, path, "")
-    return (Rates(), tuple(misfits)) if file is None else rates_of(file, dictionary, path)
+    if misfits:
+        file, _ = fit(RatesFile, _without(misfits, data), path, "")
+    rates, findings = rates_of(file, dictionary, path) if file else (Rates(), ())
+    return rates, (*misfits, *findings)
+
+
+def _without(misfits: Iterable[Finding], data: dict[str, Data]) -> dict[str, Data]:
+    """The data without the rates that do not fit, and without a season that does not."""
+    gone = {tuple(one.keys or ())[:2] for one in misfits}
+    rates, rest = data.get(_RATES), {key: it for key, it in data.items() if key != _RATES}
+    kept = {key: it for key, it in rest.items() if not any(keys[:1] == (key,) for keys in gone)}
+    if not isinstance(rates, dict):
+        return kept | {_RATES: {}}
+    return kept | {_RATES: {name: it for name, it in rates.items() if (_RATES, name) not in gone}}
 
 
 def _placed(finding: Finding, locator: Locator) -> Finding:
@@ -59,13 +76,10 @@ def _placed(finding: Finding, locator: Locator) -> Finding:
 
 def _from_csv(raw: bytes, path: str, dictionary: Dictionary) -> tuple[Rates, tuple[Finding, ...]]:
     table = read_table(raw, path)
-    if table.findings:
-        return Rates(), table.findings
     rates, findings = _understood(table.data, path, dictionary)
     lines = table.lines
-    return rates, tuple(
-        replace(one, place=Place(path, _line(one, lines)), keys=None) for one in findings
-    )
+    placed = (replace(one, place=Place(path, _line(one, lines)), keys=None) for one in findings)
+    return rates, tuple(sorted((*table.findings, *placed), key=lambda one: one.place.line))
 
 
 def _line(finding: Finding, lines: Mapping[str, int]) -> int:

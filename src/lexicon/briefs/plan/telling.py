@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from lexicon.briefs.plan.chance import Factors
 from lexicon.briefs.plan.document import document
 from lexicon.briefs.plan.periods import Calendar
 from lexicon.briefs.plan.plan import Level, Plan, Step
@@ -161,13 +162,23 @@ class _Speech:
         if before:
             top, named = self.short(plan.levels[0].stage), listed(self.language, before)
             yield self.said("note_without", stage=top, before=named)
-        unsure = [self.label(step.conversion.metric) for step in plan.steps
-                  if not step.known.chance.spread]  # fmt: skip
-        if unsure:
-            yield self.said("note_unsure", metrics=listed(self.language, unsure))
-        old = [self.label(step.conversion.metric) for step in plan.steps if step.known.is_old]
-        if old:
-            yield self.said("note_old", metrics=listed(self.language, old))
+        yield from self.doubts()
         at_once = [self.move(step) for step in plan.steps if step.known.takes is None]
         if at_once:
             yield self.said("note_at_once", steps=listed(self.language, at_once))
+
+    def doubts(self) -> Iterator[str]:
+        """Figures that say less than they seem to."""
+        steps, value = self.plan.steps, self.plan.value
+        sure = value is not None and self.plan.levels[-1].factors == Factors()
+        doubtful = {
+            "note_unsure": [one for one in steps if not one.known.chance.spread],
+            "note_old": [one for one in steps if one.known.is_old],
+            "note_capped": [one for one in steps if one.known.is_capped],
+        }
+        for key, found in doubtful.items():
+            named = [self.label(one.conversion.metric) for one in found]
+            if key == "note_unsure" and value and sure:
+                named.append(self.label(value))
+            if named:
+                yield self.said(key, metrics=listed(self.language, named))

@@ -42,12 +42,19 @@ class Beyond:
     """The year of the plan that was given (up to, not including `end`): not all of it, or not it.
 
     `is_told` where the plan tells all that is due in the week nevertheless: what must be there
-    before its year begins, for its first sales.
+    before its year begins, for its first sales. `is_within` where the week lies in the year, but
+    is partly for sales of another.
     """
 
     start: date
     end: date
     is_told: bool
+    is_within: bool = False
+
+    @property
+    def case(self) -> Literal["run_up", "partly", "untold"]:
+        """What is to be said of it."""
+        return "run_up" if self.is_told else "partly" if self.is_within else "untold"
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,10 +132,11 @@ def _beyond(week: Week, plans: tuple[Planned, ...]) -> Beyond | None:
     told = [one.tells(one.matters[1], week.start, week.end) for one in plans if one.matters]
     is_told = any(begun for begun, _ in told) and any(lasts for _, lasts in told)
     years = [one.season for one in plans]
-    if is_told and any(one.start < week.end and week.start < one.end for one in years):
+    around = [one for one in years if one.start < week.end and week.start < one.end]
+    if is_told and around:
         return None
-    nearest = min(years, key=lambda one: abs(week.start - one.start))
-    return Beyond(nearest.start, nearest.end, is_told)
+    nearest = min(around or years, key=lambda one: abs(week.start - one.start))
+    return Beyond(nearest.start, nearest.end, is_told, bool(around))
 
 
 def _planned(week: Week, plans: tuple[Planned, ...]) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from lexicon.briefs.weekly.figures import Week
 from lexicon.criteria.explain_words import team_label
 from lexicon.criteria.words import value_in_words
 from lexicon.languages.figures import percent, whole
-from lexicon.languages.phrase import typeset
+from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
@@ -29,6 +29,12 @@ class Speech:
         """A sentence of the words with its blanks filled."""
         words = load_words("lexicon.printers.weeklies", "", self.language)
         return typeset(self.language, str(words[key]).format(**facts))
+
+    def counted(self, key: str, number: int, **facts: object) -> str:
+        """A sentence in the form that goes with a number, which is its blank `n`."""
+        forms = load_words("lexicon.printers.weeklies", "", self.language)[key]
+        form = plural(self.language, number, forms["one"], forms["many"])
+        return typeset(self.language, form.format(n=self.whole(number), **facts))
 
     def day(self, day: date) -> str:
         """`November 16, 2026`."""

@@ -7,8 +7,7 @@ from typing import TypeVar
 
 from lexicon.briefs.weekly.figures import WeekFigures
 from lexicon.briefs.weekly.speech import Speech
-from lexicon.languages.phrase import duration, plural, typeset
-from lexicon.languages.words import load_words
+from lexicon.languages.phrase import duration
 from lexicon.printers.weekly_report import Table
 
 MOST = {"passages": 8, "missed": 6, "sent_back": 6, "misunderstood": 5, "waiting": 6, "lacking": 3}
@@ -51,8 +50,11 @@ def _warnings(figures: WeekFigures, speech: Speech) -> Iterator[str]:
     if named:
         told = ", ".join([*map(speech.label, named), *([rest] if rest else [])])
         yield speech.say("lacking", metrics=told)
-    for day in sorted({day for _, day in figures.changed}):
-        moved = [reference for reference, on in figures.changed if on == day]
+    if any(one.rate is not None and one.rate > 1 for one in figures.passages):
+        yield speech.say("above")
+    changed = [(one, day) for one, day in figures.changed if one not in figures.lacking]
+    for day in sorted({day for _, day in changed}):
+        moved = [reference for reference, on in changed if on == day]
         named, rest = _cut("lacking", moved, speech)
         told = ", ".join([*map(speech.label, named), *([rest] if rest else [])])
         yield speech.say("changed", day=speech.day(day), metrics=told)
@@ -71,19 +73,25 @@ def _missed(figures: WeekFigures, speech: Speech) -> Table:
         for one in shown
     )
     kept, bound = (sum(numbers) for numbers in _kept_and_bound(figures))
-    facts = {"kept": speech.whole(kept), "bound": speech.whole(bound)}
-    key = "missed_note" if lines else "missed_none" if bound else "missed_nothing"
-    share = speech.percent(kept / bound if bound else None)
     heads = ("promise", "within", "missed_of", "late", "undone", "excepted")
     return Table(
         title=speech.say("missed"),
         headings=_said(speech, *heads) if lines else (),
         lines=lines,
         left=2,
-        note=speech.say(key, **facts, share=share),
+        note=_of_all(kept, bound, speech),
         more=more,
         written=speech.say("why") if lines else "",
     )
+
+
+def _of_all(kept: int, bound: int, speech: Speech) -> str:
+    if not bound:
+        return speech.say("missed_nothing")
+    if kept == bound:
+        return speech.counted("missed_none", bound)
+    facts = {"kept": speech.whole(kept), "bound": speech.whole(bound)}
+    return speech.say("missed_note", **facts, share=speech.percent(kept / bound))
 
 
 def _kept_and_bound(figures: WeekFigures) -> tuple[list[int], list[int]]:
@@ -113,8 +121,13 @@ def _misunderstood(figures: WeekFigures, speech: Speech) -> Table:
         return Table(title, note=speech.say("understood"))
     shown, more = _cut("misunderstood", figures.misunderstood, speech)
     lines = tuple(
-        (speech.label(one.entry), speech.say("know_of", low=one.low, high=one.high,
-                                             people=one.people))
+        (
+            speech.label(one.entry),
+            speech.say(
+                "know_of" if one.low < one.high else "know_just",
+                low=one.low, high=one.high, people=one.people,
+            ),
+        )
         for one in shown
     )  # fmt: skip
     return Table(title, _said(speech, "word", "know"), lines, more=more)
@@ -128,7 +141,7 @@ def _waiting(figures: WeekFigures, speech: Speech) -> Table:
         named = speech.say("version", label=speech.label(one.entry), version=one.version)
         whose = ", ".join(map(speech.team, one.teams)) or speech.say("written")
         lines.append((named, whose, speech.say("overdue", since=day) if one.is_overdue else day))
-    heads = _said(speech, "word", "whose", "since") if lines else ()
+    heads = _said(speech, "text", "whose", "since") if lines else ()
     note = "" if lines else speech.say("waiting_none")
     return Table(speech.say("waiting"), heads, tuple(lines), left=3, note=note, more=more)
 
@@ -138,9 +151,7 @@ def _cut(part: str, items: Sequence[T], speech: Speech) -> tuple[Sequence[T], st
     rest = len(items) - MOST[part]
     if rest <= 0:
         return items, ""
-    forms = load_words("lexicon.printers.weeklies", "", speech.language)["more"]
-    form = plural(speech.language, rest, forms["one"], forms["many"])
-    return items[: MOST[part]], typeset(speech.language, form.format(n=speech.whole(rest)))
+    return items[: MOST[part]], speech.counted("more", rest)
 
 
 def _said(speech: Speech, *keys: str) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def _of_plan(matter: Matter, speech: Speech) -> Iterator[str]:
     if beyond:
         last = beyond.end - timedelta(days=1)
         year = {"start": calendar.month(beyond.start), "end": calendar.month(last)}
-        yield speech.say("run_up" if beyond.is_told else "untold", **year)
+        yield speech.say(beyond.case, **year)
     if matter.has_plan and not matter.planned and (beyond is None or beyond.is_told):
         yield speech.say("none_due")
 
@@ -92,8 +92,7 @@ def _against(
     if not planned:
         return Score(label, shown, "", None, told, section)
     share = value / planned
-    facts = {"value": shown, "planned": speech.whole(planned), "share": speech.percent(share)}
-    against = speech.say("against", **facts)
+    against = speech.counted("against", planned, value=shown, share=speech.percent(share))
     return Score(label, shown, against, share, told, section)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lexicon.languages.printable import printable
+from lexicon.printers.columns import columns
 from lexicon.printers.plan_report import PlanPrinter, PlanReport
 
 
 def _render(report: PlanReport) -> str:
     blocks = ["\n".join([_bold(report.title, report), report.summary])]
-    blocks.append("\n".join(_table([report.headings(), *_stages(report)], left=2)))
+    blocks.append("\n".join(_table(_stages(report), left=2)))
     blocks.append("\n".join([_bold(report.said("due"), report), *_table(_due(report), left=1)]))
     blocks.append("\n".join([_bold(report.said("rates"), report), *_rates(report)]))
     if report.notes:
@@ -20,6 +21,7 @@ def _render(report: PlanReport) -> str:
 
 
 def _stages(report: PlanReport) -> Iterator[tuple[str, ...]]:
+    yield report.headings()
     for row in report.rows:
         counts = (report.count(number) for number in (row.brought, row.found, row.total))
         yield (row.label, row.by, *counts, report.range_of(row))
@@ -33,20 +35,17 @@ def _due(report: PlanReport) -> Iterator[tuple[str, ...]]:
 
 
 def _rates(report: PlanReport) -> Iterator[str]:
-    table = [(rate.label, rate.rate, rate.takes, rate.metric, rate.source) for rate in report.rates]
-    yield from _table(table, left=5)
+    """Each on a line, and what it rests on below it."""
+    table = [tuple(map(printable, (one.label, one.rate, one.takes))) for one in report.rates]
+    for line, rate in zip(columns((), table, left=3), report.rates, strict=True):
+        yield line
+        beside = ", ".join(filter(None, (rate.metric, rate.source)))
+        yield f"    {printable(beside)}"
 
 
-def _table(rows: Sequence[Sequence[str]] | Iterator[tuple[str, ...]], left: int) -> Iterator[str]:
-    """Columns side by side, the first `left` of them flush left."""
-    table = [[printable(text) for text in row] for row in rows]
-    widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
-    for row in table:
-        cells = (
-            text.ljust(width) if column < left else text.rjust(width)
-            for column, (text, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield f"  {'  '.join(cells)}".rstrip()
+def _table(rows: Iterator[tuple[str, ...]], left: int) -> Iterator[str]:
+    headings, *lines = rows
+    yield from map(printable, columns(headings, lines, left))  # which needs no-break spaces
 
 
 def _bold(text: str, report: PlanReport) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.printers.columns import columns
 from lexicon.printers.weekly_report import Score, Table, WeeklyPrinter, WeeklyReport
 
 
@@ -27,14 +28,7 @@ def _score(score: Score, report: WeeklyReport) -> Iterator[str]:
 
 def _part(table: Table, report: WeeklyReport) -> Iterator[str]:
     yield _bold(table.title, report)
-    rows = [table.headings, *table.lines] if table.lines else []
-    widths = [max(len(row[at]) for row in rows) for at in range(len(table.headings) if rows else 0)]
-    for row in rows:
-        cells = (
-            text.ljust(width) if at < table.left else text.rjust(width)
-            for at, (text, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield f"  {'  '.join(cells)}".rstrip()
+    yield from columns(table.headings, table.lines, table.left) if table.lines else ()
     for said in filter(None, (table.more, table.note)):
         yield f"  {said}"
 
