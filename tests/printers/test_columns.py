@@ -31,7 +31,7 @@ def test_headings_too_long_for_a_screen_are_broken_between_words() -> None:
         "                other,",
         "               all the",
         "                  year  Found",
-        "  Stage        (90\u202f%)  by us",
+        "  Stage         (90\u202f%)  by us",
         "  Lead              12      3",
         "  Opportunity        1     24",
     ]

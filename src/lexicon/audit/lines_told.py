@@ -14,15 +14,25 @@ from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
 _FAULTS = (*UNREAD, TOO_MANY, TOO_FEW, QUOTE, UNREAD_STEP)
+_EACH = 3
+"""Up to so many files are told one by one."""
 
 
 def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
-    """A sentence for each file that has faulty lines."""
+    """A sentence for each file that has faulty lines; one for all of them, if they are many."""
     files: dict[str, int] = {}
     for one in found:
         if one.fault in _FAULTS:
             files[one.file] = files.get(one.file, 0) + one.lines
     words = load_words("lexicon.audit", "lines_told", language)
+    if len(files) > _EACH:
+        told = str(words["together"])
+        facts = {
+            "files": whole(language, len(files)),
+            "lines": whole(language, sum(files.values())),
+        }
+        yield printable(typeset(language, told).format(**facts))
+        return
     for file, lines in files.items():
         told = plural(language, lines, words["one"], words["many"])
         number = whole(language, lines)

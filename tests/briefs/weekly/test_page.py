@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from lexicon.audit.promised import Promised
-from lexicon.briefs.weekly.figures import Beyond, Matter, Passage
+from lexicon.briefs.weekly.figures import Beyond, Matter
+from lexicon.briefs.weekly.telling import told_week
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import weeklies
 from lexicon.printers.weekly_report import WeeklyPrinter
-from tests.briefs.weekly.weeks import MANNER, empty, full, matters, report
+from tests.briefs.plan.planning import ours
+from tests.briefs.weekly.weeks import MANNER, empty, full, matters, report, with_long_names
 from tests.tools import ROOT, need, run_node
 
 BROWSER = ROOT / "tests" / "web" / "browser" / "standalone.cjs"
@@ -128,47 +129,6 @@ def test_an_empty_week_is_told_as_one(language: str) -> None:
     assert [part for part in expected[language] if part not in text] == []
 
 
-@pytest.mark.parametrize(
-    ("kept", "late", "en", "fr"),
-    [
-        (1, 0, "The one promise of the week was kept in time.",
-         "Le seul engagement de la semaine a été tenu à temps."),
-        (2, 0, "All 2 promises of the week were kept in time.",
-         "Les 2 engagements de la semaine ont tous été tenus à temps."),
-        (1, 1, "Promises kept in time: 1 of 2 (50%).",
-         "Engagements tenus à temps : 1 sur 2 (50 %)."),
-    ],
-)  # fmt: skip
-def test_few_promises_are_counted_as_people_count(kept: int, late: int, en: str, fr: str) -> None:
-    one = Promised("accept", "transition/accept", "24 h", kept, late, 0, 0)
-    week = replace(empty(), promised=(one,))
-    notes = [plainly(report(week, language).tables[1].note) for language in ("en", "fr")]
-    assert notes == [en, fr]
-
-
-def test_one_that_is_planned_is_one() -> None:
-    week = replace(full(), matter=Matter(matters(), 2, 0, 1, (1, 0)))
-    score = report(week, "fr").score
-    assert score is not None
-    assert plainly(score.planned) == "2 sur 1 prévu (200 %)"
-
-
-def test_a_rate_above_its_whole_and_a_change_are_told_where_they_stand() -> None:
-    metric = next(one for one in full().passages).metric
-    week = replace(
-        empty(), passages=(Passage(metric, "mql", "sql", 1.25, 4, None),),
-        lacking=("metric/mql_to_sal_rate",), changed=full().changed,
-    )  # fmt: skip
-    note = report(week).tables[0].note
-    assert "More than 100%" in note
-    assert "The definition changed" not in note
-
-
-def test_records_without_a_history_are_told() -> None:
-    foot = plainly(report(replace(empty(), pastless=1), "fr").foot)
-    assert "1 fiche a dépassé la première étape, mais l'historique n'en a aucune ligne" in foot
-
-
 def test_a_measure_without_surprise_is_told_as_one() -> None:
     notes = [
         report(replace(empty(), quiz="measured")).tables[3].note,
@@ -219,10 +179,14 @@ def test_the_fullest_week_fits_one_sheet_and_everybody(tmp_path: Path) -> None:
         file = tmp_path / f"week-{language}.html"
         file.write_text(rendered("html", language), "utf-8")
         files.append(str(file))
-    order = {"visits": [[files[0], "light", 1280], [files[1], "dark", 360]], "shots": SHOTS}
+    wordy = tmp_path / "wordy.html"
+    told = told_week(full(), with_long_names(ours(), 3), "fr", MANNER)
+    wordy.write_text(load_one(weeklies, "html", "PRINTER", WeeklyPrinter).render(told), "utf-8")
+    visits = [[files[0], "light", 1280], [files[1], "dark", 360], [str(wordy), "light", 360]]
+    order = {"visits": visits, "shots": SHOTS}
     ran = run_node(BROWSER, need("chromium"), json.dumps(order))
     assert (ran.returncode, ran.stderr) == (0, "")
     seen = json.loads(ran.stdout)
-    assert [one["wrong"] for one in seen["seen"]] == [[]] * 2
-    assert seen["sheets"] == [1, 1]
+    assert [one["wrong"] for one in seen["seen"]] == [[]] * 3
+    assert seen["sheets"] == [1, 1, 1]
     assert min(seen["margins"]) >= 1  # a border on the very edge of what is printed is cut

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from lexicon.audit.faulty_lines import FaultyLines
@@ -17,6 +18,7 @@ from lexicon.briefs.weekly.figures import (
     WeekFigures,
 )
 from lexicon.briefs.weekly.telling import Manner, told_week
+from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.metric import Metric
 from lexicon.printers.weekly_report import WeeklyReport
 from tests.briefs.plan.planning import ours
@@ -77,3 +79,16 @@ def empty() -> WeekFigures:
 def report(figures: WeekFigures, language: str = "en", manner: Manner = MANNER) -> WeeklyReport:
     """The page in words."""
     return told_week(figures, ours(), language, manner)
+
+
+def with_long_names(dictionary: Dictionary, times: int) -> Dictionary:
+    """The same with every entry's label so many times as long, and no short one."""
+    entries = {}
+    for reference, entry in dictionary.entries.items():
+        names = {
+            code: one.model_copy(update={"label": " ".join([one.label] * times), "short": None})
+            for code, one in entry.names.items()
+            if one.label
+        }
+        entries[reference] = entry.model_copy(update={"names": names})
+    return replace(dictionary, entries=entries)

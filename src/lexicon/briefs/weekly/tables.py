@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
 from lexicon.briefs.weekly.figures import WeekFigures
+from lexicon.briefs.weekly.room import names_fitting, rows_fitting
 from lexicon.briefs.weekly.speech import Speech
-from lexicon.languages.phrase import duration
+from lexicon.languages.phrase import duration, listed
 from lexicon.printers.weekly_report import Table
 
-MOST = {"passages": 8, "missed": 6, "sent_back": 6, "misunderstood": 5, "waiting": 6, "lacking": 3}
-"""Lines of each part."""
-T = TypeVar("T")
+Rows = tuple[tuple[str, ...], ...]
+_DAYS = 2
+"""Of changes of definitions, the latest."""
 
 
 def tables(figures: WeekFigures, speech: Speech) -> Iterator[Table]:
@@ -25,16 +25,16 @@ def tables(figures: WeekFigures, speech: Speech) -> Iterator[Table]:
 
 
 def _passages(figures: WeekFigures, speech: Speech) -> Table:
-    shown, more = _cut("passages", figures.passages, speech)
-    lines = tuple(
+    rows = tuple(
         (
             f"{speech.label(f'stage/{one.start}')} → {speech.label(f'stage/{one.end}')}",
             speech.percent(one.rate),
             speech.percent(one.earlier),
             speech.whole(one.of),
         )
-        for one in shown
+        for one in figures.passages
     )
+    lines, more = _cut("passages", rows, speech)
     return Table(
         title=speech.say("passages"),
         headings=_said(speech, "step", "this_week", "earlier", "of") if lines else (),
@@ -46,32 +46,38 @@ def _passages(figures: WeekFigures, speech: Speech) -> Table:
 
 def _warnings(figures: WeekFigures, speech: Speech) -> Iterator[str]:
     """What keeps figures from being told, or from being compared."""
-    named, rest = _cut("lacking", figures.lacking, speech)
-    if named:
-        told = ", ".join([*map(speech.label, named), *([rest] if rest else [])])
-        yield speech.say("lacking", metrics=told)
+    if figures.lacking:
+        yield speech.say("lacking", metrics=_named(figures.lacking, speech))
     if any(one.rate is not None and one.rate > 1 for one in figures.passages):
         yield speech.say("above")
     changed = [(one, day) for one, day in figures.changed if one not in figures.lacking]
-    for day in sorted({day for _, day in changed}):
-        moved = [reference for reference, on in changed if on == day]
-        named, rest = _cut("lacking", moved, speech)
-        told = ", ".join([*map(speech.label, named), *([rest] if rest else [])])
-        yield speech.say("changed", day=speech.day(day), metrics=told)
+    if changed:
+        days = sorted({day for _, day in changed})[-_DAYS:]
+        told = listed(speech.language, [speech.say("on_day", day=speech.day(day)) for day in days])
+        yield speech.say("changed", days=told, metrics=_named([one for one, _ in changed], speech))
+
+
+def _named(references: Sequence[str], speech: Speech) -> str:
+    """What people call entries, as many as there is room for: `MQL, SQL and 3 more`."""
+    names = list(map(speech.label, references))
+    shown = names_fitting(names)
+    rest = len(names) - shown
+    return " ".join([", ".join(names[:shown]), *([speech.counted("more", rest)] if rest else [])])
 
 
 def _missed(figures: WeekFigures, speech: Speech) -> Table:
     found = sorted(figures.promised, key=lambda one: (-one.missed, one.promise))
-    shown, more = _cut("missed", [one for one in found if one.missed], speech)
-    lines = tuple(
+    rows = tuple(
         (
             speech.promise(one),
             duration(speech.language, one.within),
             f"{speech.whole(one.missed)}/{speech.whole(one.bound)}",
             *(speech.whole(number) for number in (one.late, one.undone, one.excepted)),
         )
-        for one in shown
+        for one in found
+        if one.missed
     )
+    lines, more = _cut("missed", rows, speech)
     kept, bound = (sum(numbers) for numbers in _kept_and_bound(figures))
     heads = ("promise", "within", "missed_of", "late", "undone", "excepted")
     return Table(
@@ -100,15 +106,16 @@ def _kept_and_bound(figures: WeekFigures) -> tuple[list[int], list[int]]:
 
 def _sent_back(figures: WeekFigures, speech: Speech) -> Table:
     found = sorted(figures.returned, key=lambda one: (-one.records, one.field, one.reason))
-    shown, more = _cut("sent_back", found, speech)
-    most = max((one.records for one in shown), default=1)
-    note = "" if figures.dated or not shown else speech.say("sent_undated")
+    rows = tuple((speech.reason(one), speech.whole(one.records)) for one in found)
+    lines, more = _cut("sent_back", rows, speech)
+    most = max((one.records for one in found), default=1)
+    note = "" if figures.dated or not lines else speech.say("sent_undated")
     return Table(
         title=speech.say("sent_back"),
-        headings=_said(speech, "reason", "records") if shown else (),
-        lines=tuple((speech.reason(one), speech.whole(one.records)) for one in shown),
-        weights=tuple(one.records / most for one in shown),
-        note=note if shown else speech.say("sent_none"),
+        headings=_said(speech, "reason", "records") if lines else (),
+        lines=lines,
+        weights=tuple(one.records / most for one in found[: len(lines)]),
+        note=note if lines else speech.say("sent_none"),
         more=more,
     )
 
@@ -119,8 +126,7 @@ def _misunderstood(figures: WeekFigures, speech: Speech) -> Table:
         return Table(title, note=speech.say(figures.quiz))
     if not figures.misunderstood:
         return Table(title, note=speech.say("understood"))
-    shown, more = _cut("misunderstood", figures.misunderstood, speech)
-    lines = tuple(
+    rows = tuple(
         (
             speech.label(one.entry),
             speech.say(
@@ -128,30 +134,30 @@ def _misunderstood(figures: WeekFigures, speech: Speech) -> Table:
                 low=one.low, high=one.high, people=one.people,
             ),
         )
-        for one in shown
+        for one in figures.misunderstood
     )  # fmt: skip
+    lines, more = _cut("misunderstood", rows, speech)
     return Table(title, _said(speech, "word", "know"), lines, more=more)
 
 
 def _waiting(figures: WeekFigures, speech: Speech) -> Table:
-    shown, more = _cut("waiting", figures.waiting, speech)
-    lines = []
-    for one in shown:
+    rows = []
+    for one in figures.waiting:
         day = speech.day(one.since.date())
         named = speech.say("version", label=speech.label(one.entry), version=one.version)
         whose = ", ".join(map(speech.team, one.teams)) or speech.say("written")
-        lines.append((named, whose, speech.say("overdue", since=day) if one.is_overdue else day))
+        rows.append((named, whose, speech.say("overdue", since=day) if one.is_overdue else day))
+    lines, more = _cut("waiting", tuple(rows), speech)
     heads = _said(speech, "text", "whose", "since") if lines else ()
     note = "" if lines else speech.say("waiting_none")
-    return Table(speech.say("waiting"), heads, tuple(lines), left=3, note=note, more=more)
+    return Table(speech.say("waiting"), heads, lines, left=3, note=note, more=more)
 
 
-def _cut(part: str, items: Sequence[T], speech: Speech) -> tuple[Sequence[T], str]:
+def _cut(part: str, rows: Rows, speech: Speech) -> tuple[Rows, str]:
     """As many as there is room for, and how many more there are."""
-    rest = len(items) - MOST[part]
-    if rest <= 0:
-        return items, ""
-    return items[: MOST[part]], speech.counted("more", rest)
+    shown = rows_fitting(part, rows)
+    rest = len(rows) - shown
+    return rows[:shown], speech.counted("more", rest) if rest else ""
 
 
 def _said(speech: Speech, *keys: str) -> tuple[str, ...]:

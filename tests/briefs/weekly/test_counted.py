@@ -1,0 +1,82 @@
+"""What the weekly page says of few, of much, and of what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lexicon.audit.faulty_lines import FaultyLines
+from lexicon.audit.promised import Promised
+from lexicon.briefs.weekly.figures import Matter, Passage
+from lexicon.briefs.weekly.room import ROOM, names_fitting, rows_fitting
+from tests.briefs.weekly.weeks import empty, full, matters, report
+
+
+def plainly(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\xa0", " ").replace("’", "'")
+
+
+@pytest.mark.parametrize(
+    ("kept", "late", "en", "fr"),
+    [
+        (1, 0, "The one promise of the week was kept in time.",
+         "Le seul engagement de la semaine a été tenu à temps."),
+        (2, 0, "All 2 promises of the week were kept in time.",
+         "Les 2 engagements de la semaine ont tous été tenus à temps."),
+        (1, 1, "Promises kept in time: 1 of 2 (50%).",
+         "Engagements tenus à temps : 1 sur 2 (50 %)."),
+    ],
+)  # fmt: skip
+def test_few_promises_are_counted_as_people_count(kept: int, late: int, en: str, fr: str) -> None:
+    one = Promised("accept", "transition/accept", "24 h", kept, late, 0, 0)
+    week = replace(empty(), promised=(one,))
+    notes = [plainly(report(week, language).tables[1].note) for language in ("en", "fr")]
+    assert notes == [en, fr]
+
+
+def test_one_that_is_planned_is_one() -> None:
+    week = replace(full(), matter=Matter(matters(), 2, 0, 1, (1, 0)))
+    score = report(week, "fr").score
+    assert score is not None
+    assert plainly(score.planned) == "2 sur 1 prévu (200 %)"
+
+
+def test_a_rate_above_its_whole_and_a_change_are_told_where_they_stand() -> None:
+    metric = next(one for one in full().passages).metric
+    week = replace(
+        empty(), passages=(Passage(metric, "mql", "sql", 1.25, 4, None),),
+        lacking=("metric/mql_to_sal_rate",), changed=full().changed,
+    )  # fmt: skip
+    note = report(week).tables[0].note
+    assert "More than 100%" in note
+    assert "The definition changed" not in note
+
+
+def test_records_without_a_history_are_told() -> None:
+    foot = plainly(report(replace(empty(), pastless=1), "fr").foot)
+    assert "1 fiche a dépassé la première étape, mais l'historique n'en a aucune ligne" in foot
+
+
+def test_long_names_leave_room_for_fewer_rows() -> None:
+    short, long = (
+        (("Accept", "1 h"),) * 9,
+        (("Answer every request for a demonstration", "1 h"),) * 9,
+    )
+    assert rows_fitting("missed", short) == ROOM["missed"].rows
+    assert rows_fitting("missed", long) == ROOM["missed"].lines // 2
+    assert rows_fitting("missed", (("a name without end " * 40, "1 h"),)) == 1
+    assert rows_fitting("missed", ()) == 0
+
+
+def test_names_in_a_sentence_are_few() -> None:
+    assert names_fitting(["MQL rate"] * 9) == 3
+    assert names_fitting(["x" * 70] * 9) == 1
+    assert names_fitting([]) == 0
+
+
+def test_many_files_with_faulty_lines_are_told_together() -> None:
+    files = tuple(FaultyLines(f"{number}.csv", "quote", 300, "3") for number in range(4))
+    foot = plainly(report(replace(empty(), faulty=files), "fr").foot)
+    assert "Dans 4 fichiers, 1 200 lignes ne sont pas comme il faut" in foot
+    assert "0.csv : 300 lignes" in plainly(report(replace(empty(), faulty=files[:2]), "fr").foot)
