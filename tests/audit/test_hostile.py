@@ -135,6 +135,16 @@ def test_nested_and_odd_types_of_parquet_are_values_like_any_other(tmp_path: Pat
     assert [line.field for line in found(report, "value_not_listed")] == ["fit"]
 
 
+def test_a_list_is_its_only_value_several_in_one_or_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "lists.parquet"
+    rows = "(1, ['good']), (2, ['good', 'poor']), (3, [])"
+    duckdb.execute(f"COPY (SELECT * FROM (VALUES {rows}) AS t(id, fit)) TO '{file}'")
+    report = asked(file)
+    told = [(line.records, line.message) for line in found(report, "value_not_listed")]
+    assert told == [(1, "Fit: `good; poor` is several values in one: good, poor")]
+    assert [line.records for line in found(report, "field_empty")] == [1]
+
+
 def test_one_faulty_line_is_told_as_one(tmp_path: Path) -> None:
     (tmp_path / "c.jsonl").write_bytes(b'{"id":"1"}\n{\n')
     (line,) = found(asked(tmp_path / "c.jsonl"), "line_unreadable")

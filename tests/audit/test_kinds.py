@@ -125,3 +125,10 @@ def test_the_engine_classifies_as_python_does(tmp_path: Path) -> None:
         reached = classify(values, ours()).stage
         recorded = {"Contact": None}.get(record["lifecycle_stage"], record["lifecycle_stage"])
         assert data.at(recorded, reached)[0] >= 1
+
+
+def test_a_few_are_not_none(tmp_path: Path) -> None:
+    rows = "".join(f"{number},{'good' if number else ''}\n" for number in range(400))
+    (tmp_path / "c.csv").write_text(f"id,fit\n{rows}", "utf-8")
+    (line,) = found(asked(tmp_path / "c.csv"), "field_empty")
+    assert line.facts["percent"] == 0.2

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from lexicon.audit.crm_known import with_crm
-from lexicon.audit.date_forms import form_faults
+from lexicon.audit.date_forms import form_faults, form_of
 from lexicon.audit.mapping import Csv, Mapping
 from lexicon.audit.mapping_file import MappingFaulty, MappingFile, read_mapping
 from lexicon.audit.parsed import is_timed, moment
@@ -164,3 +164,37 @@ def test_of_several_forms_the_one_that_fits_is_taken() -> None:
         ("2025-12-30 08:00:00", True),
     ]
     assert read[3][0] is None
+
+
+@pytest.mark.parametrize(
+    ("examples", "form"),
+    [
+        (("31/12/2025", "01/02/2026"), "%d/%m/%Y"),
+        (("01/02/2026", "12/31/2025 2:05 PM"), "%m/%d/%Y"),
+        (("12/31/2025 2:05:09 PM",), "%m/%d/%Y %I:%M:%S %p"),
+        (("31.12.25 14:05",), "%d.%m.%y %H:%M"),
+        (("soon", "2026-13-45"), ""),
+    ],
+)
+def test_the_form_of_dates_is_seen_in_examples(examples: tuple[str, ...], form: str) -> None:
+    assert form_of(examples) == form
+    assert not form or not list(form_faults(form))
+
+
+@pytest.mark.parametrize(
+    ("csv", "advised"),
+    [
+        ({}, ['dates: "%d/%m/%Y"', 'decimal: ","', ""]),
+        ({"dates": "%d.%m.%Y", "decimal": ","}, ['dates: ["%d/%m/%Y", …]', "", ""]),
+    ],
+)
+def test_advice_names_what_the_mapping_does_not_say_yet(
+    tmp_path: Path, csv: dict[str, str], advised: list[str]
+) -> None:
+    rows = 'id,became_mql_at,deal_amount,lead_score\n1,31/12/2025,"12,5,0",many\n'
+    (tmp_path / "c.csv").write_text(rows, "utf-8")
+    report = asked(tmp_path / "c.csv", mapping_file(tmp_path, csv=csv))
+    hints = {line.field: line.hint for line in found(report, "value_misfit")}
+    fields = ("became_mql_at", "deal_amount", "lead_score")
+    told = [hints[field].partition("csv: {")[2].removesuffix("}`.") for field in fields]
+    assert told == advised

@@ -60,7 +60,7 @@ def test_what_is_kept_missed_and_open_is_counted(report: AuditReport) -> None:
 def test_late_and_not_done_yet_are_told_apart(report: AuditReport) -> None:
     (line,) = (one for one in found(report, "deadline_missed") if one.facts["within"] == "1 h")
     assert (line.facts["late"], line.facts["overdue"]) == (1, 1)
-    assert line.message.endswith("1 hour was allowed; 1 late, 1 not done yet")
+    assert line.message.endswith(", within 1 hour: 1 late, 1 not done yet")
 
 
 def test_reasons_are_counted_most_frequent_first(report: AuditReport) -> None:

@@ -28,7 +28,12 @@ class Column:
 
     @property
     def text(self) -> str:
-        """What is in it, as text; of bytes what they say in UTF-8, where that is what they are."""
+        """What is in it, as text; of bytes what they say in UTF-8, where that is what they are.
+
+        Of a list all that it has, as a CRM writes several values in one cell.
+        """
+        if self.type == "VARCHAR[]":
+            return f"array_to_string({self.quoted}, '; ')"
         if self.type == "BLOB":
             return f"coalesce(TRY(decode({self.quoted})), CAST({self.quoted} AS VARCHAR))"
         return self.quoted if self.type == "VARCHAR" else f"CAST({self.quoted} AS VARCHAR)"

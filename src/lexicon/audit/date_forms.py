@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lexicon.findings import Finding, Place
 
@@ -15,6 +15,12 @@ _WHOLE = frozenset("cx")
 _PARTS = (frozenset("yY"), frozenset("mbBhj"), frozenset("dj"))
 """A year, a month, a day, by whichever sign."""
 _BY_WEEK = frozenset("GVu")
+_WRITTEN = re.compile(
+    "[0-9]{1,2}(?P<sign>[/.-])(?P<second>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4}|[0-9]{2})"
+    "(?: (?P<hour>[0-9]{1,2}):[0-9]{2}(?P<seconds>:[0-9]{2})?(?P<half> [AP]M)?)?",
+    re.IGNORECASE,
+).fullmatch
+_MONTHS = 12
 _WORDS = re.compile("([A-Za-z]+)").split
 _HABITS = {
     "%Y": "yyyy aaaa", "%y": "yy aa", "%m": "mm m", "%d": "dd d jj j", "%H": "hh h", "%S": "ss s",
@@ -34,6 +40,22 @@ def form_faults(form: str) -> Iterator[Finding]:
         facts = {"form": form, "signs": ", ".join(unknown), "near": "" if signs else _meant(form)}
         hint = "hint_near" if facts["near"] else "hint"
         yield Finding("mapping_dates", Place(""), facts=facts, message=message, hint=hint)
+
+
+def form_of(examples: Iterable[str]) -> str:
+    """The form in which days or moments are written that are not ISO; "" where none shows itself.
+
+    `01/02/2026` is taken for the first of February unless another example has no such month.
+    """
+    found = [written for written in map(_WRITTEN, examples) if written]
+    if not found:
+        return ""
+    sign, hour, seconds, half = found[0].group("sign", "hour", "seconds", "half")
+    is_month_first = any(int(one["second"]) > _MONTHS for one in found)
+    day = sign.join(("%m", "%d") if is_month_first else ("%d", "%m"))
+    year = "%Y" if len(found[0]["year"]) > len("26") else "%y"
+    time = (" %I:%M" if half else " %H:%M") if hour else ""
+    return f"{day}{sign}{year}{time}{':%S' if seconds else ''}{' %p' if half else ''}"
 
 
 def _meant(form: str) -> str:

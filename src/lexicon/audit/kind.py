@@ -25,6 +25,8 @@ class Found:
     facts: Mapping[str, object] = made_by(default_factory=dict)
     message: str = "message"
     shown: tuple[str, ...] = ()
+    hint: str = ""
+    """The sentence that says what to do; else that which goes with the message."""
 
 
 @dataclass(frozen=True, slots=True)

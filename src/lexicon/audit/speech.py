@@ -33,7 +33,7 @@ def _line(held: Held, one: Told, language: str) -> AuditLine:
     if "reason" in found.facts:
         field = held.dictionary.fields.get(found.field)
         spoken["reason"] = value_in_words(found.facts["reason"], field, held.dictionary, language)
-    advice = found.message.replace("message", "hint").removesuffix("_one")
+    advice = found.hint or found.message.replace("message", "hint").removesuffix("_one")
     hint = words.get(advice, words["hint"])
     hint = words.get("hint_listed", hint) if one.rows else hint
     shown = tuple(column.removeprefix("raw.") for column in found.shown)

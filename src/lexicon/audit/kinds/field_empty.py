@@ -19,10 +19,15 @@ def _find(held: Held) -> Iterator[Found]:
     messages = _messages(held)
     for field, count in sorted(empty.items(), key=lambda item: -item[1]):
         if count and held.fields[field].type != "act":
-            percent = round(100 * count / held.total)
-            facts = {"field": field, "percent": percent}
+            facts = {"field": field, "percent": _percent(count, held.total)}
             where = f"{name(raw_name(field))} IS NULL"
             yield Found(count, where, field, facts, messages.get(field, "message"))
+
+
+def _percent(count: int, total: int) -> float:
+    """In whole ones; with a decimal near none and all, for a few are not none."""
+    percent = 100 * count / total
+    return round(percent) if 1 <= percent <= 99 else round(percent, 1)
 
 
 def _messages(held: Held) -> dict[str, str]:

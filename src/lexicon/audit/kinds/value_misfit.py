@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from lexicon.audit.date_forms import form_of
 from lexicon.audit.held import TABLE, Held, name
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.typed import moment_name, raw_name
+from lexicon.audit.mapping import Csv
+from lexicon.audit.typed import MOMENTS, moment_name, raw_name
 from lexicon.model.kinds.field import Field
 
+_COMMA = re.compile("[0-9],[0-9]").search
 _CLOCK = "'^([01][0-9]|2[0-3]):[0-5][0-9]$'"
 
 
@@ -18,12 +22,27 @@ def _find(held: Held) -> Iterator[Found]:
             continue
         raw = name(raw_name(field.id))
         where = f"{raw} IS NOT NULL AND {_wrong(field)}"
-        count, example = held.ask(f"SELECT count(*), min({raw}) FROM {TABLE} WHERE {where}")[0]
+        asked = f"SELECT count(*), min({raw}), max({raw}) FROM {TABLE} WHERE {where}"
+        count, *examples = held.ask(asked)[0]
         if count:
-            facts = {"field": field.id, "value": held.shown(field.id, example)}
+            facts = {"field": field.id, "value": held.shown(field.id, examples[0])}
+            hint, form = _advice(field, examples, held.mapping.csv)
             yield Found(
-                count, where, field.id, facts, f"message_{field.type}", (raw_name(field.id),)
-            )
+                count, where, field.id, facts | ({"form": form} if form else {}),
+                f"message_{field.type}", (raw_name(field.id),), hint,
+            )  # fmt: skip
+
+
+def _advice(field: Field, examples: Sequence[str], csv: Csv) -> tuple[str, str]:
+    """The hint that helps, and the form that dates may have: for what the mapping has not said."""
+    if field.type == "boolean":
+        return "hint_boolean", ""
+    if field.type in MOMENTS:
+        form = form_of(examples)
+        added = "hint_form_too" if csv.forms else "hint_form"
+        return (added, form) if form and form not in csv.forms else ("hint", "")
+    is_other = csv.decimal == "." and any(map(_COMMA, examples))
+    return "hint_comma" if is_other else "hint", ""
 
 
 def _wrong(field: Field) -> str:
