@@ -52,6 +52,15 @@ def test_a_mapping_names_the_column_that_has_the_whole_act(tmp_path: Path) -> No
     assert found(report, "column_unread") == []
 
 
+def test_a_text_of_json_is_an_act_too(tmp_path: Path) -> None:
+    act = '"{""who"": ""sam"", ""when"": ""soon""}"'
+    (tmp_path / "c.csv").write_text(f"id,accepted,signed\n1,,yes\n2,{act},\n", "utf-8")
+    report = asked(tmp_path / "c.csv", lists=True)
+    (line,) = found(report, "value_misfit")
+    assert (line.field, line.rows) == ("accepted", (("2", "2", "soon"),))
+    assert [line.facts["columns"] for line in found(report, "column_unread")] == ["signed"]
+
+
 def test_what_is_no_object_is_no_act(tmp_path: Path) -> None:
     lines = '{"id": 1, "accepted": "2026-03-02", "signed": {"who": "sam", "when": "soon"}}\n'
     (tmp_path / "c.jsonl").write_text(lines, "utf-8")

@@ -60,6 +60,12 @@ def test_data_of_which_nothing_is_known_is_no_success(tmp_path: Path) -> None:
     assert line.message.startswith("the data has 1: ref^score; the dictionary knows accepted, ")
 
 
+def test_of_data_without_a_field_all_columns_are_told_those_of_a_person_too(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("id,name,Phone\n1,Zo,5\n", "utf-8")
+    (line,) = found(asked(tmp_path / "c.csv"), "field_none")
+    assert (line.facts["there"], line.facts["columns"]) == (3, "id, name, Phone")
+
+
 def test_an_address_under_its_label_tells_one_person_from_another(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text(
         "id,Adresse e-mail\n1,Ada@Firm.example\n2,ada@firm.example\n", "utf-8"

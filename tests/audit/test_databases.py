@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import duckdb
+import psycopg
 import pytest
 
 from lexicon.audit.copied_postgres import copy_postgres
@@ -151,3 +152,23 @@ def test_texts_that_are_kept_as_bytes_are_read(tmp_path: Path, kind: str) -> Non
     report = asked(file, lists=True, personal=True)
     assert report.records == 2
     assert [row[0] for line in found(report, "value_not_listed") for row in line.rows] == ["2"]
+
+
+def test_a_view_that_is_kept_is_read_however_the_server_writes_dates(
+    tmp_path: Path, postgres: str
+) -> None:
+    host = dict(part.split("=") for part in postgres.split())["host"]
+    with psycopg.connect(postgres, autocommit=True) as opened:
+        opened.execute("DROP SCHEMA IF EXISTS odd CASCADE")
+        opened.execute("CREATE SCHEMA odd")
+        opened.execute("ALTER DATABASE postgres SET datestyle TO 'SQL, DMY'")
+        opened.execute(
+            "CREATE MATERIALIZED VIEW odd.mv AS SELECT 1 AS id, DATE '2026-03-31' AS became_mql_at"
+        )
+        try:
+            address = f"postgresql://postgres@/postgres?host={host}"
+            report = asked(address, mapping_file(tmp_path, table="odd.mv"))
+        finally:
+            opened.execute("ALTER DATABASE postgres RESET datestyle")
+            opened.execute("DROP SCHEMA odd CASCADE")
+    assert (report.records, [line.kind for line in report.lines if line.is_fault]) == (1, [])

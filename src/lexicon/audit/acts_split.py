@@ -1,4 +1,7 @@
-"""An act that is kept in one column, with who and when in it: two columns, as everywhere else."""
+"""An act that is kept in one column, with who and when in it: two columns, as everywhere else.
+
+It is a struct, or a text of JSON, as a database copies what it keeps as JSON.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from lexicon.audit.mapping import Mapping
 from lexicon.criteria.sql.columns import ActColumns
 from lexicon.model.dictionary import Dictionary
 
+_TEXTS = ("VARCHAR", "JSON")
 _ENDS = {"who": "by", "when": "at"}
 """How the column of each part ends."""
 
@@ -37,11 +41,11 @@ def act_names(mapping: Mapping, dictionary: Dictionary) -> frozenset[str]:
 def parts(
     engine: Engine, query: str, columns: Sequence[Column], acts: Collection[str]
 ) -> tuple[Part, ...]:
-    """What the columns that are structs hold of acts. Raises DataUnreadable."""
+    """What the columns that hold whole acts have in them. Raises DataUnreadable."""
     there = {column.name.casefold() for column in columns}
     found: list[Part] = []
     for column in columns:
-        if column.name.casefold() in acts and column.type.startswith("STRUCT("):
+        if column.name.casefold() in acts:
             made = list(_parts(engine, query, column))
             names = {part.made.name.casefold() for part in made}
             if f"{column.name.casefold()}_at" in names and not names & there:
@@ -75,6 +79,10 @@ def with_parts(mapping: Mapping, there: Collection[str]) -> Mapping:
 
 
 def _parts(engine: Engine, query: str, column: Column) -> Iterator[Part]:
+    if column.type in _TEXTS:
+        yield from _of_json(engine, query, column)
+    if not column.type.startswith("STRUCT("):
+        return
     rows = engine.ask(f"DESCRIBE SELECT unnest({column.quoted}) FROM ({query})")
     for inner, kind in ((str(row[0]), str(row[1])) for row in rows):
         end = _ENDS.get(inner.casefold())
@@ -82,3 +90,15 @@ def _parts(engine: Engine, query: str, column: Column) -> Iterator[Part]:
             sql = f"struct_extract({column.quoted}, {literal(inner)})"
             made = Column(f"{column.name}_{end}", kind)
             yield Part(column.name, made, sql, f"{column.name}, {inner}")
+
+
+def _of_json(engine: Engine, query: str, column: Column) -> Iterator[Part]:
+    """The same of a text, where the first that is there is an object."""
+    read = f"TRY_CAST({column.quoted} AS JSON)"
+    first = engine.ask(
+        f"SELECT json_type({read}) FROM ({query}) WHERE {column.quoted} > '' LIMIT 1"
+    )
+    if first == [("OBJECT",)]:
+        for inner, end in _ENDS.items():
+            sql = f"{read} ->> {literal(f'$.{inner}')}"
+            yield Part(column.name, Column(f"{column.name}_{end}"), sql, "")

@@ -26,11 +26,16 @@ def note_columns(engine: Engine, sources: Sequence[Source]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def columns_unread(held: Held) -> tuple[tuple[str, ...], int]:
-    """Those that nothing is read from, and how many there are in all."""
+def columns_there(held: Held) -> tuple[str, ...]:
+    """All of them, in order."""
     rows = held.ask(f"SELECT {name('column')} FROM {_TABLE} ORDER BY place")
+    return tuple(one for (one,) in rows)
+
+
+def columns_unread(held: Held) -> tuple[str, ...]:
+    """Those that nothing is read from."""
     read = {one.casefold() for one in _read(held)}
-    return tuple(one for (one,) in rows if one.casefold() not in read), len(rows)
+    return tuple(one for one in columns_there(held) if one.casefold() not in read)
 
 
 def _read(held: Held) -> set[str]:

@@ -15,9 +15,14 @@ POSTGRES = ("postgresql://", "postgres://")
 """How its addresses begin."""
 _HIDDEN = "•••"
 _TABLES = (
-    "SELECT table_schema, table_name FROM information_schema.tables "
-    "WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2"
+    "SELECT nspname, relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+    "WHERE relkind IN ('r', 'p', 'f', 'v', 'm') AND NOT relispartition "
+    "AND nspname !~ '^pg_' AND nspname <> 'information_schema' "
+    "AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1, 2"
 )
+"""Views that are kept are in no list of the standard's; a part of a table is in the whole."""
+_WRITTEN = ("SET client_encoding TO 'UTF8'", "SET datestyle TO 'ISO, YMD'")
+"""As the audit reads texts and dates, however the server is set."""
 _OPEN = "public"
 
 
@@ -38,6 +43,8 @@ def copy_postgres(address: str, table: str | None, copied: Path) -> Path:
     try:
         with psycopg.connect(address) as opened:
             opened.read_only = True
+            for setting in _WRITTEN:
+                opened.execute(setting)
             _copy(opened, _named(opened, table), copied)
     except psycopg.Error as fault:
         told = str(fault).partition("\n")[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.audit.columns_given import columns_unread
+from lexicon.audit.columns_given import columns_there
 from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
 
@@ -14,12 +14,13 @@ _TOLD = 12
 
 def _find(held: Held) -> Iterator[Found]:
     if held.dictionary.fields and not held.fields:
-        unread, there = columns_unread(held)
-        named = ", ".join(unread[:_TOLD]) + (", …" if len(unread) > _TOLD else "")
+        there = columns_there(held)
+        named = ", ".join(there[:_TOLD]) + (", …" if len(there) > _TOLD else "")
         fields = list(held.dictionary.fields)
         known = ", ".join(fields[:_TOLD]) + (", …" if len(fields) > _TOLD else "")
         message = "message" if there else "message_no_column"
-        yield Found(0, "false", "", {"columns": named, "there": there, "known": known}, message)
+        facts = {"columns": named, "there": len(there), "known": known}
+        yield Found(0, "false", "", facts, message)
 
 
 KIND = Kind(_find)
