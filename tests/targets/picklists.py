@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from lexicon.model.dictionary import Dictionary
@@ -42,11 +43,24 @@ def coded(crm: str, key: str, code: str, label: str | None = None) -> Written:
     return value(key, label, codes={crm: code})
 
 
-def job_of(options: Options, *picklists: Written) -> Job:
+def job_of(options: Options, *picklists: Written, languages: Iterable[str] = LANGUAGES) -> Job:
     """What a target is given to render these picklists and no other."""
     entries = [Picklist.model_validate(item) for item in picklists]
-    dictionary = Dictionary(_manifest(), {entry.ref: entry for entry in entries})
+    manifest = _manifest().model_copy(update={"languages": tuple(languages)})
+    dictionary = Dictionary(manifest, {entry.ref: entry for entry in entries})
     return Job(dictionary, value_sets(dictionary), options)
+
+
+def abroad() -> Written:
+    """What gives a value a label in Brazil's Portuguese and in Taiwan's Chinese."""
+    return {"names": {"en": {"label": "a"}, "pt-BR": {"label": "b"}, "zh-Hant": {"label": "c"}}}
+
+
+ABROAD = ("en", "pt-BR", "zh-Hant")
+TAGS = {
+    "pt-BR": "b", "pt_BR": "b", "PT-br": "b", "zh_Hant_TW": "c", "pt": "a", "zh": "a", "": "a",
+}  # fmt: skip
+"""The label that a program gets which asks in these languages for that value."""
 
 
 def deprecated() -> Written:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Facts, Picklist, Unknown
 
@@ -53,12 +53,12 @@ class Fit(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> Fit | UnknownFit:
+    def parse(cls, text: str) -> Self | UnknownFit:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownFit(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> Fit | UnknownFit:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownFit:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownFit(code)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Facts, Picklist, Unknown
 
@@ -55,12 +55,12 @@ class Interest(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> Interest | UnknownInterest:
+    def parse(cls, text: str) -> Self | UnknownInterest:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownInterest(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> Interest | UnknownInterest:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownInterest:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownInterest(code)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Facts, Picklist, Unknown
 
@@ -107,12 +107,12 @@ class LeadRejectionReason(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> LeadRejectionReason | UnknownLeadRejectionReason:
+    def parse(cls, text: str) -> Self | UnknownLeadRejectionReason:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownLeadRejectionReason(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> LeadRejectionReason | UnknownLeadRejectionReason:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownLeadRejectionReason:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownLeadRejectionReason(code)
 

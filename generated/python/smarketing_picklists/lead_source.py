@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Facts, Picklist, Unknown
 
@@ -163,12 +163,12 @@ class LeadSource(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> LeadSource | UnknownLeadSource:
+    def parse(cls, text: str) -> Self | UnknownLeadSource:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownLeadSource(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> LeadSource | UnknownLeadSource:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownLeadSource:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownLeadSource(code)
 

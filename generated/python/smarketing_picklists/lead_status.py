@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Facts, Picklist, Unknown
 
@@ -171,12 +171,12 @@ class LeadStatus(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> LeadStatus | UnknownLeadStatus:
+    def parse(cls, text: str) -> Self | UnknownLeadStatus:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownLeadStatus(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> LeadStatus | UnknownLeadStatus:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownLeadStatus:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownLeadStatus(code)
 

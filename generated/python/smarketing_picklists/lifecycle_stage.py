@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Deprecation, Facts, Picklist, Unknown
 
@@ -214,12 +214,12 @@ class LifecycleStage(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> LifecycleStage | UnknownLifecycleStage:
+    def parse(cls, text: str) -> Self | UnknownLifecycleStage:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownLifecycleStage(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> LifecycleStage | UnknownLifecycleStage:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownLifecycleStage:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownLifecycleStage(code)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Facts, Picklist, Unknown
 
@@ -109,12 +109,12 @@ class RecycleReason(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> RecycleReason | UnknownRecycleReason:
+    def parse(cls, text: str) -> Self | UnknownRecycleReason:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownRecycleReason(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> RecycleReason | UnknownRecycleReason:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownRecycleReason:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownRecycleReason(code)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.target import Job
+
+_JOINERS = "\u200c\u200d"
+_STOPS = ".!?…:;。！？؟।"
+_CLOSING = "\"'’”»)]*_` \u00a0\u202f"
+"""What may stand behind the sign that ends a sentence."""
 
 
 def spoken(texts: Mapping[str, str], job: Job) -> dict[str, str]:
@@ -16,6 +21,27 @@ def spoken(texts: Mapping[str, str], job: Job) -> dict[str, str]:
 def in_default(texts: Mapping[str, str], job: Job) -> str:
     """The text in the default language, else in the next one that has it, else ""."""
     return next(iter(spoken(texts, job).values()), "")
+
+
+def shown(text: str) -> str:
+    """The text in one line, without signs that do not show; emoji and Persian keep joiners."""
+    line = " ".join(text.split())
+    if line.isprintable():  # as nearly every text is
+        return line
+    visible = "".join(sign for sign in line if sign.isprintable() or sign in _JOINERS)
+    return " ".join(visible.split())
+
+
+def instead(reason: str, names: Iterable[str]) -> str:
+    """Why a value is no longer offered, and what to use: `Nobody did. Use NEW instead.`."""
+    use = " or ".join(names)
+    return f"{sentence(reason)} Use {use} instead.".lstrip() if use else reason
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop where nothing ends it, so that another sentence may follow."""
+    last = text.rstrip(_CLOSING)[-1:]
+    return text if not last or last in _STOPS else f"{text}."
 
 
 def labels(labelled: ValueSet | ResolvedValue, job: Job) -> dict[str, str]:

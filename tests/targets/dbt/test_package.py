@@ -16,8 +16,10 @@ from lexicon.targets.dbt import TARGET
 from lexicon.targets.dbt.options import DbtOptions
 from lexicon.targets.dbt.quoting import guarded
 from lexicon.targets.target import Job
+from lexicon.targets.texts import shown
 from tests.targets.golden import assert_golden, write_files
 from tests.targets.hostile import PIECES, hostile_job
+from tests.targets.picklists import deprecated, job_of, picklist, value
 from tests.targets.sample import sample, sample_job
 from tests.tools import need, run
 
@@ -50,6 +52,7 @@ models:
               {name: odd_related, arguments: {to: ref('lexicon_lifecycle_stage'), field: id}}
 """,
 }
+EVERYTHING = "select {{ column_name }} from {{ model }} where {{ column_name }} is not null"
 pytestmark = pytest.mark.xdist_group("dbt package")  # built once
 
 
@@ -152,12 +155,20 @@ def test_a_docs_block_says_what_people_wrote_and_runs_nothing(built: Any) -> Non
     rows = [line for line in block.splitlines() if line.startswith("| `value_")]
     assert len(rows) == 60
     for row, item in zip(rows, _list("hostile").values, strict=True):
-        shown = " ".join(MarkdownIt().renderInline(row.split(" | ")[2]).split())
-        assert html.unescape(shown).split() == _visible(item.label("en")).split()
+        written = " ".join(MarkdownIt().renderInline(row.split(" | ")[2]).split())
+        assert html.unescape(written).split() == shown(item.label("en")).split()
 
 
-def _visible(text: str) -> str:
-    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+def test_no_test_asks_for_one_of_no_values() -> None:
+    """DuckDB knows `IN ()`, other warehouses do not."""
+    gone = picklist("gone", value("a", **deprecated()))
+    none = picklist("none", value("a", status="retired"))
+    files = TARGET.render(job_of(OPTIONS, gone, none))
+    for name in ("gone", "none"):
+        before, otherwise = files[f"macros/lexicon_{name}.sql"].decode().split("{% else %}")
+        assert before.rstrip().endswith("{% if not values %}\n  " + EVERYTHING)
+        assert "dispatch" in otherwise
+    assert b"accepted_values" not in files["seeds/lexicon_none.yml"]
 
 
 def _unified(text: str) -> str:

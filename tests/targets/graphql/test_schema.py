@@ -24,6 +24,7 @@ from lexicon.targets.graphql import TARGET
 from lexicon.targets.graphql.options import GraphQlOptions
 from lexicon.targets.graphql.quoting import description, literal
 from lexicon.targets.target import Job
+from lexicon.targets.texts import shown
 from tests.targets.faulting import Case, assert_case, assert_words
 from tests.targets.golden import assert_golden
 from tests.targets.hostile import hostile_job, hostile_texts
@@ -136,8 +137,7 @@ def test_a_literal_is_read_back_as_the_same_text(text: str) -> None:
 def test_a_description_is_read_back_as_the_same_words(text: str, indent: int) -> None:
     (enum,) = parse(f"{' ' * indent}{description(text, indent)}\nenum A {{ B }}").definitions
     assert isinstance(enum.description, StringValueNode)  # type: ignore[attr-defined]
-    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
-    assert enum.description.value.split() == shown.split()  # type: ignore[attr-defined]
+    assert enum.description.value.split() == shown(text).split()  # type: ignore[attr-defined]
 
 
 @settings(max_examples=20)

@@ -19,7 +19,7 @@ from lexicon.targets.target import Job
 from tests.targets.faulting import Case, assert_case, assert_words
 from tests.targets.golden import assert_golden, write_files
 from tests.targets.hostile import hostile_job, hostile_texts
-from tests.targets.picklists import job_of, picklist, value
+from tests.targets.picklists import ABROAD, TAGS, abroad, job_of, picklist, value
 from tests.targets.sample import sample_job
 from tests.tools import need, run
 
@@ -46,9 +46,9 @@ def _compile(folder: Path, *programs: Path) -> None:
         run([need("javac"), "-Xlint:all", "-Werror", "-cp", classes, "-d", classes, *programs])
 
 
-def _told(folder: Path, program: str) -> list[str]:
+def _told(folder: Path, program: str, *arguments: str) -> list[str]:
     heard = ["-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"]
-    return run([need("java"), *heard, "-cp", folder / "classes", program]).splitlines()
+    return run([need("java"), *heard, "-cp", folder / "classes", program, *arguments]).splitlines()
 
 
 def test_the_golden_package_is_what_is_rendered() -> None:
@@ -97,11 +97,24 @@ def test_the_longest_list_and_text_compile(tmp_path: Path) -> None:
 
 
 def test_lists_and_packages_may_be_called_as_java_calls_things(tmp_path: Path) -> None:
-    names = ("string", "held", "facts", "picklist", "object", "enum")
+    names = ["string", "held", "found", "hash_map", "function", "tree_map", "facts", "picklist"]
+    names += ["concurrent_hash_map", "object", "enum"]
     lists = [picklist(name, value("class"), value("name"), value("held_1")) for name in names]
     write_files(tmp_path, TARGET.render(job_of(JavaOptions(package="com.new.int"), *lists)))
     _compile(tmp_path)
     assert (tmp_path / "com" / "new_" / "int_" / "String_.java").is_file()
+
+
+def test_a_language_is_found_however_its_tag_is_written_and_a_value_may_be_called_as_its_list(
+    tmp_path: Path,
+) -> None:
+    job = job_of(OPTIONS, picklist("a", value("a", **abroad())), languages=ABROAD)
+    write_files(tmp_path, TARGET.render(job))
+    said = "for (String tag : tags) System.out.println(sample.picklists.A.A.label(tag));"
+    program = tmp_path / "Tags.java"
+    program.write_text(f"class Tags {{ public static void main(String[] tags) {{ {said} }} }}")
+    _compile(tmp_path)
+    assert _told(tmp_path, "Tags", *TAGS) == list(TAGS.values())
 
 
 def test_lists_whose_files_differ_in_capitals_only_are_refused() -> None:

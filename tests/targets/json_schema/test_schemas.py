@@ -18,6 +18,7 @@ from lexicon.targets.json_text import document
 from lexicon.targets.target import Files
 from tests.targets.golden import assert_golden
 from tests.targets.hostile import hostile_job, hostile_texts
+from tests.targets.picklists import deprecated, job_of, picklist, value
 from tests.targets.sample import sample_job
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -102,6 +103,13 @@ def test_a_value_carries_all_that_is_known_of_it() -> None:
     }
 
 
+def test_a_list_that_offers_nothing_any_more_has_no_empty_enumeration() -> None:
+    """Validators refuse one, whatever they are to validate."""
+    job = job_of(JsonSchemaOptions(), picklist("gone", value("a", **deprecated())))
+    schema = json.loads(TARGET.render(job)["gone.schema.json"])
+    assert schema["$defs"]["active"]["allOf"] == [{"$ref": "#"}, False]
+
+
 def test_a_probability_of_nothing_is_said() -> None:
     schema = json.loads(_files()["opportunity_stage.schema.json"])
     lost = next(value for value in schema["oneOf"] if value["const"] == "closed_lost")
@@ -123,8 +131,8 @@ def test_hostile_texts_come_back_unchanged(texts: list[str]) -> None:
     schema = json.loads(TARGET.render(job)["hostile.schema.json"])
     Draft202012Validator.check_schema(schema)
     values = job.value_sets[0].values
-    for found, value in zip(schema["oneOf"], values, strict=True):
-        assert found["x-titles"] == {tongue: value.label(tongue) for tongue in job.languages}
-        said = {tongue: text for tongue, text in value.definition.items() if text}
+    for found, item in zip(schema["oneOf"], values, strict=True):
+        assert found["x-titles"] == {tongue: item.label(tongue) for tongue in job.languages}
+        said = {tongue: text for tongue, text in item.definition.items() if text}
         assert found.get("x-descriptions", {}) == said
-        assert found["x-codes"] == value.codes
+        assert found["x-codes"] == item.codes

@@ -69,7 +69,7 @@ def test_names_in_clients_come_from_ids() -> None:
 
 def test_a_deprecated_value_says_so_in_either_style() -> None:
     told = "Suspect: A person nobody has spoken to yet. "
-    told += "Deprecated since 1.0.0: The word frightened people."
+    told += "Deprecated since 1.0.0: The word frightened people. Use `contact` or `mql` instead."
     enum, one_of = (_schema(sample_job(options), "LifecycleStage") for options in STYLES)
     assert enum["x-enum-descriptions"][4] == told
     assert enum["x-enum-facts"]["suspect"]["deprecated"] is True
@@ -81,6 +81,12 @@ def test_a_deprecated_value_says_so_in_either_style() -> None:
         True,
     )
     assert suspect["description"] == told
+
+
+def test_a_list_without_values_has_no_empty_enumeration() -> None:
+    job = job_of(OpenApiOptions(), picklist("none", value("a", status="retired")))
+    schema = _schema(job, "None")
+    assert ("enum" in schema, schema["oneOf"]) == (False, [False])
 
 
 def test_lists_whose_files_differ_in_capitals_only_are_refused() -> None:

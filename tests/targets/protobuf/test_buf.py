@@ -50,6 +50,12 @@ def test_the_style_is_bufs_own() -> None:
     run([_buf(), "lint", GOLDEN])
 
 
+def test_the_style_is_bufs_own_whatever_a_list_is_called(tmp_path: Path) -> None:
+    names = ("iso_3166_1", "utf8_v2", "a_b_status", "s3_bucket", "b2b_source", "x", "picklist")
+    write_files(tmp_path, TARGET.render(job_of(OPTIONS, *(picklist(name, NEW) for name in names))))
+    run([_buf(), "lint", tmp_path])
+
+
 def test_a_value_put_between_two_others_breaks_nothing(before: Path, tmp_path: Path) -> None:
     after = _release(tmp_path / "after", NEW, value("middle", number=3), OLD)
     _compare(before, after)

@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 from mypy import api
 
 from lexicon.targets.python import TARGET
+from lexicon.targets.python.list_module import names_of
 from lexicon.targets.python.options import PythonOptions
 from lexicon.targets.target import Job
 from tests.targets.golden import assert_golden, write_files
 from tests.targets.hostile import hostile_job, hostile_texts
+from tests.targets.picklists import job_of, picklist, value
 from tests.targets.sample import sample_job
 from tests.tools import ROOT, need, run
 
@@ -60,6 +62,20 @@ def test_ruff_has_nothing_to_say() -> None:
     ruff = need(str(Path(sys.executable).parent / "ruff"))
     run([ruff, "check", "--isolated", "--no-cache", GOLDEN])
     run([ruff, "format", "--isolated", "--no-cache", "--check", "--line-length=100", GOLDEN])
+
+
+def test_no_class_hides_what_the_package_itself_needs() -> None:
+    assert [names_of(name).known for name in ("final", "self", "class_var", "x")] == [
+        "Final_",
+        "Self_",
+        "ClassVar_",
+        "X",
+    ]
+
+
+def test_a_value_called_as_its_list_hides_its_class_from_no_checker() -> None:
+    files = TARGET.render(job_of(PythonOptions(), picklist("x", value("x"))))
+    assert b"-> Self | UnknownX:" in files["picklists/x.py"]
 
 
 @settings(

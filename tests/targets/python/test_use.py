@@ -12,6 +12,11 @@ from typing import Any
 
 import pytest
 
+from lexicon.targets.python import TARGET
+from lexicon.targets.python.options import PythonOptions
+from tests.targets.golden import write_files
+from tests.targets.picklists import ABROAD, TAGS, abroad, job_of, picklist, value
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -45,6 +50,32 @@ def test_a_language_with_a_region_or_unknown_is_answered(package: Any) -> None:
     mql = package.LifecycleStage.MQL
     assert mql.label("fr-CA") == mql.label("fr_FR") == "Lead qualifié par le marketing"
     assert mql.label("de") == "Marketing qualified lead"
+
+
+def test_a_language_is_found_however_its_tag_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = PythonOptions(package="abroad_picklists")
+    job = job_of(options, picklist("list", value("a", **abroad())), languages=ABROAD)
+    write_files(tmp_path, TARGET.render(job))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    only = importlib.import_module("abroad_picklists").List.A
+    assert {tag: only.label(tag) for tag in TAGS} == TAGS
+
+
+def test_a_list_without_values_knows_no_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = PythonOptions(package="empty_picklists")
+    job = job_of(options, picklist("list", value("a", status="retired")))
+    write_files(tmp_path, TARGET.render(job))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    known = importlib.import_module("empty_picklists").List
+    assert (known.get("a"), repr(known.parse("a")), known.choices()) == (
+        None,
+        "UnknownList('a')",
+        [],
+    )
 
 
 def test_a_value_without_definition_says_nothing(package: Any) -> None:

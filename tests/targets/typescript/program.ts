@@ -41,6 +41,7 @@ console.log(
     unknownLabel: lifecycleStage.label(open, "fr"),
     definition: [lifecycleStage.definition("client", "fr"), leadStatus.definition("working")],
     codes: [lifecycleStage.code(stage, "hubspot"), lifecycleStage.code(stage, "odoo"), lifecycleStage.code(stage, "toString"), lifecycleStage.code(open, "hubspot")],
+    fromNumber: [lifecycleStage.fromNumber(8), lifecycleStage.fromNumber(2) ?? null],
     fromCode: [lifecycleStage.fromCode("hubspot", "customer"), lifecycleStage.fromCode("hubspot", "other")],
     parse: [lifecycleStage.parse("mql"), lifecycleStage.parse("toString")],
     is: [lifecycleStage.is("mql"), lifecycleStage.is(4), lifecycleStage.is("constructor")],

@@ -16,6 +16,7 @@ from lexicon.targets.typescript import TARGET
 from lexicon.targets.typescript.options import TypeScriptOptions
 from tests.targets.golden import assert_golden, write_files
 from tests.targets.hostile import hostile_job, hostile_texts
+from tests.targets.picklists import ABROAD, TAGS, abroad, job_of, picklist, value
 from tests.targets.sample import sample_job
 from tests.tools import need, run, run_node
 
@@ -87,6 +88,10 @@ def test_crm_codes_lead_there_and_back(found: Any) -> None:
     ]
 
 
+def test_a_number_leads_back_to_its_value(found: Any) -> None:
+    assert found["fromNumber"] == ["client", None]
+
+
 def test_deprecated_values_stay_and_are_not_offered(found: Any) -> None:
     assert found["values"] == ["contact", "prospect", "mql", "client", "suspect"]
     assert found["active"] == ["contact", "mql", "client"]
@@ -127,6 +132,15 @@ def test_a_lists_types_tell_what_its_code_holds(file: Path, tmp_path: Path) -> N
     assert {name: told[0] for name, told in typed.items()} == held
 
 
+def test_a_language_is_found_however_its_tag_is_written(tmp_path: Path) -> None:
+    job = job_of(OPTIONS, picklist("list", value("a", **abroad())), languages=ABROAD)
+    write_files(tmp_path, TARGET.render(job))
+    shown = f"{json.dumps(list(TAGS))}.map((tag) => list.label('a', tag))"
+    code = f"import {{ list }} from './index.js'; console.log(JSON.stringify({shown}))"
+    (tmp_path / "show.mjs").write_text(code)
+    assert json.loads(run([need("node"), "show.mjs"], tmp_path)) == list(TAGS.values())
+
+
 @settings(
     max_examples=2,
     deadline=None,
@@ -157,19 +171,19 @@ def _members(file: Path) -> dict[str, list[str]]:
 
 def _meant(job: Job) -> dict[str, object]:
     meant: dict[str, object] = {}
-    for value in job.value_sets[0].values:
+    for item in job.value_sets[0].values:
         said: dict[str, object] = {
-            "number": value.number,
-            "label": {language: value.label(language) for language in job.languages},
-            "codes": value.codes,
+            "number": item.number,
+            "label": {language: item.label(language) for language in job.languages},
+            "codes": item.codes,
         }
-        if any(value.definition.values()):
-            said["definition"] = _filled(dict(value.definition))
-        if value.deprecated:
-            reason = _filled(value.deprecated.reason)
-            since = value.deprecated.since
+        if any(item.definition.values()):
+            said["definition"] = _filled(dict(item.definition))
+        if item.deprecated:
+            reason = _filled(item.deprecated.reason)
+            since = item.deprecated.since
             said["deprecated"] = {"since": since, "reason": reason, "replacedBy": ["value_0"]}
-        meant[value.id] = said
+        meant[item.id] = said
     return meant
 
 

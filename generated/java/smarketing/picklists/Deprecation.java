@@ -19,7 +19,7 @@ public record Deprecation(
   /**
    * {@return why, in a language}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public String reason(String language) {
     return Facts.spoken(reasons, language);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The two answers to the question "what has this person done to show that they want to know more?".
@@ -60,7 +61,7 @@ public enum Interest implements Picklist {
    * @param id the text
    */
   public static Optional<Interest> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -69,7 +70,7 @@ public enum Interest implements Picklist {
    * @param number the number
    */
   public static Optional<Interest> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -79,7 +80,10 @@ public enum Interest implements Picklist {
    * @param code the code
    */
   public static Optional<Interest> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -95,10 +99,17 @@ public enum Interest implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, Interest> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, Interest> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, Interest>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {

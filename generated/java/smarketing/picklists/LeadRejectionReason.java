@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What was wrong with a lead that sales refuse, so that marketing can mend its selection. */
 public enum LeadRejectionReason implements Picklist {
@@ -67,7 +68,7 @@ public enum LeadRejectionReason implements Picklist {
    * @param id the text
    */
   public static Optional<LeadRejectionReason> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -76,7 +77,7 @@ public enum LeadRejectionReason implements Picklist {
    * @param number the number
    */
   public static Optional<LeadRejectionReason> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -86,7 +87,10 @@ public enum LeadRejectionReason implements Picklist {
    * @param code the code
    */
   public static Optional<LeadRejectionReason> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -102,10 +106,17 @@ public enum LeadRejectionReason implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, LeadRejectionReason> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, LeadRejectionReason> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, LeadRejectionReason>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {

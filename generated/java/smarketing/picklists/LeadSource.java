@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The ways in which people first come to us, so that both teams know which ones bring buyers. */
 public enum LeadSource implements Picklist {
@@ -73,7 +74,7 @@ public enum LeadSource implements Picklist {
    * @param id the text
    */
   public static Optional<LeadSource> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -82,7 +83,7 @@ public enum LeadSource implements Picklist {
    * @param number the number
    */
   public static Optional<LeadSource> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -92,7 +93,10 @@ public enum LeadSource implements Picklist {
    * @param code the code
    */
   public static Optional<LeadSource> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -108,10 +112,17 @@ public enum LeadSource implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, LeadSource> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, LeadSource> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, LeadSource>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What sales have done about a lead since the hand-over. */
 public enum LeadStatus implements Picklist {
@@ -75,7 +76,7 @@ public enum LeadStatus implements Picklist {
    * @param id the text
    */
   public static Optional<LeadStatus> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -84,7 +85,7 @@ public enum LeadStatus implements Picklist {
    * @param number the number
    */
   public static Optional<LeadStatus> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -94,7 +95,10 @@ public enum LeadStatus implements Picklist {
    * @param code the code
    */
   public static Optional<LeadStatus> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -110,10 +114,17 @@ public enum LeadStatus implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, LeadStatus> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, LeadStatus> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, LeadStatus>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The eight stages between the first details and the signature, in the order in which they are
@@ -103,7 +104,7 @@ public enum LifecycleStage implements Picklist {
    * @param id the text
    */
   public static Optional<LifecycleStage> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -112,7 +113,7 @@ public enum LifecycleStage implements Picklist {
    * @param number the number
    */
   public static Optional<LifecycleStage> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -122,7 +123,10 @@ public enum LifecycleStage implements Picklist {
    * @param code the code
    */
   public static Optional<LifecycleStage> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -138,10 +142,17 @@ public enum LifecycleStage implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, LifecycleStage> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, LifecycleStage> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, LifecycleStage>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {

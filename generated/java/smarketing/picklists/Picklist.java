@@ -2,11 +2,12 @@
 
 package smarketing.picklists;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
-/** A value of a list; languages are tags such as "fr" or "fr-CA", an unknown one gives the default. */
+/** A value of a list; languages are tags, of which an unknown one gives the default. */
 public interface Picklist {
   /** {@return what records hold; it never changes and is never used again} */
   String id();
@@ -25,7 +26,7 @@ public interface Picklist {
   /**
    * {@return what people read}
    *
-   * @param language a tag
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   default String label(String language) {
     return Facts.spoken(facts().labels(), language);
@@ -34,7 +35,7 @@ public interface Picklist {
   /**
    * {@return what the value means; empty where the dictionary does not say}
    *
-   * @param language a tag
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   default String definition(String language) {
     return Facts.spoken(facts().definitions(), language);
@@ -59,8 +60,12 @@ public interface Picklist {
     return deprecation().isEmpty();
   }
 
-  /** The first of some values that passes a test. */
-  static <P extends Picklist> Optional<P> first(P[] values, Predicate<P> test) {
-    return Stream.of(values).filter(test).findFirst();
+  /** Values by what a function says of each; should it say one thing of two, of the first. */
+  static <K, P extends Picklist> Map<K, P> index(P[] values, Function<P, K> key) {
+    Map<K, P> index = new HashMap<>();
+    for (P value : values) {
+      index.putIfAbsent(key.apply(value), value);
+    }
+    return index;
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Why a lead that was worth passing on goes back to marketing, and so when it is worth trying
@@ -70,7 +71,7 @@ public enum RecycleReason implements Picklist {
    * @param id the text
    */
   public static Optional<RecycleReason> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -79,7 +80,7 @@ public enum RecycleReason implements Picklist {
    * @param number the number
    */
   public static Optional<RecycleReason> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -89,7 +90,10 @@ public enum RecycleReason implements Picklist {
    * @param code the code
    */
   public static Optional<RecycleReason> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -105,10 +109,17 @@ public enum RecycleReason implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, RecycleReason> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, RecycleReason> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, RecycleReason>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lexicon.look import spreadsheet
+from lexicon.targets.texts import shown
 
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 _STARTS_A_TAG = re.compile(r"[{<|]")
@@ -23,14 +24,12 @@ def guarded(text: str) -> str:
 
 def plain(text: str) -> str:
     """A plain text inside Markdown: it is neither markup nor a template."""
-    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
-    return _MARKUP.sub(_entity, shown)
+    return _MARKUP.sub(_entity, shown(text))
 
 
 def markdown(text: str) -> str:
     """A text that is Markdown already, on one line: it starts no template, tag or table cell."""
-    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
-    return _STARTS_A_TAG.sub(_entity, shown)
+    return _STARTS_A_TAG.sub(_entity, shown(text))
 
 
 def _entity(found: re.Match[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
+from lexicon.targets.texts import shown
+
 _WIDTH = 100
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -29,8 +31,7 @@ def value(given: object) -> str:
 
 def description(text: str, indent: int) -> str:
     """A block string, wrapped; its first line goes where the text is put, others are indented."""
-    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
-    quoted = shown.replace('"""', '\\"""')
+    quoted = shown(text).replace('"""', '\\"""')
     width = _WIDTH - indent
     lines = wrap(quoted, width, break_long_words=False, break_on_hyphens=False)
     margin = " " * indent

@@ -12,7 +12,7 @@ from lexicon.targets.graphql.quoting import description, literal, value
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels, spoken
+from lexicon.targets.texts import in_default, instead, labels, spoken
 
 _RESERVED = {
     "Boolean", "Float", "ID", "Int", "Mutation", "PicklistCode", "PicklistText", "Query", "String",
@@ -108,9 +108,8 @@ def _member(item: ResolvedValue, known: set[str], job: Job) -> Member:
 def _reason(item: ResolvedValue, replaced_by: list[str], job: Job) -> str | None:
     if item.deprecated is None:
         return None
-    reason = in_default(item.deprecated.reason, job)
-    instead = f" Use {' or '.join(map(constant, replaced_by))} instead." if replaced_by else ""
-    return f"Since {item.deprecated.since}. {reason}{instead}"
+    why = instead(in_default(item.deprecated.reason, job), map(constant, replaced_by))
+    return f"Since {item.deprecated.since}. {why}".strip()
 
 
 def _facts(item: ResolvedValue, replaced_by: list[str], job: Job) -> Arguments:

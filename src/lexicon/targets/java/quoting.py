@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lexicon.targets.texts import shown
+
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ENTITIES = {ord(sign): f"&#{ord(sign)};" for sign in "&<>@{}\\*/"}
 
@@ -23,9 +25,8 @@ def literals(texts: Sequence[str]) -> str:
 
 def prose(text: str) -> str:
     """Text for a documentation comment: it holds no markup, no tag, no end of the comment."""
-    spaced = " ".join(text.split())
-    shown = "".join(sign for sign in spaced if sign.isprintable())
-    return "".join(sign if sign.isascii() else _units(sign) for sign in shown.translate(_ENTITIES))
+    signs = shown(text).translate(_ENTITIES)
+    return "".join(sign if sign.isascii() else _units(sign) for sign in signs)
 
 
 def _sign(sign: str) -> str:

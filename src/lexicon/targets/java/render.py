@@ -14,7 +14,7 @@ from lexicon.targets.java.reserved import TYPES, WORDS
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels, spoken
+from lexicon.targets.texts import in_default, instead, labels, spoken
 
 _MOST_VALUES = 2500
 """One method makes all constants and may have 64 KB; each constant takes 22 bytes."""
@@ -150,9 +150,8 @@ def _doc(value: ResolvedValue, replaced_by: list[str], job: Job) -> Iterator[str
     yield f"{prose(value.label(job.language))}: {definition}".removesuffix(": ")
     if value.deprecated:
         reason = prose(in_default(value.deprecated.reason, job))
-        names = " or ".join(map(constant, replaced_by))
-        instead = f" Use {names} instead." if names else ""
-        yield f"@deprecated since {value.deprecated.since}. {reason}{instead}"
+        why = instead(reason, map(constant, replaced_by))
+        yield f"@deprecated since {value.deprecated.since}. {why}"
 
 
 def _attributes(value: ResolvedValue) -> Iterator[str]:

@@ -72,7 +72,7 @@ def _further(value_set: ValueSet) -> Notes:
         "active": {
             "$anchor": "active",
             "description": "A value that may still be chosen.",
-            "allOf": [{"$ref": "#"}, {"enum": active}],
+            "allOf": [{"$ref": "#"}, {"enum": active} if active else False],
         },
     }
 

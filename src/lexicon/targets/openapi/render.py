@@ -15,7 +15,7 @@ from lexicon.targets.json_text import document
 from lexicon.targets.openapi.options import OpenApiOptions
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
-from lexicon.targets.texts import in_default
+from lexicon.targets.texts import in_default, instead, sentence
 
 _VERSION = "3.1.0"
 _DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base"
@@ -64,12 +64,12 @@ def _schema(value_set: ValueSet, job: Job) -> Notes:
 def _values(value_set: ValueSet, job: Job) -> Notes:
     assert isinstance(job.options, OpenApiOptions)  # noqa: S101
     values = value_set.values
-    if job.options.style == "one_of":
+    if job.options.style == "one_of" or not values:
         return {"oneOf": [_annotated(value, value_set, job) for value in values] or [False]}
     return {
         "enum": [value.id for value in values],
         "x-enum-varnames": [constant(value.id) for value in values],
-        "x-enum-descriptions": [_description(value, job) for value in values],
+        "x-enum-descriptions": [_description(value, value_set, job) for value in values],
         "x-enum-facts": {value.id: value_notes(value, value_set, job) for value in values},
     }
 
@@ -81,14 +81,17 @@ def _annotated(value: ResolvedValue, value_set: ValueSet, job: Job) -> Notes:
         "const": value.id,
         **notes,
         "title": constant(value.id),
-        "description": _description(value, job),
+        "description": _description(value, value_set, job),
     }
 
 
-def _description(value: ResolvedValue, job: Job) -> str:
+def _description(value: ResolvedValue, value_set: ValueSet, job: Job) -> str:
     definition = in_default(value.definition, job)
     meaning = f"{value.label(job.language)}: {definition}".removesuffix(": ")
     if value.deprecated is None:
         return meaning
-    reason = in_default(value.deprecated.reason, job)
-    return f"{meaning} Deprecated since {value.deprecated.since}: {reason}".removesuffix(": ")
+    known = {item.id for item in value_set.values}
+    names = [f"`{name}`" for name in value.replaced_by if name in known]
+    why = instead(in_default(value.deprecated.reason, job), names)
+    said = f"{sentence(meaning)} Deprecated since {value.deprecated.since}: {why}"
+    return said.removesuffix(": ")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lexicon.naming import constant, pascal, safe
 
 SHARED = "picklist_options"
+_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
+"""Where a word of a name in Pascal case begins."""
 _MESSAGES = {"PicklistDeprecation", "PicklistFacts", "PicklistValueFacts"}
 
 
@@ -19,5 +23,8 @@ def file_name(list_id: str) -> str:
 
 
 def value_name(list_id: str, value_id: str) -> str:
-    """`lead_status`, `new` → `LEAD_STATUS_NEW`."""
-    return f"{constant(list_id)}_{constant(value_id)}"
+    """`lead_status`, `new` → `LEAD_STATUS_NEW`; `iso_3166_1`, `fr` → `ISO31661_FR`.
+
+    The prefix is made from the enumeration's name, as buf's linter makes it.
+    """
+    return f"{_WORD.sub('_', pascal(list_id)).upper()}_{constant(value_id)}"

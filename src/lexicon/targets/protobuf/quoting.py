@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import wrap
 
+from lexicon.targets.texts import shown
+
 _WIDTH = 100
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -18,9 +20,8 @@ def comment(text: str, indent: int) -> str:
 
     The first line goes where the text is put, the others are indented.
     """
-    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
     width = _WIDTH - indent - 3
-    lines = wrap(shown, width, break_long_words=False, break_on_hyphens=False) or [""]
+    lines = wrap(shown(text), width, break_long_words=False, break_on_hyphens=False) or [""]
     return f"\n{' ' * indent}".join(f"// {line}".rstrip(" ") for line in lines)
 
 

@@ -12,7 +12,7 @@ from lexicon.targets.protobuf.options import ProtobufOptions
 from lexicon.targets.protobuf.quoting import comment, literal
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels, spoken
+from lexicon.targets.texts import in_default, instead, labels, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,8 @@ def _comments(value: ResolvedValue, value_set: ValueSet, job: Job) -> Iterator[s
     yield f"{value.label(job.language)}: {definition}".removesuffix(": ")
     if value.deprecated:
         names = [value_name(value_set.id, name) for name in _replacements(value, value_set)]
-        instead = f" Use {' or '.join(names)} instead." if names else ""
-        reason = in_default(value.deprecated.reason, job)
-        yield f"Deprecated since {value.deprecated.since}. {reason}{instead}"
+        why = instead(in_default(value.deprecated.reason, job), names)
+        yield f"Deprecated since {value.deprecated.since}. {why}"
 
 
 def _list_facts(value_set: ValueSet, job: Job) -> Iterator[str]:

@@ -13,7 +13,7 @@ from lexicon.targets.template import filled
 from lexicon.targets.texts import in_default, labels
 
 _SHARED_NAMES = {"Deprecation", "Facts", "Picklist", "Unknown"}
-_CLASSES_RESERVED = PYTHON_RESERVED | _SHARED_NAMES | {"ClassVar"}
+_CLASSES_RESERVED = PYTHON_RESERVED | _SHARED_NAMES | {"ClassVar", "Final", "Self"}
 _NUMBERED = {f"{name}{number}" for name in ("com", "lpt") for number in range(10)}
 _MODULES_RESERVED = PYTHON_RESERVED | _NUMBERED | {"aux", "con", "nul", "prn"}
 """Windows keeps these file names for itself."""
@@ -61,8 +61,9 @@ def list_module(value_set: ValueSet, job: Job) -> str:
 
 
 def _imports(value_set: ValueSet) -> tuple[str, ...]:
-    deprecated = any(value.deprecated for value in value_set.values)
-    return ("Deprecation", "Facts", "Picklist", "Unknown")[not deprecated :]
+    values = value_set.values
+    first = 0 if any(value.deprecated for value in values) else 1 if values else 2
+    return ("Deprecation", "Facts", "Picklist", "Unknown")[first:]
 
 
 def _default(value: str) -> str:

@@ -9,7 +9,7 @@ from lexicon.model.value_set import ResolvedValue
 from lexicon.naming import constant
 from lexicon.targets.python.quoting import Paragraph, docstring, literal, literals
 from lexicon.targets.target import Job
-from lexicon.targets.texts import in_default, labels, spoken
+from lexicon.targets.texts import in_default, instead, labels, spoken
 
 
 def member_lines(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[str]:
@@ -44,9 +44,8 @@ def _paragraphs(value: ResolvedValue, known: Collection[str], job: Job) -> Itera
     yield Paragraph(f"{value.label(job.language)}: {definition}".removesuffix(": "))
     if value.deprecated:
         names = [constant(name) for name in value.replaced_by if name in known]
-        instead = f" Use {' or '.join(names)} instead." if names else ""
         head = f".. deprecated:: {value.deprecated.since}"
-        yield Paragraph(in_default(value.deprecated.reason, job) + instead, head)
+        yield Paragraph(instead(in_default(value.deprecated.reason, job), names), head)
 
 
 def _deprecation(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import wrap
 
+from lexicon.targets.texts import shown
+
 _WIDTH = 100
 
 
@@ -20,6 +22,5 @@ def name(identifier: str) -> str:
 
 def comment(text: str) -> str:
     """Comment lines: the text cannot begin a line of its own."""
-    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
-    lines = wrap(shown, _WIDTH - 3, break_long_words=False, break_on_hyphens=False)
+    lines = wrap(shown(text), _WIDTH - 3, break_long_words=False, break_on_hyphens=False)
     return "\n".join(f"-- {line}" for line in lines) or "--"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from lexicon.targets.texts import shown
+
 _BRACE = "{{ '{' }}"
 
 
@@ -19,4 +21,4 @@ def yaml(text: str) -> str:
 
 def comment(text: str) -> str:
     """A comment of one line: the text cannot begin a line of its own."""
-    return "-- " + "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+    return f"-- {shown(text)}"

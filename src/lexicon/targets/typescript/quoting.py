@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lexicon.targets.texts import shown
+
 _TAG = re.compile(r"(?<!\S)@")
 _SIMPLE_KEY = re.compile(r"[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -24,9 +26,7 @@ def key(name: str) -> str:
 
 def prose(text: str) -> str:
     """Text for a documentation comment: it can neither end the comment nor start a tag or link."""
-    spaced = " ".join(text.split())
-    shown = "".join(sign for sign in spaced if sign.isprintable())
-    return _TAG.sub("&#64;", shown).replace("*/", "*&#47;").replace("{@", "{&#64;")
+    return _TAG.sub("&#64;", shown(text)).replace("*/", "*&#47;").replace("{@", "{&#64;")
 
 
 def _named(sign: str) -> str:

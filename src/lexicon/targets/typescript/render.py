@@ -12,7 +12,7 @@ from lexicon.targets.block_comment import block_comment
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels, spoken
+from lexicon.targets.texts import in_default, instead, labels, spoken
 from lexicon.targets.typescript.options import TypeScriptOptions
 from lexicon.targets.typescript.quoting import key, literal, prose
 from lexicon.targets.typescript.reserved import TYPES, WORDS
@@ -116,9 +116,8 @@ def _doc(value: ResolvedValue, replaced_by: Iterable[str], job: Job) -> Iterator
     yield f"{prose(value.label(job.language))}: {definition}".removesuffix(": ")
     if value.deprecated:
         reason = prose(in_default(value.deprecated.reason, job))
-        names = " or ".join(map(constant, replaced_by))
-        instead = f" Use {names} instead." if names else ""
-        yield f"@deprecated since {value.deprecated.since}. {reason}{instead}"
+        why = instead(reason, map(constant, replaced_by))
+        yield f"@deprecated since {value.deprecated.since}. {why}"
 
 
 def _attributes(value: ResolvedValue) -> Iterator[tuple[str, str]]:

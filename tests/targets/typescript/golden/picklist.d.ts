@@ -5,7 +5,7 @@ export declare const languages: readonly ["en", "fr"];
 
 export type Language = (typeof languages)[number];
 
-/** A language tag such as "fr" or "fr-CA"; one that the dictionary lacks gives the default. */
+/** A language tag such as "fr", "fr-CA" or "fr_CA"; one that the dictionary lacks gives the default. */
 export type LanguageTag = Language | (string & {});
 
 /** Texts by language. */
@@ -68,6 +68,9 @@ export declare class Picklist<Value extends string = string> {
 
   /** The value that a CRM knows by `code`; a code that is not ours is kept. */
   fromCode(crm: string, code: string): Parsed<Value>;
+
+  /** The value with a number, if there is one. */
+  fromNumber(number: number): Value | undefined;
 
   /** The code by which a CRM ("hubspot", "salesforce") knows a value, else the text itself. */
   code(value: Open<Value>, crm: string): string;

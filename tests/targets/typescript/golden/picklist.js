@@ -4,12 +4,15 @@ export const languages = ["en", "fr"];
 
 export class Picklist {
   #captions;
+  #numbered;
+  #codes = new Map();
 
   constructor(captions, meta, initial) {
     this.#captions = captions;
     this.meta = meta;
     this.initial = initial;
     this.values = Object.keys(meta);
+    this.#numbered = new Map(this.values.map((value) => [meta[value].number, value]));
   }
 
   is(text) {
@@ -21,8 +24,12 @@ export class Picklist {
   }
 
   fromCode(crm, code) {
-    const value = this.values.find((item) => this.code(item, crm) === code);
+    const value = this.#coded(crm).get(code);
     return value === undefined ? { known: false, value: code } : { known: true, value };
+  }
+
+  fromNumber(number) {
+    return this.#numbered.get(number);
   }
 
   code(value, crm) {
@@ -49,10 +56,27 @@ export class Picklist {
   get active() {
     return this.values.filter((value) => this.isActive(value));
   }
+
+  #coded(crm) {
+    let coded = this.#codes.get(crm);
+    if (coded === undefined) {
+      const last = [...this.values].reverse();
+      coded = new Map(last.map((value) => [this.code(value, crm), value]));
+      this.#codes.set(crm, coded);
+    }
+    return coded;
+  }
 }
 
 function spoken(texts, language) {
-  const tags = [language, language.split(/[-_]/)[0].toLowerCase(), ...languages];
-  const tag = tags.find((item) => Object.hasOwn(texts, item));
-  return tag === undefined ? "" : texts[tag];
+  if (Object.hasOwn(texts, language)) {
+    return texts[language];
+  }
+  const known = new Map(Object.entries(texts).map(([tag, text]) => [tag.toLowerCase(), text]));
+  let tag = language.replace(/_/g, "-").toLowerCase();
+  while (tag !== "" && !known.has(tag)) {
+    tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0));
+  }
+  const other = languages.find((item) => Object.hasOwn(texts, item));
+  return known.get(tag) ?? texts[other] ?? "";
 }

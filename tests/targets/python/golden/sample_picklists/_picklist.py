@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import ClassVar, Final, Self
 
 LANGUAGES: Final = (
@@ -49,7 +50,8 @@ class Facts:
 class Picklist(StrEnum):
     """A list whose members are plain texts to store: `str(member)` is the value's id.
 
-    Languages are tags such as "fr" or "fr-CA"; one that the dictionary lacks gives the default.
+    Languages are tags such as "fr", "fr-CA" or "fr_CA"; one that the dictionary lacks gives the
+    default.
     """
 
     __labels__: ClassVar[Mapping[str, str]]
@@ -98,19 +100,19 @@ class Picklist(StrEnum):
     def get(cls, text: str) -> Self | None:
         """The value that is stored as `text`, or None."""
         try:
-            return cls(text)
+            return cls(text) if len(cls) else None
         except ValueError:
             return None
 
     @classmethod
     def numbered(cls, number: int) -> Self | None:
         """The value with a number, or None."""
-        return next((value for value in cls if value.number == number), None)
+        return cls.get(_ids_by_number(cls).get(number, ""))
 
     @classmethod
     def coded(cls, crm: str, code: str) -> Self | None:
         """The value that a CRM knows by `code`, or None."""
-        return next((value for value in cls if value.code(crm) == code), None)
+        return cls.get(_ids_by_code(cls, crm).get(code, ""))
 
     @classmethod
     def active(cls) -> tuple[Self, ...]:
@@ -151,7 +153,23 @@ class Unknown(str):
         return f"{type(self).__name__}({str(self)!r})"
 
 
+@cache
+def _ids_by_number(picklist: type[Picklist]) -> Mapping[int, str]:
+    return {value.number: value.value for value in picklist}
+
+
+@cache
+def _ids_by_code(picklist: type[Picklist], crm: str) -> Mapping[str, str]:
+    """Should two values have one code, it stands for the first."""
+    return {value.code(crm): value.value for value in reversed(picklist)}
+
+
 def _spoken(texts: Mapping[str, str], language: str) -> str:
-    """The text in a language, else in the language without its region, else in the default."""
-    tags = (language, language.replace("_", "-").partition("-")[0].lower(), LANGUAGES[0])
-    return next((texts[tag] for tag in tags if texts.get(tag)), next(iter(texts.values()), ""))
+    """The text in a language, else in it less its region or script, else in the default."""
+    if texts.get(language):
+        return texts[language]
+    known = {tag.lower(): text for tag, text in texts.items() if text}
+    tag = language.replace("_", "-").lower()
+    while tag and tag not in known:
+        tag = tag.rpartition("-")[0]
+    return known.get(tag) or texts.get(LANGUAGES[0]) or next(iter(known.values()), "")

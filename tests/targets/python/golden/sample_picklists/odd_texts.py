@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Deprecation, Facts, Picklist, Unknown
 
@@ -28,7 +28,7 @@ class OddTexts(Picklist):
     """Emoji 🙂 and 👩\u200d💻
 
     .. deprecated:: 1.0.0
-       Because */ \"\"\" ' \\ Use NONE instead.
+       Because */ \"\"\" ' \\. Use NONE instead.
     """
 
     __labels__: ClassVar = {
@@ -91,12 +91,12 @@ class OddTexts(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> OddTexts | UnknownOddTexts:
+    def parse(cls, text: str) -> Self | UnknownOddTexts:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownOddTexts(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> OddTexts | UnknownOddTexts:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownOddTexts:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownOddTexts(code)
 

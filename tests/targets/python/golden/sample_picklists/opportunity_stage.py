@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from ._picklist import Facts, Picklist, Unknown
 
@@ -93,12 +93,12 @@ class OpportunityStage(Picklist):
     }
 
     @classmethod
-    def parse(cls, text: str) -> OpportunityStage | UnknownOpportunityStage:
+    def parse(cls, text: str) -> Self | UnknownOpportunityStage:
         """The value that is stored as `text`; a text from a newer version is kept, not lost."""
         return cls.get(text) or UnknownOpportunityStage(text)
 
     @classmethod
-    def from_code(cls, crm: str, code: str) -> OpportunityStage | UnknownOpportunityStage:
+    def from_code(cls, crm: str, code: str) -> Self | UnknownOpportunityStage:
         """The value that a CRM knows by `code`; a code that is not ours is kept, not lost."""
         return cls.coded(crm, code) or UnknownOpportunityStage(code)
 

@@ -14,9 +14,9 @@ export declare const OddTexts: {
   /** ${process.exit()} {{ 7 * 7 }} {% raw %}: """ raise SystemExit """ */
   readonly TRUE: "true";
   /**
-   * Emoji 🙂 and 👩💻
+   * Emoji 🙂 and 👩‍💻
    *
-   * @deprecated since 1.0.0. Because *&#47; """ ' \ Use NONE instead.
+   * @deprecated since 1.0.0. Because *&#47; """ ' \. Use NONE instead.
    */
   readonly CLASS: "class";
 };

@@ -4,8 +4,8 @@ package sample.picklists;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -43,13 +43,21 @@ public record Facts(
     return Collections.unmodifiableMap(texts);
   }
 
-  /** The text in a language, else in the language without its region, else in the default. */
+  /** The text in a language, else in it less its region or script, else in the default. */
   static String spoken(Map<String, String> texts, String language) {
-    String plain = language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-    return Stream.of(language, plain, LANGUAGE)
-        .filter(texts::containsKey)
+    if (texts.containsKey(language)) {
+      return texts.get(language);
+    }
+    Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    known.putAll(texts);
+    String tag = language.replace('_', '-');
+    while (!tag.isEmpty() && !known.containsKey(tag)) {
+      tag = tag.substring(0, Math.max(tag.lastIndexOf('-'), 0));
+    }
+    return Stream.of(tag, LANGUAGE)
+        .filter(known::containsKey)
         .findFirst()
-        .map(texts::get)
+        .map(known::get)
         .orElseGet(() -> texts.values().stream().findFirst().orElse(""));
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How far a contact has come in the funnel. */
 public enum LifecycleStage implements Picklist {
@@ -74,7 +75,7 @@ public enum LifecycleStage implements Picklist {
    * @param id the text
    */
   public static Optional<LifecycleStage> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -83,7 +84,7 @@ public enum LifecycleStage implements Picklist {
    * @param number the number
    */
   public static Optional<LifecycleStage> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -93,7 +94,10 @@ public enum LifecycleStage implements Picklist {
    * @param code the code
    */
   public static Optional<LifecycleStage> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -109,10 +113,17 @@ public enum LifecycleStage implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, LifecycleStage> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, LifecycleStage> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, LifecycleStage>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Three quotes """ and '''; a comment's end &#42;&#47; and -- and ]]&#62;; $&#123;a&#125;
@@ -25,7 +26,7 @@ public enum OddTexts implements Picklist {
   TRUE("true", 2),
 
   /**
-   * Emoji \ud83d\ude42 and \ud83d\udc69\ud83d\udcbb
+   * Emoji \ud83d\ude42 and \ud83d\udc69\u200d\ud83d\udcbb
    *
    * @deprecated since 1.0.0. Because &#42;&#47; """ ' &#92; Use NONE instead.
    */
@@ -69,7 +70,7 @@ public enum OddTexts implements Picklist {
    * @param id the text
    */
   public static Optional<OddTexts> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -78,7 +79,7 @@ public enum OddTexts implements Picklist {
    * @param number the number
    */
   public static Optional<OddTexts> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -88,7 +89,10 @@ public enum OddTexts implements Picklist {
    * @param code the code
    */
   public static Optional<OddTexts> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -104,10 +108,17 @@ public enum OddTexts implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, OddTexts> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, OddTexts> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, OddTexts>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {

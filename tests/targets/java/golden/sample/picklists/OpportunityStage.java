@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How near an opportunity is to an order. */
 public enum OpportunityStage implements Picklist {
@@ -58,7 +59,7 @@ public enum OpportunityStage implements Picklist {
    * @param id the text
    */
   public static Optional<OpportunityStage> fromId(String id) {
-    return Picklist.first(values(), value -> value.id.equals(id));
+    return Optional.ofNullable(Found.IDS.get(id));
   }
 
   /**
@@ -67,7 +68,7 @@ public enum OpportunityStage implements Picklist {
    * @param number the number
    */
   public static Optional<OpportunityStage> fromNumber(int number) {
-    return Picklist.first(values(), value -> value.number == number);
+    return Optional.ofNullable(Found.NUMBERS.get(number));
   }
 
   /**
@@ -77,7 +78,10 @@ public enum OpportunityStage implements Picklist {
    * @param code the code
    */
   public static Optional<OpportunityStage> fromCode(String crm, String code) {
-    return Picklist.first(values(), value -> value.code(crm).equals(code));
+    return Optional.ofNullable(
+        Found.CODES
+            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
+            .get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -93,10 +97,17 @@ public enum OpportunityStage implements Picklist {
   /**
    * {@return what people read above the list}
    *
-   * @param language a tag such as "fr" or "fr-CA"
+   * @param language a tag such as "fr", "fr-CA" or "fr_CA"
    */
   public static String caption(String language) {
     return Facts.spoken(Held.CAPTIONS, language);
+  }
+
+  private static final class Found {
+    static final Map<String, OpportunityStage> IDS = Picklist.index(values(), Picklist::id);
+    static final Map<Integer, OpportunityStage> NUMBERS =
+        Picklist.index(values(), Picklist::number);
+    static final Map<String, Map<String, OpportunityStage>> CODES = new ConcurrentHashMap<>();
   }
 
   private static final class Held {
