@@ -30,22 +30,25 @@ def _found(record: dict[str, Any]) -> list[tuple[str, str]]:
     return [(item.rule, words.explain(item, "en").hint) for item in findings]
 
 
+LIKE_AN_ACT = 'Write it like this: `{"who": "sales", "when": "2026-03-02"}`.'
+
+
 @pytest.mark.parametrize(
     ("field", "value", "rule", "hint"),
     [
         ("consent", "oui", "value_misfit", "Write `true`."),
         ("consent", 0, "value_misfit", "Write `false`."),
-        ("score", "three", "value_misfit", "Write `20`."),
-        ("score", "2,5", "value_misfit", "Write `20`."),
+        ("score", "three", "value_misfit", "Write it like this: `20`."),
+        ("score", "2,5", "value_misfit", "Write it like this: `20`."),
         ("amount", "1,200", "value_misfit", "Write `1200 / 1.200`."),
-        ("amount", "1e3", "value_misfit", "Write `1200`."),
-        ("amount", "NaN", "value_misfit", "Write `1200`."),
-        ("amount", True, "value_misfit", "Write `1200`."),
+        ("amount", "1e3", "value_misfit", "Write it like this: `1200`."),
+        ("amount", "NaN", "value_misfit", "Write it like this: `1200`."),
+        ("amount", True, "value_misfit", "Write it like this: `1200`."),
         ("seen_on", "2026/3/2", "value_misfit", 'Write `"2026-03-02"`.'),
-        ("seen_on", "2026-02-30", "value_misfit", 'Write `"2026-03-02"`.'),
-        ("seen_at", "noon", "value_misfit", 'Write `"2026-03-02 10:30"`.'),
+        ("seen_on", "2026-02-30", "value_misfit", 'Write it like this: `"2026-03-02"`.'),
+        ("seen_at", "noon", "value_misfit", 'Write it like this: `"2026-03-02 10:30"`.'),
         ("email", 5, "value_misfit", 'Write `"5"`.'),
-        ("signed", True, "value_misfit", 'Write `{"who": "sales", "when": "2026-03-02"}`.'),
+        ("signed", True, "value_misfit", LIKE_AN_ACT),
         (
             "signed",
             {"who": "sales", "when": "then"},

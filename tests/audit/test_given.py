@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given as any_of
 from hypothesis import strategies as draw
 
-from lexicon.audit.given import NotRecords, given
+from lexicon.audit.given import NotRecords, given, text_of
 
 
 def _read(text: str) -> list[tuple[int, object]]:
@@ -50,6 +50,13 @@ def test_what_is_no_json_is_refused_with_its_line(text: str, line: int) -> None:
     with pytest.raises(NotRecords) as refused:
         _read(text)
     assert refused.value.line == line
+
+
+def test_bytes_are_read_in_utf_8_or_as_their_mark_says() -> None:
+    told = '{"a":\n "\u00e9"}'
+    assert {text_of(told.encode(code), "f") for code in ("utf-8", "utf-16")} == {told}
+    with pytest.raises(NotRecords, match="f:2: not in UTF-8; save it in that encoding"):
+        text_of(told.encode("cp1252"), "f")
 
 
 def test_a_key_that_stands_twice_is_named() -> None:

@@ -22,7 +22,10 @@ _ENDS = {"who": "by", "when": "at"}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of an act: from which column, as what, by which SQL; `path` is a Parquet file's."""
+    """A part of a column, such as of an act: as what, by which SQL; `path` is a Parquet file's.
+
+    The `column` itself is left out; "" for one that stays.
+    """
 
     column: str
     made: Column
@@ -55,9 +58,10 @@ def parts(
 
 def split(query: str, made: Sequence[Part]) -> str:
     """A query with the parts in place of the columns that they are of."""
-    left_out = ", ".join(dict.fromkeys(name(part.column) for part in made))
+    left_out = ", ".join(dict.fromkeys(name(part.column) for part in made if part.column))
     added = ", ".join(f"{part.sql} AS {part.made.quoted}" for part in made)
-    return f"SELECT * EXCLUDE ({left_out}), {added} FROM ({query})"
+    kept = f"* EXCLUDE ({left_out})" if left_out else "*"
+    return f"SELECT {kept}, {added} FROM ({query})"
 
 
 def renamed(query: str, made: Sequence[Part], rest: str = "") -> str:

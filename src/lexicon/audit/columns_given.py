@@ -47,4 +47,4 @@ def _read(held: Held) -> set[str]:
         named |= {field.id, *columns}
         if field.type == "act":  # in one column, which was split
             named |= {column.rpartition("_")[0] for column in columns}
-    return named
+    return named | {one.partition(".")[0] for one in named}

@@ -103,7 +103,8 @@ class Form:
         choice = field.type == "picklist"
         rule = "value_out_of_range" if misfit.reason == "range" else "value_misfit"
         rule = "value_not_listed" if choice else rule
-        hint = "hint" if meant or not choice else "hint_choices"
+        otherwise = {"value_misfit": "hint_like", "value_not_listed": "hint_choices"}
+        hint = "hint" if meant else otherwise.get(rule, "hint")
         message = "message" if choice or rule != "value_misfit" else f"message_{field.type}"
         return Finding(rule, place, facts=facts, message=message, hint=hint)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,16 @@ class Given:
     line: int
     data: object
     twice: tuple[str, ...] = ()
+
+
+def text_of(raw: bytes, path: str) -> str:
+    """What bytes say in UTF-8, or in UTF-16 with its mark. Raises NotRecords for others."""
+    try:
+        is_wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return raw.decode("utf-16" if is_wide else "utf-8")
+    except UnicodeDecodeError as fault:
+        line = 1 + raw.count(b"\n", 0, fault.start)
+        raise NotRecords("not_utf_8", path, line) from fault
 
 
 def given(text: str, path: str) -> Iterator[Given]:

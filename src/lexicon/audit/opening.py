@@ -21,6 +21,7 @@ from lexicon.audit.engine import Engine, opened
 from lexicon.audit.held import Held
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.mapping_file import NO_MAPPING, MappingFile, read_mapping
+from lexicon.audit.nested import inner_names
 from lexicon.audit.prepare import Wish, prepare
 from lexicon.audit.reading import Table, sound, table_of, united
 from lexicon.audit.refused import Refused
@@ -76,9 +77,10 @@ class Open:
         """The mapping in the data's own spelling, the records, the history."""
         file = self.data.read_by(dictionary)
         acts = act_names(as_there(file.written, self.columns), dictionary)
-        tables = [table_of(self.engine, one, acts) for one in self.sources]
+        inner = inner_names(file.written)
+        tables = [table_of(self.engine, one, acts, inner) for one in self.sources]
         given = tables[0] if len(tables) == 1 else united(self.engine, tables)
-        past = table_of(self.engine, self.past, ()) if self.past else None
+        past = table_of(self.engine, self.past) if self.past else None
         there = tuple(column.name for column in given.columns)
         before = tuple(column.name for column in past.columns) if past else None
 

@@ -15,6 +15,7 @@ from lexicon.audit.held import literal, name
 from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended import MADE_UP, mended, mended_list
 from lexicon.audit.mended_sheet import mended_sheet
+from lexicon.audit.nested import nested
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet
 from lexicon.audit.sources import Source, json_query
@@ -72,20 +73,28 @@ def columns_of(engine: Engine, one: Source) -> tuple[Column, ...]:
         raise Refused("unreadable", **_called(one, fault)) from fault
 
 
-def table_of(engine: Engine, one: Source, acts: Collection[str]) -> Table:
-    """The table; a column of `acts` that has who and when in it gives two. Raises Refused."""
+def table_of(
+    engine: Engine, one: Source, acts: Collection[str] = (), inner: Collection[str] = ()
+) -> Table:
+    """The table; a column of `acts` that has who and when in it gives two.
+
+    `inner` are those that a mapping names as within another. Raises Refused.
+    """
     columns = columns_of(engine, one)
     if one.coded:
         coded = {column for (column,) in engine.ask(one.coded)}
         columns = tuple(replace(column, is_coded=column.name in coded) for column in columns)
     if one.is_json:
         made = dict(_texts(engine, one.query, columns, acts))
+        there = nested(engine, one.query, columns, inner, is_json=True)
+        made |= {part.made.name: part.sql for part in there}
         chosen = ", ".join(f"{how} AS {name(column)}" for column, how in made.items())
         return Table(f"SELECT {chosen} FROM ({one.query})", tuple(map(Column, made)))
     is_free = not {column.name.casefold() for column in columns} & _NUMBERS
     whole = Table(one.query, columns, one.numbered if is_free else "", one.counted)
-    inner = parts(engine, one.query, columns, acts)
-    return _with_parts(whole, inner) if inner else whole
+    within = nested(engine, one.query, columns, inner, is_json=False) if inner else ()
+    made_of = (*parts(engine, one.query, columns, acts), *within)
+    return _with_parts(whole, made_of) if made_of else whole
 
 
 def united(engine: Engine, tables: Sequence[Table]) -> Table:

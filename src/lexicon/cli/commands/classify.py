@@ -42,15 +42,12 @@ def COMMAND(  # noqa: N802  the one constant a module
     RECORD is a file (`-`: standard input) with a JSON object, a list of them, or JSON Lines: field
     ids and their values. What does not fit its field is said, all at once, with what to write.
     """
+    from lexicon.audit.given import text_of
     from lexicon.cli.classifying import as_json, as_text, classified, faults_told
     from lexicon.cli.kept_dictionary import in_force
-    from lexicon.errors import LexiconError
 
     path = Path(record.name).as_posix() if record.name != "<stdin>" else "-"
-    try:
-        text = record.read().decode("utf-8")
-    except UnicodeDecodeError as fault:
-        raise LexiconError(f"{path}: not UTF-8") from fault
+    text = text_of(record.read(), path)
     dictionary = in_force(project, today).dictionary
     done = classified(text, path, dictionary, lang)
     click.echo((as_json if form == "json" else as_text)(done, explain), nl=False)
