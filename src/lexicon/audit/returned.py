@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,22 +27,43 @@ def is_dated(held: Held) -> bool:
 
 
 def returned(held: Held, first: date, after: date) -> Iterator[Returned]:
-    """By reason; of all records where nothing says when."""
-    fields = tuple(_reasons(held))
+    """By reason; of all records where nothing says when.
+
+    A reason of a move that does not begin at the stage that the record came back from is one of
+    another time.
+    """
+    fields = {field: _given(held, field, first, after) for field in _reasons(held)}
     if not fields:
         return
-    where = f"{KEY} IN ({_back(held, first, after)})" if is_dated(held) else "true"
-    for field in fields:
+    for field, where in fields.items():
         rows = held.ask(
-            f"SELECT {name(field)}, count(*) FROM {TABLE} WHERE {where} AND "
-            f"{name(field)} IN ({_listed(held, field)}) GROUP BY 1 ORDER BY 2 DESC, 1"
+            f"SELECT {name(field)}, count(*) FROM {TABLE} WHERE {where} "
+            "GROUP BY 1 ORDER BY 2 DESC, 1"
         )
         yield from (Returned(field, str(value), int(number)) for value, number in rows)
     if is_dated(held):
-        named = " OR ".join(f"{name(field)} IN ({_listed(held, field)})" for field in fields)
-        unsaid = held.count(f"{where} AND NOT coalesce({named}, false)")
+        named = " OR ".join(f"({where})" for where in fields.values())
+        back = f"{KEY} IN ({_back(held, first, after, held.stages)})"
+        unsaid = held.count(f"{back} AND NOT coalesce({named}, false)")
         if unsaid:
             yield Returned("", "", unsaid)
+
+
+def _given(held: Held, field: str, first: date, after: date) -> str:
+    """The condition of records that were sent back with a reason in this field."""
+    named = f"{name(field)} IN ({_listed(held, field)})"
+    if not is_dated(held):
+        return named
+    return f"{named} AND {KEY} IN ({_back(held, first, after, tuple(_from(held, field)))})"
+
+
+def _from(held: Held, field: str) -> Iterator[str]:
+    """The stages from which a move back gives its reason here, or none does anywhere."""
+    picklist = bare(held.fields[field].picklist or "")
+    moves = [move for move in held.dictionary.transitions.values() if move.reasons]
+    own = {bare(move.from_) for move in moves if bare(move.reasons or "") == picklist}
+    others = {bare(move.from_) for move in moves} - own
+    return (stage for stage in held.stages if stage not in others)
 
 
 def _reasons(held: Held) -> Iterator[str]:
@@ -58,8 +79,8 @@ def _listed(held: Held, field: str) -> str:
     return ", ".join(literal(value.key) for value in picklist.values)
 
 
-def _back(held: Held, first: date, after: date) -> str:
-    """The keys of records that came to an earlier stage in that time."""
+def _back(held: Held, first: date, after: date, stages: Sequence[str]) -> str:
+    """The keys of records that came from one of the stages to an earlier one in that time."""
     places = " ".join(
         f"WHEN {literal(stage)} THEN {number}" for number, stage in enumerate(held.stages)
     )
@@ -69,4 +90,8 @@ def _back(held: Held, first: date, after: date) -> str:
         f"lag(CASE {STAGE} {places} END) OVER (PARTITION BY {KEY} ORDER BY {AT}, line) AS before "
         f"FROM {STEPS}"
     )
-    return f"SELECT {KEY} FROM ({moved}) WHERE place < before AND {AT} >= {low} AND {AT} < {high}"
+    there = ", ".join(str(held.stages.index(stage)) for stage in stages) or "NULL"
+    return (
+        f"SELECT {KEY} FROM ({moved}) WHERE place < before AND before IN ({there}) "
+        f"AND {AT} >= {low} AND {AT} < {high}"
+    )

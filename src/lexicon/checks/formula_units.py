@@ -29,7 +29,7 @@ def breaches(
         if isinstance(found, Mixed):
             yield _mixed(entry, keys, found)
         elif found and not _fits(found, metric.unit):
-            facts = {"declared": metric.unit, "found": found.kind}
+            facts = {"found": found.kind, "gives": _said(found), "declared": metric.unit}
             yield Breach(entry, ("unit",) if keys == ("formula",) else keys, facts)
 
 
@@ -48,5 +48,7 @@ def _mixed(entry: str, keys: Keys, mixed: Mixed) -> Breach:
 
 
 def _said(unit: Unit) -> str:
-    """`money (EUR)`, `count (attempts)`; what counts records is a `count` and no more."""
-    return f"{unit.kind} ({unit.of})" if unit.of and unit.of != RECORDS else unit.kind
+    """`money (EUR)`, `count (attempts)` or `records`, which the words call by their names."""
+    if unit.of == RECORDS:
+        return "records"
+    return f"{unit.kind} ({unit.of})" if unit.of else unit.kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from lexicon.findings import Finding
@@ -39,6 +39,8 @@ class Words(NamedTuple):
         """The finding in words."""
         words = self.of(finding.rule, language)
         facts = {key: _shown(value) for key, value in finding.facts.items()}
+        for key in words.get("called", {}).keys() & facts.keys():
+            facts[key] = _called(facts[key], words["called"][key])
         if "language" in facts:
             names = load_words("lexicon.languages", "", language)["languages"]
             facts["language"] = names.get(facts["language"], facts["language"])
@@ -56,6 +58,12 @@ class _Facts(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"
+
+
+def _called(fact: str, names: Mapping[str, str]) -> str:
+    """A code by the name that the words have for it, with what is told of it in brackets."""
+    code, bracket, rest = fact.partition(" (")
+    return f"{names.get(code, code)}{bracket}{rest}"
 
 
 def _stems(packages: Iterable[str]) -> Iterable[str]:

@@ -12,13 +12,13 @@ from lexicon.audit.held import Held
 from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.opening import Data, opened_data
 from lexicon.audit.promised import Promised
-from lexicon.audit.returned import Returned
+from lexicon.audit.returned import Returned, returned
 from lexicon.briefs.plan.document import read_planned
 from lexicon.briefs.weekly.beside import misunderstood
 from lexicon.briefs.weekly.figures import Misunderstood, WeekFigures
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from lexicon.errors import LexiconError
-from tests.audit.data import mapping_file, ours
+from tests.audit.data import held_crm, mapping_file, ours
 from tests.briefs.weekly.crm import CONTACTS, NOW, WEEK
 
 MAJORS = {"stage/mql": 1, "stage/sal": 1, "stage/sql": 1}
@@ -55,6 +55,21 @@ def test_who_was_sent_back_in_the_week_is_told_by_reason(week: WeekFigures) -> N
         Returned("lead_rejection_reason", "company_does_not_fit", 1),
         Returned("", "", 1),
     )
+
+
+def test_a_reason_of_another_move_is_one_of_another_time(tmp_path: Path) -> None:
+    reasons = "1,duplicate,no_budget\n2,duplicate,\n3,duplicate,\n"
+    contacts = f"id,lead_rejection_reason,recycle_reason\n{reasons}"
+    stages = (
+        "id,stage,at\n1,sal,2026-11-10\n1,lead,2026-11-17\n2,sal,2026-11-10\n2,lead,2026-11-17\n"
+        "3,mql,2026-11-10\n3,lead,2026-11-17\n"
+    )
+    with held_crm(tmp_path, contacts, stages, NOW) as held:
+        assert tuple(returned(held, WEEK.start, WEEK.end)) == (
+            Returned("lead_rejection_reason", "duplicate", 1),
+            Returned("recycle_reason", "no_budget", 1),
+            Returned("", "", 1),
+        )
 
 
 def test_without_a_history_all_that_was_sent_back_counts(tmp_path: Path) -> None:
