@@ -78,6 +78,16 @@ def test_what_the_org_alone_says_of_a_value_is_not_taken_from_it() -> None:
     assert faults(files[SET]) + faults(made) == []
 
 
+def test_the_groups_of_a_set_stay_what_the_org_says_that_they_are_of() -> None:
+    value = "<standardValue><fullName>Good</fullName><default>false</default></standardValue>"
+    inside = f"<groupingStringEnum>KnowledgeValidationStatus</groupingStringEnum>{value}"
+    listing = {**FIT, "crm": {"salesforce": "StandardValueSet.KnowledgeValidationStatus"}}
+    path = "KnowledgeValidationStatus.standardValueSet-meta.xml"
+    files = fixed_from(listing, read_one(path, xml("StandardValueSet", inside)))
+    made = files[f"{SOURCE}standardValueSets/{path}"]
+    assert texts(made, "groupingStringEnum") == ["KnowledgeValidationStatus"]
+
+
 def test_what_has_one_of_our_labels_is_left_out_for_an_org_refuses_twins() -> None:
     files = fixed(FIT, SeenValue("GOOD FIT", {"": "suits us"}, True))
     assert texts(files[SET], "fullName") == ["Good"]

@@ -50,6 +50,18 @@ def test_a_list_the_org_knows_keeps_its_name() -> None:
     assert f"{GLOBAL}LossReasons.globalValueSet-meta.xml" in files
 
 
+def test_a_standard_set_of_which_nothing_is_known_stays_one_with_all_that_its_values_say() -> None:
+    known = {"salesforce": "StandardValueSet.LocationType"}
+    site = value("site", extras={"salesforce": {"groupingString": "Place"}})
+    files = made(picklist("location_type", site, crm=known), apex=False)
+    path = f"{STANDARD}LocationType.standardValueSet-meta.xml"
+    assert texts(files[path], "groupingString") == ["Place"]
+    assert texts(files["manifest/package.xml"], "name") == [
+        "StandardValueSet",
+        "StandardValueSetTranslation",
+    ]
+
+
 def test_a_name_that_is_a_path_never_becomes_one() -> None:
     files = made(picklist("lost_reason", value("price"), crm={"salesforce": "../../etc/x"}))
     assert [name for name in files if ".." in name] == []

@@ -74,17 +74,25 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
     orphans: list[Orphan] = []
     labels, shows, descriptions = dict(item.labels), item.shows, dict(item.descriptions)
     for other in translations:
-        labels = {**other.labels, **labels}
-        descriptions = {**other.descriptions, **descriptions}
+        labels = _with_more(labels, other.labels)
+        descriptions = _with_more(descriptions, other.descriptions)
         shows = shows | {"translations"} if other.values else shows
         for value in other.values:
             if value.code in known[other.keyed_by]:
-                added.setdefault((other.keyed_by, value.code), {}).update(value.labels)
+                key = other.keyed_by, value.code
+                added[key] = _with_more(value.labels, added.get(key, {}))
             else:
                 orphans += _orphaned(value, other.path)
     values = tuple(_with(value, added) for value in item.values) if added else item.values
     told = replace(item, labels=labels, descriptions=descriptions)
     return replace(told, values=values, shows=shows), orphans
+
+
+def _with_more(
+    labels: Mapping[str, str | None], more: Mapping[str, str | None]
+) -> dict[str, str | None]:
+    """The first hold; what they leave untranslated may be translated in the others."""
+    return {key: labels.get(key) or more.get(key) for key in (*labels, *more)}
 
 
 def _label(value: SeenValue) -> str:

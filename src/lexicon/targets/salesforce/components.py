@@ -16,6 +16,7 @@ Kind = Literal["GlobalValueSet", "StandardValueSet", "CustomField"]
 _API_NAME = re.compile(r"(?:[A-Za-z][A-Za-z0-9]{0,14}__(?!c$))?[A-Za-z](?:_?[A-Za-z0-9])*")
 """A package's name may stand before that of a set."""
 _NAME_LIMIT = 80
+_STANDARD = "StandardValueSet."
 _CODES = {
     "en": "en_US",
     "he": "iw",
@@ -64,11 +65,18 @@ def component(value_set: ValueSet) -> Component:
     standard = LISTS_OF_FIELDS.get(known, known)
     if standard in STANDARD_VALUE_SETS:
         return Component("StandardValueSet", standard)
+    if known.startswith(_STANDARD) and is_api_name(known.removeprefix(_STANDARD)):
+        return Component("StandardValueSet", known.removeprefix(_STANDARD))
     if field_name(known):
         return Component("CustomField", known)
     if is_api_name(known):
         return Component("GlobalValueSet", known)
     return Component("GlobalValueSet", "_".join(part.title() for part in value_set.id.split("_")))
+
+
+def standard_set(name: str) -> str:
+    """How a picklist names a standard set: newer ones, of which we know nothing, say what it is."""
+    return name if name in STANDARD_VALUE_SETS else f"{_STANDARD}{name}"
 
 
 def is_api_name(name: str) -> bool:

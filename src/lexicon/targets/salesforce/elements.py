@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.model.value_set import ResolvedValue
-from lexicon.targets.salesforce.standard_value_sets import (
-    EXTRA_ELEMENTS,
-    FORECAST_CATEGORIES,
-    STANDARD_VALUE_SETS,
-)
+from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, FORECAST_CATEGORIES
 from lexicon.targets.values import probability
 
 DESCRIPTION_LIMIT = 255
@@ -22,11 +18,11 @@ Element = tuple[str, str]
 
 
 def elements(
-    value: ResolvedValue, component_name: str, language: str, description: str
+    value: ResolvedValue, standard_name: str, language: str, description: str
 ) -> tuple[Element, ...]:
-    """Tag and text of each element of a value."""
-    told = {tag: _attribute(value, tag) for tag in EXTRA_ELEMENTS.get(component_name, ())}
-    kept = value.extras.get("salesforce", {}) if component_name in STANDARD_VALUE_SETS else {}
+    """Tag and text of each element of a value; "" where it is in no standard set."""
+    told = {tag: _attribute(value, tag) for tag in EXTRA_ELEMENTS.get(standard_name, ())}
+    kept = value.extras.get("salesforce", {}) if standard_name else {}
     told |= {tag: text for tag, text in kept.items() if tag in _KEPT}
     return (*_custom_value(value, language, description), *sorted(told.items()))
 

@@ -157,9 +157,6 @@ EXTRA_ELEMENTS = {
 }
 """What a value of a standard set says besides its name, in the order of the WSDL."""
 
-GROUPINGS = {"ContractStatus": "ContractStatusCode", "OrderStatus": "OrderStatusCode"}
-"""What the groups of a standard set's values are of, where an org has groups."""
-
 FORECAST_CATEGORIES = {
     "omitted": "Omitted",
     "pipeline": "Pipeline",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.described import (
     NOTHING_SEEN,
-    Described,
     Theirs,
     described,
     translations,
 )
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT, elements
 from lexicon.targets.salesforce.filling import fill
+from lexicon.targets.salesforce.groupings import grouping
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import (
     further_languages,
@@ -22,7 +22,6 @@ from lexicon.targets.salesforce.options import (
     language_of,
     options_of,
 )
-from lexicon.targets.salesforce.standard_value_sets import GROUPINGS
 from lexicon.targets.target import Job
 
 
@@ -34,16 +33,19 @@ def value_set_files(
     `mark` says what the files are made from.
     """
     language, made = language_of(job), component(value_set)
-    template = "standard_value_set" if made.type == "StandardValueSet" else "global_value_set"
+    is_standard = made.type == "StandardValueSet"
+    template = "standard_value_set" if is_standard else "global_value_set"
+    standard = made.name if is_standard else ""
     values = described(value_set, job, theirs)
+    ours = [value for value, _ in values]
     yield (
         made.path,
         fill(
             template,
             mark=mark,
-            values=[elements(value, made.name, language, text) for value, text in values],
+            values=[elements(value, standard, language, text) for value, text in values],
             label=value_set.label(language),
-            grouping=_grouping(made.name, values),
+            grouping=theirs.text("groupingStringEnum") or grouping(made.name, ours),
             description=_description(value_set, job, theirs),
             is_sorted=_is_sorted(made.name, job, theirs),
         ),
@@ -66,9 +68,3 @@ def _description(value_set: ValueSet, job: Job, theirs: Theirs) -> str:
     ours = Help(job, language).of_list(value_set, DESCRIPTION_LIMIT)
     is_told = value_set.definition.get(language, "").strip()
     return ours if is_told else theirs.text("description") or ours
-
-
-def _grouping(name: str, values: Iterable[Described]) -> str:
-    """What the groups are of; "" where no value is in one."""
-    grouped = any("groupingString" in item.extras.get("salesforce", {}) for item, _ in values)
-    return GROUPINGS.get(name, "") if grouped else ""

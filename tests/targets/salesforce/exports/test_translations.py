@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lexicon.targets.exports.merging import merged
 from lexicon.targets.exports.unreadable import ExportUnreadable
 from lexicon.targets.salesforce.components import language_tag, org_language
 from tests.targets.salesforce.exports.reading import read, read_one, xml
@@ -57,6 +58,27 @@ def test_the_language_stands_in_the_name(code: str, tag: str) -> None:
     seen = read_one(f"My_List-{code}.globalValueSetTranslation", content)
     assert seen.values[0].labels == {tag: "Nouveau"}
     assert language_tag(org_language(tag)) == tag
+
+
+def test_a_package_translates_what_it_translates_and_says_nothing_of_the_rest() -> None:
+    content = xml("GlobalValueSetTranslation", VALUES)
+    seen = read_one("My_List-pack__nl_NL.globalValueSetTranslation", content)
+    assert (seen.name, [value.labels for value in seen.values]) == ("My_List", [{"nl": "Nouveau"}])
+
+
+def test_what_a_package_leaves_untranslated_the_org_may_translate() -> None:
+    value = "<value><fullName>Best</fullName><default>false</default></value>"
+    held = f"<valueSet><valueSetDefinition>{value}</valueSetDefinition></valueSet>"
+    field = read_one(
+        "fields/F.xml", xml("CustomField", f"<fullName>Lead.Grade__c</fullName>{held}")
+    )
+    untold = FIELD.replace("Note", "").replace("Meilleur", "<!-- Best -->")
+    path = "objectTranslations/Lead-{}fr/Grade__c.fieldTranslation-meta.xml"
+    own = read_one(path.format(""), xml("CustomFieldTranslation", FIELD))
+    package = read_one(path.format("et4ae5__"), xml("CustomFieldTranslation", untold))
+    for translations in ([own, package], [package, own]):
+        (whole,) = merged([field, *translations]).lists
+        assert (whole.labels["fr"], whole.values[0].labels["fr"]) == ("Note", "Meilleur")
 
 
 @pytest.mark.parametrize("name", ["My_List", "fr", "-fr", "My_List-", "My_List-1"])

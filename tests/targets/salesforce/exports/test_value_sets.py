@@ -117,6 +117,17 @@ def test_a_value_without_a_label_is_called_by_its_name() -> None:
     assert read_one("X.globalValueSet", content).values[0].labels == {"": "A"}
 
 
+def test_a_standard_set_of_which_nothing_is_known_says_what_it_is() -> None:
+    value = (
+        "<standardValue><fullName>A</fullName><groupingString>Done</groupingString></standardValue>"
+    )
+    content = xml("StandardValueSet", f"<sorted>false</sorted>{value}")
+    seen = read_one("standardValueSets/LocationType.standardValueSet-meta.xml", content)
+    assert seen.name == "StandardValueSet.LocationType"
+    known = read_one("standardValueSets/LeadSource.standardValueSet-meta.xml", content)
+    assert known.name == "LeadSource"
+
+
 def test_a_field_shows_a_list_of_its_own() -> None:
     seen = read_one(IN_PROJECT, field())
     assert (seen.name, seen.labels) == ("Lead.Grade__c", {"": "Grade"})

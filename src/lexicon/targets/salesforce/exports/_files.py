@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.salesforce.components import language_tag
+
+_PACKAGE = re.compile(r"[A-Za-z][A-Za-z0-9_]*__(?=[A-Za-z])")
 
 
 def component_name(document: Document) -> str:
@@ -30,8 +33,12 @@ def plain_set(name: str) -> str:
 
 
 def named_in(name: str, document: Document) -> tuple[str, str]:
-    """`Lead-fr` → (`Lead`, `fr`): nothing inside a translation says its language."""
+    """`Lead-fr` → (`Lead`, `fr`): nothing inside a translation says its language.
+
+    A package's name may stand before it, as in `Lead-pack__fr`.
+    """
     component, _, code = name.rpartition("-")
+    code = _PACKAGE.sub("", code)
     if not component or not code.isascii() or not code.replace("_", "").isalpha():
         why = (
             "which language this translates into stands in its name alone, as in "
@@ -39,6 +46,11 @@ def named_in(name: str, document: Document) -> tuple[str, str]:
         )
         raise document.unreadable(why)
     return component, language_tag(code)
+
+
+def is_of_package(name: str) -> bool:
+    """Whether a package translates: what it leaves untranslated, the org's own file may not."""
+    return _PACKAGE.match(name.rpartition("-")[2]) is not None
 
 
 def _path(document: Document) -> PurePosixPath:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
@@ -16,6 +17,13 @@ def translations(
     values = tuple(_value(element, language, document) for element in elements)
     shows = frozenset({"translations"})
     return SeenList("salesforce", name, values, document.path, line, shows=shows, keyed_by="label")
+
+
+def translated(seen: SeenList) -> SeenList:
+    """The list with what is translated alone."""
+    values = tuple(value for value in seen.values if any(value.labels.values()))
+    labels = {language: label for language, label in seen.labels.items() if label}
+    return replace(seen, values=values, labels=labels)
 
 
 def _value(element: Element, language: str, document: Document) -> SeenValue:

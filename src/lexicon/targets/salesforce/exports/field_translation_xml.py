@@ -12,10 +12,11 @@ from lexicon.targets.salesforce.exports._files import (
     component_name,
     endings,
     folder_names,
+    is_of_package,
     named_in,
 )
 from lexicon.targets.salesforce.exports._own_words import own_words
-from lexicon.targets.salesforce.exports._translations import translations
+from lexicon.targets.salesforce.exports._translations import translated, translations
 
 
 def _knows(document: Document) -> bool:
@@ -35,7 +36,8 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         return ()
     of, language = named_in(whole, document)
     chosen = {id(field) for field in (*told, *with_values)}
-    return tuple(_field(item, of, language, document) for item in fields if id(item) in chosen)
+    made = tuple(_field(item, of, language, document) for item in fields if id(item) in chosen)
+    return tuple(map(translated, made)) if is_of_package(whole) else made
 
 
 def _field(field: Element, of: str, language: str, document: Document) -> SeenList:

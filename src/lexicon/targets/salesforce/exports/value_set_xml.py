@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.salesforce.components import standard_set
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
 from lexicon.targets.salesforce.exports._files import component_name, endings, plain_set
 from lexicon.targets.salesforce.exports._own_words import own_words
@@ -22,7 +23,8 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     root = document.xml()
-    name = plain_set(root.text_of("fullName") or component_name(document))
+    written = root.text_of("fullName") or component_name(document)
+    name = standard_set(written) if root.tag == "StandardValueSet" else plain_set(written)
     values = seen_values(root.all(_VALUES[root.tag]), document)
     shows = set(_shown(root.tag, name, values))
     if not is_true(root, "sorted", document):
