@@ -188,3 +188,11 @@ def test_what_the_target_writes_is_read_back(file: str) -> None:
         ]  # fmt: skip
         found = [(item.code, dict(item.labels), item.is_active) for item in seen.values]
         assert found == expected
+
+
+def test_the_choices_of_a_table_s_columns_are_read() -> None:
+    own = choice("lead_quality", option(1, en="Good"), IsGlobal=False)
+    columns = [column("quality", own), {"LogicalName": "topic"}]
+    table = {"LogicalName": "lead", "Attributes": columns}
+    assert [seen.name for seen in read(table)] == ["lead.quality"]
+    assert [seen.name for seen in read({"value": [table]})] == ["lead.quality"]

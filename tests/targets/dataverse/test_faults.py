@@ -71,6 +71,16 @@ CASES = [
         listed(value("a"), known="lead.StatusCode"),
         listed(value("a"), known="lead.new_statuscode"),
     ),
+    Case(
+        "dataverse_status_column",
+        listed(value("a", extras={"dataverse": {"State": "open"}}), known="lead.statuscode"),
+        listed(value("a", extras={"dataverse": {"State": "0"}}), known="lead.statuscode"),
+    ),
+    Case(
+        "dataverse_state_added",
+        listed(value("a"), known="lead.statecode"),
+        listed(coded("a", "0"), known="lead.statecode"),
+    ),
     Case("dataverse_name_taken", two("new_Stage", "new_stage"), two("lead.a", "account.a")),
 ]
 

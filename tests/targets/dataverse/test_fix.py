@@ -133,13 +133,14 @@ def test_an_older_environment_hides_nothing_through_its_api() -> None:
 
 
 def test_what_an_option_means_and_looks_like_is_told_anew() -> None:
-    said = {"definition": {"fr": "Le sens."}, "extras": {"dataverse": {"ParentValues": "1, 2"}}}
+    extras = {"dataverse": {"ParentValues": "1, 2"}}
+    ours = value("a", definition={"fr": "Le sens."}, extras=extras)
     told = {"Description": label(fr="Le  sens."), "ParentValues": [1, 2]}
-    files = fixed(choice("x", {**known("a", 727000000), **told}), value("a", **said))
+    files = fixed(choice("x", {**known("a", 727000000), **told}), ours)
     assert sorted(files) == ["list/plan.md"]
     for name, other in {"Description": label(fr="?"), "ParentValues": [1]}.items():
         answer = choice("x", {**known("a", 727000000), **told, name: other})
-        made = body(fixed(answer, value("a", **said)), "01-update-a")
+        made = body(fixed(answer, ours), "01-update-a")
         assert made["ParentValues"] == [1, 2]
         assert made["Description"]["LocalizedLabels"][0]["Label"] == "Le sens."
 

@@ -13,6 +13,10 @@ from lexicon.targets.target import Job
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,99}(\.[A-Za-z][A-Za-z0-9_]{0,99})?")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,9})")
 
+Kind = Literal["choice", "state", "status"]
+_KINDS: dict[str, Kind] = {"statecode": "state", "statuscode": "status"}
+"""The columns that Dataverse gives every table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -25,7 +29,13 @@ class Choice:
     table: str = ""
     column: str = ""
     is_new: bool = False
-    kind: Literal["choice", "state", "status"] = "choice"
+    kind: Kind = "choice"
+
+    @property
+    def metadata(self) -> str:
+        """What the Web API calls a column of this kind."""
+        kind = "Picklist" if self.kind == "choice" else self.kind.capitalize()
+        return f"{kind}AttributeMetadata"
 
     @property
     def parameters(self) -> dict[str, str]:
@@ -44,7 +54,8 @@ def choice(value_set: ValueSet, options: DataverseOptions) -> Choice:
 def known_choice(named: str) -> Choice:
     """A choice that is there already: a global one, or a column's own (`lead.leadsourcecode`)."""
     table, _, column = named.rpartition(".")
-    return Choice(named, table, column if table else "")
+    kind = _KINDS.get(column.casefold(), "choice") if table else "choice"
+    return Choice(named, table, column if table else "", kind=kind)
 
 
 def is_name(named: str) -> bool:

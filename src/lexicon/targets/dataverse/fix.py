@@ -39,7 +39,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     """A plan, and the body of each call. Files are named after our own ids."""
     known = known_choice(seen.name) if is_name(seen.name) else Choice(seen.name)
     said = {name for item in seen.values for name in item.attributes}
-    to = replace(known, kind=next((_KINDS[name] for name in _KINDS if name in said), "choice"))
+    to = replace(known, kind=next((_KINDS[name] for name in _KINDS if name in said), known.kind))
     pairs = paired(value_set.values, seen.values, lambda value: code(value, value_set, job))
     of = Fixing(job, value_set, to, seen)
     made = () if seen.read_only else tuple(calls(of, pairs))

@@ -7,13 +7,13 @@ from operator import methodcaller
 
 from lexicon.findings import Severity
 from lexicon.model.value_set import ValueSet
-from lexicon.targets.dataverse.destination import is_name, list_name, stored
+from lexicon.targets.dataverse.destination import Choice, is_name, known_choice, list_name, stored
 from lexicon.targets.dataverse.options import lcids, options_of
+from lexicon.targets.dataverse.payloads import state
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import list_fault, repeated, value_fault
 
-_STATUS = {"statecode", "statuscode"}
-"""Columns whose options are tied to each other: Dataverse has other actions for them."""
+_NAMED = 5
 
 
 def faults(job: Job) -> Iterator[TargetFault]:
@@ -44,11 +44,24 @@ def _names(job: Job) -> Iterator[TargetFault]:
         name = value_set.crm.get("dataverse")
         if name is not None and not is_name(name):
             yield list_fault(value_set, "dataverse", "dataverse_name_invalid", {"name": name})
-        elif name is not None and name.rpartition(".")[2].casefold() in _STATUS:
-            yield list_fault(value_set, "dataverse", "dataverse_status_column", {"name": name})
+        elif name is not None:
+            yield from _states(value_set, known_choice(name))
     for first, again in repeated(job.value_sets, lambda item: list_name(item, job)):
         facts = {"name": list_name(again, job), "first": first.id}
         yield list_fault(again, "dataverse", "dataverse_name_taken", facts)
+
+
+def _states(value_set: ValueSet, to: Choice) -> Iterator[TargetFault]:
+    """Of a reason nothing can be told before its state is known; a state is never added."""
+    values = [value for value in value_set.values if value.is_active]
+    lacking = {
+        "status": [value.id for value in values if state(value) is None],
+        "state": [value.id for value in values if "dataverse" not in value.codes],
+    }
+    if found := lacking.get(to.kind):
+        facts = {"name": to.name, "values": ", ".join(found[:_NAMED]), "n": len(found)}
+        rule = "dataverse_status_column" if to.kind == "status" else "dataverse_state_added"
+        yield list_fault(value_set, "dataverse", rule, facts)
 
 
 def _numbers(job: Job, value_set: ValueSet) -> Iterator[TargetFault]:

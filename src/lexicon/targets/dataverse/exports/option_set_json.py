@@ -34,8 +34,16 @@ def _read(document: Document) -> tuple[SeenList, ...]:
 
 
 def _items(document: Document) -> tuple[Object, ...]:
+    """The choices and columns of an answer; those of a table stand below it."""
     data = as_object(document.json()) if document.looks_like_json() else {}
-    return objects(data["value"]) if isinstance(data.get("value"), list) else (data,)
+    listed = objects(data["value"]) if isinstance(data.get("value"), list) else (data,)
+    return tuple(item for whole in listed for item in _below(whole))
+
+
+def _below(whole: Object) -> tuple[Object, ...]:
+    columns = objects(whole.get("Attributes"))
+    table = {"EntityLogicalName": as_text(whole.get("LogicalName"))}
+    return tuple({**table, **column} for column in columns) or (whole,)
 
 
 def _set_of(item: Object) -> Object:
