@@ -118,6 +118,15 @@ def test_records_of_a_list_that_nobody_counted_are_not_none() -> None:
 
 
 @pytest.mark.parametrize(
+    "table",
+    ["Lifecycle Stage,Count of Contacts\nHot,5\nTotal,5\n", "Étape;Nombre de fiches\nHOT;5\n"],
+)
+def test_a_report_of_two_columns_counts_records(table: str) -> None:
+    counts = counts_in(Document("c.csv", table.encode()))
+    assert counts.by_value[("", "hot")] == 5
+
+
+@pytest.mark.parametrize(
     ("table", "line"), [("a,b\n1,2\n", 1), ("value,count\nA,1\nB,many\n", 3), ("", 1)]
 )
 def test_a_table_of_records_that_is_none_says_where(table: str, line: int) -> None:

@@ -13,7 +13,10 @@ from lexicon.targets.exports.merging import plain_name
 
 _VALUE = ("value", "code", "valeur", "stage", "status", "label", "libelle")
 _COUNT = ("count", "records", "nombre", "total", "enregistrements", "record count")
+_COUNTED = ("count of ", "number of ", "nombre de ", "nombre d'", "record ", "total ")
+"""What the heading of a count begins with in reports."""
 _LIST = ("picklist", "list", "field", "liste", "champ")
+_TWO = 2
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,19 @@ class Counts:
 
 
 def counts_in(document: Document) -> Counts:
-    """The counts of a table with the headings value and count. Raises ExportUnreadable."""
+    """The counts of a table with the headings value and count, or of two columns as a report has.
+
+    Raises ExportUnreadable.
+    """
     headers = {fold(name): name for name in document.headers()}
     value, count, list_ = (_column(headers, names) for names in (_VALUE, _COUNT, _LIST))
+    count = count or next((headers[name] for name in headers if name.startswith(_COUNTED)), None)
+    if count and value is None and len(headers) == _TWO:
+        value = next(name for name in headers.values() if name != count)
+        list_ = None
     if value is None or count is None:
-        raise document.unreadable("a table of records has the headings value and count")
+        why = "a table of records has the headings value and count (valeur, nombre)"
+        raise document.unreadable(why)
     found: dict[tuple[str, str], int] = {}
     for row in document.rows():
         number = _number(row.cells[count])

@@ -151,3 +151,15 @@ def test_an_option_stands_in_a_warehouse_once() -> None:
     raw = b"property_id,label,value\nindustry,A,a\nindustry,Also A,a\n"
     with pytest.raises(ExportUnreadable, match="stands twice in one list"):
         READER.read(Document("options.csv", raw))
+
+
+def test_what_the_portal_has_archived_is_no_list_beside_others() -> None:
+    gone = {**OTHERS, "name": "gone", "archived": True}
+    assert [seen.name for seen in read({"results": [gone, STATUS]})] == ["hs_lead_status"]
+    (alone,) = read(gone)
+    assert {value.is_active for value in alone.values} == {False}
+    stage = {"id": "1", "label": "A", "metadata": {"probability": "0.2"}}
+    pipelines = [
+        {"id": f"p{n}", "label": "P", "stages": [stage], "archived": n == 1} for n in (1, 2)
+    ]
+    assert [seen.name for seen in read({"results": pipelines})] == ["deals/p2"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lexicon.targets.exports.document import Document
-from lexicon.targets.exports.shape import Object, as_number, as_object, objects
+from lexicon.targets.exports.shape import Object, as_number, as_object, as_truth, objects
 
 
 def items(document: Document) -> tuple[Object, ...]:
@@ -14,6 +14,17 @@ def items(document: Document) -> tuple[Object, ...]:
     if isinstance(data, dict):
         return objects(data["results"]) if isinstance(data.get("results"), list) else (data,)
     return objects(data)
+
+
+def in_use(found: Iterable[Object]) -> tuple[Object, ...]:
+    """Without those that the portal has archived, unless there is nothing else."""
+    listed = tuple(found)
+    return tuple(item for item in listed if not is_archived(item)) or listed
+
+
+def is_archived(item: Object) -> bool:
+    """Whether nobody can use it any more: the older versions say that it is not active."""
+    return as_truth(item.get("archived")) is True or as_truth(item.get("active")) is False
 
 
 def in_order(found: Iterable[Object]) -> list[Object]:

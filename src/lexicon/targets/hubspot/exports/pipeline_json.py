@@ -8,7 +8,14 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
-from lexicon.targets.hubspot.exports._found import chance, in_order, items, metadata
+from lexicon.targets.hubspot.exports._found import (
+    chance,
+    in_order,
+    in_use,
+    is_archived,
+    items,
+    metadata,
+)
 
 _SHOWS = frozenset({"values", "order", "labels", "closed"})
 _DEALS = _SHOWS | {"probability", "won"}
@@ -20,7 +27,8 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     lines = Lines(document.text())
-    return tuple(_pipeline(item, document, lines) for item in items(document) if _is_pipeline(item))
+    found = in_use(item for item in items(document) if _is_pipeline(item))
+    return tuple(_pipeline(item, document, lines) for item in found)
 
 
 def _is_pipeline(item: Object) -> bool:
@@ -52,8 +60,8 @@ def _stage(stage: Object, name: str, document: Document, lines: Lines) -> SeenVa
     code, label = _id(stage, "stageId"), as_text(stage.get("label"))
     if not code:
         raise document.unreadable(f"a stage of {name!r} has no id", lines.of(label))
-    archived = as_truth(stage.get("archived")) or as_truth(stage.get("active")) is False
-    return SeenValue(code, {"": label}, not archived, _attributes(stage), lines.of(code))
+    labels = {"": label}
+    return SeenValue(code, labels, not is_archived(stage), _attributes(stage), lines.of(code))
 
 
 def _attributes(stage: Object) -> dict[str, object]:

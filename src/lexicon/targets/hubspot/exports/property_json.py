@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.lines import Lines
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_object, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
-from lexicon.targets.hubspot.exports._found import in_order, items
+from lexicon.targets.hubspot.exports._found import in_order, in_use, is_archived, items
 from lexicon.targets.hubspot.exports._object import full_name
 
 _SHOWS = frozenset({"values", "inactive", "order", "labels", "description"})
@@ -22,7 +24,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     """Every property that has options; of a truth they are only yes and no."""
     lines = Lines(document.text())
     listed = (item for item in items(document) if _is_property(item) and item.get("options"))
-    chosen = (item for item in listed if item.get("type") != "bool")
+    chosen = in_use(item for item in listed if item.get("type") != "bool")
     return tuple(_property(item, document, lines) for item in chosen)
 
 
@@ -34,6 +36,8 @@ def _is_property(item: Object) -> bool:
 def _property(item: Object, document: Document, lines: Lines) -> SeenList:
     name, written = full_name(item, document), objects(item.get("options"))
     read = [(option, _value(option, name, document, lines)) for option in written]
+    if is_archived(item):
+        read = [(option, replace(value, is_active=False)) for option, value in read]
     values = {id(option): value for option, value in read}
     can = as_object(item.get("modificationMetadata"))
     return SeenList(
