@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from lexicon.project.facade import open_project
 from tests.cli.running import ROOT, copy_of_ours, edit, lexicon
 
@@ -36,6 +38,15 @@ def test_a_change_of_one_list_touches_one_file(tmp_path: Path) -> None:
 def test_it_writes_elsewhere_when_asked(tmp_path: Path) -> None:
     assert lexicon("generate", "sql", "--output", tmp_path / "out").code == 0
     assert (tmp_path / "out" / "sql" / "fit.sql").is_file()
+
+
+@pytest.mark.parametrize("held", ["dictionary", "dictionary/picklists", ".git", "a/../dictionary"])
+def test_it_writes_nothing_where_people_write(tmp_path: Path, held: str) -> None:
+    root = copy_of_ours(tmp_path)
+    ran = lexicon("generate", "sql", "--path", root, "--output", root / held)
+    assert ran.code == 2
+    assert "holds what people write: give another --output" in ran.err
+    assert not (root / held / "sql").exists()
 
 
 def test_a_faulty_dictionary_generates_nothing(tmp_path: Path) -> None:

@@ -58,9 +58,10 @@ def test_a_target_that_is_named_is_rendered_alone_and_with_defaults_if_need_be()
     assert "lead_status.sql" in rendered.outputs[0].files
 
 
-def test_an_unknown_name_says_which_there_are() -> None:
-    with pytest.raises(UnknownName, match=r"unknown target 'pyton'.*python"):
-        render_all(sample(), ["pyton"])
+def test_an_unknown_name_says_which_there_are_ones_own_among_them() -> None:
+    mine = _with({"suitecrm": {"templates": "targets/suitecrm"}})
+    with pytest.raises(UnknownName, match=r"unknown target 'pyton'.*python.*suitecrm"):
+        render_all(mine, ["pyton"])
 
 
 def test_folders_may_be_moved_below_another() -> None:

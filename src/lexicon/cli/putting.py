@@ -7,12 +7,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lexicon.cli.wiring import say
+from lexicon.errors import LexiconError
 from lexicon.targets.difference import Difference, abandoned
 from lexicon.targets.rendered import FOLDER, Rendered
 from lexicon.targets.write import write
 
 if TYPE_CHECKING:
     from lexicon.targets.target import Files
+
+
+_OF_PEOPLE = ("dictionary", ".git")
+"""Folders of a project that hold what people write."""
+
+
+class OutputAmongTexts(LexiconError):
+    """Somebody asks for generated files where the dictionary's texts are."""
+
+    def __init__(self, output: Path, held: str) -> None:
+        told = f"{output} is in {held}, which holds what people write: give another --output"
+        super().__init__(told)
+
+
+def refuse_texts(root: Path, output: Path) -> None:
+    """Let no output fill a folder that people fill. Raises OutputAmongTexts."""
+    for held in _OF_PEOPLE:
+        if output.resolve().is_relative_to((root / held).resolve()):
+            raise OutputAmongTexts(output, held)
 
 
 def all_folders(root: Path, rendered: Rendered) -> Mapping[str, Files]:

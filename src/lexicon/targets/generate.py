@@ -80,6 +80,9 @@ def configured(
         if name in written and not own and name not in target_names():
             findings.append(_unknown(name))
             continue
+        if not own and name not in target_names():
+            mine = (other for other in written if is_own(dictionary, other))
+            raise UnknownName("target", name, (*target_names(), *mine))
         target = own_target(dictionary, name, root) if own else load_target(name)
         options, faulty = fit(target.options, written.get(name, {}), MANIFEST, "")
         findings += [_in_manifest(finding, name) for finding in faulty]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lexicon.cli.putting import all_folders, put_in_place, told
+from lexicon.cli.putting import all_folders, put_in_place, refuse_texts, told
 from lexicon.cli.remembering import rendered_again, rendered_anew
 from lexicon.cli.wiring import language_option, today_option
 from lexicon.targets.difference import difference
@@ -56,6 +56,8 @@ def COMMAND(  # noqa: N802  the one constant a module
         root, rendered = rendered_anew(path, targets, today, lang, forgetting=anew)
     else:
         root, rendered = rendered_again(path, targets, today, lang)
+    if output:
+        refuse_texts(root, output)
     folders = _folders(output or root, rendered, bool(targets), output is not None)
     if not check:
         put_in_place(output or root, folders)
