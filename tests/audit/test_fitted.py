@@ -49,12 +49,7 @@ LIKE_AN_ACT = 'Write it like this: `{"who": "sales", "when": "2026-03-02"}`.'
         ("seen_at", "noon", "value_misfit", 'Write it like this: `"2026-03-02 10:30"`.'),
         ("email", 5, "value_misfit", 'Write `"5"`.'),
         ("signed", True, "value_misfit", LIKE_AN_ACT),
-        (
-            "signed",
-            {"who": "sales", "when": "then"},
-            "value_misfit",
-            'Write `{"who": "sales", "when": "2026-03-02"}`.',
-        ),
+        ("signed", {"who": "sales", "when": "then"}, "value_misfit", LIKE_AN_ACT),
         ("fit", "bonne  ADEQUATION", "value_not_listed", 'Write `"good"`.'),
         ("fit", "2B", "value_not_listed", 'Write `"poor"`.'),
         ("fit", "great", "value_not_listed", "Write one of: good, poor."),

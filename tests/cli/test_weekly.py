@@ -101,4 +101,4 @@ def test_a_file_that_is_no_plan_is_told(crm: Path) -> None:
 def test_lines_that_could_not_be_read_are_told_at_the_foot(crm: Path) -> None:
     assert "contacts.csv: 3 lines are not as they should be" in weekly(crm).out
     (faulty,) = json.loads(weekly(crm, "--format", "json").out)["faulty_lines"]
-    assert (faulty["file"], faulty["fault"], faulty["lines"]) == ("contacts.csv", "unread", 3)
+    assert (faulty["file"], faulty["fault"], faulty["lines"]) == ("contacts.csv", "no_text", 3)
