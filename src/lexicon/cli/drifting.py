@@ -138,7 +138,7 @@ def _shown(key: str, value: object, words: dict[str, Any], language: str) -> str
         names = load_words("lexicon.languages", "", language)["languages"]
         return str(names.get(value, value))
     if key == "attribute":
-        return str(words["attributes"].get(value, value))
+        return typeset(language, str(words["attributes"].get(value, value)))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return scalar(language, value)

@@ -126,9 +126,15 @@ def _languages(lists: Iterable[SeenList], language: str, place: Place) -> tuple[
 def _translated(lists: Iterable[SeenList]) -> set[str]:
     """The languages in which something is called."""
     return {
-        language.replace("_", "-")
+        _spoken(language.replace("_", "-"))
         for item in lists
         for labels in (item.labels, *(value.labels for value in item.values))
         for language, label in labels.items()
         if language and label
     }
+
+
+def _spoken(tag: str) -> str:
+    """The language of a tag whose country is the one that the language is called after: `fr-FR`."""
+    base, _, country = tag.partition("-")
+    return base if country.casefold() == base.casefold() else tag

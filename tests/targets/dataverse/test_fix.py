@@ -158,6 +158,15 @@ def test_a_reason_is_inserted_into_its_state() -> None:
     assert "once the dictionary says to which state it belongs" in files["list/plan.md"]
 
 
+def test_a_reason_of_another_state_is_told_and_never_sent() -> None:
+    reason = {**known("a", 1), "State": 1}
+    column = {"LogicalName": "statuscode", "OptionSet": choice("lead_statuscode", reason)}
+    ours = value("a", codes={"dataverse": "1"}, extras={"dataverse": {"State": "0"}})
+    files = fixed(column, ours)
+    assert sorted(files) == ["list/plan.md"]
+    assert "`a in English`: of another state there" in files["list/plan.md"]
+
+
 def test_a_state_is_relabelled_by_its_own_action_and_none_is_added() -> None:
     state = {**option(0, en="Open", fr="Ouvert"), "DefaultStatus": 1}
     column = {"LogicalName": "statecode", "OptionSet": choice("lead_statecode", state)}

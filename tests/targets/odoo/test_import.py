@@ -146,3 +146,16 @@ def test_stages_made_by_hand_are_left_out_of_a_module_that_could_not_be_installe
     assert "__export__" not in (module / "data" / "crm_stage_data.xml").read_text("utf-8")
     assert "__export__" not in (module / "i18n" / f"{MODULE}.pot").read_text("utf-8")
     assert lexicon("drift", "odoo", table, "--project", project).code == 0
+
+
+def test_french_of_france_is_french(tmp_path: Path) -> None:
+    data, project = _crm(tmp_path, "crm_stage_data.xml", RECORD), tmp_path / "project"
+    for tag, said in {"fr_FR": "Nouvelle", "fr_BE": "Neuve"}.items():
+        po = f'msgid ""\nmsgstr "Language: {tag}"\n\n#: model:crm.stage,name:crm.stage_lead1\n'
+        text = f'{po}msgid "New"\nmsgstr "{said}"\n'
+        (data.parent / f"{tag}.po").write_text(text, encoding="utf-8")
+    assert lexicon("import", "odoo", data.parent, "--into", project).code == 0
+    (made,) = (project / "dictionary" / "picklists").iterdir()
+    assert "fr: {label: Nouvelle}" in made.read_text("utf-8")
+    assert "fr-BE: {label: Neuve}" in made.read_text("utf-8")
+    assert lexicon("drift", "odoo", data.parent, "--project", project).code == 0

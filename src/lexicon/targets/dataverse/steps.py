@@ -15,12 +15,12 @@ from lexicon.targets.pairs import Pair
 from lexicon.targets.target import Job
 
 Did = Literal[
-    "kept", "theirs", "added", "stateless", "unmade", "relabelled", "described", "hidden", "shown",
-    "hidden_by_hand", "left_out",
+    "kept", "theirs", "added", "stateless", "unmade", "relabelled", "described", "restated",
+    "hidden", "hidden_by_hand", "shown", "left_out",
 ]  # fmt: skip
 """What becomes of an option; `theirs` is kept and unknown to us, `left_out` was never there.
 
-Nothing can be sent for a status whose state nobody says, or for a new state."""
+Nothing can be sent for a status whose state nobody says, or is another, or for a new state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def step_of(pair: Pair, of: Fixing) -> Step:
     """What becomes of an option on both sides, or on one."""
     ours, theirs, job = pair.ours, pair.theirs, of.job
     if ours is None:
-        known = next((text for text in theirs.labels.values() if text), "") if theirs else ""
+        labels = theirs.labels if theirs else {}
+        known = labels.get(job.language) or next(filter(None, labels.values()), "")
         return Step(theirs.code if theirs else "", None, known, ("theirs",), (), False)
     number = theirs.code if theirs else code(ours, of.value_set, job)
     said = ours.label(job.language)
@@ -77,6 +78,9 @@ def _becoming(
         yield "relabelled"
     if _is_described(ours, theirs, of):
         yield "described"
+    states = extra(ours, "State"), theirs.attributes.get("State")
+    if of.to.kind == "status" and ours.is_active and all(states) and states[0] != states[1]:
+        yield "restated"
     if not ours.is_active and theirs.is_active is not False:
         can_be_sent = theirs.is_active is not None and of.to.kind == "choice"
         yield "hidden" if can_be_sent else "hidden_by_hand"
