@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from lexicon.languages.phrase import typeset
+from lexicon.languages.words import load_words
 from tests.cli.running import ROOT, copy_of_ours, lexicon
 
 ORG = ROOT / "tests" / "exchange" / "org"
@@ -34,6 +38,31 @@ def test_a_first_dictionary_passes_the_check_and_says_what_to_look_at(tmp_path: 
     fit = (tmp_path / "words" / "dictionary" / "picklists" / "fit.yaml").read_text("utf-8")
     assert "extras: {salesforce: {color:" in fit
     assert lexicon("check", tmp_path / "words").code == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_what_no_entry_comes_of_is_named(tmp_path: Path, lang: str) -> None:
+    start = '<?xml version="1.0"?>\n<{0} xmlns="http://soap.sforce.com/2006/04/metadata">{1}</{0}>'
+    offering = "<fullName>A__c</fullName><valueSet><valueSetName>Gone</valueSetName></valueSet>"
+    told = "<masterLabel>New</masterLabel><translation>Neu</translation>"
+    lone = f"<valueTranslation>{told}</valueTranslation>"
+    org = tmp_path / "org"
+    for name, root, inside in (
+        ("AddressStateCode.standardValueSet", "StandardValueSet", "<sorted>true</sorted>"),
+        ("Lead.object", "CustomObject", f"<fields>{offering}</fields>"),
+        ("Lost-de.globalValueSetTranslation", "GlobalValueSetTranslation", lone),
+    ):
+        org.mkdir(exist_ok=True)
+        (org / name).write_text(start.format(root, inside), "utf-8")
+    into = tmp_path / "words"
+    ran = lexicon("import", "salesforce", ORG, org, "--into", into, "--lang", lang)
+    words = load_words("lexicon.cli", "import", lang)
+    for key, names in (
+        ("left", "Lead.A__c (Gone)"),
+        ("empty", "StandardValueSet.AddressStateCode"),
+        ("lone", "Lost"),
+    ):
+        assert typeset(lang, words[key].format(names=names)) in ran.err
 
 
 def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from lexicon.starter.review import a_year_after
 from lexicon.targets.exports.gather import gather
 from lexicon.targets.exports.languages import tagged
 from lexicon.targets.exports.merging import merged, plain_name
-from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.exports.seen import SeenList, SeenValue
 
 _OFTEN = 4
 """Of so many labels one has another translation into a language in which the labels hardly are."""
@@ -57,15 +57,22 @@ def existing(into: Path) -> tuple[Dictionary | None]:
 
 @dataclass(frozen=True)
 class Found:
-    """The entries that come of an import, and the fields whose list is in none of its files."""
+    """The entries that come of an import, and what does not.
+
+    `left` are fields whose list is in none of the files, `empty` lists of which they show no value,
+    `lone` translations of values that are in none of them.
+    """
 
     entries: tuple[ImportedList, ...]
     left: tuple[SeenList, ...]
+    empty: tuple[SeenList, ...] = ()
+    lone: tuple[SeenList, ...] = ()
 
 
 def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     """The lists of a CRM in the files, as the dictionary will have them. Raises LexiconError."""
-    whole = merged(gather(paths, crm).lists).lists
+    gathered = merged(gather(paths, crm).lists)
+    whole = gathered.lists
     if not any(item.values for item in whole):
         raise LexiconError(place.said("nothing", crm=crm))
     header, known = _header(crm, whole, place), place.dictionary
@@ -77,7 +84,14 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     lists = imported(own, header, known.picklists if known else ())
     ids = {**there, **{plain_name(item.seen.name): item.id for item in lists}}
     fields = offering(told, header, ids, known.fields if known else ())
-    return Found((*lists, *fields.made), fields.left)
+    empty = tuple(item for item in whole if not item.values and not item.offers)
+    lone = tuple(item for item in gathered.lone if any(_is_told(value) for value in item.values))
+    return Found((*lists, *fields.made), fields.left, empty, lone)
+
+
+def _is_told(value: SeenValue) -> bool:
+    """Whether a translation says anything."""
+    return any(value.labels.values())
 
 
 def _known(crm: str, dictionary: Dictionary | None) -> Iterator[tuple[str, str]]:

@@ -75,9 +75,7 @@ def _known(place: Place, crm: str) -> dict[str, str]:
 def remarks_on(found_there: Found, place: Place) -> Iterator[str]:
     """What to look at, a line each."""
     made = found_there.entries
-    if found_there.left:
-        names = tuple(f"{item.name} ({item.offers})" for item in found_there.left)
-        yield place.said("left", names=_shown("names", names, place))
+    yield from _left_out(found_there, place)
     if place.dictionary is None and not place.labels and _are_unsaid(made):
         yield place.said("taken_for", language=_called(made[0].language, place.lang))
     found: dict[str, list[Remarked]] = {}
@@ -88,6 +86,15 @@ def remarks_on(found_there: Found, place: Place) -> Iterator[str]:
         for item in [_sum(items)] if summed else items:
             said = _remark(name, item, place)
             yield said if summed else place.said("of", list=item.list, said=said)
+
+
+def _left_out(found: Found, place: Place) -> Iterator[str]:
+    """What no entry came of."""
+    offering = tuple(f"{item.name} ({item.offers})" for item in found.left)
+    empty, lone = ({item.name: "" for item in lists} for lists in (found.empty, found.lone))
+    for key, names in (("left", offering), ("empty", (*empty,)), ("lone", (*lone,))):
+        if names:
+            yield place.said(key, names=_shown("names", names, place))
 
 
 def _are_unsaid(made: Iterable[ImportedList]) -> bool:

@@ -73,14 +73,14 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
     added: dict[tuple[str, str], dict[str, str | None]] = {}
     orphans: list[Orphan] = []
     labels, shows, descriptions = dict(item.labels), item.shows, dict(item.descriptions)
-    for other in translations:
+    for other in sorted(translations, key=lambda other: -len(other.shows)):
         labels = _with_more(labels, other.labels)
         descriptions = _with_more(descriptions, other.descriptions)
-        shows = shows | {"translations"} if other.values else shows
+        shows = shows | {"translations"} if other.values and other.shows else shows
         for value in other.values:
             if value.code in known[other.keyed_by]:
                 key = other.keyed_by, value.code
-                added[key] = _with_more(value.labels, added.get(key, {}))
+                added[key] = _with_more(added.get(key, {}), value.labels)
             else:
                 orphans += _orphaned(value, other.path)
     values = tuple(_with(value, added) for value in item.values) if added else item.values

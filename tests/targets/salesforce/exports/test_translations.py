@@ -79,6 +79,9 @@ def test_what_a_package_leaves_untranslated_the_org_may_translate() -> None:
     for translations in ([own, package], [package, own]):
         (whole,) = merged([field, *translations]).lists
         assert (whole.labels["fr"], whole.values[0].labels["fr"]) == ("Note", "Meilleur")
+    other = read_one(path.format("a__"), xml("CustomFieldTranslation", FIELD.replace("M", "m")))
+    (whole,) = merged([field, other, own]).lists
+    assert whole.values[0].labels["fr"] == "Meilleur"
 
 
 @pytest.mark.parametrize("name", ["My_List", "fr", "-fr", "My_List-", "My_List-1"])

@@ -128,6 +128,13 @@ def test_a_standard_set_of_which_nothing_is_known_says_what_it_is() -> None:
     assert known.name == "LeadSource"
 
 
+def test_the_states_of_all_countries_are_no_list() -> None:
+    twice = "<standardValue><fullName>AL</fullName></standardValue>" * 2
+    path = "standardValueSets/AddressStateCode.standardValueSet-meta.xml"
+    seen = read_one(path, xml("StandardValueSet", twice))
+    assert (seen.name, seen.values) == ("StandardValueSet.AddressStateCode", ())
+
+
 def test_a_field_shows_a_list_of_its_own() -> None:
     seen = read_one(IN_PROJECT, field())
     assert (seen.name, seen.labels) == ("Lead.Grade__c", {"": "Grade"})

@@ -20,10 +20,10 @@ def translations(
 
 
 def translated(seen: SeenList) -> SeenList:
-    """The list with what is translated alone."""
+    """The list with what is translated alone: it shows no more."""
     values = tuple(value for value in seen.values if any(value.labels.values()))
     labels = {language: label for language, label in seen.labels.items() if label}
-    return replace(seen, values=values, labels=labels)
+    return replace(seen, values=values, labels=labels, shows=frozenset())
 
 
 def _value(element: Element, language: str, document: Document) -> SeenValue:

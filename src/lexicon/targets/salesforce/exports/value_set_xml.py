@@ -14,6 +14,8 @@ from lexicon.targets.salesforce.exports._own_words import own_words
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS
 
 _VALUES = {"GlobalValueSet": "customValue", "StandardValueSet": "standardValue"}
+_STATES = "AddressStateCode"
+"""The states of all countries: their codes are unique within a country alone, so it is no list."""
 _ATTRIBUTES = {"forecastCategory": "forecast"}
 
 
@@ -25,7 +27,8 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     root = document.xml()
     written = root.text_of("fullName") or component_name(document)
     name = standard_set(written) if root.tag == "StandardValueSet" else plain_set(written)
-    values = seen_values(root.all(_VALUES[root.tag]), document)
+    held = () if written == _STATES else tuple(root.all(_VALUES[root.tag]))
+    values = seen_values(held, document)
     shows = set(_shown(root.tag, name, values))
     if not is_true(root, "sorted", document):
         shows.add("order")
@@ -42,7 +45,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
             labels=labels,
             shows=frozenset(shows),
             descriptions={"": said} if said else {},
-            options={} if "order" in shows else {"sorted": (name,)},
+            options={} if "order" in shows else {"sorted": (plain_set(written),)},
             source=root,
         ),
     )
