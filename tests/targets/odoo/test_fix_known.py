@@ -37,3 +37,17 @@ def test_other_requirements_are_told_anew() -> None:
     files = fixed(known, value("a", definition={"en": "Write to them."}))
     assert [row["requirements"] for row in rows(files[STAGES])] == ["Write to them."]
     assert "told anew what it requires" in files["stages/plan.md"]
+
+
+def test_another_team_has_a_table_of_its_own() -> None:
+    extras = {"odoo": {"team_id": "sales_team.team_1", "color": "3", "rotting_threshold_days": "?"}}
+    there = {"won": False, "team_id": "sales_team.team_2", "color": "3"}
+    seen = odoo(replace(own("a"), attributes=there), own("c"))
+    files = fixed(seen, value("a", extras=extras), value("b", extras=extras), value("c"))
+    assert rows(files["stages/team_id.csv"]) == [
+        {"id": f"{MODULE}.stage_{key}", "team_id/id": "sales_team.team_1"} for key in ("a", "b")
+    ]
+    assert rows(files["stages/color.csv"]) == [{"id": f"{MODULE}.stage_b", "color": "3"}]
+    plan = files["stages/plan.md"]
+    assert "`a in English`: given the team or numbers that the dictionary says" in plan
+    assert "- `team_id.csv`: there too, after it.\n" in plan

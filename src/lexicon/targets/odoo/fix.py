@@ -13,21 +13,23 @@ from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.odoo.options import options_of, source_language, translated_languages
 from lexicon.targets.odoo.render import Term, fill, fill_plan, translation
-from lexicon.targets.odoo.stages import MODEL, bare_id, code, name
+from lexicon.targets.odoo.stages import CARRIED, MODEL, bare_id, code, name
 from lexicon.targets.odoo.steps import Step, step_of
 from lexicon.targets.pairs import paired
 from lexicon.targets.target import Files, Job, mark
 
 _COLUMNS = ("id", "name", "is_won", "fold")
 _TOLD = "requirements"
+_CARRIED = {name: f"{name}/id" if name == "team_id" else name for name in CARRIED}
+"""What is imported on its own, so that no empty cell takes it from other stages → its heading."""
 
 
 def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     """A plan; tables of what changes and of the order; a file of translations a language."""
     known = [item.code for item in seen.values]
     pairs = paired(value_set.values, seen.values, lambda it: _seen_as(it, value_set, known, job))
-    is_told = "description" in seen.shows
-    steps = tuple(step_of(pair, value_set, job, shows_told=is_told) for pair in pairs)
+    shown = seen.shows.union(*(item.attributes for item in seen.values))
+    steps = tuple(step_of(pair, value_set, job, shown) for pair in pairs)
     files = dict(_files(job, value_set, steps, seen))
     facts = {
         "mark": mark(value_set),
@@ -54,6 +56,9 @@ def _files(
     written = [step for step in steps if step.ours and step.is_written]
     for stem, rows in _tables(written, is_told="description" in seen.shows).items():
         yield f"{value_set.id}/{stem}.csv", table(rows).encode()
+    for key, heading in _CARRIED.items():
+        if rows := [(step.code, step.carried[key]) for step in steps if key in step.carried]:
+            yield f"{value_set.id}/{key}.csv", table([("id", heading), *rows]).encode()
     there = [step.code for step in steps if "left_out" not in step.did]
     added = [step.code for step in steps if "added" in step.did]
     if "order" in seen.shows and there != [*(item.code for item in seen.values), *added]:

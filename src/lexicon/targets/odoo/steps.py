@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lexicon.look.spreadsheet import runs
@@ -11,13 +11,14 @@ from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.seen import SeenValue
 from lexicon.targets.odoo.options import source_language
 from lexicon.targets.odoo.requirements import requirements
-from lexicon.targets.odoo.stages import code, is_folded, name
+from lexicon.targets.odoo.stages import carried, code, is_folded, name
 from lexicon.targets.pairs import Pair
 from lexicon.targets.target import Job
 
 Did = Literal[
-    "kept", "theirs", "added", "renamed", "told", "folded", "unfolded", "won", "open", "left_out"
-]
+    "kept", "theirs", "added", "renamed", "told", "folded", "unfolded", "won", "open", "moved",
+    "left_out",
+]  # fmt: skip
 """What becomes of a stage; `theirs` is kept and unknown to us, `left_out` was never there."""
 _WRITTEN = {"added", "renamed", "told", "folded", "unfolded", "won", "open"}
 
@@ -27,7 +28,8 @@ class Step:
     """One stage by its external id: what becomes of it, and in which languages its name changes.
 
     `is_bare` is an id that names no module, `by_name` a stage that only its name gave away, `told`
-    are its requirements: Odoo's own where the dictionary has none.
+    are its requirements: Odoo's own where the dictionary has none. `carried` is what has a table of
+    its own: the team, the colour.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Step:
     by_name: bool = False
     needs_hand: bool = False
     told: str = ""
+    carried: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_written(self) -> bool:
@@ -55,8 +58,8 @@ class Step:
         return self.ours is not None and f".{self.ours.codes.get('odoo')}" in self.code
 
 
-def step_of(pair: Pair, value_set: ValueSet, job: Job, *, shows_told: bool) -> Step:
-    """What becomes of a stage; `shows_told`: the export shows what stages require."""
+def step_of(pair: Pair, value_set: ValueSet, job: Job, shown: frozenset[str]) -> Step:
+    """What becomes of a stage; `shown` are the attributes that the export can show."""
     ours, theirs = pair.ours, pair.theirs
     if ours is None:
         known = next(filter(None, theirs.labels.values()), "") if theirs else ""
@@ -66,17 +69,23 @@ def step_of(pair: Pair, value_set: ValueSet, job: Job, *, shows_told: bool) -> S
     if theirs is None:
         did: tuple[Did, ...] = ("added",) if ours.is_active else ("left_out",)
         key = code(ours, value_set, job)
-        folded = is_folded(ours)
-        return Step(key, ours, said, did, won, folded, needs_hand=runs(said), told=told)
+        more = (), False, runs(said), told, carried(ours) if ours.is_active else {}
+        return Step(key, ours, said, did, won, is_folded(ours), *more)
     if all(value.won is None for value in value_set.values):
         won = theirs.attributes.get("won") is True  # a list that does not say it changes nothing
     changed = tuple(_renamed(ours, theirs, job))
     there = str(theirs.attributes.get("description", ""))
     folded = is_folded(ours) or (_is_folded(theirs) and theirs.is_active is not False)
     did = tuple(_becoming(theirs, won=won, folded=folded, is_renamed=bool(changed)))
-    if shows_told and told.strip() and told.split() != there.split():
+    if "description" in shown and told.strip() and told.split() != there.split():
         did = (*did, "told")
-    by = pair.by_name, runs(said), told or there
+    moved = {
+        key: text
+        for key, text in carried(ours).items()
+        if key in shown and theirs.attributes.get(key, "") != text
+    }
+    did = (*did, "moved") if moved else did
+    by = pair.by_name, runs(said), told or there, moved
     return Step(theirs.code, ours, said, did or ("kept",), won, folded, changed, *by)
 
 
