@@ -130,12 +130,26 @@ def test_a_faulty_formula_is_not_laid_to_the_data(held: Held, formula: str, faul
     assert told == f"No figure: the formula cannot be worked out because of {faulty}."
 
 
-def test_records_without_a_history_are_told(tmp_path: Path) -> None:
-    contacts = "id,lifecycle_stage\n1,mql\n2,client\n3,sql\n4,contact\n5,\n"
+def test_records_without_a_history_and_records_twice_are_told(tmp_path: Path) -> None:
+    contacts = "id,lifecycle_stage\n1,mql\n1,mql\n2,client\n3,sql\n4,contact\n5,\n"
     with held_crm(tmp_path, contacts, "id,stage,at\n1,mql,2026-11-06\n", NOW) as held:
-        told = [metrics_report(held, [], {}, language).notes[-1] for language in ("en", "fr")]
-    assert told[0].startswith("2 records are past the first stage, but the history has no line")
-    assert told[1].startswith("2 fiches ont dépassé la première étape")
+        told = [metrics_report(held, [], {}, language).notes for language in ("en", "fr")]
+    assert told[0][1].startswith("2 records are past the first stage, but the history has no line")
+    assert told[1][2].startswith("1 fiche porte le numéro d’une autre")
+    assert told[0][3].startswith("The newest moment in the data is of 2026-11-06")
+
+
+def test_of_a_period_to_come_nothing_is_known(held: Held) -> None:
+    metric = ours().entries["metric/r0_counted"]
+    assert isinstance(metric, Metric)
+    formula = metric.model_copy(update={"formula": "reached(stage/mql)"})
+    done = measured(held, formula, "week", LAST, date(2026, 11, 30))
+    assert [one.value for one in done.figures] == [1, None, None]
+    report = metrics_report(held, [done], {}, "fr")
+    assert [list(report.remarks(cell)) for cell in report.lines[0].cells][1:] == [
+        ["période à venir"],
+        ["période à venir"],
+    ]
 
 
 def test_without_a_history_the_acts_say_when_a_stage_was_reached(tmp_path: Path) -> None:

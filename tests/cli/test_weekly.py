@@ -58,6 +58,12 @@ def test_how_to_get_more_is_told_to_whoever_makes_the_page_and_not_on_it(
     assert ("--database" in ran.out, "lexicon audit" in ran.out) == (False, False)
 
 
+def test_a_week_to_come_has_nothing_to_say(crm: Path) -> None:
+    ran = weekly(crm, "--week", "2199-W01")
+    assert (ran.code, ran.out) == (2, "")
+    assert "is yet to come" in ran.err
+
+
 def test_a_plan_stands_beside_the_figure(crm: Path) -> None:
     plan = crm / "plan.json"
     asked = ("plan", "--revenue", "1200000", "--share", "40%", "--deal", "8000", "--format", "json")

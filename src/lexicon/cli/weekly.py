@@ -57,6 +57,8 @@ def week_of(written: str | None, today: date) -> Week:
     if year not in YEARS:
         between = f"between {YEARS[0]} and {YEARS[-1]}"
         raise click.UsageError(f"--week: {written!r} is not {between}")
+    if monday > today:
+        raise click.UsageError(f"--week: {written!r} is yet to come")
     return Week(monday)
 
 

@@ -39,6 +39,8 @@ class MetricCell:
     is_open: bool
     is_cut: bool
     breaks: tuple[MetricBreak, ...] = ()
+    is_ahead: bool = False
+    """Whether the period is yet to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ class MetricsReport:
 
     def remarks(self, cell: MetricCell) -> Iterator[str]:
         """What must be known of a figure: how many records, what is unknown, whether it is over."""
+        if cell.is_ahead:
+            yield self.said("ahead")
+            return
         forms = self.words["records"]
         counted = plural(self.language, cell.records, forms["one"], forms["many"])
         yield typeset(self.language, counted).format(n=whole(self.language, cell.records))

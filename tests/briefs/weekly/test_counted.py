@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from lexicon.audit.cautions import Cautions
 from lexicon.audit.faulty_lines import FaultyLines
 from lexicon.audit.promised import Promised
 from lexicon.briefs.weekly.figures import Matter, Passage
 from lexicon.briefs.weekly.room import ROOM, names_fitting, rows_fitting
-from tests.briefs.weekly.weeks import empty, full, matters, report
+from tests.briefs.weekly.weeks import MANNER, empty, full, matters, report
 
 
 def plainly(text: str) -> str:
@@ -53,9 +55,17 @@ def test_a_rate_above_its_whole_and_a_change_are_told_where_they_stand() -> None
     assert "The definition changed" not in note
 
 
-def test_records_without_a_history_are_told() -> None:
-    foot = plainly(report(replace(empty(), pastless=1), "fr").foot)
+def test_what_the_data_lacks_or_has_twice_is_told() -> None:
+    foot = plainly(report(replace(empty(), cautions=Cautions(1, 2, date(2026, 11, 10))), "fr").foot)
     assert "1 fiche a dépassé la première étape, mais l'historique n'en a aucune ligne" in foot
+    assert "2 fiches portent le numéro d'une autre : les chiffres les comptent toutes." in foot
+    assert "Le moment le plus récent des données est du 10 novembre 2026" in foot
+
+
+def test_a_week_that_goes_on_says_so() -> None:
+    manner = replace(MANNER, today=date(2026, 11, 22))
+    assert report(empty(), "fr", manner).title.endswith("(semaine en cours)")
+    assert "en cours" not in report(empty(), "fr").title
 
 
 def test_long_names_leave_room_for_fewer_rows() -> None:

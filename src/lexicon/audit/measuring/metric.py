@@ -30,7 +30,7 @@ class Figure:
 
     `records` are those that it rests on (of a quotient, those below the line), `unknown` those
     among them whose quantity nobody knows. An open period is not over yet, a cut one began before
-    the data does; of those that ended before it nothing is known.
+    the data does; of those that ended before it, or are yet to come, nothing is known.
     """
 
     span: Span
@@ -79,7 +79,7 @@ def measured(
 
 
 def _figure(span: Span, answer: Answer, today: date, begins: date | None) -> Figure:
-    if begins is None or span.end <= begins:
+    if begins is None or span.end <= begins or span.start > today:
         return Figure(span, None, 0, 0, span.end > today)
     value = answer.value if answer.value is not None and isfinite(answer.value) else None
     return Figure(

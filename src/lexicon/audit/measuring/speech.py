@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
+from lexicon.audit.cautions import cautions, cautions_told
 from lexicon.audit.faulty_lines import faulty_lines
 from lexicon.audit.held import Held
 from lexicon.audit.lines_told import lines_told
 from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.measuring.metric import Figure, Measured
 from lexicon.audit.measuring.periods import Period, Span
-from lexicon.audit.pastless import pastless, pastless_told
 from lexicon.criteria.in_force import formula_in_force
 from lexicon.criteria.working_hours import working_hours
 from lexicon.languages.figures import money, percent, whole
@@ -42,7 +42,8 @@ def metrics_report(
     ordered = sorted(lines, key=lambda line: (not line.matters, fold(line.called)))
     remarks = {"none": not ordered, "above": any(map(_is_above_one, done))}
     said = (typeset(language, speech.word(key)) for key, is_so in remarks.items() if is_so)
-    missing = pastless_told(pastless(held), language)
+    until = _until(done, held.now.date())
+    missing = cautions_told(cautions(held), language, until, date.isoformat)
     faulty = tuple(lines_told(faulty_lines(held), language))
     notes = (*said, *missing, *faulty)
     return MetricsReport(tuple(ordered), language, coloured, notes, bool(faulty))
@@ -79,7 +80,7 @@ class _Speech:
         return MetricCell(
             span.start, span.end, self.period(span, done.period), figure.value,
             self.shown(figure.value, done.metric), figure.records, figure.unknown, figure.is_open,
-            figure.is_cut, breaks,
+            figure.is_cut, breaks, span.start > self.held.now.date(),
         )  # fmt: skip
 
     def period(self, span: Span, period: Period) -> str:
@@ -152,6 +153,12 @@ class _Speech:
 
     def word(self, key: str) -> str:
         return str(load_words("lexicon.printers.metrics", "", self.language)[key])
+
+
+def _until(done: Sequence[Measured], today: date) -> date:
+    """A week before the last day that is told and has come: data may be some days old."""
+    last = max((one.figures[-1].span.end for one in done if one.figures), default=today)
+    return min(last, today) - timedelta(days=7)
 
 
 def _is_above_one(done: Measured) -> bool:

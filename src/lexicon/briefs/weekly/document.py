@@ -29,7 +29,9 @@ def document(figures: WeekFigures) -> dict[str, Any]:
         "lacking": list(figures.lacking),
         "changed": {reference: day.isoformat() for reference, day in figures.changed},
         "faulty_lines": [asdict(one) for one in figures.faulty],
-        "without_history": figures.pastless,
+        "without_history": figures.cautions.pastless,
+        "repeated": figures.cautions.repeated,
+        "data_ends": figures.cautions.ends and figures.cautions.ends.isoformat(),
     }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from lexicon.audit.cautions import Cautions
 from lexicon.audit.faulty_lines import FaultyLines
 from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
@@ -139,5 +140,5 @@ class WeekFigures:
     """Metrics whose definition changed in the week or the four before it, and when."""
     faulty: tuple[FaultyLines, ...] = ()
     """Lines of the data that were read in part or not at all."""
-    pastless: int = 0
-    """Records that no figure by stage has, for want of a history."""
+    cautions: Cautions = field(default_factory=Cautions)
+    """What keeps the figures from being whole."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from lexicon.audit.cautions import cautions
 from lexicon.audit.faulty_lines import faulty_lines
 from lexicon.audit.held import Held
 from lexicon.audit.measuring.breaks import Break
 from lexicon.audit.measuring.metric import Measured, measured
-from lexicon.audit.pastless import pastless
 from lexicon.audit.promised import promised
 from lexicon.audit.returned import is_dated, returned
 from lexicon.briefs.plan.document import Planned
@@ -63,7 +63,7 @@ def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
         lacking=(*lacking, *(one for one in passages if isinstance(one, str))),
         changed=tuple(_changed(week, beside.breaks)),
         faulty=faulty_lines(held),
-        pastless=pastless(held),
+        cautions=cautions(held),
     )
 
 

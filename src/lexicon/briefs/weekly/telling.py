@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lexicon.audit.cautions import cautions_told
 from lexicon.audit.lines_told import lines_told
-from lexicon.audit.pastless import pastless_told
 from lexicon.briefs.plan.periods import Calendar
 from lexicon.briefs.weekly.document import document
-from lexicon.briefs.weekly.figures import Matter, WeekFigures
+from lexicon.briefs.weekly.figures import Matter, Week, WeekFigures
 from lexicon.briefs.weekly.speech import Speech
 from lexicon.briefs.weekly.tables import tables
 from lexicon.model.dictionary import Dictionary
@@ -36,10 +36,10 @@ def told_week(
     contest = _contest(matter, speech) if matter and manner.contest else ()
     release = dictionary.manifest.version
     foot = speech.say("foot", version=release, today=speech.day(manner.today))
-    missing = pastless_told(figures.pastless, language)
+    missing = cautions_told(figures.cautions, language, figures.week.start, speech.day)
     return WeeklyReport(
         language=language,
-        title=speech.title(figures.week),
+        title=_title(figures.week, manner.today, speech),
         summary="",
         score=_score(matter, speech) if matter else None,
         contest=contest,
@@ -49,6 +49,12 @@ def told_week(
         document=document(figures),
         coloured=manner.coloured,
     )
+
+
+def _title(week: Week, today: date, speech: Speech) -> str:
+    """The week by its number and its days, and that it goes on, if it does."""
+    title = speech.title(week)
+    return speech.say("unfinished", title=title) if week.end > today else title
 
 
 def _score(matter: Matter, speech: Speech) -> Score:

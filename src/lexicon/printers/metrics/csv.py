@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from lexicon.look.spreadsheet import table
 from lexicon.printers.metrics_report import MetricLine, MetricsPrinter, MetricsReport
@@ -25,7 +26,8 @@ def _rows(line: MetricLine, report: MetricsReport) -> Iterator[list[str]]:
         numbers = [value, str(cell.records), str(cell.unknown)]
         is_open = str(report.words["yes" if cell.is_open else "no"])
         changed = ", ".join(one.release for one in cell.breaks)
-        yield [*told, cell.start.isoformat(), cell.end.isoformat(), *numbers, is_open, changed]
+        last = cell.end - timedelta(days=1)
+        yield [*told, cell.start.isoformat(), last.isoformat(), *numbers, is_open, changed]
 
 
 PRINTER = MetricsPrinter(_render)
