@@ -113,6 +113,7 @@ def test_a_misspelt_option_is_placed_and_the_right_one_proposed() -> None:
 
 def test_a_finding_leads_to_its_line_in_the_manifest() -> None:
     (finding,) = _found({"python": {"package": "Capital"}})
+    assert (finding.hint, finding.facts["target"]) == ("hint_option", "python")
     (exact,) = placed([finding], SAMPLE)
     line = (SAMPLE / exact.place.path).read_text("utf-8").splitlines()[exact.place.line - 1]
     assert line[exact.place.column - 1 :].startswith("sample_picklists")

@@ -92,7 +92,7 @@ def _unknown_key(model: type[BaseModel], keys: Keys) -> Described:
 def _mismatch(facts: dict[str, object], pattern: str, on_key: bool) -> Described:
     rule = _PATTERNS.get(pattern, "value_invalid")
     if rule == "value_invalid":
-        return Described(rule, facts, hint=f"hint_{facts['key']}")
+        return Described(rule, facts | {"pattern": pattern}, hint=f"hint_{facts['key']}")
     value = str(facts["key" if on_key else "value"])
     near = nearest(rule, value)
     hint = "hint_near" if near else "hint"

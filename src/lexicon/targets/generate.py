@@ -113,7 +113,11 @@ def _in_manifest(finding: Finding, name: str) -> Finding:
     if "inside" in facts:
         facts["inside"] = ".".join(filter(None, ("targets", name, str(facts["inside"]))))
     keys = ("targets", name, *(finding.keys or ()))
-    return replace(finding, keys=keys, on_key=finding.on_key or len(keys) == 2, facts=facts)
+    on_key = finding.on_key or len(keys) == 2
+    if finding.rule == "value_invalid":
+        facts["target"] = name
+        return replace(finding, keys=keys, on_key=on_key, facts=facts, hint="hint_option")
+    return replace(finding, keys=keys, on_key=on_key, facts=facts)
 
 
 def _folder_faults(understood: Iterable[Configured]) -> Iterator[Finding]:

@@ -136,11 +136,17 @@ def test_dbt_builds_the_package_and_warns_of_what_is_recorded_otherwise(tmp_path
         ({"columns": {"leadscore": "x"}}, "sql_criteria_field_unknown"),
         ({"values": {"nope": {"a": "b"}}}, "sql_criteria_field_unknown"),
         ({"values": {"stage": {"mqll": "b"}}}, "sql_criteria_value_unknown"),
+        ({"values": {"stage": {"mql": "b", "client": ["c", "b"]}}}, "sql_criteria_code_taken"),
     ],
 )
 def test_what_the_dictionary_does_not_have_is_a_finding(written: Any, rule: str) -> None:
     job = sample_job(SqlCriteriaOptions.model_validate(written))
     assert [fault.rule for fault in TARGET.faults(job)] == [rule]
+
+
+def test_a_code_that_yaml_takes_for_a_number_is_a_text() -> None:
+    options = SqlCriteriaOptions.model_validate({"values": {"consent": {True: [1, 1.5, True]}}})
+    assert options.values == {"consent": {"true": ("1", "1.5", "true")}}
 
 
 @given(hostile_texts())

@@ -77,16 +77,22 @@ def _act(written: ActColumns, field: Field) -> tuple[str, ...]:
 
 
 def with_text_keys(written: object) -> object:
-    """YAML reads `true:` as a boolean; as the key of a value it is one like any other."""
+    """YAML reads `true:` as a boolean and `1` as a number; as values and codes they are texts."""
     if not isinstance(written, dict):
         return written
     return {
-        field: {_key(value): codes for value, codes in inner.items()}
+        field: {_text(value): _codes(codes) for value, codes in inner.items()}
         if isinstance(inner, dict)
         else inner
         for field, inner in written.items()
     }
 
 
-def _key(value: object) -> object:
-    return str(value).lower() if isinstance(value, bool) else value
+def _codes(written: object) -> object:
+    return [_text(code) for code in written] if isinstance(written, list) else _text(written)
+
+
+def _text(value: object) -> object:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, int | float) else value

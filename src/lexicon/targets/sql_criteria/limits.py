@@ -1,8 +1,8 @@
-"""Columns and codes that are given for nothing the dictionary has."""
+"""Columns and codes that are given for nothing the dictionary has, or for two things."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lexicon.model.scalars import bare
 from lexicon.targets.sql_criteria.options import SqlCriteriaOptions
@@ -12,7 +12,7 @@ _BOOLEANS = {"true", "false"}
 
 
 def faults(job: Job) -> Iterator[TargetFault]:
-    """A field that nobody defines; a value that its list does not have."""
+    """A field that nobody defines; a value that its list does not have; a code of two values."""
     assert isinstance(job.options, SqlCriteriaOptions)  # noqa: S101
     at = ("targets", "sql_criteria")
     named = [("columns", name) for name in job.options.columns]
@@ -28,6 +28,18 @@ def faults(job: Job) -> Iterator[TargetFault]:
                 facts = {"field": name, "value": value, "known": ", ".join(sorted(known))}
                 keys = (*at, "values", name, value)
                 yield TargetFault("sql_criteria_value_unknown", "", keys, facts)
+        yield from _codes_taken(name, codes)
+
+
+def _codes_taken(name: str, values: Mapping[str, str | tuple[str, ...]]) -> Iterator[TargetFault]:
+    owners: dict[str, str] = {}
+    for value, codes in values.items():
+        for code in (codes,) if isinstance(codes, str) else codes:
+            first = owners.setdefault(code, value)
+            if first != value:
+                facts = {"field": name, "code": code, "first": first, "second": value}
+                keys = ("targets", "sql_criteria", "values", name, value)
+                yield TargetFault("sql_criteria_code_taken", "", keys, facts)
 
 
 def _values(name: str, job: Job) -> set[str] | None:
