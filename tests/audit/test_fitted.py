@@ -78,6 +78,7 @@ def test_a_value_that_does_not_fit_gets_its_hint(
         ("amount", "0,25", 0.25),
         ("amount", "1\u202f200,50", 1200.5),
         ("amount", "1 200", 1200),
+        ("amount", "1'200.50", 1200.5),
         ("amount", "12.5", 12.5),
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lexicon.audit.line_ends import ends_differ
-from lexicon.audit.mended_sheet import QUOTE, TOO_FEW, TOO_MANY, mended_sheet
+from lexicon.audit.mended_sheet import EMPTY, QUOTE, TOO_FEW, TOO_MANY, mended_sheet
 from lexicon.audit.sheet import sheet
 from lexicon.audit.unread import NO_TEXT, TOO_LONG
 from lexicon.errors import LexiconError
@@ -54,6 +54,7 @@ X = ["8", "x@y.example", "good"]
         ('1, "2,5" ,b\n', [["1", "2,5", "b"]], []),
         (GOOD + " \n \t", [X], []),
         (" , ,\n" + GOOD, [[" ", " ", ""], X], []),
+        (",,\n" + GOOD + ",,,\n", [X], [(2, EMPTY), (4, EMPTY)]),
     ],
 )
 def test_a_faulty_line_is_told_and_read_as_far_as_it_goes(

@@ -50,3 +50,21 @@ def test_lines_of_json_are_read_in_the_encoding_that_the_mapping_names(tmp_path:
     (tmp_path / "c.jsonl").write_bytes(SOUND + b"\n" + ACCENT)
     report = asked(tmp_path / "c.jsonl", mapping_file(tmp_path, csv={"encoding": "cp1252"}))
     assert (report.records, found(report, "line_unreadable")) == (2, [])
+
+
+@pytest.mark.parametrize(
+    ("content", "records", "empty"),
+    [
+        ("id,fit\n1,good\n,\n,\n", 1, 2),
+        ('id,fit\n1,go"od\n,\n2,poor\n', 2, 1),
+        ("id\n1\n\n \n2\n", 2, 2),
+        ("id,fit\n1,\n", 1, 0),
+    ],
+)
+def test_lines_of_delimiters_alone_are_no_records_and_are_told(
+    tmp_path: Path, content: str, records: int, empty: int
+) -> None:
+    (tmp_path / "c.csv").write_text(content, "utf-8")
+    report = asked(tmp_path / "c.csv")
+    told = [line.facts["lines"] for line in found(report, "line_empty")]
+    assert (report.records, told) == (records, [empty] if empty else [])

@@ -13,9 +13,9 @@ from typing import IO
 from lexicon.audit.sheet import LONGEST, Sheet
 from lexicon.audit.unread import NO_TEXT, TOO_LONG
 
-TOO_MANY, TOO_FEW, QUOTE = "too_many", "too_few", "quote"
-"""What may be wrong with a line: it has cells beyond the last column or lacks some, or a quotation
-mark that nobody can make sense of."""
+TOO_MANY, TOO_FEW, QUOTE, EMPTY = "too_many", "too_few", "quote", "empty"
+"""What may be wrong with a line: it has cells beyond the last column or lacks some, a quotation
+mark that nobody can make sense of, or nothing in any cell."""
 _NO_TEXT = re.compile("[\udc80-\udcff]").search
 
 Line = tuple[int, str]
@@ -43,7 +43,7 @@ def mended_sheet(sheet: Sheet, copy: Path) -> Iterator[tuple[int, str]]:
         for number, cells, fault in _records(below, form):
             if fault:
                 yield number, fault
-            if cells:
+            if any(cells):
                 writer.writerow(cells)
 
 
@@ -62,7 +62,7 @@ class _Form:
 
     def is_blank(self, text: str) -> bool:
         """Whether there are blanks alone, and nothing that parts them: an end that is no record."""
-        return self.width > 1 and not text.strip() and self.delimiter not in text
+        return not text.strip() and self.delimiter not in text
 
     def cells(self, text: str) -> tuple[list[str], bool]:
         """The cells of a record, and whether all its quotation marks are in order."""
@@ -85,7 +85,9 @@ class _Form:
         """What is wrong with their number; blank cells at the end are none."""
         if len(cells) < self.width:
             return TOO_FEW
-        return TOO_MANY if any(cell.strip() for cell in cells[self.width :]) else ""
+        if any(cell.strip() for cell in cells[self.width :]):
+            return TOO_MANY
+        return "" if any(cells) else EMPTY
 
 
 class _Below:

@@ -14,7 +14,7 @@ from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal, name
 from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended import MADE_UP, mended, mended_list
-from lexicon.audit.mended_sheet import mended_sheet
+from lexicon.audit.mended_sheet import EMPTY, mended_sheet
 from lexicon.audit.nested import nested
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet
@@ -24,7 +24,7 @@ REPEATED, GUESSED = "repeated", "guessed"
 """What may be said of a whole file: headings that stand there twice, an encoding found out."""
 _NUMBERS = {ROW, "file_row_number"}
 """Columns that a table must not have if its rows are to be numbered."""
-_MADE_UPS = [MADE_UP]
+_NO_RECORDS = [MADE_UP]
 """The columns of a file in which some lines are no records at all."""
 _MENDED = 4
 """By how much a record may be longer once everything in it is in quotes."""
@@ -138,8 +138,11 @@ def _of_sheet(engine: Engine, one: Source, sheet: Sheet) -> Source:
     for fault, told in ((REPEATED, ", ".join(sheet.repeated)), (GUESSED, one.guessed)):
         keep(engine, [FaultyLines(called, fault, 1, told)] if told else ())
     try:
-        if not ends_differ(one.file, sheet.head) and _has_values(engine, one):
-            return one
+        if (
+            not ends_differ(one.file, sheet.head)
+            and (lines := _empty(engine, one, sheet)) is not None
+        ):
+            return _without_empty(engine, one, sheet, lines)
     except DataUnreadable:
         if one.spare is None:
             raise
@@ -150,16 +153,25 @@ def _of_sheet(engine: Engine, one: Source, sheet: Sheet) -> Source:
     return one
 
 
-def _has_values(engine: Engine, one: Source) -> bool:
-    """Whether anything is read; all of it is, so that what cannot be stops here."""
-    return any(engine.ask(f"SELECT count(COLUMNS(*)) FROM ({one.query})")[0])
+def _empty(engine: Engine, one: Source, sheet: Sheet) -> int | None:
+    """How many lines are, None if all; all are read, so that what cannot be stops here."""
+    empty = f"count(CASE WHEN ({sheet.filled}) IS NOT TRUE THEN 1 END)"
+    lines, *values = engine.ask(f"SELECT {empty}, count(COLUMNS(*)) FROM ({one.query})")[0]
+    return int(lines) if any(values) else None
+
+
+def _without_empty(engine: Engine, one: Source, sheet: Sheet, lines: int) -> Source:
+    if not lines:
+        return one
+    keep(engine, [FaultyLines(Path(one.called).name, EMPTY, lines, "")])
+    return replace(one, query=replace(sheet, has_empty=True).query)
 
 
 def _of_json(engine: Engine, one: Source) -> Source:
     try:
         columns = _columns(engine, one.query)
         engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
-        if [column.name for column in columns] != _MADE_UPS:
+        if [column.name for column in columns] != _NO_RECORDS:
             return one
     except DataUnreadable:
         if one.spare is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lexicon.audit.refused import Refused
-from lexicon.criteria.sql.quoted import quoted_value
+from lexicon.criteria.sql.quoted import quoted_name, quoted_value
 
 _DELIMITERS = ",;\t|"
 _QUOTED = re.compile(r'"[^"]*"')
@@ -33,6 +33,8 @@ class Sheet:
     head: int = 0
     repeated: tuple[str, ...] = ()
     longest: int = LONGEST
+    has_empty: bool = False
+    """Whether there are lines of delimiters alone, which are no records."""
 
     @property
     def query(self) -> str:
@@ -41,7 +43,18 @@ class Sheet:
         shape = f"delim = {_literal(self.delimiter)}, columns = {{{listed}}}, skip = {self.head}"
         strict = f"{_STRICT}, max_line_size = {self.longest}"
         options = f"auto_detect = false, header = true, {shape}, {strict}"
-        return f"SELECT * FROM read_csv({_literal(str(self.file))}, {options})"
+        query = f"SELECT * FROM read_csv({_literal(str(self.file))}, {options})"
+        return f"{query} WHERE {self.filled}" if self.has_empty else query
+
+    @property
+    def filled(self) -> str:
+        """The condition of a line in which there is anything."""
+        first, *others = map(quoted_name, self.names)
+        return (
+            f"coalesce({first}, {', '.join(others)}) IS NOT NULL"
+            if others
+            else (f"trim({first}) <> ''")
+        )
 
 
 def sheet(data: str, file: Path, delimiter: str | None = None) -> Sheet:
