@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from lexicon.audit.column import ROW, Column
 from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal, name
+from lexicon.audit.json_texts import json_texts
 from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended import MADE_UP, mended, mended_list
 from lexicon.audit.mended_sheet import EMPTY, mended_sheet
@@ -85,7 +86,7 @@ def table_of(
         coded = {column for (column,) in engine.ask(one.coded)}
         columns = tuple(replace(column, is_coded=column.name in coded) for column in columns)
     if one.is_json:
-        made = dict(_texts(engine, one.query, columns, acts))
+        made = dict(json_texts(engine, one.query, columns, acts))
         there = nested(engine, one.query, columns, inner, is_json=True)
         made |= {part.made.name: part.sql for part in there}
         chosen = ", ".join(f"{how} AS {name(column)}" for column, how in made.items())
@@ -185,17 +186,3 @@ def _of_json(engine: Engine, one: Source) -> Source:
 
 def _columns(engine: Engine, query: str) -> tuple[Column, ...]:
     return tuple(Column(str(row[0]), str(row[1])) for row in engine.ask(f"DESCRIBE {query}"))
-
-
-def _texts(
-    engine: Engine, query: str, columns: Sequence[Column], acts: Collection[str]
-) -> Iterator[tuple[str, str]]:
-    for column in columns:
-        is_object = f"json_type(CAST({column.quoted} AS JSON)) = 'OBJECT'"
-        if column.name.casefold() in acts and engine.ask(
-            f"SELECT 1 FROM ({query}) WHERE {is_object} LIMIT 1"
-        ):
-            yield f"{column.name}_by", f"{column.quoted} ->> '$.who'"
-            yield f"{column.name}_at", f"{column.quoted} ->> '$.when'"
-        else:
-            yield column.name, f"CAST({column.quoted} AS JSON) ->> '$'"
