@@ -38,9 +38,9 @@ def fixed(listing: Written, *values: SeenValue) -> Files:
     return TARGET.fix(job, job.value_sets[0], SeenList("salesforce", "Fit", values, "fit.xml"))
 
 
-def fixed_from(listing: Written, seen: SeenList) -> Files:
+def fixed_from(listing: Written, seen: SeenList, **options: object) -> Files:
     assert TARGET.fix is not None
-    job = job_of(SalesforceOptions(), listing)
+    job = job_of(SalesforceOptions.model_validate(options), listing)
     return TARGET.fix(job, job.value_sets[0], seen)
 
 
@@ -76,16 +76,6 @@ def test_what_the_org_alone_says_of_a_value_is_not_taken_from_it() -> None:
     assert (texts(made, "color"), texts(made, "groupingString")) == (["#FF0000"], ["Draft"])
     assert texts(made, "groupingStringEnum") == ["OrderStatusCode"]
     assert faults(files[SET]) + faults(made) == []
-
-
-def test_the_groups_of_a_set_stay_what_the_org_says_that_they_are_of() -> None:
-    value = "<standardValue><fullName>Good</fullName><default>false</default></standardValue>"
-    inside = f"<groupingStringEnum>KnowledgeValidationStatus</groupingStringEnum>{value}"
-    listing = {**FIT, "crm": {"salesforce": "StandardValueSet.KnowledgeValidationStatus"}}
-    path = "KnowledgeValidationStatus.standardValueSet-meta.xml"
-    files = fixed_from(listing, read_one(path, xml("StandardValueSet", inside)))
-    made = files[f"{SOURCE}standardValueSets/{path}"]
-    assert texts(made, "groupingStringEnum") == ["KnowledgeValidationStatus"]
 
 
 def test_what_has_one_of_our_labels_is_left_out_for_an_org_refuses_twins() -> None:

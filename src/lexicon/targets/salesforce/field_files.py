@@ -24,7 +24,13 @@ from lexicon.targets.salesforce.options import (
     language_of,
     options_of,
 )
-from lexicon.targets.salesforce.settings import Settings, seen_settings, told_settings, written
+from lexicon.targets.salesforce.settings import (
+    Settings,
+    seen_settings,
+    told_settings,
+    with_new_values,
+    written,
+)
 from lexicon.targets.target import Job, mark
 
 HELP_LIMIT = 510
@@ -60,15 +66,15 @@ def _field(field: OrgField, job: Job, values: list[Described], theirs: Theirs) -
 
 def _settings(field: OrgField, job: Job, theirs: Theirs) -> Settings:
     """The org's own; else those that the manifest gives to the field."""
-    if theirs.source is not None:
-        return seen_settings(theirs.source)
     name, options = field.full_name, options_of(job)
-    return told_settings(
+    told = told_settings(
         field_options(job, name),
         [value.code("salesforce") for value in field.value_set.values],
         several=is_among(options.multiselect, name),
         is_sorted=is_among(options.sorted, name),
     )
+    source = theirs.source
+    return with_new_values(seen_settings(source), told, source) if source else told
 
 
 def _translation(field: OrgField, job: Job, values: list[Described], other: str) -> bytes:

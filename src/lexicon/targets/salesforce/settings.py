@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.salesforce.field_options import APART, OF_LIST, FieldOptions, element_name
@@ -59,9 +59,23 @@ def seen_settings(source: Element) -> Settings:
     )
 
 
+def with_new_values(seen: Settings, told: Settings, source: Element) -> Settings:
+    """What the org has, and beside what its new values may be chosen: else nobody could."""
+    holder = source.first("valueSet") or source.first("picklist") or source
+    inside = (holder, *holder.children)
+    known = {value.text_of("fullName") for item in inside for value in item.children}
+    ruled = [_text_in(settings, "controllingField") for settings in (seen, told)]
+    new = [item for item in told.list if item.text_of("valueName") not in (None, *known)]
+    return replace(seen, list=(*seen.list, *new)) if ruled[0] == ruled[1] else seen
+
+
 def written(tag: str, text: str) -> Element:
     """An element that holds a text."""
     return Element(tag, pieces=[text])
+
+
+def _text_in(settings: Settings, tag: str) -> str:
+    return next((item.text for item in settings.list if item.tag == tag), "")
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,42 @@
+"""A fix keeps what the org alone knows, and adds to it what a new value needs."""
+
+from __future__ import annotations
+
+from tests.targets.picklists import coded, picklist
+from tests.targets.salesforce.exports.reading import read_one, xml
+from tests.targets.salesforce.schema import faults
+from tests.targets.salesforce.test_fix import FIELD, FIELD_PATH, FIT, SOURCE, fixed_from, texts
+
+
+def test_the_groups_of_a_set_stay_what_the_org_says_that_they_are_of() -> None:
+    value = "<standardValue><fullName>Good</fullName><default>false</default></standardValue>"
+    inside = f"<groupingStringEnum>KnowledgeValidationStatus</groupingStringEnum>{value}"
+    listing = {**FIT, "crm": {"salesforce": "StandardValueSet.KnowledgeValidationStatus"}}
+    path = "KnowledgeValidationStatus.standardValueSet-meta.xml"
+    files = fixed_from(listing, read_one(path, xml("StandardValueSet", inside)))
+    made = files[f"{SOURCE}standardValueSets/{path}"]
+    assert texts(made, "groupingStringEnum") == ["KnowledgeValidationStatus"]
+
+
+def test_a_value_that_the_org_lacks_may_be_chosen_beside_what_the_manifest_says() -> None:
+    new = picklist(
+        "fit",
+        coded("salesforce", "good", "Good"),
+        coded("salesforce", "new", "New"),
+        crm={"salesforce": "Lead.Fit__c"},
+    )
+    seen = read_one(FIELD_PATH, xml("CustomField", FIELD))
+    found = {}
+    for field in ("Industry", "Other__c"):
+        told = {
+            "controlling_field": field,
+            "dependent_values": {"Banking": ["New"], "Old": ["Good"]},
+        }
+        options = {"fields": {"Lead.Fit__c": told}}
+        made = fixed_from(new, seen, **options)[FIELD_PATH]
+        found[field] = texts(made, "controllingFieldValue"), texts(made, "valueName")
+        assert faults(made) == []
+    assert found == {
+        "Industry": (["Banking", "Retail", "Banking"], ["Good", "New"]),
+        "Other__c": (["Banking", "Retail"], ["Good"]),
+    }
