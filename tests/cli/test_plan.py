@@ -70,3 +70,15 @@ def test_a_share_above_the_whole_is_not_told_to_lack_its_sign(rates: Path) -> No
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_whoever_has_no_file_of_rates_learns_where_to_write_them(language: str) -> None:
     assert lexicon(*ASKED, "--lang", language).err.count("--rates rates.yaml") == 1
+
+
+def test_a_rate_that_was_counted_says_over_which_days_and_names_no_command(
+    rates: Path, tmp_path: Path
+) -> None:
+    period = {"value": 0.5, "records": 40, "start": "2026-01-01", "end": "2026-04-01"}
+    metric = {"metric": "metric/lead_to_mql_rate", "version": "2.0.0", "figures": [period]}
+    counted = tmp_path / "counted.json"
+    counted.write_text(json.dumps({"metrics": [metric]}), encoding="utf-8")
+    asked = (*ASKED, "--rates", rates, "--rates", counted, "--lang", "fr")
+    assert "compté sur les fiches, du 1er janvier 2026 au 31 mars 2026" in lexicon(*asked).out
+    assert "lexicon metrics" not in lexicon(*asked, "--format", "html").out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -39,7 +40,7 @@ def test_counts_of_whole_periods_are_summed() -> None:
     assert faults == ()
     known = rates.known[RATE]
     assert known.chance == counted(40, 100)
-    assert (known.source, known.is_old) == ("lexicon metrics, 2026-01-01 – 2026-03-31", False)
+    assert (known.span, known.is_old) == ((date(2026, 1, 1), date(2026, 3, 31)), False)
 
 
 def test_what_was_counted_before_a_change_gives_way_to_what_came_after() -> None:

@@ -59,6 +59,7 @@ def _step(step: Step) -> dict[str, Any]:
         "of": chance.of,
         "takes_days": None if known.takes is None else float(known.takes),
         "source": known.source or None,
+        "counted_over": [day.isoformat() for day in known.span] if known.span else None,
     }
 
 

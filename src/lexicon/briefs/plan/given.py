@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from typing import Literal
 
@@ -50,6 +51,8 @@ class Known:
     source: str = ""
     is_old: bool = False
     is_capped: bool = False
+    span: tuple[date, date] | None = None
+    """The first and the last day of the periods that it was counted over."""
 
 
 @dataclass(frozen=True)

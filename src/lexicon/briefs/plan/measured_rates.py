@@ -76,13 +76,12 @@ def _known(metric: Metric, measured: Mapping[str, Any]) -> Iterator[Known]:
     total = sum((one.value * one.records for one in figures), Fraction(0))
     if not records or total <= 0:
         return
-    source = f"lexicon metrics, {figures[0].first} – {figures[-1].last}"
-    old = bool(changed) and not since
+    old, span = bool(changed) and not since, _span(figures[0].first, figures[-1].last)
     if metric.unit == "money":
-        yield Known(Chance(_told(total / records)), None, source, old)
+        yield Known(Chance(_told(total / records)), is_old=old, span=span)
     elif metric.unit == "rate" and round(total) > 0:
-        capped = round(total) > records
-        yield Known(counted(min(round(total), records), records), None, source, old, capped)
+        chance = counted(min(round(total), records), records)
+        yield Known(chance, is_old=old, is_capped=round(total) > records, span=span)
 
 
 def _told(amount: Fraction) -> Fraction:
@@ -97,6 +96,13 @@ def _usable(periods: list[dict[str, Any]]) -> Iterator[_Figure]:
         if whole and isinstance(value, int | float) and isinstance(records, int):
             first, end = str(one.get("start")), str(one.get("end"))
             yield _Figure(Fraction(value), records, first, _day_before(end))
+
+
+def _span(first: str, last: str) -> tuple[date, date] | None:
+    try:
+        return date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return None
 
 
 def _day_before(day: str) -> str:

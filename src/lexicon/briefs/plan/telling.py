@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from lexicon.briefs.plan.chance import Factors
 from lexicon.briefs.plan.document import document
+from lexicon.briefs.plan.given import Known
 from lexicon.briefs.plan.periods import Calendar
 from lexicon.briefs.plan.plan import Level, Plan, Step
 from lexicon.criteria.explain_words import team_label
@@ -128,8 +129,8 @@ class _Speech:
             rate = self.said("counted", rate=rate, **counts)
         metric = step.conversion.metric
         return PlanRate(
-            metric.ref, self.move(step), rate, self.days(step), self.metric(metric), known.source,
-            float(chance.point),
+            metric.ref, self.move(step), rate, self.days(step), self.metric(metric),
+            self.source(known), float(chance.point),
         )  # fmt: skip
 
     def move(self, step: Step) -> str:
@@ -145,6 +146,13 @@ class _Speech:
 
     def metric(self, metric: Metric) -> str:
         return self.said("metric_of", label=self.label(metric), version=metric.version)
+
+    def source(self, known: Known) -> str:
+        """Where a figure comes from; "" where nobody says."""
+        if known.span is None:
+            return known.source
+        first, last = map(Calendar(self.language).day, known.span)
+        return self.said("source_counted", first=first, last=last)
 
     def label(self, metric: Metric) -> str:
         names = metric.names.get(self.language)
