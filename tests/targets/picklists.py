@@ -43,10 +43,10 @@ def coded(crm: str, key: str, code: str, label: str | None = None) -> Written:
     return value(key, label, codes={crm: code})
 
 
-def job_of(options: Options, *picklists: Written, languages: Iterable[str] = LANGUAGES) -> Job:
+def job_of(options: Options, *picklists: Written, languages: Iterable[str] = ()) -> Job:
     """What a target is given to render these picklists and no other."""
     entries = [Picklist.model_validate(item) for item in picklists]
-    manifest = _manifest().model_copy(update={"languages": tuple(languages)})
+    manifest = _manifest().model_copy(update={"languages": tuple(languages) or LANGUAGES})
     dictionary = Dictionary(manifest, {entry.ref: entry for entry in entries})
     return Job(dictionary, value_sets(dictionary), options)
 

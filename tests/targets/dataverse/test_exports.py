@@ -78,6 +78,16 @@ def test_a_table_s_own_choices_and_reasons_are_read_by_column(text: str) -> None
     assert seen == codes
 
 
+def test_a_column_is_known_by_its_own_name_and_no_truth_is_a_choice() -> None:
+    named = '<displaynames><displayname description="Fit" languagecode="1033" /></displaynames>'
+    table = TABLE.replace("</optionset></attribute>", f"</optionset>{named}</attribute>", 1)
+    (first, *_) = read(table.encode())
+    assert first.labels == {"en": "Fit"}
+    truth = XML.replace(b"  <displaynames>", b"  <OptionSetType>bit</OptionSetType><displaynames>")
+    assert b"bit" in truth
+    assert read(truth) == ()
+
+
 def test_older_environments_do_not_say_what_is_hidden() -> None:
     bare = option(1, en="Good")
     del bare["IsHidden"]

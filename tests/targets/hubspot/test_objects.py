@@ -140,6 +140,14 @@ def test_a_warehouse_says_the_object_in_a_column() -> None:
     assert [seen.name for seen in lists] == ["contacts.industry", "line_items.industry"]
 
 
+def test_a_warehouse_may_say_what_the_property_and_its_options_are() -> None:
+    raw = b"property_id,property_label,label,value,description\nx,Sector,A,a,First\nx,Sector,B,b,\n"
+    (seen,) = READER.read(Document("options.csv", raw))
+    assert seen.labels == {"": "Sector"}
+    assert [value.attributes for value in seen.values] == [{"description": "First"}, {}]
+    assert "description" in seen.shows
+
+
 def test_a_warehouse_that_does_not_say_the_object_mixes_no_lists() -> None:
     with pytest.raises(ExportUnreadable, match="stands for several properties: join their"):
         READER.read(Document("options.csv", TABLE.format("", "", "").encode()))

@@ -30,33 +30,40 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    found = _sets(document.xml())
-    return tuple(_list(name, item, document) for name, item in found if _options(item))
+    found = (held for held in _sets(document.xml()) if _is_choice(held[1]))
+    return tuple(_list(name, item, called, document) for name, item, called in found)
 
 
-def _sets(root: Element) -> Iterator[tuple[str, Element]]:
-    """The global choices by their own names; those of columns by table and column."""
+def _is_choice(item: Element) -> bool:
+    return bool(_options(item)) and item.text_of("OptionSetType") != _TRUTH
+
+
+def _sets(root: Element) -> Iterator[tuple[str, Element, Element]]:
+    """The global choices by their own names; those of columns by table and column.
+
+    Last comes what people know it by: the column, for its own choice has names that nobody sees.
+    """
     if root.tag == "optionset":
-        yield root.attributes.get("Name", ""), root
+        yield root.attributes.get("Name", ""), root, root
     elif root.tag == "Entity":
         yield from _columns(root)
     for held in (root, *root.all("optionsets")):
         for item in held.all("optionset"):
-            yield item.attributes.get("Name", ""), item
+            yield item.attributes.get("Name", ""), item, item
     for tables in root.all("Entities"):
         for table in tables.all("Entity"):
             yield from _columns(table)
 
 
-def _columns(table: Element) -> Iterator[tuple[str, Element]]:
+def _columns(table: Element) -> Iterator[tuple[str, Element, Element]]:
     held = table.first("EntityInfo")
     for entity in held.all("entity") if held else ():
         name = entity.attributes.get("Name", "").lower()
         listed = entity.first("attributes")
         for column in listed.all("attribute") if listed else ():
             item = column.first("optionset")
-            if item and item.text_of("OptionSetType") != _TRUTH:
-                yield f"{name}.{column.text_of('LogicalName') or ''}", item
+            if item:
+                yield f"{name}.{column.text_of('LogicalName') or ''}", item, column
 
 
 def _options(item: Element) -> tuple[Element, ...]:
@@ -65,7 +72,7 @@ def _options(item: Element) -> tuple[Element, ...]:
     return tuple(option for found, tag_name in held if found for option in found.all(tag_name))
 
 
-def _list(name: str, item: Element, document: Document) -> SeenList:
+def _list(name: str, item: Element, called: Element, document: Document) -> SeenList:
     if not name.strip("."):
         raise document.unreadable("this optionset has no Name", item.line)
     options = _options(item)
@@ -77,11 +84,15 @@ def _list(name: str, item: Element, document: Document) -> SeenList:
         values=without_twins(values, document),
         path=document.path,
         line=item.line,
-        labels=_texts(item, "displaynames", "displayname"),
-        descriptions=_texts(item, "Descriptions", "Description"),
+        labels=_named(item, called, "displaynames", "displayname"),
+        descriptions=_named(item, called, "Descriptions", "Description"),
         shows=shows(values, {"description", *said}),
         read_only=item.text_of("IsCustomizable") == "0",
     )
+
+
+def _named(item: Element, called: Element, group: str, tag_name: str) -> dict[str, str | None]:
+    return _texts(called, group, tag_name) or _texts(item, group, tag_name)
 
 
 def _value(option: Element, name: str, document: Document) -> SeenValue:

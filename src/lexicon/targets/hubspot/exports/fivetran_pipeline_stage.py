@@ -39,6 +39,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
             values=without_twins(tuple(_stage(line, document) for line in lines), document),
             path=document.path,
             line=lines[0].line,
+            labels={"": lines[0].cells.get("pipeline_label", "").strip()},
             shows=shows,
         )
         for pipeline, lines in found.items()

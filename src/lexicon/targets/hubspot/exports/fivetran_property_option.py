@@ -12,8 +12,10 @@ from lexicon.targets.hubspot.exports._object import name_in_warehouse
 from lexicon.targets.hubspot.exports._warehouse import grouped, headings
 
 _NEEDED = {"property_id", "label", "value"}
+_SHOWN_BY = {"display_order": "order", "hidden": "inactive", "description": "description"}
 _NAMES = ("property_name", "property", "name")
 """Columns that a join with the table of properties adds; without one, its key is the name."""
+_LABEL = "property_label"
 _OBJECTS = ("hubspot_object", "object_type", "object")
 
 
@@ -22,8 +24,8 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    shown = {"values", "labels"} | ({"order"} if "display_order" in headings(document) else set())
-    shows = frozenset(shown | ({"inactive"} if "hidden" in headings(document) else set()))
+    columns = headings(document)
+    shows = {"values", "labels"} | {_SHOWN_BY[name] for name in columns & set(_SHOWN_BY)}
     return tuple(
         SeenList(
             crm="hubspot",
@@ -31,7 +33,8 @@ def _read(document: Document) -> tuple[SeenList, ...]:
             values=_values(lines, name, document),
             path=document.path,
             line=lines[0].line,
-            shows=shows,
+            labels={"": lines[0].cells.get(_LABEL, "").strip()},
+            shows=frozenset(shows),
             is_vague="." not in name,
         )
         for name, lines in grouped(document, lambda line: _name(line, document)).items()
@@ -63,7 +66,9 @@ def _value(line: Row, name: str, document: Document) -> SeenValue:
     if not code:
         raise document.unreadable(f"an option of {name!r} has no value", line.line)
     active = None if hidden is None else not hidden
-    return SeenValue(code, {"": line.cells["label"]}, active, line=line.line)
+    told = line.cells.get("description", "").strip()
+    attributes = {"description": told} if told else {}
+    return SeenValue(code, {"": line.cells["label"]}, active, attributes, line.line)
 
 
 READER = Reader(_knows, _read)
