@@ -53,41 +53,6 @@ def test_a_global_choice_is_read(answer: object) -> None:
     assert seen.shows >= {"values", "order", "labels", "translations", "inactive"}
 
 
-COLUMN = """<attribute PhysicalName="{0}"><LogicalName>{0}</LogicalName><optionset Name="lead_{0}">
-{1}</optionset></attribute>"""
-OPTIONS = XML.decode().partition("</displaynames>")[2].partition("</optionset>")[0]
-OWN = COLUMN.format("quality", OPTIONS)
-REASONS = COLUMN.format(
-    "statuscode",
-    """<statuses><status value="1" state="0">
-<labels><label description="New" languagecode="1033" /></labels></status></statuses>""",
-)
-STATES = COLUMN.format("statecode", "<states><state value='0' defaultstatus='1' /></states>")
-TRUTH = COLUMN.format("gone", f"<OptionSetType>bit</OptionSetType>{OPTIONS}")
-TABLE = f"""<Entity><Name>Lead</Name><EntityInfo><entity Name="Lead"><attributes>
-{OWN}{REASONS}{STATES}{TRUTH}<attribute><LogicalName>topic</LogicalName></attribute>
-</attributes></entity></EntityInfo></Entity>"""
-
-
-@pytest.mark.parametrize(
-    "text", [TABLE, f"<ImportExportXml><Entities>{TABLE}</Entities></ImportExportXml>"]
-)
-def test_a_table_s_own_choices_and_reasons_are_read_by_column(text: str) -> None:
-    seen = {item.name: [value.code for value in item.values] for item in read(text.encode())}
-    codes = {"lead.quality": ["1", "2"], "lead.statuscode": ["1"], "lead.statecode": ["0"]}
-    assert seen == codes
-
-
-def test_a_column_is_known_by_its_own_name_and_no_truth_is_a_choice() -> None:
-    named = '<displaynames><displayname description="Fit" languagecode="1033" /></displaynames>'
-    table = TABLE.replace("</optionset></attribute>", f"</optionset>{named}</attribute>", 1)
-    (first, *_) = read(table.encode())
-    assert first.labels == {"en": "Fit"}
-    truth = XML.replace(b"  <displaynames>", b"  <OptionSetType>bit</OptionSetType><displaynames>")
-    assert b"bit" in truth
-    assert read(truth) == ()
-
-
 def test_older_environments_do_not_say_what_is_hidden() -> None:
     bare = option(1, en="Good")
     del bare["IsHidden"]
@@ -198,11 +163,3 @@ def test_what_the_target_writes_is_read_back(file: str) -> None:
         ]  # fmt: skip
         found = [(item.code, dict(item.labels), item.is_active) for item in seen.values]
         assert found == expected
-
-
-def test_the_choices_of_a_table_s_columns_are_read() -> None:
-    own = choice("lead_quality", option(1, en="Good"), IsGlobal=False)
-    columns = [column("quality", own), {"LogicalName": "topic"}]
-    table = {"LogicalName": "lead", "Attributes": columns}
-    assert [seen.name for seen in read(table)] == ["lead.quality"]
-    assert [seen.name for seen in read({"value": [table]})] == ["lead.quality"]
