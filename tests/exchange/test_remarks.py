@@ -32,7 +32,8 @@ def _cases(outcome: str) -> list[Any]:
 def _said(remark: str, case: dict[str, Any]) -> list[dict[str, object]]:
     written = case.get("options", {}).items()
     options = {name: tuple(said) if isinstance(said, list) else said for name, said in written}
-    more = {"options": options, "unplaced": tuple(case.get("unplaced", ()))}
+    unplaced, unseen = tuple(case.get("unplaced", ())), case.get("unseen", False)
+    more = {"options": options, "unplaced": unplaced, "unseen": unseen}
     seen = seen_list(*case["values"], name=case.get("list", "Stage"), **more)
     (made,) = imported([seen], replace(HEADER, options=case.get("target")), ())
     found = all_remarks()[remark].find(made)

@@ -68,8 +68,9 @@ class SeenList:
     A field that offers another list of the CRM has no values: `offers` is that list's name.
 
     `options` are what a target must be told to make the list as it is: names, or what is said of
-    each name; `unplaced` names settings that neither a dictionary nor a target can say. `source` is
-    the list as the CRM wrote it: a fix keeps from it what is not ours.
+    each name; `unplaced` names settings that neither a dictionary nor a target can say; `unseen`
+    tells that there may be more which such a file cannot show. `source` is the list as the CRM
+    wrote it: a fix keeps from it what is not ours.
     """
 
     crm: str
@@ -86,4 +87,5 @@ class SeenList:
     offers: str = ""
     options: Mapping[str, Told] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
+    unseen: bool = False
     source: Element | None = field(default=None, compare=False, repr=False)

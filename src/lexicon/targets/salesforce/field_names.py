@@ -34,3 +34,9 @@ def field_name(text: str) -> FieldName | None:
     if not of or not found or max(len(of["own"]), len(found["own"])) > NAME_LIMIT:
         return None
     return FieldName(parts[0], parts[1], bool(found["suffix"]) and not found["package"])
+
+
+def is_own(text: str) -> bool:
+    """Whether this is the name of a field that the firm added itself."""
+    known = field_name(text)
+    return known is not None and known.is_own

@@ -10,6 +10,9 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_list, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.salesforce.exports._described_options import described_options
+from lexicon.targets.salesforce.exports._own_words import own_words
+from lexicon.targets.salesforce.field_names import is_own
 
 _PICKLISTS = ("picklist", "multipicklist", "combobox")
 _SHOWS = frozenset({"values", "order", "labels", "default"})
@@ -25,8 +28,13 @@ def _knows(document: Document) -> bool:
 def _read(document: Document) -> tuple[SeenList, ...]:
     """Every picklist field; fields of other types have no values."""
     lines = Lines(document.text())
-    read = (_field(of, field, document, lines) for of, field in _fields(document.json()))
-    return tuple(item for item in read if item is not None)
+    fields = tuple(_fields(document.json()))
+    named = {(of, as_text(field.get("name"))): field for of, field in fields}
+    made = []
+    for of, field in fields:
+        ruling = named.get((of, as_text(field.get("controllerName"))))
+        made.append(_field(of, field, ruling, document, lines))
+    return tuple(item for item in made if item is not None)
 
 
 def _fields(data: object, of: str = "", depth: int = _DEPTH) -> Iterator[tuple[str, Object]]:
@@ -43,21 +51,28 @@ def _fields(data: object, of: str = "", depth: int = _DEPTH) -> Iterator[tuple[s
             yield from _fields(field, as_text(data.get("name")), 1)
 
 
-def _field(of: str, field: Object, document: Document, lines: Lines) -> SeenList | None:
+def _field(
+    of: str, field: Object, ruling: Object | None, document: Document, lines: Lines
+) -> SeenList | None:
     name = as_text(field.get("name"))
     line = lines.of(name)
     written = as_list(field.get("picklistValues"))
     if not written and field.get("type") not in _PICKLISTS:
         return None
     values = tuple(_value(item, name, document, lines) for item in written)
+    full_name = f"{of}.{name}" if of else name
+    said = own_words(as_text(field.get("inlineHelpText")))
     return SeenList(
         crm="salesforce",
-        name=f"{of}.{name}" if of else name,
+        name=full_name,
         values=without_twins(values, document),
         path=document.path,
         line=line,
         labels={"": as_text(field.get("label")) or None},
         shows=_SHOWS if all(value.is_active for value in values) else _SHOWS | {"inactive"},
+        descriptions={"": said} if said else {},
+        options=described_options(full_name, field, ruling),
+        unseen=is_own(full_name),
     )
 
 

@@ -17,7 +17,7 @@ from lexicon.targets.salesforce.exports._files import (
     plain_set,
 )
 from lexicon.targets.salesforce.exports._own_words import own_words
-from lexicon.targets.salesforce.field_names import field_name
+from lexicon.targets.salesforce.field_names import is_own
 from lexicon.targets.salesforce.seen_options import seen_options
 from lexicon.targets.salesforce.settings import Settings, seen_settings
 
@@ -50,8 +50,7 @@ def _field(element: Element, of: str, document: Document) -> SeenList | None:
     full_name = f"{of}.{name}" if of else name
     seen = _shared(full_name, element, document)
     if not written:
-        known = field_name(full_name)
-        return replace(seen, offers=offers) if known and known.is_own else None
+        return replace(seen, offers=offers) if is_own(full_name) else None
     values = seen_values(written, document)
     shows = set(_shown(values, is_true(holder, "restricted", document)))
     if not is_true(defined, "sorted", document):
@@ -61,13 +60,8 @@ def _field(element: Element, of: str, document: Document) -> SeenList | None:
 
 def _shared(full_name: str, element: Element, document: Document) -> SeenList:
     """What is said of any field, wherever its values stand."""
-    label, settings, (said, apart) = (
-        element.text_of("label"),
-        seen_settings(element),
-        _said(element),
-    )
-    known = field_name(full_name)
-    is_own = known is not None and known.is_own
+    label, settings = element.text_of("label"), seen_settings(element)
+    (said, apart), is_ours = _said(element), is_own(full_name)
     seen = seen_options(settings)
     told = {**seen.told, **({"description": apart} if apart else {})}
     return SeenList(
@@ -78,8 +72,8 @@ def _shared(full_name: str, element: Element, document: Document) -> SeenList:
         line=element.line,
         labels={"": label} if label else {},
         descriptions={"": said} if said else {},
-        options=dict(_options(full_name, settings, told)) if is_own else {},
-        unplaced=seen.unplaced if is_own else (),
+        options=dict(_options(full_name, settings, told)) if is_ours else {},
+        unplaced=seen.unplaced if is_ours else (),
         source=element,
     )
 

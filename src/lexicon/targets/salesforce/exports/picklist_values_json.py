@@ -19,6 +19,7 @@ from lexicon.targets.exports.shape import (
 from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.salesforce.exports._files import component_name
 from lexicon.targets.salesforce.exports._forecast import neutral_forecast
+from lexicon.targets.salesforce.field_names import is_own
 
 _MASTER = "012000000000000AAA"
 """The record type that has every value; any other shows its own choice of them."""
@@ -61,13 +62,15 @@ def _answer(key: str, answer: Object, document: Document, lines: Lines) -> SeenL
     shows = {"labels", "order", "default", "values"}.union(*(item.attributes for item in values))
     if record_type not in ("", _MASTER):
         shows -= {"default", "values"}  # it has a choice and a default of its own
+    full_name = f"{of}.{name}" if of else name
     return SeenList(
         crm="salesforce",
-        name=f"{of}.{name}" if of else name,
+        name=full_name,
         values=without_twins(values, document),
         path=document.path,
         line=line,
         shows=frozenset(shows),
+        unseen=is_own(full_name),
     )
 
 
