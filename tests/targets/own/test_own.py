@@ -113,6 +113,7 @@ def test_two_templates_cannot_make_one_file(tmp_path: Path) -> None:
         ("none", "message_missing"),
         ("empty", "message_empty"),
         ("latin", "message_encoding"),
+        ("leading_out", "message_linked"),
     ],
 )
 def test_a_folder_that_cannot_be_used_is_a_finding(
@@ -122,6 +123,8 @@ def test_a_folder_that_cannot_be_used_is_a_finding(
     (root / "empty").mkdir(parents=True)
     write_files(tmp_path / "templates", {"a.j2": b"a"})
     write_files(root / "latin", {"a.j2": b"\xe9"})
+    (root / "leading_out").mkdir()
+    (root / "leading_out" / "a.j2").symlink_to(tmp_path / "templates" / "a.j2")
     (root / "linked").symlink_to(tmp_path / "templates")
     (finding,) = faults(dictionary(templates=folder), root)
     assert (finding.rule, finding.message) == ("template_folder_invalid", message)

@@ -25,6 +25,8 @@ def templates_in(root: Path, folder: str) -> Mapping[str, str]:
     files = sorted(path for path in top.rglob(f"*{ENDING}") if path.is_file())
     if not files:
         raise FolderInvalid("message_empty")
+    if not all(path.resolve().is_relative_to(root.resolve()) for path in files):
+        raise FolderInvalid("message_linked")
     try:
         return {path.relative_to(top).as_posix(): path.read_text("utf-8-sig") for path in files}
     except UnicodeDecodeError as error:
