@@ -26,7 +26,10 @@ class CannotWrite(LexiconError):
     """The system refused; what was there before is there again."""
 
     def __init__(self, reason: OSError) -> None:
-        super().__init__(f"cannot write: {reason}; nothing was changed")
+        in_the_way = isinstance(reason, FileExistsError | NotADirectoryError)
+        what = "a file stands where a folder must be" if in_the_way else reason.strerror or reason
+        where = f" {reason.filename}" if reason.filename else ""
+        super().__init__(f"cannot write{where}: {what}; nothing was changed")
         self.reason = reason
 
 
