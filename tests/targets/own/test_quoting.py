@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
+import sqlglot
 from hypothesis import example, given, settings
 
 from lexicon.look.spreadsheet import cell
@@ -68,6 +69,16 @@ def test_a_comment_ends_nowhere(text: str) -> None:
     assert [
         end for end in ("*/", "*}", "}}", "?>", "--", "%>", "#}", "]]", "\\") if end in written
     ] == []
+
+
+@settings(max_examples=100)
+@given(hostile_texts())
+@example("\\' OR 1=1 --")
+def test_mysql(text: str) -> None:
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    (written,) = sqlglot.parse(f"SELECT {FILTERS['mysql'](text)}", dialect="mysql")
+    assert written is not None
+    assert [item.this for item in written.find_all(sqlglot.exp.Literal)] == [unified]
 
 
 def test_php() -> None:

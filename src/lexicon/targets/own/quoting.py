@@ -42,6 +42,11 @@ def comment(text: str) -> str:
     return _ENDS_COMMENT.sub(lambda found: " ".join(found[0]), line)
 
 
+def mysql_literal(text: str) -> str:
+    """A text for MySQL or MariaDB, where a backslash, unlike in other SQL, means something."""
+    return sql_literal(text_of(text)).replace("\\", "\\\\")
+
+
 def url_part(text: str) -> str:
     """One part of an address."""
     return quote(text_of(text), safe="")
@@ -66,6 +71,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "javascript": _of_text(typescript_literal),
     "json": json_value,
     "markdown": _of_text(markdown),
+    "mysql": mysql_literal,
     "php": php_literal,
     "plain": _of_text(plain),
     "python": _of_text(python_literal),
