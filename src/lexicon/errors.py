@@ -31,19 +31,21 @@ class UnknownName(LexiconError):
     """A name given by the user is not one of those there are."""
 
     def __init__(self, what: str, name: str, known: tuple[str, ...]) -> None:
-        there = f"there are: {_some(name, known)}" if known else "there is none yet"
-        super().__init__(f"unknown {what} {name!r}; {there}")
         self.what, self.name, self.known = what, name, known
+        self.shown = _some(name, known)
+        self.unshown = len(known) - len(self.shown)
+        others = f" and {self.unshown} others" if self.unshown else ""
+        there = f"there are: {', '.join(self.shown)}{others}" if known else "there is none yet"
+        super().__init__(f"unknown {what} {name!r}; {there}")
 
 
-def _some(name: str, known: tuple[str, ...]) -> str:
+def _some(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """All names, or of very many those that are like the one given."""
     if len(known) <= _MANY:
-        return ", ".join(known)
+        return known
     from difflib import get_close_matches  # of no use where nothing is misspelt
 
-    alike = get_close_matches(name[:_LONGEST], known, n=5, cutoff=0.4)
-    return f"{', '.join(alike or known[:5])} and {len(known) - len(alike or known[:5])} others"
+    return tuple(get_close_matches(name[:_LONGEST], known, n=5, cutoff=0.4)) or known[:5]
 
 
 class ToolMissing(LexiconError):

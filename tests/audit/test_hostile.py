@@ -64,7 +64,7 @@ def test_what_can_be_read_is_audited_and_what_cannot_is_told(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     report = asked(tmp_path / name, lists=True)
-    told = [line.facts["lines"] for line in found(report, "line_unreadable")]
+    told = [str(line.facts["lines"]) for line in found(report, "line_unreadable")]
     assert (report.records, sum(map(int, told))) == (records, unread)
 
 

@@ -122,7 +122,7 @@ def test_a_fault_in_a_page_keeps_the_older_site_and_names_the_page(tmp_path: Pat
     with pytest.raises(SiteFailed) as failed:
         build_site(plan(root))
     assert failed.value.language == "fr"
-    assert "'guide.md' contains a link 'nowhere.md'" in failed.value.said
+    assert "'guide.md' contains a link 'nowhere.md'" in failed.value.told
     assert text(root / "site/index.html") == "old"
     assert sorted(file.name for file in root.iterdir()) == ["docs", "mkdocs.yml", "site"]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lexicon.cli.making import counted, said
 from lexicon.cli.wiring import say
 from lexicon.errors import LexiconError
 from lexicon.targets.difference import Difference, abandoned
@@ -40,20 +41,20 @@ def all_folders(root: Path, rendered: Rendered) -> Mapping[str, Files]:
     return {**abandoned(root, FOLDER, rendered.folders), **rendered.folders}
 
 
-def put_in_place(root: Path, folders: Mapping[str, Files]) -> None:
+def put_in_place(root: Path, folders: Mapping[str, Files], language: str) -> None:
     """Write what differs, say how much, and name what stands in the way. Raises LexiconError."""
     differing = write(root, folders)
-    say(_in_the_way(item) for item in differing if item.kind == "unexpected")
+    say(_in_the_way(item, language) for item in differing if item.kind == "unexpected")
     changed = sum(item.kind != "unexpected" for item in differing)
-    say([f"{changed} {'file' if changed == 1 else 'files'} changed"])
+    say([counted(language, "changed", changed)])
 
 
-def told(item: Difference) -> str:
+def told(item: Difference, language: str) -> str:
     """A difference for a person: what is wrong with the file, and what to do."""
     if item.kind == "unexpected":
-        return _in_the_way(item) + "\n"
-    return f"{item.path}: {item.kind}; run: lexicon generate\n{item.diff}"
+        return _in_the_way(item, language) + "\n"
+    return f"{said(language, f'differs.{item.kind}', path=item.path)}\n{item.diff}"
 
 
-def _in_the_way(item: Difference) -> str:
-    return f"{item.path}: not written by lexicon, yet among its files; move it elsewhere"
+def _in_the_way(item: Difference, language: str) -> str:
+    return said(language, "in_the_way", path=item.path)

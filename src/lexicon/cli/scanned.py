@@ -36,7 +36,9 @@ class Scanned(click.Group):
         try:
             return super().invoke(ctx)
         except LexiconError as error:
-            raise LexiconError(error.said(ctx.meta.get(SPOKEN, "en"))) from error
+            from lexicon.cli.stopped import why  # of no use where nothing stops
+
+            raise LexiconError(why(error, ctx.meta.get(SPOKEN, "en"))) from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lexicon.cli.making import said
 from lexicon.cli.wiring import say
 from lexicon.site.serve import ADDRESS, site_server
 
 
-def serve(site: Path, port: int) -> None:
+def serve(site: Path, port: int, language: str) -> None:
     """Serve a folder on this machine only; Ctrl-C ends it. Raises LexiconError."""
     server = site_server(site, port)
-    say([f"The site is at http://{ADDRESS}:{server.server_address[1]}/ (Ctrl-C to stop)"])
+    address = f"http://{ADDRESS}:{server.server_address[1]}/"
+    say([said(language, "serving", address=address)])
     try:
         server.serve_forever()
     except KeyboardInterrupt:
-        say(["Stopped."])
+        say([said(language, "stopped")])
     finally:
         server.server_close()

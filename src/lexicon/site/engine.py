@@ -24,9 +24,9 @@ _QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore", "PYTHONUTF8": 
 class SiteFailed(LexiconError):
     """MkDocs could not build the site, or found fault with a page."""
 
-    def __init__(self, language: str, said: str) -> None:
-        super().__init__(f"the site could not be built ({language}):\n{said}")
-        self.language, self.said = language, said
+    def __init__(self, language: str, told: str) -> None:
+        super().__init__(f"the site could not be built ({language}):\n{told}")
+        self.language, self.told = language, told
 
 
 @dataclass(frozen=True, slots=True)

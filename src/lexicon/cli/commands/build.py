@@ -9,6 +9,7 @@ import click
 
 from lexicon.cli.checking import all_words, check_project, report
 from lexicon.cli.generating import render
+from lexicon.cli.making import counted, said
 from lexicon.cli.putting import all_folders, put_in_place
 from lexicon.cli.wiring import language_option, path_argument, say, today_option, working
 from lexicon.plugins import load_one
@@ -31,13 +32,15 @@ def COMMAND(path: Path, today: date, lang: str) -> None:  # noqa: N802  the one 
     click.echo(printer.render(summary), nl=False)
     root, dictionary = checked.loaded.root, checked.published
     say(
-        f"{output.target}: {len(output.files)} files in {root / output.folder}"
+        counted(
+            lang, "written", len(output.files), target=output.target, folder=root / output.folder
+        )
         for output in rendered.outputs
     )
-    put_in_place(root, all_folders(root, rendered))
+    put_in_place(root, all_folders(root, rendered), lang)
     if dictionary is not None:
-        with working("Building the site…"):
+        with working(said(lang, "building")):
             published = publish(root, dictionary, root / "site", checked.standing)
         page = published.output / "index.html"
-        say([f"site: {published.pages} pages in {published.output}; open {page}"])
-        say(["To see it in a browser: lexicon site --serve"])
+        say([said(lang, "site", n=published.pages, folder=published.output, page=page)])
+        say([said(lang, "to_see")])

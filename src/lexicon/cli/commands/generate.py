@@ -60,10 +60,10 @@ def COMMAND(  # noqa: N802  the one constant a module
         refuse_texts(root, output)
     folders = _folders(output or root, rendered, bool(targets), output is not None)
     if not check:
-        put_in_place(output or root, folders)
+        put_in_place(output or root, folders, lang)
         return
     differing = difference(output or root, folders)
-    click.echo("".join(told(item) for item in differing), nl=False)
+    click.echo("".join(told(item, lang) for item in differing), nl=False)
     sys.exit(1 if differing else 0)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.wiring import say
+from lexicon.cli.making import said
+from lexicon.cli.wiring import language_option, say
 from lexicon.model.schema import schemas
 from lexicon.quiz.schema import quiz_schema
 from lexicon.source.write import write_files
@@ -22,16 +23,17 @@ from lexicon.source.write import write_files
     help="Folder to write to.",
 )
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is stale or missing.")
-def COMMAND(output: Path, check: bool) -> None:  # noqa: N802  the one constant a module
+@language_option
+def COMMAND(output: Path, check: bool, lang: str) -> None:  # noqa: N802  the one constant a module
     """Write schema/<kind>.json, which editors use to help and to underline faults."""
     files = schemas() | quiz_schema()
     if not check:
         changed = write_files(output, files)
-        say([f"{output}: {len(changed)} of {len(files)} schemas written"])
+        say([said(lang, "schemas", folder=output, n=len(changed), all=len(files))])
         return
     stale = [name for name in files if not _is_current(output / name, files[name])]
     for name in stale:
-        click.echo(f"{output / name}: stale; run: lexicon schema")
+        click.echo(said(lang, "schema_stale", path=output / name))
     sys.exit(1 if stale else 0)
 
 

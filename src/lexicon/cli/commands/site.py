@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lexicon.cli.checking import check_project, stop_on_errors
+from lexicon.cli.making import said
 from lexicon.cli.publishing import publish
 from lexicon.cli.serving import serve
 from lexicon.cli.wiring import language_option, path_argument, say, today_option, working
@@ -31,8 +32,9 @@ def COMMAND(  # noqa: N802  the one constant a module
     checked = check_project(path, today)
     dictionary = stop_on_errors(checked, lang)
     root = checked.loaded.root
-    with working("Building the site…"):
+    with working(said(lang, "building")):
         published = publish(root, dictionary, output or root / "site", checked.standing)
-    say([f"{published.pages} pages in {published.output} ({', '.join(published.languages)})"])
+    built = ", ".join(published.languages)
+    say([said(lang, "pages", n=published.pages, folder=published.output, languages=built)])
     if serving:
-        serve(published.output, port)
+        serve(published.output, port, lang)
