@@ -171,3 +171,13 @@ def test_what_the_portal_has_archived_is_no_list_beside_others() -> None:
         {"id": f"p{n}", "label": "P", "stages": [stage], "archived": n == 1} for n in (1, 2)
     ]
     assert [seen.name for seen in read({"results": pipelines})] == ["deals/p2"]
+
+
+def test_stages_of_all_pipelines_together_are_no_list_beside_the_pipelines(tmp_path: Path) -> None:
+    stages = [{"id": name, "label": name} for name in ("1", "2")]
+    pipelines = [{"id": f"p{item['id']}", "label": "P", "stages": [item]} for item in stages]
+    together = property_answer("dealstage", option("1", "1"), option("2", "2"))
+    alone = _told(tmp_path / "alone", deals=together)
+    both = _told(tmp_path / "both", deals=together, pipelines={"results": pipelines})
+    assert [seen.name for seen in gather([alone]).lists] == ["deals.dealstage"]
+    assert [seen.name for seen in gather([both]).lists] == ["deals/p1", "deals/p2"]

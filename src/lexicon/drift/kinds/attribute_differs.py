@@ -6,7 +6,8 @@ that CRM alone. What the dictionary does not say is no difference.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -87,19 +88,22 @@ def _of_beside(pair: Pair, match: Match, name: str, ours: str) -> Iterator[Drift
         yield _differing(pair, match, name, ours, theirs)
 
 
-def _told(pair: Pair) -> frozenset[str]:
-    """The languages in which the CRM says of some value what it means."""
+def _told(pair: Pair) -> Mapping[str, bool]:
+    """The languages in which the CRM says what a value means → whether of most values."""
     if not pair.shows("description"):
-        return frozenset()
+        return {}
     values = pair.seen.values
-    return frozenset(key or pair.language for item in values for key in item.told if item.told[key])
+    said = Counter(key or pair.language for item in values for key in item.told if item.told[key])
+    return {language: 2 * count > len(values) for language, count in said.items()}
 
 
-def _of_meaning(pair: Pair, match: Match, told: frozenset[str]) -> Iterator[Drift]:
+def _of_meaning(pair: Pair, match: Match, told: Mapping[str, bool]) -> Iterator[Drift]:
+    """That the CRM does not explain a value is worth a word where it explains most."""
     said = {key or pair.language: text or "" for key, text in match.theirs.told.items()}
     for language, ours in pair.described(match.ours).items():
         theirs = said.get(language, "")
-        if language in told and ours.strip() and not _says(theirs, ours):
+        is_worth_it = told.get(language, False) or bool(theirs.strip())
+        if is_worth_it and ours.strip() and not _says(theirs, ours):
             found = _differing(pair, match, "description", ours, theirs)
             message = "message_described" if theirs.strip() else "message_undescribed"
             facts = {**found.facts, "language": language}

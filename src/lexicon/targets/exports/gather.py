@@ -41,8 +41,19 @@ def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
     lists, doubts = without_doubt(found.lists)
     found.faults += doubts
     refuse(found.faults)
-    lists = tuple(item for item in lists if crm is None or item.crm in ("", crm))
+    lists = _apart(item for item in lists if crm is None or item.crm in ("", crm))
     return Gathered(lists, found.files, tuple(found.unknown))
+
+
+def _apart(lists: Iterable[SeenList]) -> tuple[SeenList, ...]:
+    """Without those that only gather what other lists here have."""
+    listed = tuple(lists)
+    names = {(item.crm, item.name) for item in listed}
+
+    def is_there(item: SeenList) -> bool:
+        return any(crm == item.crm and name.startswith(item.gathers) for crm, name in names)
+
+    return tuple(item for item in listed if not (item.gathers and is_there(item)))
 
 
 @dataclass

@@ -67,6 +67,7 @@ class SeenList:
     Where `is_vague` nothing tells whose list of this name it is: two of them may not be one.
     A field that offers another list of the CRM has no values: `offers` is that list's name.
 
+    Where `gathers` is not "" the values of all lists stand here whose names begin with it.
     `options` are what a target must be told to make the list as it is: names, or what is said of
     each name; `unplaced` names settings that neither a dictionary nor a target can say; `unseen`
     tells that there may be more which such a file cannot show. `source` is the list as the CRM
@@ -82,6 +83,7 @@ class SeenList:
     shows: frozenset[str] = frozenset()
     read_only: bool = False
     is_vague: bool = False
+    gathers: str = ""
     keyed_by: Literal["code", "label"] = "code"
     descriptions: Mapping[str, str | None] = field(default_factory=dict)
     offers: str = ""

@@ -15,6 +15,9 @@ from lexicon.targets.hubspot.exports._object import full_name
 
 _SHOWS = frozenset({"values", "inactive", "order", "labels", "description"})
 
+_GATHERED = {"dealstage": "deals/", "hs_pipeline_stage": "tickets/"}
+"""Properties whose options are the stages of all pipelines together."""
+
 
 def _knows(document: Document) -> bool:
     return any(map(_is_property, items(document)))
@@ -49,6 +52,7 @@ def _property(item: Object, document: Document, lines: Lines) -> SeenList:
         labels={"": as_text(item.get("label"))},
         descriptions={"": as_text(item.get("description"))},
         shows=_SHOWS,
+        gathers=_GATHERED.get(name.rpartition(".")[2], ""),
         is_vague="." not in name,
         read_only=can.get("readOnlyOptions") is True or item.get("optionsAreMutable") is False,
     )
