@@ -63,7 +63,13 @@ def test_the_page_holds_no_script(tmp_path: Path) -> None:
 def test_the_table_runs_nothing_in_a_spreadsheet(tmp_path: Path) -> None:
     rows = list(csv.reader(io.StringIO(_printed(_hostile(tmp_path), "csv"))))
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "@"))]
-    assert "'=1+1" in {row[-1] for row in rows}
+    assert ("'=1+1", "Fit = <script>alert(1)</script> [31m & '") in {(*row[-2:],) for row in rows}
+
+
+def test_advice_that_several_findings_share_stands_once_on_the_page(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("id,email\n1,a@b.example\n", "utf-8")
+    page = _printed(asked(tmp_path / "c.csv"), "html")
+    assert (page.count("is in no column") > 1, page.count("or export it too")) == (True, 1)
 
 
 def test_json_has_counts_facts_rows_and_the_matrix(tmp_path: Path) -> None:

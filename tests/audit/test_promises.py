@@ -139,7 +139,7 @@ def test_what_was_allowed_is_told_in_the_hours_that_it_took(tmp_path: Path) -> N
     )
     assert line.hint.startswith("Allowed: 5 days")
     assert line.message == (
-        "Hold the R0 and qualify: 1 of 1 in time (100%), 0 not due yet; half within 3 d of work, "
+        "Hold the R0 and qualify: 1 of 1 in time (100%), not due yet: 0; half within 3 d of work, "
         "72 h on the clock; 5 d of work allowed"
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lexicon.look.spreadsheet import table
 from lexicon.printers.audit_report import AuditPrinter, AuditReport
 
-_HEADINGS = ("kind", "fault", "field", "count", "finding", "advice", "row", "key")
+_HEADINGS = ("kind", "fault", "field", "count", "finding", "advice", "row", "key", "values")
 
 
 def _render(report: AuditReport) -> str:
@@ -19,9 +19,10 @@ def _rows(report: AuditReport) -> Iterator[list[str]]:
         fault = str(report.words["yes" if line.is_fault else "no"])
         told = [line.kind, fault, line.field, str(line.records), line.message, line.hint]
         if not line.rows:
-            yield [*told, "", ""]
-        for row in line.rows:
-            yield [*told, row[0], row[1]]
+            yield [*told, "", "", ""]
+        for number, key, *values in line.rows:
+            shown = (f"{head} = {it}" for head, it in zip(line.heads, values, strict=True) if it)
+            yield [*told, number, key, " · ".join(shown)]
 
 
 PRINTER = AuditPrinter(_render)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from lexicon.languages.figures import whole
 from lexicon.languages.phrase import typeset
@@ -15,8 +16,9 @@ _STYLE = """
 body { max-width: 70rem; margin: 0 auto; padding: 1rem; }
 table { border-collapse: collapse; margin: .5rem 0 1.5rem; }
 th, td { border: 1px solid #8888; padding: .25rem .6rem; text-align: left; vertical-align: top; }
-caption { text-align: left; padding: .5rem 0; }
-td.n { text-align: right; font-variant-numeric: tabular-nums; }
+caption { text-align: left; padding: .5rem 0; position: sticky; left: 0; }
+@media (max-width: 40rem) { caption { max-width: calc(100vw - 2rem); } }
+td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.contradicted { font-weight: bold; outline: 2px solid #c33; outline-offset: -2px; }
 .scroll { overflow-x: auto; }
 """
@@ -33,9 +35,11 @@ def _body(report: AuditReport) -> Iterator[str]:
         yield from _matrix(report.matrix, report)
     for title, lines in report.by_kind():
         yield f"<h2>{html(title)}</h2>"
-        for line in lines:
-            yield f"<p>{html(report.sentence(line))}<br>"
-            yield f"<small>{html(line.hint)}</small></p>"
+        for line, following in zip_longest(lines, lines[1:]):
+            said = html(report.sentence(line))
+            is_last = following is None or following.hint != line.hint
+            hint = f"<br>\n<small>{html(line.hint)}</small>" if line.hint and is_last else ""
+            yield f"<p>{said}{hint}</p>"
             yield from _listed(line, report)
 
 
