@@ -76,6 +76,9 @@ def test_a_plan_stands_beside_the_figure(crm: Path) -> None:
     assert document["week"] == "2026-W30"
     assert document["matters"]["planned"]["brought"] > 0
     assert document["conversions"][0]["metric"].startswith("metric/")
+    twice = weekly(crm, "--plan", plan, "--plan", plan, "--week", "2026-W30")
+    assert (twice.code, twice.out) == (2, "")
+    assert "are plans of the same time: give one of them" in twice.err
 
 
 def test_what_was_published_of_the_quiz_stands_beside_it(crm: Path, tmp_path: Path) -> None:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 
 import click
 
 from lexicon.audit.measuring.breaks import Break, breaks
 from lexicon.audit.opening import Data, opened_data
-from lexicon.briefs.plan.document import read_planned
+from lexicon.briefs.plan.document import Planned, read_planned
 from lexicon.briefs.plan.metrics import conversions
 from lexicon.briefs.weekly.beside import misunderstood, waiting
 from lexicon.briefs.weekly.figures import Misunderstood, Quiz, Week
@@ -67,7 +68,7 @@ def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyRep
     state = open_state(asked.project, manner.today)
     dictionary = state.standing.in_force
     now = as_of(manner.today, dictionary)
-    planned = tuple(read_planned(file.read_bytes(), file.as_posix()) for file in asked.plans)
+    planned = _planned(asked.plans)
     quiz, low = _quiz(asked, dictionary)
     changed = _breaks(state)
     beside = Beside(planned, quiz, low, waiting(pending(state, now)), changed)
@@ -76,6 +77,16 @@ def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyRep
     switched_on = dictionary.manifest.adoption.contest
     contest = switched_on if asked.contest is None else asked.contest
     return told_week(figures, dictionary, language, replace(manner, contest=contest))
+
+
+def _planned(files: Sequence[Path]) -> tuple[Planned, ...]:
+    """The plans, which add up. Raises LexiconError where two of them are of the same time."""
+    plans = [(read_planned(file.read_bytes(), file.as_posix()), file) for file in files]
+    for (one, first), (other, second) in combinations(plans, 2):
+        if one.season.start < other.season.end and other.season.start < one.season.end:
+            message = f"{first} and {second} are plans of the same time: give one of them"
+            raise LexiconError(message)
+    return tuple(plan for plan, _ in plans)
 
 
 def _breaks(state: State) -> Mapping[str, tuple[Break, ...]]:
