@@ -46,7 +46,8 @@ def test_who_would_move_is_told_before_anyone_votes(project: Path, tmp_path: Pat
     page = _opened(project, file).get(MQL).text
     assert "Who would change stage" in page
     assert "1 of 1 record would change stage." in page
-    assert "from Lead to Marketing qualified lead (MQL)" in page
+    assert "from Lead to Marketing qualified lead (MQL), because of" in page
+    assert '<th scope="col">MQL</th>' in page
     french = _opened(project, file).get(MQL, headers={"accept-language": "fr"}).text
     assert "Qui changerait d’étape" in french
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lexicon.audit.lines_told import lines_told
 from lexicon.briefs.impact import Impact, Moved
 from lexicon.criteria.explain_words import stage_label
 from lexicon.history.comparison import Comparison
 from lexicon.history.shown import Shown
+from lexicon.languages.phrase import typeset
+from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.printers.impact_report import ImpactReport, ImpactRow
 
@@ -30,7 +34,17 @@ def told_impact(
     return ImpactReport(
         base, head, found.records, tuple(map(row, found.moved)), found.opened, found.settled,
         labels, language, coloured, tuple(lines_told(found.faulty, language)),
+        dict(_shorts(two, language)),
     )  # fmt: skip
+
+
+def _shorts(two: Comparison, language: str) -> Iterator[tuple[str, str]]:
+    """Stage → its short name, those of the head before those of the base."""
+    for dictionary in (two.base, two.head):
+        for stage in dictionary.stages:
+            names = stage.names.get(language)
+            if names and names.short:
+                yield stage.id, printable(typeset(language, names.short))
 
 
 def _called(reference: str, shown: Shown, two: Comparison) -> str:

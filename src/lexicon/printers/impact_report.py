@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lexicon.languages.figures import whole
@@ -39,6 +39,8 @@ class ImpactReport:
     coloured: bool = False
     notes: tuple[str, ...] = ()
     """What must be known of the data."""
+    shorts: Mapping[str, str] = field(default_factory=dict)
+    """What people say for short of stages, where a matrix has room for no more."""
 
     @property
     def words(self) -> dict[str, Any]:
@@ -97,11 +99,14 @@ class ImpactReport:
         order = (None, *self.labels)
         down = [stage for stage in order if any(row.before == stage for row in self.rows)]
         across = [stage for stage in order if any(row.after == stage for row in self.rows)]
-        lines = [["", *map(self.label, across)]]
+        lines = [["", *map(self._short, across)]]
         for before in down:
             counts = [self._cell(before, after) for after in across]
-            lines.append([self.label(before), *counts])
+            lines.append([self._short(before), *counts])
         return lines
+
+    def _short(self, stage: str | None) -> str:
+        return self.shorts.get(stage or "") or self.label(stage)
 
     def _cell(self, before: str | None, after: str | None) -> str:
         alike = (row for row in self.rows if (row.before, row.after) == (before, after))

@@ -35,6 +35,7 @@ class Shown:
     sentences: tuple[str, ...] = ()
     caption: str = ""
     table: Sequence[Sequence[str]] = ()
+    notes: tuple[str, ...] = ()
     trouble: str = ""
 
 
@@ -56,7 +57,8 @@ class Records:
         if found is None:
             return None
         table = found.table() if found.rows else ()
-        return Shown(found.summary(), found.sentences(), found.said("matrix"), table)
+        told = found.summary(), found.moves(), found.said("matrix"), table, found.notes
+        return Shown(*told)
 
     def impact(
         self, proposal: Proposal, state: State, language: str, now: datetime
