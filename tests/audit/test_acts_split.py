@@ -67,3 +67,33 @@ def test_what_is_no_object_is_no_act(tmp_path: Path) -> None:
     report = asked(tmp_path / "c.jsonl")
     assert [line.field for line in found(report, "value_misfit")] == ["signed"]
     assert [line.facts["columns"] for line in found(report, "column_unread")] == ["accepted"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "written"),
+    [
+        ("signed_by", {}),
+        ("Owner", {"signed": {"who": "owner"}}),
+        ("Owner", {"signed": {"when": "x"}}),
+    ],
+)
+def test_of_an_act_that_has_only_somebody_nothing_is_read_as_a_moment(
+    tmp_path: Path, heading: str, written: dict[str, object]
+) -> None:
+    (tmp_path / "c.csv").write_text(f"id,{heading},x\n1,sam,2026-01-02\n2,,\n", "utf-8")
+    report = asked(tmp_path / "c.csv", mapping_file(tmp_path, columns=written), lists=True)
+    assert found(report, "value_misfit") == []
+    assert "signed" not in [line.field for line in found(report, "field_absent")]
+
+
+def test_somebody_who_signed_is_a_client_though_nobody_says_when(tmp_path: Path) -> None:
+    acts = ("accepted", "r0_held", "project_confirmed", "qualified", "signed")
+    names = ["email", "details_left", "content_downloaded", "demo_requested", "consent", "fit"]
+    head = ",".join((*names, *(f"{act}_by" for act in acts), "recycled", "lifecycle_stage"))
+    row = ",".join(
+        ("a@b.example", "yes", "yes", "yes", "yes", "good", *["sam"] * 5, "no", "client")
+    )
+    (tmp_path / "c.csv").write_text(f"{head}\n{row}\n", "utf-8")
+    report = asked(tmp_path / "c.csv")
+    assert report.matrix is not None
+    assert report.matrix.at("client", "client") == (1, 0)

@@ -117,6 +117,7 @@ def test_what_has_nothing_but_blanks_is_empty_as_in_an_audit(blank: str | None) 
         {"who": blank, "when": "2026-03-02"},
         {"who": "sales", "when": blank},
         {"who": blank, "when": blank},
+        {},
     )
     records = ({"email": blank}, *({"signed": act} for act in acts))
     for record in records:

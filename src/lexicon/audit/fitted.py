@@ -138,7 +138,7 @@ def _either(text: str) -> Iterator[str]:
 
 def _act_fault(written: object, field: Field) -> Misfit | None:
     """An act is `{who, when}`, both texts or nothing; any other object fits no field."""
-    if not isinstance(written, dict | list):
+    if not isinstance(written, dict | list) or (field.type == "act" and written == {}):
         return None
     is_act = field.type == "act" and isinstance(written, dict) and set(written) == {"who", "when"}
     if is_act and isinstance(written, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lexicon.criteria.sql.columns import Column, Columns
+from lexicon.criteria.sql.columns import ActColumns, Column, Columns
 from lexicon.model.frozen import Frozen, Many
 from lexicon.model.kinds.field import Field
 
@@ -56,6 +56,14 @@ class Mapping(Columns):
     csv: Csv = Csv.model_construct()
     person: Person = Person.model_construct()
     history: History | None = None
+
+    def when_of(self, field: Field) -> str:
+        """The column, in lower case, that says when an act was done; "" where none does."""
+        written = self.columns.get(field.id, ActColumns())
+        if not isinstance(written, ActColumns):
+            return (written or "").casefold()
+        is_default = written.who is None and written.when is None
+        return (f"{field.id}_at" if is_default else written.when or "").casefold()
 
     def codes(self, field: Field) -> dict[str, str]:
         """Code → our value, without the blanks around a code: those of the data are left out."""

@@ -20,7 +20,7 @@ from lexicon.audit.once import Once
 from lexicon.audit.past import read_past
 from lexicon.audit.person import person_columns
 from lexicon.audit.reading import Table
-from lexicon.audit.typed import Typed, typed
+from lexicon.audit.typed import Typed, typed, typed_by
 from lexicon.criteria.classify import ladder
 from lexicon.criteria.sql.columns import ActColumns, Columns, TidyColumns
 from lexicon.criteria.sql.known import KnownSql
@@ -106,7 +106,10 @@ def _kept(
     for field in dictionary.fields.values():
         columns = mapping.of(field)
         found = [folded[column.casefold()] for column in columns if column.casefold() in folded]
-        if found:
+        names = {one.name.casefold() for one in found}
+        if field.type == "act" and found and mapping.when_of(field) not in names:
+            yield typed_by(field, found[0])
+        elif found:
             yield typed(field, found, mapping, zone)
 
 
@@ -171,6 +174,8 @@ def _columns(dictionary: Dictionary, kept: Sequence[Typed]) -> Columns:
     for item in kept:
         field = item.field.id
         who, when = f"{field}_by", f"{field}_at"
-        act = ActColumns(who=who if who in item.read else None, when=when)
+        act = ActColumns(
+            who=who if who in item.read else None, when=when if when in item.told else None
+        )
         found[field] = act if item.field.type == "act" else field
     return TidyColumns(columns=found)

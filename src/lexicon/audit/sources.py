@@ -69,7 +69,9 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
         return _csv("PostgreSQL", copy, ",")
     given = Path(data)
     if not given.is_file():
-        raise Refused("folder" if given.is_dir() else "no_file", file=data)
+        is_there = given.exists() or data == "-"
+        what = "folder" if given.is_dir() else "no_plain_file" if is_there else "no_file"
+        raise Refused(what, file=data)
     with given.open("rb") as opened:
         start = opened.read(_START)
     if start.startswith(_GZIP):

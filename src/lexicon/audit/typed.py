@@ -85,6 +85,16 @@ def typed(field: Field, columns: Sequence[Column], mapping: DataMapping, zone: s
     return _act(made, columns) if field.type == "act" else made
 
 
+def typed_by(field: Field, column: Column) -> Typed:
+    """The columns of an act of which the data says who did it, and nowhere when."""
+    raw = raw_name(field.id)
+    text = quoted_name(raw)
+    texts = {raw: bare(column.text, column.is_coded)}
+    read = {f"{field.id}_by": text, moment_name(field.id): "CAST(NULL AS TIMESTAMP)"}
+    told = {there_name(field.id): text, timed_name(field.id): "false"}
+    return Typed(field, texts, read, told, is_sure=True)
+
+
 def _own(field: Field, column: Column, zone: str) -> Typed:
     """From a column that has the field's type already."""
     raw, quoted = raw_name(field.id), quoted_name(column.name)
