@@ -44,9 +44,10 @@ CREATE TABLE IF NOT EXISTS "lexicon_interest_replacement" (
   PRIMARY KEY (value_id, replaced_by)
 );
 
--- Whatever is not written again below is gone; negative numbers leave room for numbers to move.
+-- Whatever is not written again below is gone, and comes last; negative numbers leave room for
+-- numbers to move.
 UPDATE "lexicon_interest"
-  SET is_active = FALSE, is_default = FALSE, number = -1 - number
+  SET is_active = FALSE, is_default = FALSE, sort_order = 3, number = -1 - number
   WHERE number >= 0;
 
 INSERT INTO "lexicon_interest" (

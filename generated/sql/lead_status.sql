@@ -43,9 +43,10 @@ CREATE TABLE IF NOT EXISTS "lexicon_lead_status_replacement" (
   PRIMARY KEY (value_id, replaced_by)
 );
 
--- Whatever is not written again below is gone; negative numbers leave room for numbers to move.
+-- Whatever is not written again below is gone, and comes last; negative numbers leave room for
+-- numbers to move.
 UPDATE "lexicon_lead_status"
-  SET is_active = FALSE, is_default = FALSE, number = -1 - number
+  SET is_active = FALSE, is_default = FALSE, sort_order = 9, number = -1 - number
   WHERE number >= 0;
 
 INSERT INTO "lexicon_lead_status" (

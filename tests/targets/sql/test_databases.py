@@ -127,6 +127,8 @@ def test_a_removed_value_stays_inactive_for_the_records_that_hold_it(database: D
     ]
     label = "SELECT label FROM lexicon_lead_status_label WHERE value_id = 'working' ORDER BY label"
     assert database.ask(label) == [("En cours",), ("Working",)]
+    (last, *_) = database.ask("SELECT id FROM lexicon_lead_status ORDER BY sort_order DESC")
+    assert last == ("working",)
 
 
 def test_a_list_without_values_leaves_all_inactive(database: Database) -> None:

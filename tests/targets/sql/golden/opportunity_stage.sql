@@ -43,9 +43,10 @@ CREATE TABLE IF NOT EXISTS "lexicon_opportunity_stage_replacement" (
   PRIMARY KEY (value_id, replaced_by)
 );
 
--- Whatever is not written again below is gone; negative numbers leave room for numbers to move.
+-- Whatever is not written again below is gone, and comes last; negative numbers leave room for
+-- numbers to move.
 UPDATE "lexicon_opportunity_stage"
-  SET is_active = FALSE, is_default = FALSE, number = -1 - number
+  SET is_active = FALSE, is_default = FALSE, sort_order = 5, number = -1 - number
   WHERE number >= 0;
 
 INSERT INTO "lexicon_opportunity_stage" (
