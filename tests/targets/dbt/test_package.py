@@ -52,6 +52,7 @@ models:
               {name: odd_related, arguments: {to: ref('lexicon_lifecycle_stage'), field: id}}
 """,
 }
+TOO_VAGUE = {"since": "1.0.0", "reason": {"en": "too vague"}, "replaced_by": ["b"]}
 EVERYTHING = "select {{ column_name }} from {{ model }} where {{ column_name }} is not null"
 pytestmark = pytest.mark.xdist_group("dbt package")  # built once
 
@@ -157,6 +158,13 @@ def test_a_docs_block_says_what_people_wrote_and_runs_nothing(built: Any) -> Non
     for row, item in zip(rows, _list("hostile").values, strict=True):
         written = " ".join(MarkdownIt().renderInline(row.split(" | ")[2]).split())
         assert html.unescape(written).split() == shown(item.label("en")).split()
+
+
+def test_a_sentence_follows_the_other_in_a_docs_block() -> None:
+    old = value("a", definition={"en": "a word"}, deprecated=TOO_VAGUE)
+    files = TARGET.render(job_of(OPTIONS, picklist("list", old)))
+    said = "a word. **Deprecated since 1.0.0.** too vague. Use `b` instead."
+    assert said in files["docs/lexicon_list.md"].decode()
 
 
 def test_no_test_asks_for_one_of_no_values() -> None:

@@ -11,7 +11,7 @@ from lexicon.targets.dbt.options import DbtOptions
 from lexicon.targets.dbt.quoting import markdown, plain
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels
+from lexicon.targets.texts import in_default, instead, labels, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,6 @@ def _shown(value: ResolvedValue, job: Job) -> Iterator[str]:
     meaning = markdown(in_default(value.definition, job))
     if value.deprecated:
         reason = markdown(in_default(value.deprecated.reason, job))
-        meaning = f"{meaning} **Deprecated since {value.deprecated.since}.** {reason}"
-        meaning += "".join(f" Use `{name}`." for name in value.replaced_by)
+        why = instead(reason, [f"`{name}`" for name in value.replaced_by])
+        meaning = f"{sentence(meaning)} **Deprecated since {value.deprecated.since}.** {why}"
     yield meaning.strip() or "–"
