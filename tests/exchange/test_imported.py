@@ -108,6 +108,18 @@ def test_what_everybody_reads_comes_before_a_translation_into_its_own_language()
     assert made.lost == ("label (en)",)
 
 
+def test_a_crm_that_can_call_a_value_otherwise_than_people_read_it_loses_neither() -> None:
+    header = replace(HEADER, drafting=replace(HEADER.drafting, keeps_labels=True))
+    aside = {"code": "a", "label": "Oferta", "en": "Offer", "fr": "Offre"}
+    alike = {"code": "b", "label": "Sold", "en": "Sold", "fr": None}
+    (made,) = imported([seen_list(aside, alike)], header, ())
+    offer, sold = _read(made)["values"]
+    assert offer["names"] == {"en": {"label": "Offer"}, "fr": {"label": "Offre"}}
+    assert offer["extras"] == {"acme": {"label": "Oferta"}}
+    assert (sold["names"], "extras" in sold) == ({"en": {"label": "Sold"}}, False)
+    assert made.lost == ()
+
+
 def test_a_list_without_values_is_passed_over() -> None:
     assert _imported(seen_list()) == ()
 

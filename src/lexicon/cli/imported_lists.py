@@ -23,6 +23,8 @@ from lexicon.targets.exports.gather import gather
 from lexicon.targets.exports.languages import tagged
 from lexicon.targets.exports.merging import merged, plain_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.found import target_names
+from lexicon.targets.generate import load_target
 
 _OFTEN = 4
 """Of so many labels one has another translation into a language in which the labels hardly are."""
@@ -106,9 +108,9 @@ def _header(crm: str, lists: Sequence[SeenList], place: Place) -> Header:
     language = _language(lists, place)
     languages = _languages(lists, language, place)
     known = place.dictionary
-    drafting = Drafting(
-        crm, languages, language, known.manifest.version if known else FIRST_VERSION
-    )
+    version = known.manifest.version if known else FIRST_VERSION
+    keeps_labels = crm in target_names() and load_target(crm).own_labels
+    drafting = Drafting(crm, languages, language, version, keeps_labels)
     owner = next(iter(known.manifest.teams)) if known else "marketing"
     told = known.manifest.targets.get(crm, {}) if known else None
     return Header(drafting, owner, a_year_after(place.today).isoformat(), told)

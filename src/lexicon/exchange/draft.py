@@ -24,20 +24,22 @@ Item = dict[str, object]
 class Drafting:
     """Whose values they are, in which languages, and the release in which they come.
 
-    `language` is that of labels that are in no language.
+    `language` is that of labels that are in no language. Where the CRM's target `keeps_labels`, one
+    that is translated into that very language stays beside: nobody reads it.
     """
 
     crm: str
     languages: tuple[str, ...]
     language: str
     version: str
+    keeps_labels: bool = False
 
     def item(self, value: SeenValue, identifier: str, number: int, status: str = "") -> Item:
         """The value under an id and a number of ours."""
         item: Item = {"number": number, "id": identifier}
         if status:
             item["status"] = status
-        names = self.labels(value.labels) or {self.language: value.code}
+        names = self.names(value) or {self.language: value.code}
         item["names"] = {language: {"label": label} for language, label in names.items()}
         told = self.labels(value.told)
         if definition := {key: as_prose(text) for key, text in told.items() if text.strip()}:
@@ -45,13 +47,24 @@ class Drafting:
         if self.crm:
             item["codes"] = {self.crm: value.code}
         item |= dict(_attributes(value))
-        extras = dict(_extras(value))
+        extras = {**dict(_extras(value)), **self._called(value)}
         if self.crm and extras:
             item["extras"] = {self.crm: extras}
         if value.is_active is False and not value.aside:
             reason = self.in_words("inactive", crm=self.crm or "CRM")
             item["deprecated"] = {"since": self.version, "reason": reason}
         return item
+
+    def names(self, value: SeenValue) -> dict[str, str]:
+        """What people read, by language."""
+        aside = {"": None} if self._called(value) else {}
+        return self.labels({**value.labels, **aside})
+
+    def _called(self, value: SeenValue) -> dict[str, str]:
+        """What the CRM calls a value that people read otherwise in the CRM's own language."""
+        plain, read = value.labels.get(""), value.labels.get(self.language)
+        is_aside = self.keeps_labels and plain and read and plain.split() != read.split()
+        return {"label": plain} if is_aside and plain else {}
 
     def labels(self, written: Mapping[str, str | None]) -> dict[str, str]:
         """The labels in the dictionary's languages, in their order.
@@ -80,8 +93,11 @@ class Drafting:
         """The attributes and languages of a value that the dictionary has no place for."""
         placed = {*_PLACED, *dict(_attributes(value)), *(dict(_extras(value)) if self.crm else ())}
         yield from sorted(set(value.attributes) - placed)
-        for what, written in (("label", value.labels), ("description", value.told)):
-            kept = self.labels(written)
+        named, told = self.names(value), self.labels(value.told)
+        for what, written, kept in (
+            ("label", value.labels, named),
+            ("description", value.told, told),
+        ):
             texts = ((name, text) for name, text in written.items() if name and text)
             yield from sorted(f"{what} ({name})" for name, text in texts if kept.get(name) != text)
 

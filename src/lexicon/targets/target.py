@@ -78,7 +78,8 @@ class Target:
     given), and `fix` makes what would bring the list that was seen in line with it. `recodes` says
     that it gives a value known by its label alone our code, so that its records must move.
     `bare_code` is what is left of a code in an export that may not say the whole of it, `described`
-    what it writes of a value's meaning for people to read there, by language.
+    what it writes of a value's meaning for people to read there, by language. Where there are
+    `own_labels` it may call a value otherwise than people read it in the CRM's own language.
     """
 
     render: Callable[[Job], Files]
@@ -89,6 +90,7 @@ class Target:
     fix: Callable[[Job, ValueSet, SeenList], Files] | None = None
     recodes: bool = True
     bare_code: Callable[[str], str] | None = None
+    own_labels: bool = False
     described: Callable[[ResolvedValue, Job], Mapping[str, str]] | None = None
 
 

@@ -15,4 +15,5 @@ TARGET = Target(
     faults=faults,
     list_name=lambda value_set, _job: component(value_set).name,
     fix=fix,
+    own_labels=True,
 )

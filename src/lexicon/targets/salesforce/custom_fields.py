@@ -11,6 +11,7 @@ from lexicon.model.scalars import bare
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.components import SOURCE, component, org_language
 from lexicon.targets.salesforce.field_names import FieldName, field_name
+from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.target import Job
 
 
@@ -38,6 +39,11 @@ class OrgField:
     def translation_path(self, language: str) -> str:
         folder = f"{SOURCE}/objectTranslations/{self.name.object}-{org_language(language)}"
         return f"{folder}/{self.name.name}.fieldTranslation-meta.xml"
+
+
+def field_languages(field: OrgField, job: Job) -> tuple[str, ...]:
+    """The languages into which a field and the values that it holds are translated."""
+    return translated_languages(job, field.value_set.values if field.has_own_list else ())
 
 
 def object_translation_path(name: str, language: str) -> str:

@@ -10,6 +10,7 @@ from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import language_of
+from lexicon.targets.salesforce.own_labels import LABEL, own_label
 from lexicon.targets.target import Job
 
 if TYPE_CHECKING:
@@ -53,12 +54,17 @@ def described(value_set: ValueSet, job: Job, theirs: Theirs = NOTHING_SEEN) -> l
 def _kept(value: ResolvedValue, theirs: Theirs) -> ResolvedValue:
     """What an org has seen of a value stays: a deployment would take it away."""
     said = theirs.extras.get(value.code("salesforce"))
-    return replace(value, extras={"salesforce": said}) if said else value
+    if not said:
+        return value
+    ours = value.extras.get("salesforce", {})
+    called = {name: text for name, text in ours.items() if name == LABEL}
+    return replace(value, extras={"salesforce": {**said, **called}})
 
 
 def translations(values: Iterable[Described], language: str, other: str) -> list[tuple[str, str]]:
     """The org's own label of each value and its translation; "" where there is none."""
-    return [(value.label(language), _label(value, other)) for value, _ in values]
+    named = ((own_label(value, language), _label(value, other)) for value, _ in values)
+    return [(own, "" if other == language and label == own else label) for own, label in named]
 
 
 def _label(value: ResolvedValue, language: str) -> str:

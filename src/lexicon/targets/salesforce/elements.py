@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.model.value_set import ResolvedValue
+from lexicon.targets.salesforce.own_labels import own_label
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, FORECAST_CATEGORIES
 from lexicon.targets.values import probability
 
@@ -36,7 +37,7 @@ def _custom_value(value: ResolvedValue, language: str, description: str) -> Iter
         yield "description", description
     if not value.is_active:
         yield "isActive", _boolean(False)
-    yield "label", value.label(language)
+    yield "label", own_label(value, language)
 
 
 def _attribute(value: ResolvedValue, tag: str) -> str:

@@ -19,11 +19,11 @@ from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import (
     field_options,
-    further_languages,
     is_among,
     language_of,
     options_of,
 )
+from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.salesforce.settings import (
     Settings,
     seen_settings,
@@ -43,7 +43,7 @@ def field_files(
     """Path and content of each file; values stand in them where no set holds them."""
     values = described(field.value_set, job, theirs) if field.has_own_list else []
     yield field.path, _field(field, job, values, theirs)
-    for other in further_languages(job):
+    for other in translated_languages(job, (value for value, _ in values)):
         yield field.translation_path(other), _translation(field, job, values, other)
 
 
@@ -86,7 +86,7 @@ def _translation(field: OrgField, job: Job, values: list[Described], other: str)
         own_help=texts["inlineHelpText"],
         own_label=texts["label"],
         values=translations(values, language_of(job), other),
-        **_translated(field, Help(job, other)),
+        **_translated(field, Help(job, other), language_of(job)),
     )
 
 
@@ -106,8 +106,10 @@ def _texts(field: OrgField, job: Job, theirs: Theirs = NOTHING_SEEN) -> dict[str
     return {**texts, "label": told.label(field.entry) or field.entry.id}
 
 
-def _translated(field: OrgField, told: Help) -> dict[str, str]:
+def _translated(field: OrgField, told: Help, own: str) -> dict[str, str]:
     """Help and label in another language, "" where nobody wrote them in it."""
+    if told.language == own:
+        return {"help": "", "label": ""}
     is_told = told.definition(field.entry).get(told.language, "").strip()
     text = told.of_field(field.entry, field.value_set, HELP_LIMIT) if is_told else ""
     return {"help": text, "label": told.label(field.entry)}

@@ -11,12 +11,18 @@ from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.seen import ATTRIBUTES, SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number, as_text, as_truth
 from lexicon.targets.salesforce.components import component
-from lexicon.targets.salesforce.custom_fields import OrgField, made_fields, object_translation_path
+from lexicon.targets.salesforce.custom_fields import (
+    OrgField,
+    field_languages,
+    made_fields,
+    object_translation_path,
+)
 from lexicon.targets.salesforce.described import Described, Theirs
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
 from lexicon.targets.salesforce.field_files import field_files
 from lexicon.targets.salesforce.filling import fill
-from lexicon.targets.salesforce.options import further_languages, language_of, options_of
+from lexicon.targets.salesforce.options import language_of, options_of
+from lexicon.targets.salesforce.own_labels import own_label
 from lexicon.targets.salesforce.value_set_files import value_set_files
 from lexicon.targets.shorten import shorten
 from lexicon.targets.target import ASKED_FIRST, Files, Job, mark
@@ -60,7 +66,7 @@ def _field_files(field: OrgField, job: Job, theirs: Theirs) -> Iterator[tuple[st
         yield f"{ASKED_FIRST}/{field.full_name}.xml", fill("retrieve", why=why, **facts)
         return
     yield from field_files(field, job, theirs)
-    for language in further_languages(job):
+    for language in field_languages(field, job):
         path = object_translation_path(field.name.object, language)
         yield path, fill("object_translation")
 
@@ -85,7 +91,7 @@ def _extras(value: SeenValue) -> dict[str, str]:
 
 def _strange(value_set: ValueSet, seen: SeenList, language: str) -> Iterator[Described]:
     codes = {value.code("salesforce") for value in value_set.values}
-    labels = {value.label(language).casefold() for value in value_set.values}
+    labels = {own_label(value, language).casefold() for value in value_set.values}
     for value in seen.values:
         found = _resolved(value, language)
         if value.code not in codes and found.label(language).casefold() not in labels:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from operator import methodcaller
 
 from lexicon.findings import Severity
@@ -13,6 +14,7 @@ from lexicon.targets.salesforce.field_limits import field_faults
 from lexicon.targets.salesforce.field_names import field_name
 from lexicon.targets.salesforce.help_limits import help_faults
 from lexicon.targets.salesforce.options import language_of
+from lexicon.targets.salesforce.own_labels import own_label
 from lexicon.targets.salesforce.quoting import without_forbidden
 from lexicon.targets.salesforce.setting_limits import setting_faults
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, STANDARD_VALUE_SETS
@@ -81,16 +83,19 @@ def _repetitions(job: Job, value_set: ValueSet) -> Iterator[TargetFault]:
         facts = {"code": _code(again), "first": first.id}
         yield value_fault(job, value_set, again, "salesforce_code_duplicate", facts)
     for language in job.languages:
-        severity = Severity.ERROR if language == language_of(job) else Severity.WARNING
-        for first, again in repeated(value_set.values, methodcaller("label", language)):
-            facts = {"label": again.label(language), "language": language, "first": first.id}
+        is_own = language == language_of(job)
+        severity = Severity.ERROR if is_own else Severity.WARNING
+        named = partial(own_label, language=language) if is_own else methodcaller("label", language)
+        for first, again in repeated(value_set.values, named):
+            facts = {"label": named(again), "language": language, "first": first.id}
             yield value_fault(job, value_set, again, "salesforce_label_duplicate", facts, severity)
 
 
 def _texts(job: Job, value_set: ValueSet, value: ResolvedValue) -> Iterator[TargetFault]:
     if not _code(value).strip():
         yield value_fault(job, value_set, value, "salesforce_code_empty")
-    for text in dict.fromkeys((_code(value), *map(value.label, job.languages))):
+    own = own_label(value, language_of(job))
+    for text in dict.fromkeys((_code(value), *map(value.label, job.languages), own)):
         if len(text) > TEXT_LIMIT:
             facts = {"text": text, "length": len(text), "limit": TEXT_LIMIT}
             yield value_fault(job, value_set, value, "salesforce_text_too_long", facts)

@@ -8,10 +8,15 @@ from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.apex import class_files, test_files
 from lexicon.targets.salesforce.apex_names import class_name, test_class
 from lexicon.targets.salesforce.components import component, org_language
-from lexicon.targets.salesforce.custom_fields import made_fields, object_translation_path
+from lexicon.targets.salesforce.custom_fields import (
+    field_languages,
+    made_fields,
+    object_translation_path,
+)
 from lexicon.targets.salesforce.field_files import field_files
 from lexicon.targets.salesforce.filling import fill
-from lexicon.targets.salesforce.options import further_languages, options_of
+from lexicon.targets.salesforce.options import options_of
+from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.salesforce.value_set_files import value_set_files
 from lexicon.targets.target import Files, Job, mark
 
@@ -35,9 +40,11 @@ def _files(job: Job) -> Iterator[tuple[str, bytes]]:
     fields = made_fields(job)
     for field in fields:
         yield from field_files(field, job)
-    for name in sorted({field.name.object for field in fields}):
-        for language in further_languages(job):
-            yield object_translation_path(name, language), fill("object_translation")
+    translated = {
+        (field.name.object, code) for field in fields for code in field_languages(field, job)
+    }
+    for name, language in sorted(translated):
+        yield object_translation_path(name, language), fill("object_translation")
 
 
 def _lists(job: Job) -> list[ValueSet]:
@@ -59,14 +66,15 @@ def _members(job: Job) -> list[tuple[str, list[str]]]:
 
 def _components(job: Job) -> Iterator[tuple[str, str]]:
     options, lists = options_of(job), _lists(job)
-    for made in map(component, filter(_is_set, lists)):
+    for value_set in filter(_is_set, lists):
+        made = component(value_set)
         yield made.type, made.name
-        for language in further_languages(job):
+        for language in translated_languages(job, value_set.values):
             yield made.translation_type, made.translation_name(language)
     if options.apex and lists:
         yield "ApexClass", test_class(options)
         yield from (("ApexClass", class_name(value_set, options)) for value_set in lists)
     for field in made_fields(job):
         yield "CustomField", field.full_name
-        for language in further_languages(job):
+        for language in field_languages(field, job):
             yield "CustomObjectTranslation", f"{field.name.object}-{org_language(language)}"

@@ -17,11 +17,11 @@ from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.groupings import grouping
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import (
-    further_languages,
     is_among,
     language_of,
     options_of,
 )
+from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.target import Job
 
 
@@ -50,7 +50,7 @@ def value_set_files(
             is_sorted=_is_sorted(made.name, job, theirs),
         ),
     )
-    for other in further_languages(job):
+    for other in translated_languages(job, ours):
         facts = {"type": made.translation_type, "values": translations(values, language, other)}
         yield made.translation_path(other), fill("translation", mark=mark, **facts)
 
