@@ -48,3 +48,10 @@ def test_the_choices_of_a_table_s_columns_are_read() -> None:
     table = {"LogicalName": "lead", "Attributes": columns}
     assert [seen.name for seen in read(table)] == ["lead.quality"]
     assert [seen.name for seen in read({"value": [table]})] == ["lead.quality"]
+
+
+def test_the_caller_s_own_label_says_in_which_language_it_is() -> None:
+    own = {"LocalizedLabels": None, "UserLocalizedLabel": {"Label": "Bon", "LanguageCode": 1036}}
+    silent = {"LocalizedLabels": [], "UserLocalizedLabel": {"Label": "Good"}}
+    (seen,) = read(choice("fit", {"Value": 1, "Label": own}, {"Value": 2, "Label": silent}))
+    assert [value.labels for value in seen.values] == [{"fr": "Bon"}, {"fr": None, "": "Good"}]

@@ -104,15 +104,17 @@ def _value(option: Object, name: str, document: Document, lines: Lines) -> SeenV
 
 
 def _labels(label: object) -> dict[str, str | None]:
-    """Language → text; where only the caller's own is there, it is of no known language."""
+    """Language → text; the caller's own alone may not say in which language it is."""
     held = as_object(label)
     found: dict[str, str | None] = {}
     for item in objects(held.get("LocalizedLabels")):
         number = item.get("LanguageCode")
         if isinstance(number, int) and as_text(item.get("Label")):
             found[tag(number)] = as_text(item.get("Label"))
-    own = as_text(as_object(held.get("UserLocalizedLabel")).get("Label"))
-    return found or ({"": own} if own else {})
+    own = as_object(held.get("UserLocalizedLabel"))
+    said, number = as_text(own.get("Label")), own.get("LanguageCode")
+    spoken = tag(number) if isinstance(number, int) else ""
+    return found or ({spoken: said} if said else {})
 
 
 READER = Reader(_knows, _read, signs=('"Options"',))
