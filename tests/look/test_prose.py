@@ -66,6 +66,12 @@ def test_a_tooltip_has_the_words_alone() -> None:
     )
 
 
+@given(st.text(alphabet="aé1 .,;:!?'\"()/-+=|@%_~&\\\t ", max_size=20))
+def test_a_text_without_marks_is_said_as_it_would_be_with_them(text: str) -> None:
+    """What is not parsed for want of any mark reads as if it were: an empty comment parses all."""
+    assert plain(text) == plain(f"{text}\n\n&#8203;").removesuffix(plain("&#8203;")).strip()
+
+
 @given(TEXTS | st.lists(TEXTS, max_size=6).map("\n".join))
 def test_no_text_gets_past_the_few_harmless_elements(text: str) -> None:
     for element, attributes in Page(prose(text) + prose_inline(text)).elements:

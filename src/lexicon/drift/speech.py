@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from lexicon.drift.pair import Match
@@ -41,7 +40,8 @@ def in_language(value: SeenValue, language: str) -> SeenValue:
     }
     labels = {language: value.labels[""], **rest}
     told = {key or language: text for key, text in value.told.items()}
-    return replace(value, labels=labels, descriptions=told)
+    said = value.code, labels, value.is_active, value.attributes, value.line
+    return SeenValue(*said, told, value.aside)  # replace() takes three times as long
 
 
 def languages_shown(seen: SeenList) -> frozenset[str]:

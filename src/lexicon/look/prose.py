@@ -18,6 +18,8 @@ from lexicon.look.escape import html, one_line, visible
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*(?=\n)")
 """In a page it would end the HTML block that the prose stands in; only code has any."""
+_BARE = re.compile(r"[^\W\d_][^\\`*_\[\]<>&#~]*")
+"""One line that begins with a letter and has no sign that could be a mark: most definitions."""
 Words = Callable[[str], str]
 """Plain text in, HTML out: where typography and links to other entries are put in."""
 
@@ -36,6 +38,8 @@ def prose_inline(text: str, words: Words = html) -> str:
 
 def plain(text: str) -> str:
     """The text without its marks, in one line: for tooltips and descriptions."""
+    if text.isprintable() and _BARE.fullmatch(text):
+        return one_line(text).strip()
     return one_line(" ".join(_spoken(_PARSER.parse(text)))).strip()
 
 
