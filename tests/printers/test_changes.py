@@ -65,8 +65,8 @@ class _Page(HTMLParser):
 
 def test_text_is_sorted_by_level_with_the_rule_and_whom_it_touches() -> None:
     assert _render("text", _told(Level.PATCH, "b"), _told(Level.MAJOR, "a")) == (
-        "Major\n  a (owner_changed; touches people)\n\n"
-        "Patch\n  b (owner_changed; touches people)\n\n"
+        "Major\n  a (owner_changed, touches people)\n\n"
+        "Patch\n  b (owner_changed, touches people)\n\n"
         "main → here: 2 changes: 1 major, 1 patch.\n"
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lexicon.languages.figures import whole
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
 from lexicon.printers.change_report import ChangeReport
@@ -120,10 +121,19 @@ class ReviewReport:
         moved = [self.impact.summary()] if self.impact else []
         return " ".join([self.changes.summary(), *(f"{part}." for part in parts), *moved])
 
+    def heading(self, name: str) -> str:
+        """What a part is called."""
+        return typeset(self.language, self.words["headings"][name])
+
+    def moves(self) -> tuple[str, ...]:
+        """How many would change stage, who and through what; none where nobody gave records."""
+        return (self.impact.summary(), *self.impact.sentences()) if self.impact else ()
+
     def counted(self, name: str, number: int) -> str:
         """`3 approvals missing`."""
         forms = self.words["counts"][name]
-        return plural(self.language, number, forms["one"], forms["many"]).format(n=number)
+        form = typeset(self.language, plural(self.language, number, forms["one"], forms["many"]))
+        return form.format(n=whole(self.language, number))
 
     def said(self, sentence: str, **facts: object) -> str:
         """A sentence of these words, in the language's typography."""

@@ -24,7 +24,7 @@ def _block(level: Level, report: ChangeReport) -> str:
 
 def _line(line: Told, report: ChangeReport) -> str:
     whom = report.touched(line)
-    touching = f"; {report.words['touching'].format(whom=whom)}" if whom else ""
+    touching = f", {report.words['touching'].format(whom=whom)}" if whom else ""
     rows = [f"  {line.text} ({line.change.rule}{touching})\n"]
     if line.pieces:
         shown = "".join(_piece(piece, report) for piece in excerpt(line.pieces))

@@ -67,8 +67,8 @@ def _sections(report: ReviewReport) -> Iterator[_Section]:
         further = comment_text(report.counted("elsewhere", report.elsewhere))
         waiting = (*waiting, f"- {further}\n")
     yield _listed("approvals", waiting, report)
-    moves = report.impact.sentences() if report.impact else ()
-    yield _listed("impact", [f"- {comment_text(it)}\n" for it in moves], report)
+    moves = [f"- {comment_text(it)}\n" for it in report.moves()]
+    yield _listed("impact", moves, report)
     yield _listed("figures", [f"- {comment_text(it.text)}\n" for it in report.figures], report)
     yield _options(report)
     questions = [f"- {comment_text(it.text)}\n" for it in report.questions]
@@ -76,7 +76,9 @@ def _sections(report: ReviewReport) -> Iterator[_Section]:
     yield _listed("findings", tuple(_findings(report)), report)
     for level in Level:
         items = tuple(_change(line, report) for line in report.changes.of(level))
-        heading = f"{report.words['headings']['changes']}: {report.words['levels'][level]}"
+        heading = report.said(
+            "level", heading=report.heading("changes"), level=_level(level, report)
+        )
         yield _folded(heading, items, is_open=level is Level.MAJOR)
 
 
@@ -91,12 +93,17 @@ def _matrix(report: ReviewReport) -> _Section:
         counts = (sum(touch in line.change.touches for line in lines) for touch in Touch)
         shown = " | ".join(str(count) if count else "" for count in counts)
         if lines:
-            rows.append(f"| {report.words['levels'][level]} ({len(lines)}) | {shown} |\n")
+            rows.append(f"| {_level(level, report)} ({len(lines)}) | {shown} |\n")
     return _Section(head, ("".join(rows),))
 
 
+def _level(level: Level, report: ReviewReport) -> str:
+    name: str = report.words["levels"][level]
+    return name
+
+
 def _listed(name: str, items: Sequence[str], report: ReviewReport) -> _Section:
-    return _Section(f"### {report.words['headings'][name]}\n\n", tuple(items))
+    return _Section(f"### {report.heading(name)}\n\n", tuple(items))
 
 
 def _folded(heading: str, items: tuple[str, ...], is_open: bool) -> _Section:
@@ -131,7 +138,7 @@ def _options(report: ReviewReport) -> _Section:
     columns = [words[name] for name in ("crm", "list", "option", "what", "code", "label")]
     head = f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}\n"
     rows = tuple(_option(line, report) for line in report.options)
-    return _Section(f"### {report.words['headings']['options']}\n\n{head}", rows)
+    return _Section(f"### {report.heading('options')}\n\n{head}", rows)
 
 
 def _option(line: OptionLine, report: ReviewReport) -> str:

@@ -18,7 +18,7 @@ def _render(report: ReviewReport) -> str:
     blocks = []
     for name, lines in _blocks(report).items():
         rows = "".join(f"  {printable(line)}\n" for line in lines)
-        blocks.append(f"{_bold(report.words['headings'][name], report)}\n{rows}\n" if rows else "")
+        blocks.append(f"{_bold(printable(report.heading(name)), report)}\n{rows}\n" if rows else "")
     summary = f"{printable(report.summary())}\n"
     changes = CHANGES.render(report.changes).removesuffix(f"{report.changes.summary()}\n")
     return "".join([*blocks, changes, summary])
@@ -31,7 +31,7 @@ def _blocks(report: ReviewReport) -> dict[str, list[str]]:
     places = ((line, line.finding.place) for line in report.findings)
     return {
         "approvals": waiting,
-        "impact": list(report.impact.sentences()) if report.impact else [],
+        "impact": list(report.moves()),
         "figures": [line.text for line in report.figures],
         "options": [_option(line, report) for line in report.options],
         "questions": [line.text for line in report.questions],
