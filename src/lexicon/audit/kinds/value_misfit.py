@@ -12,6 +12,7 @@ from lexicon.audit.mapping import Csv
 from lexicon.audit.typed import MOMENTS, moment_name, raw_name
 from lexicon.model.kinds.field import Field
 
+_YEAR = re.compile("[0-9]{4}").search
 _COMMA = re.compile("[0-9],[0-9]").search
 _CLOCK = "'^([01][0-9]|2[0-3]):[0-5][0-9]$'"
 
@@ -40,7 +41,9 @@ def _advice(field: Field, examples: Sequence[str], csv: Csv) -> tuple[str, str]:
     if field.type in MOMENTS:
         form = form_of(examples)
         added = "hint_form_too" if csv.forms else "hint_form"
-        return (added, form) if form and form not in csv.forms else ("hint", "")
+        if form and form not in csv.forms:
+            return added, form
+        return "hint_other" if any(map(_YEAR, examples)) else "hint", ""
     is_other = csv.decimal == "." and any(map(_COMMA, examples))
     return "hint_comma" if is_other else "hint", ""
 
