@@ -47,6 +47,19 @@ def test_further_options_are_the_templates_own(tmp_path: Path) -> None:
     assert files == {"a": "x_2"}
 
 
+@pytest.mark.parametrize(
+    ("option", "message"), [("prefx", "message"), ("language_code", "message_near")]
+)
+def test_an_option_that_no_template_reads_is_told(
+    tmp_path: Path, option: str, message: str
+) -> None:
+    made = rendered(tmp_path, {"a.j2": "{{ options.prefix }}"}, prefix="x", **{option: "y"})
+    (finding,) = made.findings
+    assert (finding.rule, finding.message) == ("template_option_unread", message)
+    assert finding.keys == ("targets", "mine", option)
+    assert [item.target for item in made.outputs] == ["mine"]
+
+
 def test_the_output_goes_where_the_manifest_says(tmp_path: Path) -> None:
     made = rendered(tmp_path, {"a.j2": ""}, output="elsewhere/here")
     assert [item.folder for item in made.outputs] == ["elsewhere/here"]
