@@ -168,3 +168,5 @@ def test_records_that_would_change_stage_are_told_where_there_are_records(tmp_pa
         assert told in ran.out.replace("&#58;", ":").replace("&#40;", "(").replace("&#41;", ")")
     ran = lexicon("review", str(ROOT), str(root), "--data", str(file), "--format", "json")
     assert json.loads(ran.out)["impact"]["changed"] == 1
+    ran = lexicon("review", str(root), str(root), "--data", str(file), "--lang", "fr")
+    assert "Qui changerait d’étape\n  Sur 1 fiche, aucune ne changerait d’étape.\n" in ran.out
