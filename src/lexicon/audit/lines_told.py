@@ -13,7 +13,8 @@ from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
-_FAULTS = (*UNREAD, TOO_MANY, TOO_FEW, QUOTE, UNREAD_STEP)
+TOLD = (*UNREAD, TOO_MANY, TOO_FEW, QUOTE, UNREAD_STEP)
+"""The faults that are told of lines; others are of a whole file."""
 _EACH = 3
 """Up to so many files are told one by one."""
 
@@ -22,7 +23,7 @@ def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
     """A sentence for each file that has faulty lines; one for all of them, if they are many."""
     files: dict[str, int] = {}
     for one in found:
-        if one.fault in _FAULTS:
+        if one.fault in TOLD:
             files[one.file] = files.get(one.file, 0) + one.lines
     words = load_words("lexicon.audit", "lines_told", language)
     if len(files) > _EACH:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lexicon.audit.lines_told import TOLD
 from lexicon.languages.phrase import typeset
 from lexicon.languages.words import load_words
 from lexicon.printers.impact_report import ImpactReport
@@ -14,8 +15,8 @@ from lexicon.printers.weekly_report import WeeklyReport
 def of_week(made: WeeklyReport) -> Iterator[str]:
     """What a weekly page lacks."""
     document = made.document
-    missing = {"unasked": document["quiz"] == "unasked", "faulty": bool(document["faulty_lines"])}
-    yield from _told(missing, made.language)
+    faulty = any(one["fault"] in TOLD for one in document["faulty_lines"])
+    yield from _told({"unasked": document["quiz"] == "unasked", "faulty": faulty}, made.language)
 
 
 def of_metrics(made: MetricsReport, form: str) -> Iterator[str]:

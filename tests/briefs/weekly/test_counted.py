@@ -12,6 +12,7 @@ from lexicon.audit.faulty_lines import FaultyLines
 from lexicon.audit.promised import Promised
 from lexicon.briefs.weekly.figures import Matter, Passage
 from lexicon.briefs.weekly.room import ROOM, names_fitting, rows_fitting
+from lexicon.cli.hinted import of_week
 from tests.briefs.weekly.weeks import MANNER, empty, full, matters, report
 
 
@@ -90,3 +91,11 @@ def test_many_files_with_faulty_lines_are_told_together() -> None:
     foot = plainly(report(replace(empty(), faulty=files), "fr").foot)
     assert "Dans 4 fichiers, 1 200 lignes ne sont pas comme il faut" in foot
     assert "0.csv : 300 lignes" in plainly(report(replace(empty(), faulty=files[:2]), "fr").foot)
+
+
+def test_only_lines_send_whoever_made_the_page_to_the_audit() -> None:
+    guessed, lost = (
+        report(replace(empty(), faulty=(FaultyLines("c.csv", fault, 1, "3"),)))
+        for fault in ("guessed", "quote")
+    )
+    assert [len(list(of_week(made))) for made in (guessed, lost)] == [1, 2]
