@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lexicon.history.compare import changes_in
 from lexicon.history.comparison import Comparison
 from lexicon.history.tell import Teller
+from lexicon.model.dictionary import Dictionary
 from tests.criteria.worlds import dictionary, entry
 from tests.history.test_rules import TODAY
 
@@ -49,4 +50,33 @@ def test_each_language_has_its_own_typography(language: str, sentence: str) -> N
     given_up = {"since": "1.0.0", "reason": {"en": "Old."}}
     old = dictionary(entry("term", "mql", names=names, deprecated=given_up))
     two = Comparison(old, replace(current), date(2026, 11, 22))
+    assert sentence in [Teller(two, language).tell(change) for change in changes_in(two)]
+
+
+IN_FRENCH = (
+    "Appel, «\u00a0Nous appelons dans l’heure, puis chaque…\u00a0»\u00a0: "
+    "Temps entre deux tentatives\u00a0: 2 jours → 1 jour"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Call, “We call {early}”: Time between two attempts: 2 days → 1 day"),
+        ("fr", IN_FRENCH),
+    ],
+)
+def test_a_clause_is_called_by_its_first_words_in_the_language(
+    language: str, sentence: str
+) -> None:
+    promise = {"en": "We call {early}", "fr": "Nous appelons dans l’heure, puis chaque jour ouvré."}
+    names = {"en": {"label": "Call"}, "fr": {"label": "Appel"}}
+
+    def every(wait: str) -> Dictionary:
+        attempts = {"at_most": 5, "every": wait}
+        clause = {"id": "first_call", "from": "sales", "to": "marketing", "promise": promise}
+        clauses = [{**clause, "attempts": attempts}]
+        return dictionary(entry("agreement", "call", names=names, clauses=clauses))
+
+    two = Comparison(every("2 d"), every("1 d"), TODAY)
     assert sentence in [Teller(two, language).tell(change) for change in changes_in(two)]

@@ -11,13 +11,15 @@ from lexicon.criteria.words import Said as Spoken
 from lexicon.criteria.words import field_label, say, value_in_words
 from lexicon.history.change import Change
 from lexicon.history.comparison import Comparison
-from lexicon.languages.phrase import duration, scalar
+from lexicon.languages.phrase import duration, scalar, typeset
 from lexicon.languages.words import load_words
 from lexicon.model.condition import All, Always, Any, Condition, DecidedBy, Not, Test
 from lexicon.model.identity import identified
 from lexicon.model.sameness import absent
 from lexicon.model.scalars import DURATION_PATTERN, bare
 
+_FIRST = 6
+"""Words of a text that tell it from others."""
 _TEAMS = ("owner", "responsible", "by", "holder", "clauses.from", "clauses.to")
 
 
@@ -42,11 +44,15 @@ class Shown:
         return (entry and self._label(entry)) or (name if entry else reference)
 
     def part(self, item: BaseModel) -> str:
-        """What people call a listed part: its label, that of what it means, else its id."""
-        (name,) = identified([item])
+        """What people call a listed part: its label, that of what it means, how it begins."""
         means = getattr(item, "means", None)
-        label = self._label(item)
-        return label or (self.called(means) if isinstance(means, str) else self._spoken(name))
+        if label := self._label(item):
+            return label
+        if isinstance(means, str):
+            return self.called(means)
+        (name,) = identified([item])
+        called = self._reference(name)
+        return self._opening(item) or name.replace("_", " ") if called == name else called
 
     def field(self, change: Change) -> str:
         """The heading under which readers know a place."""
@@ -127,10 +133,21 @@ class Shown:
         found = (identified(getattr(side.get(change.entry), parts or "", ())) for side in sides)
         return next((items[value] for items in found if value in items), None)
 
-    def _spoken(self, name: str) -> str:
-        """An id that nobody gave a label, as one would say it."""
-        called = self._reference(name)
-        return name.replace("_", " ") if called == name else called
+    def _opening(self, item: BaseModel) -> str:
+        """The first words of a part that has none but its own text: no reader knows its id."""
+        texts = [
+            getattr(item, "text", None),
+            *(getattr(item, it) for it in type(item).model_fields),
+        ]
+        told = (
+            it.get(self.language) for it in texts if isinstance(it, dict) and hasattr(item, "id")
+        )
+        words = next((it.split() for it in told if isinstance(it, str)), [])
+        if not words:
+            return ""
+        text = " ".join(words[:_FIRST]).rstrip(" ,;:") + ("…" if len(words) > _FIRST else "")
+        quoted = load_words("lexicon.history", "", self.language)["opening"]
+        return typeset(self.language, quoted).format(text=text)
 
     def _reference(self, value: str) -> str:
         known = value in self.two.together.entries or value.startswith("transition/")
