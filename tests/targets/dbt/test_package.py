@@ -52,7 +52,7 @@ models:
               {name: odd_related, arguments: {to: ref('lexicon_lifecycle_stage'), field: id}}
 """,
 }
-TOO_VAGUE = {"since": "1.0.0", "reason": {"en": "too vague"}, "replaced_by": ["b"]}
+TOO_VAGUE = {"since": "1.0.0", "reason": {"en": "too vague"}, "replaced_by": ["b", "gone"]}
 EVERYTHING = "select {{ column_name }} from {{ model }} where {{ column_name }} is not null"
 pytestmark = pytest.mark.xdist_group("dbt package")  # built once
 
@@ -162,7 +162,7 @@ def test_a_docs_block_says_what_people_wrote_and_runs_nothing(built: Any) -> Non
 
 def test_a_sentence_follows_the_other_in_a_docs_block() -> None:
     old = value("a", definition={"en": "a word"}, deprecated=TOO_VAGUE)
-    files = TARGET.render(job_of(OPTIONS, picklist("list", old)))
+    files = TARGET.render(job_of(OPTIONS, picklist("list", old, value("b"))))
     said = "a word. **Deprecated since 1.0.0.** too vague. Use `b` instead."
     assert said in files["docs/lexicon_list.md"].decode()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
@@ -56,6 +56,7 @@ def _listed(value_set: ValueSet, job: Job) -> Listed:
     assert isinstance(job.options, DbtOptions)  # noqa: S101
     written = columns(value_set, job)
     values = value_set.values
+    ids = tuple(value.id for value in values)
     label = plain(value_set.label(job.language))
     name = f"{job.options.prefix}{value_set.id}"
     return Listed(
@@ -64,11 +65,11 @@ def _listed(value_set: ValueSet, job: Job) -> Listed:
         description=f"\"{{{{ doc('{job.options.package}', '{name}') }}}}\"",
         types=tuple(_types(written)),
         columns=written,
-        ids=tuple(value.id for value in values),
+        ids=ids,
         active=tuple(value.id for value in values if value.is_active),
         meaning=markdown(in_default(value_set.definition, job)) or label,
         rows=tuple(",".join(column.written(value) for column in written) for value in values),
-        table=tuple(" | ".join(_shown(value, job)) for value in values),
+        table=tuple(" | ".join(_shown(value, ids, job)) for value in values),
         languages=tuple(map(plain, job.languages)),
     )
 
@@ -82,7 +83,7 @@ def _types(written: Iterable[Column]) -> Iterator[tuple[str, str]]:
         yield column.name, f'&{column.type} "{TYPES[column.type]}"' if first else f"*{column.type}"
 
 
-def _shown(value: ResolvedValue, job: Job) -> Iterator[str]:
+def _shown(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[str]:
     """A value's line in the docs block's table."""
     yield f"`{value.id}`"
     yield str(value.number)
@@ -90,6 +91,6 @@ def _shown(value: ResolvedValue, job: Job) -> Iterator[str]:
     meaning = markdown(in_default(value.definition, job))
     if value.deprecated:
         reason = markdown(in_default(value.deprecated.reason, job))
-        why = instead(reason, [f"`{name}`" for name in value.replaced_by])
+        why = instead(reason, [f"`{name}`" for name in value.replaced_by if name in known])
         meaning = f"{sentence(meaning)} **Deprecated since {value.deprecated.since}.** {why}"
     yield meaning.strip() or "–"
