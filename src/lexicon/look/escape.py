@@ -29,6 +29,11 @@ def html(text: str) -> str:
     return text.replace('"', "&quot;").replace("'", "&#39;")  # a tenth of what a table would take
 
 
+def linked(text: str, address: str) -> str:
+    """Text as a link, or alone where there is no address."""
+    return f'<a href="{html(address)}">{html(text)}</a>' if address else html(text)
+
+
 def tooltip(text: str) -> str:
     """Text for the `title` of a link, which the site's theme shows as HTML: escaped twice."""
     return html(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))

@@ -47,7 +47,10 @@ class PlanPeriod:
 
 @dataclass(frozen=True, slots=True)
 class PlanRate:
-    """A rate behind the plan, in words; `figure` is the rate itself, as a share of one."""
+    """A rate behind the plan, in words; `figure` is the rate itself, as a share of one.
+
+    `address` is its metric's page, "" where nobody said where the site is published.
+    """
 
     metric_ref: str
     label: str
@@ -56,6 +59,7 @@ class PlanRate:
     metric: str
     source: str
     figure: float
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Score:
     share: float | None
     told: str
     section: int = 0
+    address: str = ""
+    """The page of what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Table:
 
     `weight` is each line's bar from 0 to 1; none where there are no bars. The first `left` columns
     are words. `more` says how many lines were left out. `written` heads a column that is empty on
-    paper: what is said in the meeting is written there.
+    paper: what is said in the meeting is written there. `links` are pages, of what each line is
+    about, "" where there is none.
     """
 
     title: str
@@ -39,6 +42,7 @@ class Table:
     note: str = ""
     more: str = ""
     written: str = ""
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,9 @@ def test_the_page_asks_for_nothing() -> None:
     page = PRINTER.render(report("fr"))
     assert "default-src 'none'" in page
     assert "http://" not in page.replace("http-equiv", "")
-    assert "https://" not in page
+    site = 'href="https://example.com/smarketing/fr/dictionary/metrics/'
+    assert page.count(site) == len(report("fr").rates) > 0
+    assert "https://" not in page.replace(site, "")
 
 
 def test_what_people_wrote_is_only_text() -> None:

@@ -99,3 +99,15 @@ def test_only_lines_send_whoever_made_the_page_to_the_audit() -> None:
         for fault in ("guessed", "quote")
     )
     assert [len(list(of_week(made))) for made in (guessed, lost)] == [1, 2]
+
+
+def test_figures_lead_to_the_pages_of_what_defines_them() -> None:
+    made = report(full(), "fr")
+    pages = "https://example.com/smarketing/fr/dictionary/"
+    assert made.score is not None
+    assert made.score.address == f"{pages}metrics/r0_counted.html"
+    steps, missed, _, words, _ = (one.links for one in made.tables)
+    assert len(steps) == len(made.tables[0].lines)
+    assert all(one.startswith(f"{pages}metrics/") for one in steps)
+    assert set(missed) == {""}  # moves of the funnel have no page of their own
+    assert all(one.startswith(f"{pages}stages/") for one in words)

@@ -21,7 +21,7 @@ from lexicon.languages.phrase import scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.kinds.metric import Metric
-from lexicon.model.kinds_of_entry import folder_of
+from lexicon.model.page_address import page_address
 from lexicon.printers.metrics_report import MetricBreak, MetricCell, MetricLine, MetricsReport
 
 _IN_HOURS = 120
@@ -145,11 +145,7 @@ class _Speech:
 
     def address(self, metric: Metric) -> str:
         """The metric's page; "" where nobody said where the site is published."""
-        manifest = self.held.dictionary.manifest
-        other = self.language in manifest.languages[1:]
-        edition = f"{self.language}/" if other else ""
-        page = f"{edition}dictionary/{folder_of('metric')}/{metric.id}.html"
-        return f"{manifest.url}{page}" if manifest.url else ""
+        return page_address(metric.ref, self.held.dictionary.manifest, self.language)
 
     def word(self, key: str) -> str:
         return str(load_words("lexicon.printers.metrics", "", self.language)[key])

@@ -18,6 +18,7 @@ from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds.metric import Metric
+from lexicon.model.page_address import page_address
 from lexicon.printers.plan_report import PlanBlanks, PlanPeriod, PlanRate, PlanReport, PlanRow
 
 
@@ -131,6 +132,7 @@ class _Speech:
         return PlanRate(
             metric.ref, self.move(step), rate, self.days(step), self.metric(metric),
             self.source(known), float(chance.point),
+            page_address(metric.ref, self.dictionary.manifest, self.language),
         )  # fmt: skip
 
     def move(self, step: Step) -> str:

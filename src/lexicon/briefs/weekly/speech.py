@@ -16,6 +16,7 @@ from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import NamesByLanguage
+from lexicon.model.page_address import page_address
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ class Speech:
         """What people call an entry: its short name, else its label."""
         entry = self.dictionary.get(reference)
         return self._named(entry.names if entry else {}, reference)
+
+    def address(self, reference: str) -> str:
+        """An entry's page on the published site; "" of what has none, such as a move."""
+        known = reference in self.dictionary.entries
+        return page_address(reference, self.dictionary.manifest, self.language) if known else ""
 
     def promise(self, one: Promised) -> str:
         """A move or an agreement by its label."""

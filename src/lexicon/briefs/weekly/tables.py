@@ -41,6 +41,7 @@ def _passages(figures: WeekFigures, speech: Speech) -> Table:
         lines=lines,
         note=" ".join(_warnings(figures, speech)),
         more=more,
+        links=tuple(speech.address(one.metric.ref) for one in figures.passages[: len(lines)]),
     )
 
 
@@ -67,6 +68,7 @@ def _named(references: Sequence[str], speech: Speech) -> str:
 
 def _missed(figures: WeekFigures, speech: Speech) -> Table:
     found = sorted(figures.promised, key=lambda one: (-one.missed, one.promise))
+    missed = [one for one in found if one.missed]
     rows = tuple(
         (
             speech.promise(one),
@@ -74,8 +76,7 @@ def _missed(figures: WeekFigures, speech: Speech) -> Table:
             f"{speech.whole(one.missed)}/{speech.whole(one.bound)}",
             *(speech.whole(number) for number in (one.late, one.undone, one.excepted)),
         )
-        for one in found
-        if one.missed
+        for one in missed
     )
     lines, more = _cut("missed", rows, speech)
     kept, bound = (sum(numbers) for numbers in _kept_and_bound(figures))
@@ -88,6 +89,7 @@ def _missed(figures: WeekFigures, speech: Speech) -> Table:
         note=_of_all(kept, bound, speech),
         more=more,
         written=speech.say("why") if lines else "",
+        links=tuple(speech.address(one.entry) for one in missed[: len(lines)]),
     )
 
 
@@ -137,7 +139,8 @@ def _misunderstood(figures: WeekFigures, speech: Speech) -> Table:
         for one in figures.misunderstood
     )  # fmt: skip
     lines, more = _cut("misunderstood", rows, speech)
-    return Table(title, _said(speech, "word", "know"), lines, more=more)
+    links = tuple(speech.address(one.entry) for one in figures.misunderstood[: len(lines)])
+    return Table(title, _said(speech, "word", "know"), lines, more=more, links=links)
 
 
 def _waiting(figures: WeekFigures, speech: Speech) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lexicon.audit.cautions import cautions_told
@@ -62,7 +62,8 @@ def _score(matter: Matter, speech: Speech) -> Score:
     before = speech.say("week_before", value=speech.whole(matter.before))
     before = " · ".join((before, *_of_plan(matter, speech)))
     label = speech.label(matter.metric.ref)
-    return _against(label, matter.value, planned, before, speech)
+    score = _against(label, matter.value, planned, before, speech)
+    return replace(score, address=speech.address(matter.metric.ref))
 
 
 def _of_plan(matter: Matter, speech: Speech) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lexicon.look.escape import html
+from lexicon.look.escape import html, linked
 from lexicon.look.palette import section_class
 from lexicon.printers.plan_report import PlanReport, PlanRow
 
@@ -49,9 +49,9 @@ def rates(report: PlanReport) -> Iterator[str]:
     yield _open("words")
     yield f"<thead><tr>{''.join(_head(report.said(key)) for key in keys)}</tr></thead><tbody>"
     for rate in report.rates:
-        cells = (rate.takes, rate.metric, rate.source)
+        cells = (html(rate.takes), linked(rate.metric, rate.address), html(rate.source))
         told = f'<td data-rate="{html(rate.metric_ref)}">{html(rate.rate)}</td>'
-        told += "".join(f"<td>{html(text)}</td>" for text in cells)
+        told += "".join(f"<td>{text}</td>" for text in cells)
         yield f'<tr><th scope="row">{html(rate.label)}</th>{told}</tr>'
     yield "</tbody></table></div>"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from lexicon.look.escape import html
+from lexicon.look.escape import html, linked
 from lexicon.look.lone_page import lone_page
 from lexicon.look.palette import palette_css_by_device, section_class
 from lexicon.printers.weekly_report import Score, Table, WeeklyPrinter, WeeklyReport
@@ -23,7 +23,8 @@ def _render(report: WeeklyReport) -> str:
 def _body(report: WeeklyReport) -> Iterator[str]:
     if report.score:
         yield f'<div class="top{" two" if report.contest else ""}">'
-        yield f'<section class="score {section_class(1)}"><h2>{html(report.score.label)}</h2>'
+        yield f'<section class="score {section_class(1)}"><h2>'
+        yield f"{linked(report.score.label, report.score.address)}</h2>"
         yield f'<p class="count">{html(report.score.value)}</p>{"".join(_meter(report.score))}'
         yield f'<p class="soft">{html(report.score.told)}</p></section>'
         if report.contest:
@@ -66,14 +67,15 @@ def _part(table: Table, number: int) -> Iterator[str]:
         yield f'<div class="scroll" tabindex="0" role="group"><table><thead><tr>{heads}{bars}'
         yield "</tr></thead><tbody>"
         for at, line in enumerate(table.lines):
-            yield _row(line, table.weights[at] if table.weights else None, table)
+            link = table.links[at] if table.links else ""
+            yield _row(line, table.weights[at] if table.weights else None, table, link)
         yield "</tbody></table></div>"
     for said in filter(None, (table.more, table.note)):
         yield f'<p class="soft">{html(said)}</p>'
     yield "</section>"
 
 
-def _row(line: tuple[str, ...], weight: float | None, table: Table) -> str:
+def _row(line: tuple[str, ...], weight: float | None, table: Table, link: str) -> str:
     cells = "".join(
         f"<td{_kind(at, table)}>{html(text)}</td>" for at, text in enumerate(line) if at
     )
@@ -81,7 +83,7 @@ def _row(line: tuple[str, ...], weight: float | None, table: Table) -> str:
     if weight is not None:
         bar = f'<td class="b" aria-hidden="true"><i style="width: {weight * 100:.0f}%"></i></td>'
     written = '<td class="write"></td>' if table.written else ""
-    return f'<tr><th scope="row" class="w">{html(line[0])}</th>{cells}{bar}{written}</tr>'
+    return f'<tr><th scope="row" class="w">{linked(line[0], link)}</th>{cells}{bar}{written}</tr>'
 
 
 def _kind(at: int, table: Table) -> str:

@@ -1,0 +1,15 @@
+"""Where an entry's page is on the published site: for figures that link to what defines them."""
+
+from __future__ import annotations
+
+from lexicon.model.kinds_of_entry import folder_of
+from lexicon.model.manifest import Manifest
+
+
+def page_address(reference: str, manifest: Manifest, language: str) -> str:
+    """`https://…/dictionary/metrics/r0_held.html`; "" where nobody said where the site is."""
+    kind, _, name = reference.partition("/")
+    edition = f"{language}/" if language in manifest.languages[1:] else ""
+    file = f"{name}_" if name == "index" else name  # `index` is the list of all
+    page = f"{edition}dictionary/{folder_of(kind)}/{file}.html"
+    return f"{manifest.url}{page}" if manifest.url else ""
