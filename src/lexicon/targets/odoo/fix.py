@@ -6,7 +6,7 @@ import goes by external ids, whichever module made the stage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lexicon.look.spreadsheet import table
 from lexicon.model.value_set import ResolvedValue, ValueSet
@@ -26,8 +26,10 @@ _CARRIED = {name: f"{name}/id" if name == "team_id" else name for name in CARRIE
 
 def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     """A plan; tables of what changes and of the order; a file of translations a language."""
-    known = [item.code for item in seen.values]
-    pairs = paired(value_set.values, seen.values, lambda it: _seen_as(it, value_set, known, job))
+    ends: dict[str, list[str]] = {}
+    for item in seen.values:
+        ends.setdefault(bare_id(item.code), []).append(item.code)
+    pairs = paired(value_set.values, seen.values, lambda it: _seen_as(it, value_set, ends, job))
     shown = seen.shows.union(*(item.attributes for item in seen.values))
     steps = tuple(step_of(pair, value_set, job, shown) for pair in pairs)
     files = dict(_files(job, value_set, steps, seen))
@@ -41,13 +43,21 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     return {f"{value_set.id}/plan.md": fill_plan("plan_fix", facts, job.language), **files}
 
 
-def _seen_as(value: ResolvedValue, value_set: ValueSet, codes: Sequence[str], job: Job) -> str:
-    """The id by which Odoo shows a stage, where either side leaves the module out."""
+def _seen_as(
+    value: ResolvedValue, value_set: ValueSet, ends: Mapping[str, Sequence[str]], job: Job
+) -> str:
+    """The id by which Odoo shows a stage, where either side leaves the module out.
+
+    `ends` are the ids that Odoo shows, by what they are without their modules.
+    """
     whole, written = code(value, value_set, job), value.codes.get("odoo", "")
-    ends = [key for key in codes if written == bare_id(written) == bare_id(key)]
-    if whole in codes or len(ends) != 1:
-        return bare_id(whole) if whole not in codes and bare_id(whole) in codes else whole
-    return ends[0]
+    short = bare_id(whole)
+    there = ends.get(short, ())
+    if whole in there:
+        return whole
+    if written == bare_id(written) and written and len(there) == 1:
+        return there[0]
+    return short if short in there else whole
 
 
 def _files(
