@@ -14,6 +14,7 @@ from functools import partial
 from lexicon.drift.finding import Drift
 from lexicon.drift.kind import Kind
 from lexicon.drift.pair import Match, Pair
+from lexicon.look.escape import one_line
 from lexicon.model.value_set import ResolvedValue
 from lexicon.targets.exports.seen import ATTRIBUTES
 from lexicon.targets.shorten import shorten
@@ -111,8 +112,10 @@ def _of_meaning(pair: Pair, match: Match, told: Mapping[str, bool]) -> Iterator[
 
 
 def _says(theirs: str, ours: str) -> bool:
-    """Whether both are one text; theirs may be cut to what the CRM can hold."""
-    whole, said = " ".join(ours.split()), " ".join(theirs.split())
+    """Whether both are one text for a reader; theirs may be cut to what the CRM can hold."""
+    if theirs == ours:
+        return True
+    whole, said = (" ".join(one_line(text).split()) for text in (ours, theirs))
     return said == whole or (said.endswith("…") and whole.startswith(said[:-1].rstrip()))
 
 
