@@ -59,6 +59,12 @@ def test_a_text_of_json_is_an_act_too(tmp_path: Path) -> None:
     (line,) = found(report, "value_misfit")
     assert (line.field, line.rows) == ("accepted", (("2", "2", "soon"),))
     assert [line.facts["columns"] for line in found(report, "column_unread")] == ["signed"]
+    with duckdb.connect(str(tmp_path / "c.duckdb")) as engine:
+        engine.execute(
+            f"CREATE TABLE c AS SELECT id, CAST(accepted AS JSON) AS accepted, signed "
+            f"FROM read_csv('{tmp_path / 'c.csv'}', all_varchar = true)"
+        )
+    assert asked(tmp_path / "c.duckdb", lists=True).lines == report.lines
 
 
 def test_what_is_no_object_is_no_act(tmp_path: Path) -> None:

@@ -99,9 +99,7 @@ def _parts(engine: Engine, query: str, column: Column) -> Iterator[Part]:
 def _of_json(engine: Engine, query: str, column: Column) -> Iterator[Part]:
     """The same of a text, where the first that is there is an object."""
     read = f"TRY_CAST({column.quoted} AS JSON)"
-    first = engine.ask(
-        f"SELECT json_type({read}) FROM ({query}) WHERE {column.quoted} > '' LIMIT 1"
-    )
+    first = engine.ask(f"SELECT json_type({read}) FROM ({query}) WHERE {column.text} > '' LIMIT 1")
     if first == [("OBJECT",)]:
         for inner, end in _ENDS.items():
             sql = f"{read} ->> {literal(f'$.{inner}')}"
