@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from lexicon.languages.words import load_words
+from lexicon.model.schema import described
 from lexicon.targets.found import target_names
+from lexicon.targets.generate import load_target
+from lexicon.targets.own.options import OwnOptions
 from tests.cli.running import ROOT, lexicon
 from tests.targets.own.example import project_with_example
 
@@ -32,6 +35,20 @@ def test_code_is_shown_to_be_copied_and_prose_to_be_read(name: str, language: st
     code = [line.rstrip() for line in _written(name, language) if line.startswith("    ")]
     assert code == [line.rstrip() for line in said if line.startswith("    ")]
     assert "'" not in "".join(line for line in said[:6] if not line.startswith(" "))
+
+
+@pytest.mark.parametrize("name", [*target_names(), "own"])
+def test_every_option_is_explained_in_french_too(name: str) -> None:
+    options = OwnOptions if name == "own" else load_target(name).options
+    shared = load_words("lexicon.targets", "options", "fr")
+    written = {**shared, **load_words(f"lexicon.targets.{name}", "options", "fr")}
+    assert {key for key in written if "." not in key} == set(described(options))
+
+
+def test_options_are_explained_in_french() -> None:
+    said = lexicon("targets", "sql_criteria", "--lang", "fr").out
+    assert "  view [stage_by_definition]: Nom de la vue et du modèle dbt.\n" in said
+    assert "    who: Colonne qui dit qui l’a fait.\n" in said
 
 
 def test_a_default_is_shown_as_the_manifest_writes_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -81,7 +81,7 @@ def _options_line(options: type[Options], width: int, language: str) -> Iterator
 def _explained(name: str, language: str) -> Iterator[str]:
     for part in ("title", "summary", "use"):
         yield _about(name, language, part) + "\n"
-    yield from _options(load_target(name).options)
+    yield from _options(load_target(name).options, _translated(name, language))
     read = [item for item in formats() if item.crm == name]
     if read:
         yield "\n" + _said(language, "reads")
@@ -94,20 +94,30 @@ def _explained_own(name: str, dictionary: Dictionary, language: str) -> Iterator
     written = dictionary.manifest.targets[name]
     yield _said(language, "own") + "\n"
     yield _said(language, "own_summary").format(folder=written["templates"]) + "\n"
-    yield from _options(OwnOptions)
+    yield from _options(OwnOptions, _translated("own", language))
     for option in sorted(set(written) - set(described(OwnOptions))):
         yield f"  {option}: {written[option]}"
 
 
-def _options(options: type[Frozen], pad: str = "  ") -> Iterator[str]:
+def _translated(name: str, language: str) -> Mapping[str, str]:
+    """What is said of options in another language than the code's own, by `option.inner option`."""
+    packages = ("lexicon.targets", f"lexicon.targets.{name}")
+    words = (load_words(package, "options", language).items() for package in packages)
+    return {key: typeset(language, text) for items in words for key, text in items}
+
+
+def _options(
+    options: type[Frozen], translated: Mapping[str, str], pad: str = "  ", above: str = ""
+) -> Iterator[str]:
     """A line an option; below one that holds options of each name, these."""
-    for option, text in described(options).items():
+    for option, english in described(options).items():
+        text = translated.get(above + option, english)
         info = options.model_fields[option]
         said = _in_yaml(info.get_default(call_default_factory=True))
         yield f"{pad}{option}{f' [{said}]' if said else ''}: {' '.join(text.split())}"
         for inner in flat(info.annotation):
             if isinstance(inner, type) and issubclass(inner, Frozen):
-                yield from _options(inner, f"{pad}  ")
+                yield from _options(inner, translated, f"{pad}  ", f"{above}{option}.")
 
 
 def _in_yaml(default: object) -> str:

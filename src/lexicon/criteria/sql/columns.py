@@ -19,7 +19,9 @@ class ActColumns(Frozen):
     """The two columns of an act; where a table has only one of them, that one decides."""
 
     who: Column | None = None
+    """The column that says who did it."""
     when: Column | None = None
+    """The column that says when."""
 
 
 class Columns(Frozen):
