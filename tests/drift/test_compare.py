@@ -53,6 +53,16 @@ def test_of_two_lists_with_one_name_the_one_with_more_codes_counts() -> None:
     assert [pair.value_set.id for pair in found.pairs] == ["stage"]
 
 
+def test_of_two_lists_whose_names_differ_by_an_underscore_the_very_name_counts() -> None:
+    other = {"id": "other", "crm": {CRM: "Sta_ge"}, "values": [A, B, {"id": "c", "code": "C"}]}
+    lists = [seen_list(*THEIRS), seen_list(*THEIRS, name="Sta_ge")]
+    found = compare(dictionary_of(other, ours(A, B)), lists)
+    assert [(pair.value_set.id, pair.seen.name) for pair in found.pairs] == [
+        ("stage", "Stage"),
+        ("other", "Sta_ge"),
+    ]
+
+
 def test_whose_a_file_is_shows_by_its_codes_where_it_does_not_say() -> None:
     found = compare(dictionary_of(ours(A, B)), [seen_list(*THEIRS, crm="")])
     assert [pair.seen.crm for pair in found.pairs] == [CRM]

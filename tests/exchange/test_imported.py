@@ -132,6 +132,14 @@ def test_two_lists_never_share_a_file() -> None:
     ]
 
 
+def test_names_that_differ_by_an_underscore_are_those_of_two_lists() -> None:
+    one, two = seen_list({"code": "a"}, name="Lead_Type"), seen_list({"code": "b"}, name="LeadType")
+    assert [(made.id, list(made.values)) for made in _imported(one, two)] == [
+        ("lead_type", ["a"]),
+        ("lead_type_2", ["b"]),
+    ]
+
+
 def test_of_one_list_in_two_files_the_one_that_shows_most_is_taken() -> None:
     poor = seen_list({"code": "a"}, {"code": "c"}, shows=["values"], path="poor.json")
     rich = seen_list({"code": "a", "label": "A"}, {"code": "b", "label": "B"}, name="stage__gvs")

@@ -49,6 +49,12 @@ def test_a_field_is_called_in_the_languages_in_which_the_crm_calls_it() -> None:
     assert [item.rule for item in entry(whole).silence] == ["definition_missing"]
 
 
+def test_a_label_that_the_org_translates_into_its_own_language_is_named() -> None:
+    labels = {"": "Adecuación", "en": "Fit", "fr": "Adéquation"}
+    (made,) = offered(seen_list(name="Lead.Fit__c", offers="Degree", labels=labels)).made
+    assert made.lost == ("label of Lead.Fit__c (en)",)
+
+
 def test_two_fields_never_share_a_file() -> None:
     found = offered(field("Lead.Fit__c"), field("Account.Fit__c"), taken=("fit",))
     assert [made.id for made in found.made] == ["account_fit", "lead_fit"]

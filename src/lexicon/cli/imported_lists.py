@@ -21,7 +21,7 @@ from lexicon.source.load import load
 from lexicon.starter.review import a_year_after
 from lexicon.targets.exports.gather import gather
 from lexicon.targets.exports.languages import tagged
-from lexicon.targets.exports.merging import merged, plain_name
+from lexicon.targets.exports.merging import merged, strict_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import load_target
@@ -79,12 +79,12 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
         raise LexiconError(place.said("nothing", crm=crm))
     header, known = _header(crm, whole, place), place.dictionary
     told = [tagged(item, header.drafting.languages) for item in whole]
-    there = {plain_name(name): key for name, key in _known(crm, known)}
-    sets = {*there, *(plain_name(item.name) for item in told if item.values)}
-    offered = {plain_name(item.name) for item in told if plain_name(item.offers) in sets}
-    own = (item for item in told if plain_name(item.name) not in offered)
+    there = {strict_name(name): key for name, key in _known(crm, known)}
+    sets = {*there, *(strict_name(item.name) for item in told if item.values)}
+    offered = {strict_name(item.name) for item in told if strict_name(item.offers) in sets}
+    own = (item for item in told if strict_name(item.name) not in offered)
     lists = imported(own, header, known.picklists if known else ())
-    ids = {**there, **{plain_name(item.seen.name): item.id for item in lists}}
+    ids = {**there, **{strict_name(item.seen.name): item.id for item in lists}}
     fields = offering(told, header, ids, known.fields if known else ())
     empty = tuple(item for item in whole if not item.values and not item.offers)
     lone = tuple(item for item in gathered.lone if any(_is_told(value) for value in item.values))

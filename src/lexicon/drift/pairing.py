@@ -13,7 +13,7 @@ from lexicon.drift.speech import in_language, languages_shown, spoken
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.exports.languages import tag, tagged
-from lexicon.targets.exports.merging import Merged, Orphan, plain_name
+from lexicon.targets.exports.merging import Merged, Orphan, plain_name, strict_name
 from lexicon.targets.exports.seen import SeenList
 
 _ENOUGH = 2
@@ -44,10 +44,18 @@ class Finder:
                 self._coded.setdefault(code, []).append(item.id)
 
     def by_name(self, seen: SeenList) -> ValueSet | None:
-        """The picklist that has the list's name in this CRM; of several the one most like it."""
+        """The picklist that has the list's name in this CRM; of several the one most like it.
+
+        Names that differ by underscores alone may be those of two lists: the very name comes first.
+        """
         named = self._named.get(plain_name(seen.name), [])
         common = self.in_common(seen) if len(named) > 1 else Counter()
-        return self.sets[max(named, key=lambda name: common[name])] if named else None
+
+        def likeness(name: str) -> tuple[bool, int]:
+            written = self.sets[name].crm.get(seen.crm, "")
+            return strict_name(written) == strict_name(seen.name), common[name]
+
+        return self.sets[max(named, key=likeness)] if named else None
 
     def by_codes(self, seen: SeenList, taken: Collection[str]) -> ValueSet | None:
         """The picklist that a list of another name is most like; `taken` have one of their own."""

@@ -9,7 +9,7 @@ from typing import get_args
 from lexicon.exchange.as_prose import as_prose
 from lexicon.languages.words import available_languages, load_words
 from lexicon.model.kinds.picklist import Forecast
-from lexicon.targets.exports.seen import ATTRIBUTES, SeenValue
+from lexicon.targets.exports.seen import ATTRIBUTES, SeenList, SeenValue
 
 _PACKAGE = "lexicon.exchange"
 HIGHEST = 9999
@@ -100,6 +100,15 @@ class Drafting:
         ):
             texts = ((name, text) for name, text in written.items() if name and text)
             yield from sorted(f"{what} ({name})" for name, text in texts if kept.get(name) != text)
+
+    def lost_of_list(self, seen: SeenList) -> Iterator[str]:
+        """The words about a whole list, or a field, that the dictionary has no place for."""
+        for what, written in (("label", seen.labels), ("help", seen.descriptions)):
+            kept = self.labels(written)
+            texts = ((name, text) for name, text in written.items() if name and text)
+            for name, text in texts:
+                if kept.get(name) != text:
+                    yield f"{what} of {seen.name} ({name})"
 
 
 def own_number(value: SeenValue) -> int | None:

@@ -11,7 +11,7 @@ from lexicon.exchange.draft import HIGHEST, own_number
 from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.identifiers import identifier
 from lexicon.exchange.wanted import unsaid
-from lexicon.targets.exports.merging import plain_name
+from lexicon.targets.exports.merging import strict_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
 
 
@@ -69,7 +69,7 @@ def _by_name(lists: Iterable[SeenList]) -> Iterator[tuple[SeenList, list[SeenLis
     groups: dict[str, list[SeenList]] = {}
     for seen in lists:
         if seen.values:
-            groups.setdefault(plain_name(seen.name), []).append(seen)
+            groups.setdefault(strict_name(seen.name), []).append(seen)
     for group in groups.values():
         first, *others = sorted(group, key=lambda seen: (-len(seen.shows), -len(seen.values)))
         yield first, others
@@ -102,6 +102,7 @@ def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
     if default is not None:
         whole["default"] = default
     lost = {item for value in values.values() for item in drafting.lost(value)}
+    lost |= set(drafting.lost_of_list(seen))
     spoken = drafting.languages, drafting.language
     written, asked = text(whole, items), unsaid(seen, header.options)
     return ImportedList(

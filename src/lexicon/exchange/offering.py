@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.imported import ImportedList, list_id
 from lexicon.exchange.wanted import unsaid
-from lexicon.targets.exports.merging import plain_name
+from lexicon.targets.exports.merging import strict_name
 from lexicon.targets.exports.seen import SeenList
 
 
@@ -27,10 +27,10 @@ def offering(
 
     `picklists` are the ids of the dictionary's by the CRM's names of their lists, made plain.
     """
-    fields = {plain_name(seen.name): seen for seen in reversed([*lists]) if seen.offers}
+    fields = {strict_name(seen.name): seen for seen in reversed([*lists]) if seen.offers}
     ids, made, left = set(taken), [], []
     for seen in sorted(fields.values(), key=lambda seen: seen.name):
-        picklist = picklists.get(plain_name(seen.offers))
+        picklist = picklists.get(strict_name(seen.offers))
         if picklist is None:
             left.append(seen)
             continue
@@ -45,4 +45,5 @@ def offering(
 def _field(name: str, seen: SeenList, written: str, header: Header) -> ImportedList:
     spoken = header.drafting.languages, header.drafting.language
     lacking = unsaid(seen, header.options)
-    return ImportedList(name, seen, written, {}, (), 0, *spoken, lacking, kind="field")
+    lost = tuple(sorted(header.drafting.lost_of_list(seen)))
+    return ImportedList(name, seen, written, {}, lost, 0, *spoken, lacking, kind="field")

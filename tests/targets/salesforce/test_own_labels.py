@@ -43,6 +43,8 @@ def test_it_is_called_so_and_translated_into_every_language(crm: Written) -> Non
         item.text for item in etree.fromstring(files["manifest/package.xml"]).iter("{*}members")
     }
     assert any(name and name.endswith("-en_US") for name in named)
+    own = [files[name] for name in files if name.endswith("__c.fieldTranslation-meta.xml")]
+    assert [b"<label>" in content for content in own] in ([], [False, True])  # en, then fr
 
 
 def test_an_org_that_calls_its_values_what_people_read_is_not_translated_into_its_language() -> (

@@ -57,8 +57,14 @@ def plain_name(name: str) -> str:
     return "".join(sign for sign in without.casefold() if sign.isalnum())
 
 
+def strict_name(name: str) -> str:
+    """The same, where it matters: of one CRM `Lead_Type` and `LeadType` are two lists."""
+    without = name.removesuffix("__gvs")
+    return "".join(sign for sign in without.casefold() if sign.isalnum() or sign == "_")
+
+
 def _name(item: SeenList) -> tuple[str, str]:
-    return item.crm, plain_name(item.name)
+    return item.crm, strict_name(item.name)
 
 
 def _is_translation(item: SeenList) -> bool:

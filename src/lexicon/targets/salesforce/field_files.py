@@ -78,15 +78,17 @@ def _settings(field: OrgField, job: Job, theirs: Theirs) -> Settings:
 
 
 def _translation(field: OrgField, job: Job, values: list[Described], other: str) -> bytes:
-    texts = _texts(field, job)
+    """In the org's own language only values are translated: of the rest the org says its own."""
+    texts, language = _texts(field, job), language_of(job)
     return fill(
         "field_translation",
+        is_own=other == language,
         mark=_mark(field),
         name=field.name.name,
         own_help=texts["inlineHelpText"],
         own_label=texts["label"],
-        values=translations(values, language_of(job), other),
-        **_translated(field, Help(job, other), language_of(job)),
+        values=translations(values, language, other),
+        **_translated(field, Help(job, other)),
     )
 
 
@@ -106,10 +108,8 @@ def _texts(field: OrgField, job: Job, theirs: Theirs = NOTHING_SEEN) -> dict[str
     return {**texts, "label": told.label(field.entry) or field.entry.id}
 
 
-def _translated(field: OrgField, told: Help, own: str) -> dict[str, str]:
+def _translated(field: OrgField, told: Help) -> dict[str, str]:
     """Help and label in another language, "" where nobody wrote them in it."""
-    if told.language == own:
-        return {"help": "", "label": ""}
     is_told = told.definition(field.entry).get(told.language, "").strip()
     text = told.of_field(field.entry, field.value_set, HELP_LIMIT) if is_told else ""
     return {"help": text, "label": told.label(field.entry)}

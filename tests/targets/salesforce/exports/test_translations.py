@@ -84,6 +84,22 @@ def test_what_a_package_leaves_untranslated_the_org_may_translate() -> None:
     assert whole.values[0].labels["fr"] == "Meilleur"
 
 
+def test_fields_whose_names_differ_by_an_underscore_have_their_own_translations() -> None:
+    fields, translations = [], []
+    for name, told in (("Grade__c", "Note"), ("Gra_de__c", "Degré")):
+        value = "<value><fullName>Best</fullName><default>false</default></value>"
+        held = f"<valueSet><valueSetDefinition>{value}</valueSetDefinition></valueSet>"
+        written = f"<fullName>Lead.{name}</fullName>{held}"
+        fields.append(read_one("fields/F.xml", xml("CustomField", written)))
+        content = FIELD.replace("Grade__c", name).replace("Note", told)
+        path = f"objectTranslations/Lead-fr/{name}.fieldTranslation-meta.xml"
+        translations.append(read_one(path, xml("CustomFieldTranslation", content)))
+    assert [item.labels["fr"] for item in merged([*fields, *translations]).lists] == [
+        "Note",
+        "Degré",
+    ]
+
+
 @pytest.mark.parametrize("name", ["My_List", "fr", "-fr", "My_List-", "My_List-1"])
 def test_a_name_without_a_language_is_said_to_be_one(name: str) -> None:
     with pytest.raises(ExportUnreadable, match=rf"{name}.xml:1: which language") as raised:
