@@ -76,7 +76,9 @@ def weekly(asked: Asked, week: Week, language: str, manner: Manner) -> WeeklyRep
         figures = gathered(data.held(dictionary), week, beside)
     switched_on = dictionary.manifest.adoption.contest
     contest = switched_on if asked.contest is None else asked.contest
-    return told_week(figures, dictionary, language, replace(manner, contest=contest))
+    releases = [one.version for one in state.ledger.releases if one.date <= f"{manner.today}"]
+    manner = replace(manner, contest=contest, release=releases[-1] if releases else "")
+    return told_week(figures, dictionary, language, manner)
 
 
 def _planned(files: Sequence[Path]) -> tuple[Planned, ...]:

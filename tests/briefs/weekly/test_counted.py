@@ -111,3 +111,14 @@ def test_figures_lead_to_the_pages_of_what_defines_them() -> None:
     assert all(one.startswith(f"{pages}metrics/") for one in steps)
     assert set(missed) == {""}  # moves of the funnel have no page of their own
     assert all(one.startswith(f"{pages}stages/") for one in words)
+
+
+def test_a_dictionary_that_was_never_released_is_not_told_to_be_in_force() -> None:
+    assert "aucune n'est encore publiée" in plainly(
+        report(empty(), "fr", replace(MANNER, release="")).foot
+    )
+    assert "By the definitions of the dictionary 2.0.0, in force on" in report(empty()).foot
+
+
+def test_a_funnel_without_rates_says_so() -> None:
+    assert report(empty()).tables[0].note.startswith("No metric says how many come")

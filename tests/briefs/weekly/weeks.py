@@ -24,7 +24,7 @@ from lexicon.printers.weekly_report import WeeklyReport
 from tests.briefs.plan.planning import ours
 
 WEEK = Week(date(2026, 11, 16))
-MANNER = Manner(date(2026, 11, 23), contest=True)
+MANNER = Manner(date(2026, 11, 23), contest=True, release="2.0.0")
 _FAULTY = tuple(FaultyLines(f"contacts-{n}.csv", "quote", 12, "3") for n in (1, 2))
 SINCE = datetime(2026, 11, 17, 9, tzinfo=UTC)
 

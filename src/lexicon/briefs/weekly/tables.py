@@ -47,6 +47,8 @@ def _passages(figures: WeekFigures, speech: Speech) -> Table:
 
 def _warnings(figures: WeekFigures, speech: Speech) -> Iterator[str]:
     """What keeps figures from being told, or from being compared."""
+    if not figures.passages and not figures.lacking:
+        yield speech.say("passages_none")
     if figures.lacking:
         yield speech.say("lacking", metrics=_named(figures.lacking, speech))
     if any(one.rate is not None and one.rate > 1 for one in figures.passages):

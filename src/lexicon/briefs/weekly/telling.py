@@ -25,6 +25,8 @@ class Manner:
     today: date
     contest: bool = False
     coloured: bool = False
+    release: str = ""
+    """The newest release of the dictionary; "" where there is none."""
 
 
 def told_week(
@@ -34,8 +36,8 @@ def told_week(
     speech = Speech(dictionary, language)
     matter = figures.matter
     contest = _contest(matter, speech) if matter and manner.contest else ()
-    release = dictionary.manifest.version
-    foot = speech.say("foot", version=release, today=speech.day(manner.today))
+    key = "foot" if manner.release else "foot_unreleased"
+    foot = speech.say(key, version=manner.release, today=speech.day(manner.today))
     missing = cautions_told(figures.cautions, language, figures.week.start, speech.day)
     return WeeklyReport(
         language=language,
