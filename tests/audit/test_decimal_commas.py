@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as draw
@@ -14,7 +15,7 @@ from lexicon.audit.given import Given
 from lexicon.audit.opening import Data, opened_data
 from lexicon.criteria.classify import classify
 from lexicon.model.dictionary import Dictionary
-from tests.audit.data import mapping_file
+from tests.audit.data import asked, mapping_file
 from tests.criteria.worlds import FIELDS, FIT, ladder_of
 
 LADDER = {
@@ -58,3 +59,10 @@ def test_every_record_is_at_the_same_stage_for_both(
         expected.append((values["amount"] or None, found.stage, found.possible))
         assert faults == ()
     assert by_audit(tmp_path_factory.mktemp("commas"), written, known) == expected
+
+
+def test_a_number_that_is_one_already_has_no_comma(tmp_path: Path) -> None:
+    file = tmp_path / "c.parquet"
+    duckdb.execute(f"COPY (SELECT 1 AS id, 20::DECIMAL(8, 3) AS lead_score) TO '{file}'")
+    report = asked(file, mapping_file(tmp_path, csv={"decimal": ","}))
+    assert [line.kind for line in report.lines if line.is_fault] == []

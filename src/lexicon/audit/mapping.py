@@ -57,6 +57,11 @@ class Mapping(Columns):
     person: Person = Person.model_construct()
     history: History | None = None
 
+    @property
+    def with_points(self) -> Mapping:
+        """The same of a column of numbers, whose texts the engine itself writes: with a point."""
+        return self.model_copy(update={"csv": self.csv.model_copy(update={"decimal": "."})})
+
     def when_of(self, field: Field) -> str:
         """The column, in lower case, that says when an act was done; "" where none does."""
         written = self.columns.get(field.id, ActColumns())

@@ -81,7 +81,8 @@ def typed(field: Field, columns: Sequence[Column], mapping: DataMapping, zone: s
     """A field's columns. `zone` is that of moments which name none."""
     last = columns[-1]
     is_own = last.type in _OWN.get(field.type, ()) and not mapping.codes(field)
-    made = _own(field, last, zone) if is_own else _parsed(field, last, mapping, zone)
+    as_written = mapping if last.type == "VARCHAR" else mapping.with_points
+    made = _own(field, last, zone) if is_own else _parsed(field, last, as_written, zone)
     return _act(made, columns) if field.type == "act" else made
 
 
