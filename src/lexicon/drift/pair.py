@@ -48,7 +48,8 @@ class Pair:
 
     def of_match(self, kind: str, match: Match) -> Drift:
         """A difference about a value that both sides have."""
-        found = self._about(kind, match.ours.id, match.theirs.code, match.theirs.line)
+        theirs = match.theirs
+        found = self._about(kind, match.ours.id, theirs.code, theirs.line, theirs.path)
         return replace(found, facts={"label": match.ours.label(self.language), **found.facts})
 
     def of_ours(self, kind: str, value: ResolvedValue) -> Drift:
@@ -58,7 +59,7 @@ class Pair:
 
     def of_theirs(self, kind: str, value: SeenValue) -> Drift:
         """A difference about a value that only the CRM has."""
-        found = self._about(kind, value.code, value.code, value.line)
+        found = self._about(kind, value.code, value.code, value.line, value.path)
         return replace(found, facts={"label": self.label(value), **found.facts})
 
     def label(self, value: SeenValue) -> str:
@@ -70,14 +71,14 @@ class Pair:
         """Whether such an export can show this at all."""
         return what in self.seen.shows
 
-    def _about(self, kind: str, value: str, code: str, line: int) -> Drift:
+    def _about(self, kind: str, value: str, code: str, line: int, path: str = "") -> Drift:
         return Drift(
             kind,
             self.value_set.id,
             value,
             self.seen.crm,
             self.seen.name,
-            self.seen.path,
+            path or self.seen.path,
             line,
             code,
             facts={"code": code},

@@ -40,8 +40,8 @@ def in_language(value: SeenValue, language: str) -> SeenValue:
     }
     labels = {language: value.labels[""], **rest}
     told = {key or language: text for key, text in value.told.items()}
-    said = value.code, labels, value.is_active, value.attributes, value.line
-    return SeenValue(*said, told, value.aside)  # replace() takes three times as long
+    said = value.code, labels, value.is_active, value.attributes, value.line, told, value.aside
+    return SeenValue(*said, path=value.path)  # replace() takes three times as long
 
 
 def languages_shown(seen: SeenList) -> frozenset[str]:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from lexicon.look.escape import one_line
 from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.parts import united
 from lexicon.targets.exports.recognise import format_of, read_export
 from lexicon.targets.exports.unreadable import ExportUnreadable
 from lexicon.targets.odoo import TARGET
@@ -91,7 +92,8 @@ def test_before_version_13_a_stage_at_100_percent_is_won() -> None:
 def test_what_a_module_changes_in_the_stages_of_another_is_no_list() -> None:
     changed = b"""<odoo><record model="crm.stage" id="crm.stage_lead1">
     <field name="probability">10</field></record></odoo>"""
-    assert read_export(Document("crm_more/data/crm_stage.xml", changed)) == ()
+    lists = read_export(Document("crm_more/data/crm_stage.xml", changed)) or ()
+    assert tuple(united(lists)) == ()
 
 
 def test_a_file_outside_a_module_does_not_tell_the_module() -> None:

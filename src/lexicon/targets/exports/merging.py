@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from lexicon.targets.exports.parts import united
 from lexicon.targets.exports.seen import SeenList, SeenValue
 
 
@@ -36,7 +37,7 @@ def merged(lists: Iterable[SeenList]) -> Merged:
     """Each list of values with the translations that other files have for it."""
     values: list[SeenList] = []
     translations: dict[tuple[str, str], list[SeenList]] = {}
-    for item in lists:
+    for item in united(lists):
         if _is_translation(item):
             translations.setdefault(_name(item), []).append(item)
         else:

@@ -38,6 +38,9 @@ class SeenValue:
     `descriptions` say by language what the value means, where a CRM tells it in several; told in
     one alone it is the attribute. `aside` names the attribute that puts it out of sight, where that
     need not be out of use; it is not active then.
+
+    In a list of which there are parts, `place` is where it stands among all, `path` the part's file
+    where the list has another; one that `is_change` is but what one part changes in another.
     """
 
     code: str
@@ -47,6 +50,9 @@ class SeenValue:
     line: int = 1
     descriptions: Mapping[str, str | None] = field(default_factory=dict)
     aside: str = ""
+    place: float | None = None
+    path: str = ""
+    is_change: bool = False
 
     @property
     def told(self) -> Mapping[str, str | None]:
@@ -68,6 +74,7 @@ class SeenList:
     A field that offers another list of the CRM has no values: `offers` is that list's name.
 
     Where `gathers` is not "" the values of all lists stand here whose names begin with it.
+    Where `is_part` all of this name are one list, each file has some of its values.
     `options` are what a target must be told to make the list as it is: names, or what is said of
     each name; `unplaced` names settings that neither a dictionary nor a target can say; `unseen`
     tells that there may be more which such a file cannot show. `source` is the list as the CRM
@@ -84,6 +91,7 @@ class SeenList:
     read_only: bool = False
     is_vague: bool = False
     gathers: str = ""
+    is_part: bool = False
     keyed_by: Literal["code", "label"] = "code"
     descriptions: Mapping[str, str | None] = field(default_factory=dict)
     offers: str = ""

@@ -18,6 +18,12 @@ def whole_id(written: str, document: Document) -> str:
     return written if "." in written else f"{_module(document)}{written}"
 
 
+def is_of_another(code: str, document: Document) -> bool:
+    """Whether a file changes what another module makes, as far as the file tells its own."""
+    module = _module(document)
+    return bool(module) and not code.startswith(module)
+
+
 def _module(document: Document) -> str:
     """The module's name with a dot behind: the folder that has a manifest; else ""."""
     path = document.place or document.path.replace("\\", "/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.seen import SeenList, SeenValue
@@ -21,14 +22,18 @@ def truth(text: str) -> bool:
     return text.strip().lower() in {"true", "1", "yes", "oui", "vrai"}
 
 
-def stage(code: str, written: Mapping[str, str], line: int) -> SeenValue:
+def stage(
+    code: str, written: Mapping[str, str], line: int, *, is_change: bool = False
+) -> SeenValue:
     """A stage from its fields. Before version 13 a likelihood of 100 % says that it is won.
 
-    A folded one is out of sight, and may be out of use, unless it is where won opportunities go.
+    A folded one is out of sight, and may be out of use, unless it is where won opportunities go. Of
+    what a module changes in another's stage only what is written counts.
     """
     percent = as_number(written.get("probability", ""))
     is_won = truth(written["is_won"]) if written.get("is_won") else percent == 100
-    attributes: dict[str, object] = {"won": is_won}
+    says_won = not is_change or percent is not None or bool(written.get("is_won"))
+    attributes: dict[str, object] = {"won": is_won} if says_won else {}
     if percent is not None:
         attributes["probability"] = percent
     if written.get("requirements"):
@@ -39,17 +44,23 @@ def stage(code: str, written: Mapping[str, str], line: int) -> SeenValue:
     attributes |= {name: (text,) for name, text in written.items() if name not in _KNOWN and text}
     is_aside = is_folded and not is_won
     aside = _FOLD if is_aside else ""
-    labels = {"": written.get("name", "")}
-    return SeenValue(code, labels, not is_aside, attributes, line, aside=aside)
+    labels = {"": written["name"]} if written.get("name") or not is_change else {}
+    is_active = None if is_change and _FOLD not in written else not is_aside
+    place = as_number(written.get("sequence", ""))
+    at = place if is_change or place is not None else 1.0
+    seen = SeenValue(code, labels, is_active, attributes, line, aside=aside, place=at)
+    return replace(seen, is_change=is_change)
 
 
-def stages(document: Document, values: Iterable[tuple[float, SeenValue]]) -> tuple[SeenList, ...]:
+def stages(
+    document: Document, values: Iterable[SeenValue], *, is_part: bool = False
+) -> tuple[SeenList, ...]:
     """The list of all stages, by sequence; nothing where there is no stage."""
-    ordered = sorted(values, key=lambda item: item[0])
-    if not ordered:
+    seen = tuple(sorted(values, key=lambda item: 1.0 if item.place is None else item.place))
+    if not seen:
         return ()
-    seen = tuple(value for _, value in ordered)
     line = min(value.line for value in seen)
     said = {name for value in seen for name in value.attributes}
     shows = _SHOWS | (said & {"probability", "description"})
-    return (SeenList("odoo", "crm.stage", seen, document.path, line, shows=shows),)
+    made = SeenList("odoo", "crm.stage", seen, document.path, line, shows=shows)
+    return (replace(made, is_part=is_part),)

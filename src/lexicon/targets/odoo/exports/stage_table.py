@@ -8,7 +8,6 @@ from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
-from lexicon.targets.exports.shape import as_number
 from lexicon.targets.exports.table import Row
 from lexicon.targets.odoo.exports._module import whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
@@ -55,22 +54,20 @@ def _folded(heading: str) -> str:
     return fold(heading).rstrip("? ")
 
 
-def _stages(document: Document) -> Iterator[tuple[float, SeenValue]]:
+def _stages(document: Document) -> Iterator[SeenValue]:
     columns = _headings(document)
     for row in document.rows():
         yield _stage({columns[key]: row.cells[key] for key in columns}, row, document)
 
 
-def _stage(cells: dict[str, str], row: Row, document: Document) -> tuple[float, SeenValue]:
+def _stage(cells: dict[str, str], row: Row, document: Document) -> SeenValue:
     if not cells["id"].strip():
         why = "a stage has no external id: export with the option to update data"
         raise document.unreadable(why, row.line)
-    place = as_number(cells.get("sequence", ""))
     team = cells.pop("team_id/id", "").strip()
     named = cells.pop("team_id", "").strip()
     cells |= {"team_id": team} if team else {"team": named}
-    code = whole_id(cells["id"].strip(), document)
-    return (1.0 if place is None else place), stage(code, cells, row.line)
+    return stage(whole_id(cells["id"].strip(), document), cells, row.line)
 
 
 READER = Reader(_knows, _read, headings=tuple(_COLUMNS))

@@ -9,8 +9,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
-from lexicon.targets.exports.shape import as_number
-from lexicon.targets.odoo.exports._module import whole_id
+from lexicon.targets.odoo.exports._module import is_of_another, whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
 
 _REF = re.compile(r"ref\(\s*['\"]([\w.-]+)['\"]\s*\)")
@@ -23,10 +22,10 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    """The stages that a module makes; what it changes in those of others is no list."""
+    """The stages that a module makes, and what it changes in those of others."""
     found = ((item, _fields(item, document)) for item in _records(document.xml()))
-    made = ((item, written) for item, written in found if written.get("name"))
-    return stages(document, (_stage(item, written, document) for item, written in made))
+    read = [_stage(item, written, document) for item, written in found]
+    return stages(document, read, is_part=True)
 
 
 def _records(element: Element) -> Iterator[Element]:
@@ -38,15 +37,13 @@ def _records(element: Element) -> Iterator[Element]:
             yield from _records(child)
 
 
-def _stage(
-    record: Element, written: Mapping[str, str], document: Document
-) -> tuple[float, SeenValue]:
+def _stage(record: Element, written: Mapping[str, str], document: Document) -> SeenValue:
     name = record.attributes.get("id", "").strip()
     if not name:
         raise document.unreadable("a record of crm.stage has no id", record.line)
-    place = as_number(written.get("sequence", ""))
-    seen = stage(whole_id(name, document), written, record.line)
-    return (1.0 if place is None else place), seen
+    code = whole_id(name, document)
+    is_change = is_of_another(code, document) or not written.get("name")
+    return stage(code, written, record.line, is_change=is_change)
 
 
 def _fields(record: Element, document: Document) -> dict[str, str]:
