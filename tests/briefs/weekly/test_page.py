@@ -75,7 +75,7 @@ def test_a_plan_of_another_time_is_said_to_be_one(
     planned: tuple[int, int] | None, is_told: bool, is_within: bool, en: str, fr: str
 ) -> None:
     beyond = Beyond(date(2027, 1, 1), date(2028, 1, 1), is_told, is_within)
-    week = replace(full(), matter=Matter(matters(), 21, 18, 12, planned, True, beyond))
+    week = replace(full(), matter=Matter(matters(), 21, 18, 12, planned, True, beyond=beyond))
     told = [score.told for score in (report(week).score, report(week, "fr").score) if score]
     assert list(map(plainly, told)) == [
         f"the week before: 18 · {en}",

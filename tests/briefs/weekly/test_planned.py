@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -15,6 +16,7 @@ from lexicon.briefs.weekly.figures import Week
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from tests.briefs.plan.planning import RATES, rates, worked_out
 from tests.briefs.weekly.crm import WEEK
+from tests.briefs.weekly.weeks import report
 
 
 def plans_of(*years: int) -> Beside:
@@ -59,3 +61,15 @@ def test_a_week_that_a_plan_does_not_wholly_tell_is_not_held_against_it(
         assert (matter.beyond.start, matter.beyond.end) == (
             date(years[-1], 1, 1), date(years[-1] + 1, 1, 1),
         )  # fmt: skip
+
+
+def test_plans_of_other_figures_are_said_to_be_of_others(held: Held) -> None:
+    others = tuple(
+        replace(plan, matters=("metric/clients", "client")) for plan in plans_of(2026, 2027).plans
+    )
+    week = gathered(held, WEEK, Beside(others))
+    assert week.matter is not None
+    assert (week.matter.planned, week.matter.beyond) == (None, None)
+    score = report(week).score
+    assert score is not None
+    assert score.told.endswith("the plan does not tell what is due of this figure")

@@ -73,6 +73,8 @@ class Matter:
     planned: tuple[int, int] | None = None
     has_plan: bool = False
     """Whether a plan was given, be it that nothing is due by it."""
+    is_other: bool = False
+    """Whether the plans that were given are all of other figures."""
     beyond: Beyond | None = None
     """Where the week is in no plan's own year, or no plan tells all that is due in it."""
 

@@ -110,7 +110,8 @@ def _matter(
     about = tuple(one for one in plans if one.matters and one.matters[0] == metric.ref)
     beyond = _beyond(week, about) if about else None
     planned = None if beyond and not beyond.is_told else _planned(week, about)
-    return Matter(metric, now, before, brought, planned, bool(plans), beyond), ()
+    is_other = bool(plans) and not about
+    return Matter(metric, now, before, brought, planned, bool(about), is_other, beyond), ()
 
 
 def _brought(held: Held, metric: Metric, week: Week) -> Iterator[int]:

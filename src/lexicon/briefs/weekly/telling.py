@@ -75,6 +75,8 @@ def _of_plan(matter: Matter, speech: Speech) -> Iterator[str]:
         last = beyond.end - timedelta(days=1)
         year = {"start": calendar.month(beyond.start), "end": calendar.month(last)}
         yield speech.say(beyond.case, **year)
+    if matter.is_other:
+        yield speech.say("plan_of_other")
     if matter.has_plan and not matter.planned and (beyond is None or beyond.is_told):
         yield speech.say("none_due")
 
