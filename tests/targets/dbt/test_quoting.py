@@ -15,6 +15,7 @@ from lexicon.look.spreadsheet import runs
 from lexicon.targets.dbt import TARGET
 from lexicon.targets.dbt.options import DbtOptions
 from lexicon.targets.dbt.quoting import cell, guarded, markdown, plain
+from lexicon.targets.texts import shown
 from tests.targets.faulting import Case, assert_case, assert_words
 from tests.targets.hostile import hostile_texts
 from tests.targets.picklists import coded, job_of, picklist, value
@@ -60,13 +61,24 @@ def test_a_guarded_cell_is_run_by_no_spreadsheet(text: str) -> None:
 
 @given(hostile_texts())
 def test_a_plain_text_stays_one_in_markdown(text: str) -> None:
-    shown = "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
-    assert html.unescape(MarkdownIt().renderInline(plain(text))).strip() == shown.strip()
+    assert html.unescape(MarkdownIt().renderInline(plain(text))).strip() == shown(text)
 
 
 @given(hostile_texts())
 def test_a_text_starts_no_template_tag_or_cell(text: str) -> None:
     assert set("{<|\n").isdisjoint(markdown(text))
+
+
+def test_no_list_takes_a_name_that_dbt_keeps() -> None:
+    case = Case(
+        "dbt_name_kept",
+        faulty=(picklist("unique", value("a")),),
+        fine=(picklist("single", value("a")),),
+    )
+    assert_case(TARGET, DbtOptions(prefix=""), case)
+    assert_words("lexicon.targets.dbt.faults", TARGET, DbtOptions(prefix=""), case)
+    job = job_of(DbtOptions(), *case.faulty)
+    assert list(TARGET.faults(job)) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)

@@ -15,6 +15,9 @@ from lexicon.targets.values import repeated, value_fault
 _LONGEST_NAME = 63
 """PostgreSQL cuts longer names, in bytes, without a word."""
 
+_KEPT = {"accepted_values", "false", "none", "not_null", "relationships", "true", "unique"}
+"""Tests that dbt brings along, and names that Jinja can give to nothing."""
+
 
 def faults(job: Job) -> Iterator[TargetFault]:
     """Names too long or not unique, cells that are lost, codes that are formulas."""
@@ -24,6 +27,8 @@ def faults(job: Job) -> Iterator[TargetFault]:
         if len(name) > _LONGEST_NAME:
             facts = {"name": name, "length": len(name), "limit": _LONGEST_NAME}
             yield TargetFault("dbt_name_too_long", entry, ("id",), facts)
+        if name in _KEPT:
+            yield TargetFault("dbt_name_kept", entry, ("id",), {"name": name})
         for _, column in repeated(columns(value_set, job), lambda column: column.name):
             yield TargetFault("dbt_column_taken", entry, (), {"column": column.name})
         yield from _cells(value_set, job)
