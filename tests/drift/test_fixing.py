@@ -64,7 +64,7 @@ def test_two_lists_of_a_crm_that_are_one_of_ours_have_a_plan_each() -> None:
     written = {**ours(*VALUES), "crm": {"dataverse": "lead.stage"}}
     lists = [
         seen_list({"code": "9", "label": "?"}, crm="dataverse", name=name)
-        for name in ("lead.stage", "../stage")
+        for name in ("lead.stage", "../stage", "lead.stage")
     ]
     made = fixes(compare(dictionary_of(written), lists))["dataverse"]
     plans = sorted(path for path in made if path.endswith("plan.md"))

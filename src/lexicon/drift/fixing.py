@@ -41,11 +41,16 @@ def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
         sets = tuple(item for item in crm.job.value_sets if item.id in wanted)
         return crm.target.render(crm.job._replace(value_sets=sets))
     files: dict[str, bytes] = {}
+    planned: set[tuple[str, str]] = set()
     for pair in pairs:
         made = crm.target.fix(crm.job, pair.value_set, pair.seen)
-        plan = f"{pair.value_set.id}/plan.md"
-        above = f"{_folder(pair.seen.name, files)}/" if plan in files and plan in made else ""
+        plan, named = f"{pair.value_set.id}/plan.md", (pair.value_set.id, pair.seen.name)
+        is_another = plan in files and plan in made
+        if is_another and named in planned:
+            continue  # one list in two files has one plan
+        above = f"{_folder(pair.seen.name, files)}/" if is_another else ""
         files |= {f"{above}{path}": content for path, content in made.items()}
+        planned.add(named)
     return files
 
 
