@@ -137,7 +137,7 @@ def test_each_option_is_held_against_the_records_of_today(hall: Hall, tmp_path: 
     address = hall.begin(leader, BOUNDARY)
     hall.go_on(leader, address, "choose")
     page = text_of(leader.get(f"{address}/records?about={BOUNDARY}").text)
-    assert "No, above 20 1 of 1 record would change stage." in page
+    assert "No, above 20 1 of 1 record would change stage. 1 record: from Marketing" in page
     data.unlink()
     assert leader.get(f"{address}/records?about={BOUNDARY}").status_code == 200
     assert leader.get(f"{address}/records?about={MQL}").status_code == 404

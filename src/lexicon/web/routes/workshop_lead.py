@@ -123,9 +123,11 @@ def _records(request: Request) -> Response:
         found = held_against(
             records.data, decision, state.dictionary, desk.clock(), tongue.language
         )
-        held = tuple((tongue.typeset(asked.label(name)), it.summary()) for name, it in found)
+        held = tuple(
+            (tongue.typeset(asked.label(name)), (it.summary(), *it.moves())) for name, it in found
+        )
     except LexiconError as error:
-        held = ((tongue.say("workshop.choose.no_records"), visible(str(error))),)
+        held = ((tongue.say("workshop.choose.no_records"), (visible(str(error)),)),)
     return show(request, Reply(200, "held", held=held, held_about=about), state)
 
 

@@ -42,8 +42,8 @@ class Reply:
     settling: Settling | None = None
     findings: tuple[Finding, ...] = ()
     made: Outcome | None = None
-    held: tuple[tuple[str, str], ...] = ()
-    """What an option would do to records: its label and a sentence."""
+    held: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What an option would do to records: its label and sentences."""
     held_about: str = ""
 
 
