@@ -67,6 +67,8 @@ def test_months_may_be_lines_of_a_table() -> None:
         ("rates: {mql_to_sql_rate: {}}", [("rate_empty", 1)]),
         ("rates: {average_sale_value: 8000 CHF}", [("rate_currency", 1)]),
         ("rates: {average_sale_value: 8.000 €}", [("rate_unreadable", 1)]),
+        ("rates: {}\nseason: {janvier: 5}", [("season_month", 2)]),
+        ("rates: {}\nseason: spring", [("season_missing", 2)]),
         ("hello", [("rates_none", 1)]),
         ("- 1", [("rates_none", 1)]),
         ("rates: {average_sale_value: {reached: 5, of: 6}}", [("rate_empty", 1)]),

@@ -9,6 +9,7 @@ from lexicon.briefs.plan.given import Rates, RatesFile
 from lexicon.briefs.plan.measured_rates import measured_in, rates_measured
 from lexicon.briefs.plan.rates import rates_of
 from lexicon.briefs.plan.rates_table import read_table
+from lexicon.briefs.plan.season import MONTHS
 from lexicon.findings import Finding, Place
 from lexicon.model.dictionary import Dictionary
 from lexicon.source.shape import fit
@@ -16,7 +17,7 @@ from lexicon.yamlfile.document import Data
 from lexicon.yamlfile.locate import Locator
 from lexicon.yamlfile.read import read
 
-_RATES, _EMPTY = "rates", "file_empty"
+_RATES, _SEASON, _EMPTY = "rates", "season", "file_empty"
 
 
 def read_rates(raw: bytes, path: str, dictionary: Dictionary) -> tuple[Rates, tuple[Finding, ...]]:
@@ -54,7 +55,18 @@ def _understood(data: Data, path: str, dictionary: Dictionary) -> tuple[Rates, t
     if misfits:
         file, _ = fit(RatesFile, _without(misfits, data), path, "")
     rates, findings = rates_of(file, dictionary, path) if file else (Rates(), ())
-    return rates, (*misfits, *findings)
+    return rates, (*map(_of_season, misfits), *findings)
+
+
+def _of_season(misfit: Finding) -> Finding:
+    """What is wrong with the shape of a season, in words of its own."""
+    keys, months = misfit.keys or (), ", ".join(MONTHS)
+    if keys == (_SEASON,):
+        return Finding("season_missing", misfit.place, keys=keys, facts={"missing": months})
+    if keys[:1] == (_SEASON,) and keys[1] not in MONTHS:
+        facts = {"month": str(keys[1]), "months": months}
+        return Finding("season_month", misfit.place, keys=keys, facts=facts, on_key=True)
+    return misfit
 
 
 def _without(misfits: Iterable[Finding], data: dict[str, Data]) -> dict[str, Data]:
