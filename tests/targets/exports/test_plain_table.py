@@ -86,6 +86,26 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
         _read("value,label\nA,x\nA,y\nA,z\n")
 
 
+@pytest.mark.parametrize(
+    "headings",
+    ["API Name,Master Label,Active", "Nom interne,Intitulé,Actif ?", "VALUE,LABEL,Is Active"],
+)
+def test_headings_as_screens_have_them_are_understood(headings: str) -> None:
+    (seen,) = _read(f"{headings}\nA,Ay,yes\n")
+    (value,) = seen.values
+    assert (value.code, value.labels, value.is_active, value.attributes) == (
+        "A", {"": "Ay"}, True, {},
+    )  # fmt: skip
+
+
+def test_a_query_of_salesforce_s_stages_is_understood() -> None:
+    head = "ApiName,MasterLabel,IsActive,SortOrder,IsClosed,IsWon,DefaultProbability"
+    (seen,) = _read(f"{head},ForecastCategoryName\nWon,Gagnée,true,9,true,true,100.0,Best Case\n")
+    assert seen.values[0].attributes == {
+        "closed": True, "won": True, "probability": 100, "forecast": "best_case",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("above", ["\n\n", ";;\n", " ; ; \n\n"])
 def test_blank_lines_above_the_headings_are_passed_over(above: str) -> None:
     (seen,) = _read(f"{above}value;label;\nA;Ay;\n")

@@ -17,16 +17,16 @@ from lexicon.targets.exports.unreadable import ExportUnreadable, refuse
 
 _HEADINGS = {
     "list": "list picklist field liste champ",
-    "value": "value code valeur",
-    "label": "label libelle",
-    "active": "active is_active actif active?",
-    "order": "order position ordre",
-    "default": "default defaut",
-    "closed": "closed is_closed ferme fermee cloture cloturee",
-    "won": "won is_won gagne gagnee",
-    "converted": "converted converti convertie",
-    "probability": "probability probabilite",
-    "forecast": "forecast prevision",
+    "value": "value code valeur api_name nom_api internal_name nom_interne apiname",
+    "label": "label libelle master_label etiquette intitule masterlabel",
+    "active": "active is_active actif isactive",
+    "order": "order position ordre rang display_order sortorder",
+    "default": "default defaut isdefault",
+    "closed": "closed is_closed ferme fermee cloture cloturee isclosed",
+    "won": "won is_won gagne gagnee iswon",
+    "converted": "converted converti convertie isconverted",
+    "probability": "probability probabilite defaultprobability",
+    "forecast": "forecast prevision forecastcategoryname forecast_category",
     "description": "description",
     "number": "number numero",
 }
@@ -71,7 +71,7 @@ def _columns(document: Document) -> dict[str, str]:
     for heading in document.headers():
         folded = fold(heading)
         in_language = _IN_LANGUAGE.fullmatch(folded)
-        name = _MEANING.get(folded)
+        name = _MEANING.get("_".join(folded.replace("?", " ").split()))
         if in_language:
             name = f"{_MEANING[in_language[1]]}:{in_language[2]}"
         if name:
