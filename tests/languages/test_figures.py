@@ -51,6 +51,14 @@ def test_a_small_amount_never_looks_like_nothing(amount: float, shown: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("share", "shown"),
+    [(0, "0%"), (0.0005, "0.1%"), (0.0004, "0.04%"), (Fraction(1, 30_000), "0.003%")],
+)
+def test_a_small_share_never_looks_like_nothing(share: Fraction | float, shown: str) -> None:
+    assert percent("en", share) == shown
+
+
+@pytest.mark.parametrize(
     ("number", "down", "up"), [(7, 7, 7), (7.2, 7, 8), (42, 42, 42), (1234, 1200, 1300), (0, 0, 0)]
 )
 def test_the_ends_of_a_range_claim_no_precision(number: float, down: int, up: int) -> None:

@@ -52,6 +52,6 @@ def _knobs(report: PlanReport) -> Iterator[Knob]:
 
 
 def _share(name: str, label: str, value: float, language: str) -> Knob:
-    """A share of one, in steps of half a percent, or of a tenth where it is small."""
-    step = 0.005 if value >= 0.05 else 0.001
-    return Knob(name, label, percent(language, value), value, step, 1, step)
+    """A share of one, in steps of half a percent, or of a tenth of what it is where it is small."""
+    step = 0.005 if value >= 0.05 else value / 10
+    return Knob(name, label, percent(language, value), value, step, min(1, step * 200), step)

@@ -36,7 +36,10 @@ const lexiconPlan = (() => {
   const start = (root, plan) => {
     const form = root.querySelector("form");
     const whole = new Intl.NumberFormat(plan.language);
-    const share = new Intl.NumberFormat(plan.language, { style: "percent", maximumFractionDigits: 1 });
+    const percent = (value) => {
+      const few = value > 0 && value < 0.0005 ? -Math.floor(Math.log10(value * 100)) : 1;
+      return new Intl.NumberFormat(plan.language, { style: "percent", maximumFractionDigits: few }).format(value);
+    };
     const digits = (value) => {
       if (value >= 100 || Number.isInteger(value)) return { maximumFractionDigits: 0 };
       const few = Math.max(2, -Math.floor(Math.log10(value)));
@@ -62,7 +65,7 @@ const lexiconPlan = (() => {
         const value = Number(still ? knob.dataset.exact : knob.value);
         if (knob.name.startsWith("metric/")) set.rates[knob.name] = value;
         else set[knob.name] = value;
-        const shown = ["revenue", "deal"].includes(knob.name) ? money(value) : share.format(value);
+        const shown = ["revenue", "deal"].includes(knob.name) ? money(value) : percent(value);
         knob.parentElement.querySelector("output").textContent = shown;
         knob.setAttribute("aria-valuetext", shown);
         told[knob.name] = shown;
