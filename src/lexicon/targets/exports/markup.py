@@ -18,6 +18,7 @@ from defusedxml.expatreader import DefusedExpatParser
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
 _DEPTH_LIMIT = 100
+_SPACES = " \t\r\n"
 _DTD = (
     "this XML brings its own document type (DTD) or entities, which no CRM's export does and "
     "which can be an attack: it is not read"
@@ -39,8 +40,8 @@ class Element:
 
     @property
     def text(self) -> str:
-        """The element's own text, stripped of the spaces around."""
-        return "".join(self.pieces).strip()
+        """The element's own text, stripped of the spaces around; a no-break space is no such."""
+        return "".join(self.pieces).strip(_SPACES)
 
     def all(self, tag: str) -> Iterator[Element]:
         """The children of this name, in order."""

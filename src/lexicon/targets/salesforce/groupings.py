@@ -8,6 +8,7 @@ from lexicon.model.value_set import ResolvedValue
 
 _GROUPINGS = {
     "ContractStatus": "ContractStatusCode",
+    "FieldBusinessStatus": "FieldBusinessStatusCode",
     "OrderStatus": "OrderStatusCode",
     "WorkOrderLineItemStatus": "WorkStatusCategory",
     "WorkOrderStatus": "WorkStatusCategory",

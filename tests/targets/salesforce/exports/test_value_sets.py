@@ -128,6 +128,12 @@ def test_a_standard_set_of_which_nothing_is_known_says_what_it_is() -> None:
     assert known.name == "LeadSource"
 
 
+def test_a_code_keeps_the_no_break_space_that_it_ends_with() -> None:
+    value = "<customValue> <fullName> Fee\u00a0 </fullName></customValue>"
+    (seen,) = read_one("Fit.globalValueSet-meta.xml", xml("GlobalValueSet", value)).values
+    assert seen.code == "Fee\u00a0"
+
+
 def test_the_states_of_all_countries_are_no_list() -> None:
     twice = "<standardValue><fullName>AL</fullName></standardValue>" * 2
     path = "standardValueSets/AddressStateCode.standardValueSet-meta.xml"
