@@ -41,9 +41,7 @@ LONG = Case(
 def _compile(folder: Path, *programs: Path) -> None:
     sources = sorted(folder.rglob("*.java"))
     classes = str(folder / "classes")
-    run([need("javac"), *STRICTLY, "-d", classes, *sources])
-    if programs:
-        run([need("javac"), "-Xlint:all", "-Werror", "-cp", classes, "-d", classes, *programs])
+    run([need("javac"), *STRICTLY, "-d", classes, *sources, *programs])
 
 
 def _told(folder: Path, program: str, *arguments: str) -> list[str]:
@@ -96,25 +94,19 @@ def test_the_longest_list_and_text_compile(tmp_path: Path) -> None:
     _compile(tmp_path)
 
 
-def test_lists_and_packages_may_be_called_as_java_calls_things(tmp_path: Path) -> None:
+def test_lists_values_packages_and_languages_may_be_called_as_they_are(tmp_path: Path) -> None:
     names = ["string", "held", "found", "hash_map", "function", "tree_map", "facts", "picklist"]
     names += ["concurrent_hash_map", "object", "enum"]
     lists = [picklist(name, value("class"), value("name"), value("held_1")) for name in names]
-    write_files(tmp_path, TARGET.render(job_of(JavaOptions(package="com.new.int"), *lists)))
-    _compile(tmp_path)
-    assert (tmp_path / "com" / "new_" / "int_" / "String_.java").is_file()
-
-
-def test_a_language_is_found_however_its_tag_is_written_and_a_value_may_be_called_as_its_list(
-    tmp_path: Path,
-) -> None:
-    job = job_of(OPTIONS, picklist("a", value("a", **abroad())), languages=ABROAD)
-    write_files(tmp_path, TARGET.render(job))
-    said = "for (String tag : tags) System.out.println(sample.picklists.A.A.label(tag));"
+    lists += [picklist("a", value("a", **abroad()))]
+    options = JavaOptions(package="com.new.int")
+    write_files(tmp_path, TARGET.render(job_of(options, *lists, languages=ABROAD)))
+    said = "for (String tag : tags) System.out.println(com.new_.int_.A.A.label(tag));"
     program = tmp_path / "Tags.java"
     program.write_text(f"class Tags {{ public static void main(String[] tags) {{ {said} }} }}")
     _compile(tmp_path)
     assert _told(tmp_path, "Tags", *TAGS) == list(TAGS.values())
+    assert (tmp_path / "com" / "new_" / "int_" / "String_.java").is_file()
 
 
 def test_lists_whose_files_differ_in_capitals_only_are_refused() -> None:
