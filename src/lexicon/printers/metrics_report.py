@@ -10,6 +10,7 @@ from typing import Any
 from lexicon.languages.figures import whole
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
+from lexicon.printers.days import day_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,8 @@ class MetricsReport:
 
     def broken(self, one: MetricBreak) -> str:
         """The sentence of a break."""
-        facts = {"day": one.day.isoformat(), "release": one.release, "version": one.version}
-        return self.said("broken", **facts)
+        day = day_told(one.day, self.language)
+        return self.said("broken", day=day, release=one.release, version=one.version)
 
     def lacks(self, line: MetricLine) -> str:
         """Why a metric has no figures."""

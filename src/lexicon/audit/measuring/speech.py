@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from lexicon.audit.cautions import cautions, cautions_told
 from lexicon.audit.faulty_lines import faulty_lines
@@ -22,6 +23,7 @@ from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.page_address import page_address
+from lexicon.printers.days import day_told
 from lexicon.printers.metrics_report import MetricBreak, MetricCell, MetricLine, MetricsReport
 
 _IN_HOURS = 120
@@ -43,7 +45,8 @@ def metrics_report(
     remarks = {"none": not ordered, "above": any(map(_is_above_one, done))}
     said = (typeset(language, speech.word(key)) for key, is_so in remarks.items() if is_so)
     until = _until(done, held.now.date())
-    missing = cautions_told(cautions(held), language, until, date.isoformat)
+    told = partial(day_told, language=language)
+    missing = cautions_told(cautions(held), language, until, told)
     faulty = tuple(lines_told(faulty_lines(held), language))
     notes = (*said, *missing, *faulty)
     return MetricsReport(tuple(ordered), language, coloured, notes, bool(faulty))

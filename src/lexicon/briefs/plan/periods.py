@@ -21,13 +21,6 @@ class Calendar:
         name = words["months_long"][day.month - 1]
         return str(words["month"]).format(month=name, year=day.year)
 
-    def day(self, day: date) -> str:
-        """`January 31, 2027`."""
-        words = self._words
-        number = words["first"] if day.day == 1 else day.day
-        name = words["months_long"][day.month - 1]
-        return str(words["day"]).format(day=number, month=name, year=day.year)
-
     def span(self, start: date, end: date) -> str:
         """From a first of a month to the day before another: `Q1 2027`, or both ends."""
         last = end - timedelta(days=1)

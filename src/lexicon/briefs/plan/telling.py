@@ -19,6 +19,7 @@ from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.funnel import Funnel
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.page_address import page_address
+from lexicon.printers.days import day_told
 from lexicon.printers.plan_report import PlanBlanks, PlanPeriod, PlanRate, PlanReport, PlanRow
 
 
@@ -153,7 +154,7 @@ class _Speech:
         """Where a figure comes from; "" where nobody says."""
         if known.span is None:
             return known.source
-        first, last = map(Calendar(self.language).day, known.span)
+        first, last = (day_told(day, self.language) for day in known.span)
         return self.said("source_counted", first=first, last=last)
 
     def label(self, metric: Metric) -> str:

@@ -17,6 +17,7 @@ from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import NamesByLanguage
 from lexicon.model.page_address import page_address
+from lexicon.printers.days import day_told
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,14 @@ class Speech:
 
     def day(self, day: date) -> str:
         """`November 16, 2026`."""
-        return self._day("day", day)
+        return day_told(day, self.language)
 
     def title(self, week: Week) -> str:
         """The week by its number and its days."""
         last = week.end - timedelta(days=1)
-        key = "day_of_year" if week.start.year == last.year else "day"
-        start, end = self._day(key, week.start), self.day(last)
-        return self.say("title", number=week.number, start=start, end=end)
+        same_year = week.start.year == last.year
+        start = self._day_of_year(week.start) if same_year else self.day(week.start)
+        return self.say("title", number=week.number, start=start, end=self.day(last))
 
     def whole(self, number: int) -> str:
         """A count."""
@@ -89,11 +90,11 @@ class Speech:
         said = value_in_words(sent.reason, field, self.dictionary, self.language)
         return printable(typeset(self.language, said))
 
-    def _day(self, key: str, day: date) -> str:
-        words = load_words("lexicon.printers.weeklies", "", self.language)
+    def _day_of_year(self, day: date) -> str:
+        """`November 16`."""
+        words = load_words("lexicon.printers.plans", "", self.language)
         number = words["first"] if day.day == 1 else day.day
-        month = words["months"][day.month - 1]
-        return self.say(key, day=number, month=month, year=day.year)
+        return self.say("day_of_year", day=number, month=words["months_long"][day.month - 1])
 
     def _named(self, names: NamesByLanguage, otherwise: str) -> str:
         spoken = names.get(self.language) or next(iter(names.values()), None)
