@@ -70,3 +70,9 @@ def test_english_keeps_its_spaces() -> None:
 def test_typesetting_twice_changes_nothing_more() -> None:
     text = 'L\'avis : "oui" ? « x » à 20 % !'
     assert typeset("fr", typeset("fr", text)) == typeset("fr", text)
+
+
+@pytest.mark.parametrize("sign", [(":", "\u00a0"), (";", "\u202f"), ("?", "\u202f")])
+def test_a_sign_stays_with_the_code_before_it(sign: tuple[str, str]) -> None:
+    mark, space = sign
+    assert typeset("fr", f"écrivez `x: y` {mark} voilà") == f"écrivez `x: y`{space}{mark} voilà"

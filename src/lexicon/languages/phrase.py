@@ -45,6 +45,10 @@ def scalar(language: str, value: object) -> str:
     return str(value)
 
 
+_AFTER = r"(?:(?<=\S)|\A)"
+"""Behind a sign, or behind the code that a piece of prose follows."""
+
+
 def typeset(language: str, text: str) -> str:
     """Prose with the language's own spaces before signs, its quotation marks and apostrophes.
 
@@ -62,7 +66,7 @@ def _spaced(text: str, before: dict[str, str], opening: str, closing: str) -> st
     text = _APOSTROPHE.sub("’", text)
     for sign, space in before.items():
         if sign in text:
-            text = re.sub(rf"(?<=\S)[ \u00a0\u202f]+{re.escape(sign)}", space + sign, text)
+            text = re.sub(rf"{_AFTER}[ \u00a0\u202f]+{re.escape(sign)}", space + sign, text)
     if "»" in before:
         text = re.sub(r"«[ \u00a0\u202f]*", "«\u00a0", text)
     return text
