@@ -39,10 +39,13 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+FIRST = "lexicon new metric writes a first metric.\n"
 NO_QUIZ = "The quiz was not looked at: give --database to see what was published of it.\n"
 
 
-@pytest.mark.parametrize(("command", "hint"), [("audit", ""), ("metrics", ""), ("weekly", NO_QUIZ)])
+@pytest.mark.parametrize(
+    ("command", "hint"), [("audit", ""), ("metrics", FIRST), ("weekly", NO_QUIZ)]
+)
 def test_records_are_read_where_no_stage_is_defined(root: Path, command: str, hint: str) -> None:
     ran = lexicon(command, "c.csv", folder=root)
     assert (ran.code, ran.err) == (0, hint)
