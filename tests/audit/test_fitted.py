@@ -113,7 +113,7 @@ def test_what_fits_is_ready_to_be_classified() -> None:
 
 @pytest.mark.parametrize("blank", ["", "  ", "\t\n", "\u00a0", None])
 def test_what_has_nothing_but_blanks_is_empty_as_in_an_audit(blank: str | None) -> None:
-    acts = (
+    acts: tuple[dict[str, str | None], ...] = (
         {"who": blank, "when": "2026-03-02"},
         {"who": "sales", "when": blank},
         {"who": blank, "when": blank},
