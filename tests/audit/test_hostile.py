@@ -45,6 +45,8 @@ FAR_AWAY = (
         ("twice.jsonl", b'{"id":"1","fit":"good","fit":"poor"}\n', 1, 0),
         ("deep.jsonl", b'{"id":"1","fit":' + b"[" * 3000 + b"]" * 3000 + b"}\n", 0, 1),
         ("half.jsonl", b'{"id":"1","fit":"\\ud800"}\n{"id":"2","fit":"good"}\n', 2, 0),
+        ("half.json", b'[{"id":"1","fit":"\\udc96"},\n{"id":"2","fit":"\\ud800"}]', 2, 0),
+        ("other_half.jsonl", b'{"id":"1","fit":"\\udc96"}\n{"id":"2","fit":"good"}\n', 2, 0),
         ("latin.jsonl", b'{"id":"1","email":"\xe9"}\n{"id":"2"}\n', 1, 1),
         ("empty.jsonl", b"", 0, 0),
         ("empty.json", b"[]", 0, 0),

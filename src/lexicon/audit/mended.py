@@ -38,10 +38,11 @@ def mended(file: Path, copy: Path) -> Iterator[tuple[int, str]]:
 def mended_list(file: Path, copy: Path) -> Iterator[tuple[int, str]]:
     """The same for a list of objects; from where it is no JSON on, all of it is one fault."""
     text = file.read_text(encoding="utf-8", errors="surrogateescape")
+    is_damaged = _NO_TEXT(text) is not None
     with copy.open("w", encoding="utf-8", errors="replace") as written:
         try:
             for one in given(text, file.name):
-                record = _kept(_object(one.data), written)
+                record = _kept(_object(one.data), written, is_damaged)
                 if isinstance(record, str):
                     yield one.line, record
         except NotRecords as fault:
@@ -63,15 +64,18 @@ def _object(data: object) -> Read:
     return data if isinstance(data, dict) and data else NO_OBJECT
 
 
-def _kept(record: Read, written: IO[str]) -> Read:
-    """The record, written as one line, or why it is not."""
+def _kept(record: Read, written: IO[str], is_damaged: bool = False) -> Read:
+    """The record, written as one line, or why it is not.
+
+    In a damaged file half a surrogate pair may be a byte of another encoding.
+    """
     if isinstance(record, str):
         return record
     try:
         line = json.dumps(record, ensure_ascii=False)
     except RecursionError:
         return TOO_DEEP
-    if _NO_TEXT(line):
+    if is_damaged and _NO_TEXT(line):
         return NO_TEXT
     if len(line.encode("utf-8", "replace")) > LONGEST:
         return TOO_LONG
