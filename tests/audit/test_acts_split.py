@@ -103,3 +103,11 @@ def test_somebody_who_signed_is_a_client_though_nobody_says_when(tmp_path: Path)
     report = asked(tmp_path / "c.csv")
     assert report.matrix is not None
     assert report.matrix.at("client", "client") == (1, 0)
+
+
+@pytest.mark.parametrize("accepted", ["null", '{"who": null, "when": null}', "{}"])
+def test_an_act_that_nobody_has_done_yet_is_in_the_data(tmp_path: Path, accepted: str) -> None:
+    (tmp_path / "c.jsonl").write_text(f'{{"id": 1, "accepted": {accepted}}}\n' * 2, "utf-8")
+    report = asked(tmp_path / "c.jsonl")
+    assert found(report, "column_unread") == []
+    assert "accepted" not in [line.field for line in found(report, "field_absent")]

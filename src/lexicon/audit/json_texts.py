@@ -13,11 +13,17 @@ def json_texts(
 ) -> Iterator[tuple[str, str]]:
     """Name and SQL of each; `acts` are those that may be acts. Raises DataUnreadable."""
     for column in columns:
-        is_object = f"json_type(CAST({column.quoted} AS JSON)) = 'OBJECT'"
-        if column.name.casefold() in acts and engine.ask(
-            f"SELECT 1 FROM ({query}) WHERE {is_object} LIMIT 1"
-        ):
+        if column.name.casefold() in acts and _is_act(engine, query, column):
             yield f"{column.name}_by", f"{column.quoted} ->> '$.who'"
             yield f"{column.name}_at", f"{column.quoted} ->> '$.when'"
         else:
             yield column.name, f"CAST({column.quoted} AS JSON) ->> '$'"
+
+
+def _is_act(engine: Engine, query: str, column: Column) -> bool:
+    """Whether it has an object, or nothing at all: an act that nobody has done yet."""
+    kind = f"json_type(CAST({column.quoted} AS JSON))"
+    return any(
+        bool(engine.ask(f"SELECT 1 FROM ({query}) WHERE {which} LIMIT 1")) is is_so
+        for which, is_so in ((f"{kind} = 'OBJECT'", True), (f"{kind} <> 'NULL'", False))
+    )
