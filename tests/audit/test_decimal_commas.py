@@ -66,3 +66,12 @@ def test_a_number_that_is_one_already_has_no_comma(tmp_path: Path) -> None:
     duckdb.execute(f"COPY (SELECT 1 AS id, 20::DECIMAL(8, 3) AS lead_score) TO '{file}'")
     report = asked(file, mapping_file(tmp_path, csv={"decimal": ","}))
     assert [line.kind for line in report.lines if line.is_fault] == []
+
+
+@pytest.mark.parametrize("column", ["'12,5'", "encode('12,5')", "['12,5']"])
+def test_a_comma_in_whatever_holds_text_is_read_as_the_mapping_says(
+    tmp_path: Path, column: str
+) -> None:
+    duckdb.execute(f"COPY (SELECT 1 AS id, {column} AS deal_amount) TO '{tmp_path}/c.parquet'")
+    report = asked(tmp_path / "c.parquet", mapping_file(tmp_path, csv={"decimal": ","}))
+    assert [line.kind for line in report.lines if line.field == "deal_amount"] == []

@@ -20,6 +20,8 @@ from lexicon.model.kinds.field import Field
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
 _FLOATING = "DOUBLE"
 """In which there may be something that is no number."""
+_TEXTS = ("VARCHAR", "VARCHAR[]", "BLOB")
+"""In which people, or their programs, wrote numbers as they do."""
 _DAY, _TIME, _INSTANT = "DATE", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE"
 _OWN = {
     "act": (_DAY, _TIME, _INSTANT),
@@ -81,7 +83,7 @@ def typed(field: Field, columns: Sequence[Column], mapping: DataMapping, zone: s
     """A field's columns. `zone` is that of moments which name none."""
     last = columns[-1]
     is_own = last.type in _OWN.get(field.type, ()) and not mapping.codes(field)
-    as_written = mapping if last.type == "VARCHAR" else mapping.with_points
+    as_written = mapping if last.type in _TEXTS else mapping.with_points
     made = _own(field, last, zone) if is_own else _parsed(field, last, as_written, zone)
     return _act(made, columns) if field.type == "act" else made
 
