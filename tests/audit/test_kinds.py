@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from lexicon.criteria.classify import classify
@@ -132,3 +133,14 @@ def test_a_few_are_not_none(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text(f"id,fit\n{rows}", "utf-8")
     (line,) = found(asked(tmp_path / "c.csv"), "field_empty")
     assert line.facts["percent"] == 0.2
+
+
+@pytest.mark.parametrize(
+    ("empty", "told"), [("id = 7", "(0.0002%)"), ("id <> 7", "(99.9998%)"), ("true", "(100%)")]
+)
+def test_one_in_half_a_million_is_seen(tmp_path: Path, empty: str, told: str) -> None:
+    file = tmp_path / "c.parquet"
+    rows = f"SELECT id, CASE WHEN {empty} THEN NULL ELSE 1 END::INTEGER AS lead_score"
+    duckdb.execute(f"COPY ({rows} FROM range(500000) AS t(id)) TO '{file}'")
+    (line,) = found(asked(file), "field_empty")
+    assert line.message == f"Lead score is empty {told}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import floor, log10
 
 from lexicon.audit.filled import filled
 from lexicon.audit.held import Held, name
@@ -12,6 +13,9 @@ from lexicon.audit.typed import raw_name
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.model.condition import tests
 from lexicon.model.scalars import bare
+
+_LEAST = 0.0001
+"""What is told of fewer, as percent."""
 
 
 def _find(held: Held) -> Iterator[Found]:
@@ -25,9 +29,12 @@ def _find(held: Held) -> Iterator[Found]:
 
 
 def _percent(count: int, total: int) -> float:
-    """In whole ones; with a decimal near none and all, for a few are not none."""
+    """In whole ones; near none and all with as many decimals as tell it from them, up to four."""
     percent = 100 * count / total
-    return round(percent) if 1 <= percent <= 99 else round(percent, 1)
+    near = min(percent, 100 * (total - count) / total)
+    if near == 0 or near >= 1:
+        return round(percent)
+    return min(max(round(percent, -floor(log10(near))), _LEAST), 100 - _LEAST)
 
 
 def _messages(held: Held) -> dict[str, str]:
