@@ -77,7 +77,7 @@ def test_all_faults_are_told_at_once_those_of_shape_and_those_of_sense(tmp_path:
 def test_the_faults_are_told_in_french_too(tmp_path: Path) -> None:
     told = _told(tmp_path, "values: {fit: {good: A, poor: A}}\n", "fr")
     assert told == [
-        "m.yaml:1: `A` désigne deux valeurs de `fit` : `good` et `poor`",
+        "m.yaml:1: `A` désigne deux valeurs de `fit`\u00a0: `good` et `poor`",
         "    → Ne le laissez que derrière l’une des deux.",
     ]
 

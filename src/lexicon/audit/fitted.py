@@ -9,6 +9,7 @@ from functools import cached_property
 from json import dumps
 
 from lexicon.audit.bounds_told import bounds_told
+from lexicon.audit.examples import EXAMPLES
 from lexicon.audit.given import Given
 from lexicon.audit.number_in_text import number_in
 from lexicon.audit.spelling import Spellings
@@ -25,17 +26,6 @@ from lexicon.model.value_set import resolve
 from lexicon.source.nearest import nearest
 from lexicon.yamlfile.scalar import BOOLEAN_WORDS
 
-EXAMPLES = {
-    "act": '{"who": "sales", "when": "2026-03-02"}',
-    "date": '"2026-03-02"',
-    "time": '"2026-03-02 10:30"',
-    "boolean": "true / false",
-    "integer": "20",
-    "decimal": "12.5",
-    "money": "1200",
-    "text": '"…"',
-}
-"""A value of each type of field, as JSON has it."""
 _NUMBERS = ("integer", "decimal", "money")
 _MORE_WORDS = {"1": True, "0": False, "true": True, "false": False, "vrai": True, "faux": False}
 _EITHER = re.compile(r"-?[0-9]{1,3},[0-9]{3}").fullmatch

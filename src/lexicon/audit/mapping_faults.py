@@ -8,10 +8,9 @@ from collections.abc import Mapping as Map
 from dataclasses import replace
 
 from lexicon.audit.date_forms import form_faults
-from lexicon.audit.fitted import EXAMPLES
+from lexicon.audit.examples import EXAMPLES
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.number_in_text import number_in
-from lexicon.audit.spelling import Spellings
 from lexicon.checks.near import Near
 from lexicon.criteria.fitting import Fitting
 from lexicon.criteria.sql.columns import ActColumns
@@ -104,6 +103,8 @@ def _meant(value: str, field: Field, choices: list[str], dictionary: Dictionary)
     if field.type == "boolean":
         word = BOOLEAN_WORDS.get(value.lower())
         return "" if word is None else str(word).lower()
+    from lexicon.audit.spelling import Spellings  # of no use while nothing is wrong
+
     picklist = dictionary.picklists.get(bare(field.picklist or ""))
     spelled = Spellings(resolve(picklist, dictionary)).meant(value) if picklist else None
     return spelled or Near(choices).to(value)
