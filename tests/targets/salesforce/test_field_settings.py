@@ -113,10 +113,11 @@ def test_what_nobody_can_keep_is_said_where_it_stands(case: SettingCase) -> None
         assert words["hint"].format(**fault.facts)
 
 
-def test_the_values_of_a_standard_field_are_known_too() -> None:
+@pytest.mark.parametrize("ruling", ["LeadSource", "leadsource"])
+def test_the_values_of_a_standard_field_are_known_too(ruling: str) -> None:
     source = picklist("source", value("web"), crm={"salesforce": "LeadSource"})
     told = {
-        "controlling_field": "LeadSource",
+        "controlling_field": ruling,
         "dependent_values": {"mail": ["odd"], "web": ["odd"]},
     }
     (fault,) = said(source, OWN, fields={"Lead.Fit__c": told})

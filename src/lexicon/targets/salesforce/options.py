@@ -46,10 +46,9 @@ def options_of(job: Job) -> SalesforceOptions:
 
 def field_options(job: Job, full_name: str) -> FieldOptions:
     """What is said of a field; Salesforce takes no notice of upper and lower case in names."""
-    for name, told in options_of(job).fields.items():
-        if name.casefold() == full_name.casefold():
-            return told
-    return FieldOptions()
+    fields, wanted = options_of(job).fields, full_name.casefold()
+    alike = (told for name, told in fields.items() if name.casefold() == wanted)
+    return fields.get(full_name) or next(alike, FieldOptions())
 
 
 def is_among(names: Iterable[str], name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from lexicon.findings import Severity
 from lexicon.targets.salesforce.components import component
@@ -30,12 +30,15 @@ def setting_faults(job: Job) -> Iterator[TargetFault]:
                 keys = (*_TARGET, option, name if option == "fields" else place)
                 facts = {"name": name, "option": option}
                 yield TargetFault("salesforce_setting_unknown", "", keys, facts)
+    codes = _codes(job, fields)
     for name, told in options.fields.items():
         if field := own.get(name.casefold()):
-            yield from _dependent(job, name, field, told)
+            yield from _dependent(codes, name, field, told)
 
 
-def _dependent(job: Job, name: str, field: OrgField, told: FieldOptions) -> Iterator[TargetFault]:
+def _dependent(
+    codes: Mapping[str, Collection[str]], name: str, field: OrgField, told: FieldOptions
+) -> Iterator[TargetFault]:
     """What people may choose beside the values of another field."""
     keys = (*_TARGET, "fields", name)
     decides = told.controlling_field
@@ -44,7 +47,7 @@ def _dependent(job: Job, name: str, field: OrgField, told: FieldOptions) -> Iter
             rule = "salesforce_controlling_field_missing"
             yield TargetFault(rule, "", keys, {"name": name})
         return
-    known = _codes(job, f"{field.name.object}.{decides}")
+    known = codes.get(f"{field.name.object}.{decides}".casefold())
     own = {value.code("salesforce") for value in field.value_set.values}
     for controlling, values in told.dependent_values.items():
         of = (*keys, "dependent_values", controlling)
@@ -59,13 +62,13 @@ def _dependent(job: Job, name: str, field: OrgField, told: FieldOptions) -> Iter
                 yield TargetFault(rule, "", (*of, place), facts, Severity.WARNING)
 
 
-def _codes(job: Job, full_name: str) -> frozenset[str] | None:
-    """The codes that a field of the org offers; None where no picklist says which."""
-    standard = LISTS_OF_FIELDS.get(full_name)
-    for value_set in job.value_sets:
-        if standard and component(value_set).name == standard:
-            return frozenset(value.code("salesforce") for value in value_set.values)
-    for field in org_fields(job):
-        if field.full_name.casefold() == full_name.casefold():
-            return frozenset(value.code("salesforce") for value in field.value_set.values)
-    return None
+def _codes(job: Job, fields: Mapping[str, OrgField]) -> dict[str, frozenset[str]]:
+    """The codes that each field of the org offers, where a picklist says which."""
+    sets = {component(item).name: item for item in reversed(job.value_sets)}
+    lists = {name: item.value_set for name, item in fields.items()}
+    known = ((name.casefold(), sets.get(of)) for name, of in LISTS_OF_FIELDS.items())
+    lists |= {name: item for name, item in known if item}
+    return {
+        name: frozenset(value.code("salesforce") for value in item.values)
+        for name, item in lists.items()
+    }
