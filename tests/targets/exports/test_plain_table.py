@@ -98,6 +98,18 @@ def test_headings_as_screens_have_them_are_understood(headings: str) -> None:
     )  # fmt: skip
 
 
+def test_of_two_headings_for_one_thing_the_usual_one_holds() -> None:
+    (seen,) = _read(
+        "Field,API Name,Value,Master Label,Label\nFit,Fit__c,A,ay,Ay\nFit,Fit__c,B,b,B\n"
+    )
+    assert [(value.code, value.labels[""]) for value in seen.values] == [("A", "Ay"), ("B", "B")]
+
+
+def test_a_column_that_is_left_over_does_not_speak_for_one_that_is_read() -> None:
+    (seen,) = _read("value,label,Won,won\nA,Ay,yes,no\n")
+    assert seen.values[0].attributes == {"won": True}
+
+
 def test_a_query_of_salesforce_s_stages_is_understood() -> None:
     head = "ApiName,MasterLabel,IsActive,SortOrder,IsClosed,IsWon,DefaultProbability"
     (seen,) = _read(f"{head},ForecastCategoryName\nWon,Gagnée,true,9,true,true,100.0,Best Case\n")

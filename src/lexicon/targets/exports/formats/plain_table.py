@@ -66,17 +66,25 @@ def _read(document: Document) -> tuple[SeenList, ...]:
 
 
 def _columns(document: Document) -> dict[str, str]:
-    """What a column says → its heading; texts in a language are `label:<tag>`."""
+    """What a column says → its heading; texts in a language are `label:<tag>`.
+
+    Of two headings for one thing the usual one holds: beside a value, an API name is the field's.
+    """
     found: dict[str, str] = {}
-    for heading in document.headers():
-        folded = fold(heading)
-        in_language = _IN_LANGUAGE.fullmatch(folded)
-        name = _MEANING.get("_".join(folded.replace("?", " ").split()))
+    words = {heading: _word(heading) for heading in document.headers()}
+    usual = {word: place for place, word in enumerate(_MEANING)}
+    for heading in sorted(words, key=lambda heading: usual.get(words[heading], 0)):
+        in_language = _IN_LANGUAGE.fullmatch(fold(heading))
+        name = _MEANING.get(words[heading])
         if in_language:
             name = f"{_MEANING[in_language[1]]}:{in_language[2]}"
         if name:
             found.setdefault(name, heading)
     return found
+
+
+def _word(heading: str) -> str:
+    return "_".join(fold(heading).replace("?", " ").split())
 
 
 def _texts(columns: Mapping[str, str], what: str) -> tuple[str, ...]:
@@ -110,13 +118,13 @@ def _value(document: Document, row: Row, columns: Mapping[str, str]) -> SeenValu
     )
     said = {name: value for name, value in read if value is not None}
     kept = set(columns.values())
-    said |= {
+    rest: dict[str, object] = {
         heading: (cell,)
         for heading, cell in row.cells.items()
         if heading and heading not in kept and cell.strip()
     }
     told.pop("", None)
-    return SeenValue(code, labels, active, said, row.line, told)
+    return SeenValue(code, labels, active, {**rest, **said}, row.line, told)
 
 
 def _by_language(row: Row, columns: Mapping[str, str], what: str) -> dict[str, str | None]:
