@@ -44,6 +44,13 @@ def test_with_a_crm_the_lists_of_others_are_passed_over(tmp_path: Path) -> None:
     assert [item.crm for item in gather([tmp_path], "hubspot").lists] == ["", "hubspot"]
 
 
+def test_a_doubt_about_the_lists_of_others_stops_nothing(tmp_path: Path) -> None:
+    _write(tmp_path, a_dot_csv=TABLE, b_dot_json=PROPERTY, c_dot_json=PROPERTY.replace("b", "c"))
+    assert [item.name for item in gather([tmp_path], "salesforce").lists] == ["a"]
+    with pytest.raises(ExportUnreadable, match="nothing tells of which object each is"):
+        gather([tmp_path], "hubspot")
+
+
 @pytest.mark.parametrize("text", ["# Words", "{}", "<a/>", "a,b\n1,2\n"])
 def test_a_file_given_by_name_must_be_of_a_known_format(tmp_path: Path, text: str) -> None:
     file = _write(tmp_path, a_dot_txt=text) / "a.txt"

@@ -38,11 +38,10 @@ def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
     for path in paths:
         for file in _files(path, found.refuse):
             found.take(file, is_named=file == path)
-    lists, doubts = without_doubt(found.lists)
-    found.faults += doubts
-    refuse(found.faults)
-    lists = _apart(item for item in lists if crm is None or item.crm in ("", crm))
-    return Gathered(lists, found.files, tuple(found.unknown))
+    asked = (item for item in found.lists if crm is None or item.crm in ("", crm))
+    lists, doubts = without_doubt(asked)
+    refuse([*found.faults, *doubts])
+    return Gathered(_apart(lists), found.files, tuple(found.unknown))
 
 
 def _apart(lists: Iterable[SeenList]) -> tuple[SeenList, ...]:
