@@ -73,6 +73,14 @@ def test_who_calls_the_crm_decides() -> None:
     assert ("case_differs", "a") in _kinds(found)
 
 
+def test_a_column_that_nothing_reads_is_compared_with_what_the_dictionary_says_to_the_crm() -> None:
+    hot = {"id": "hot", "code": "HOT", "extras": {CRM: {"Color": "red"}}}
+    seen = [seen_list({"code": "HOT", "Color": (said,)}) for said in ("red", "blue")]
+    same, other = (compare(dictionary_of(ours(hot)), [item]) for item in seen)
+    assert same.drifts == ()
+    assert [(item.ours, item.theirs) for item in other.drifts] == [("red", "blue")]
+
+
 def test_the_same_list_in_two_files_is_told_once() -> None:
     lists = [seen_list(THEIRS[0], path=path) for path in ("one.json", "two.json")]
     found = compare(dictionary_of(ours(A, B)), lists)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from lexicon.targets.exports.seen import SeenValue
 
 Code = Callable[[ResolvedValue], str]
 """By what code a CRM is to know one of our values."""
+
+_NUMBERS = re.compile(r"[\d\s,-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +94,12 @@ def _followers(seen: Sequence[SeenValue], known: set[int]) -> dict[int | None, l
         else:
             followers.setdefault(last, []).append(item)
     return followers
+
+
+def said_alike(ours: str, theirs: str) -> bool:
+    """Whether both say the same: numbers in a row may have commas or spaces between them."""
+    return _parts(ours) == _parts(theirs)
+
+
+def _parts(text: str) -> list[str]:
+    return (text.replace(",", " ") if _NUMBERS.fullmatch(text) else text).split()

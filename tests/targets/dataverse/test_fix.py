@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from lexicon.targets.dataverse import TARGET
 from lexicon.targets.dataverse.options import DataverseOptions
 from tests.targets.dataverse.answers import Answer, choice, label, option, read_one
@@ -132,8 +134,9 @@ def test_an_older_environment_hides_nothing_through_its_api() -> None:
     assert "to be hidden, as it is deprecated: by hand" in files["list/plan.md"]
 
 
-def test_what_an_option_means_and_looks_like_is_told_anew() -> None:
-    extras = {"dataverse": {"ParentValues": "1, 2"}}
+@pytest.mark.parametrize("parents", ["1, 2", "1,2", "1 2"])
+def test_what_an_option_means_and_looks_like_is_told_anew(parents: str) -> None:
+    extras = {"dataverse": {"ParentValues": parents}}
     ours = value("a", definition={"fr": "Le sens."}, extras=extras)
     told = {"Description": label(fr="Le  sens."), "ParentValues": [1, 2]}
     files = fixed(choice("x", {**known("a", 727000000), **told}), ours)

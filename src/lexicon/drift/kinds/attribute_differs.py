@@ -17,6 +17,7 @@ from lexicon.drift.pair import Match, Pair
 from lexicon.look.escape import one_line
 from lexicon.model.value_set import ResolvedValue
 from lexicon.targets.exports.seen import ATTRIBUTES
+from lexicon.targets.pairs import said_alike
 from lexicon.targets.shorten import shorten
 from lexicon.targets.values import probability
 
@@ -84,8 +85,9 @@ def _beside(pair: Pair) -> frozenset[str]:
 
 
 def _of_beside(pair: Pair, match: Match, name: str, ours: str) -> Iterator[Drift]:
-    theirs = str(match.theirs.attributes.get(name) or "")
-    if theirs.split() != ours.split():
+    said = match.theirs.attributes.get(name) or ""
+    theirs = " ".join(map(str, said)) if isinstance(said, tuple) else str(said)
+    if not said_alike(ours, theirs):
         yield _differing(pair, match, name, ours, theirs)
 
 

@@ -11,7 +11,7 @@ from lexicon.targets.dataverse.destination import Choice, code
 from lexicon.targets.dataverse.options import lcids
 from lexicon.targets.dataverse.payloads import CARRIED, descriptions, extra, state
 from lexicon.targets.exports.seen import SeenList, SeenValue
-from lexicon.targets.pairs import Pair
+from lexicon.targets.pairs import Pair, said_alike
 from lexicon.targets.target import Job
 
 Did = Literal[
@@ -95,5 +95,5 @@ def _is_described(ours: ResolvedValue, theirs: SeenValue, of: Fixing) -> bool:
     texts = ((text, theirs.told.get(name) or "") for name, text in told.items() if name in numbers)
     carried = (name for name in CARRIED if name in shown and extra(ours, name))
     return any(text.split() != there.split() for text, there in texts) or any(
-        extra(ours, name) != theirs.attributes.get(name) for name in carried
+        not said_alike(extra(ours, name), str(theirs.attributes.get(name, ""))) for name in carried
     )
