@@ -100,6 +100,16 @@ OTHERS = """<odoo><data noupdate="1">
   <field name="fold" eval="True"/></record></data></odoo>"""
 
 
+def test_what_a_module_leaves_blank_is_nothing(tmp_path: Path) -> None:
+    blank = '<field name="team_id" eval="False"/><field name="requirements" eval="None"/>'
+    record = f'<record id="s" model="crm.stage"><field name="name">New</field>{blank}</record>'
+    data, project = _crm(tmp_path, "data.xml", f"<odoo>{record}</odoo>"), tmp_path / "project"
+    assert lexicon("import", "odoo", data, "--into", project).code == 0
+    (file,) = (project / "dictionary" / "picklists").iterdir()
+    written = file.read_text("utf-8")
+    assert ("extras" in written, "\n    definition" in written) == (False, False)
+
+
 def test_teams_colours_and_what_is_folded_come_back(tmp_path: Path) -> None:
     data, project = _crm(tmp_path, "crm_stage_data.xml", OTHERS), tmp_path / "project"
     ran = lexicon("import", "odoo", data, "--into", project)

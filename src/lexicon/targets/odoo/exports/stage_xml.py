@@ -15,6 +15,9 @@ from lexicon.targets.odoo.exports._stages import stage, stages
 _REF = re.compile(r"ref\(\s*['\"]([\w.-]+)['\"]\s*\)")
 _QUOTED = re.compile(r"(['\"])([^'\"\\]*)\1")
 """A text that stands where a value of Python's may."""
+_NOTHING = {"False", "None"}
+"""By which a module leaves a field blank, where it is no field of yes or no."""
+_TRUTHS = {"fold", "is_won"}
 
 
 def _knows(document: Document) -> bool:
@@ -58,6 +61,8 @@ def _said(item: Element, document: Document) -> str:
     ref = called[1] if called else item.attributes.get("ref", "")
     if ref:
         return whole_id(ref, document)
+    if written in _NOTHING and item.attributes.get("name") not in _TRUTHS:
+        return ""
     quoted = _QUOTED.fullmatch(written)
     return quoted[2] if quoted else written or item.text
 
