@@ -167,6 +167,14 @@ def test_a_sentence_follows_the_other_in_a_docs_block() -> None:
     assert said in files["docs/lexicon_list.md"].decode()
 
 
+def test_a_sentence_ends_whatever_sign_it_ends_in() -> None:
+    vague = {**TOO_VAGUE, "reason": {"en": "as in {x|"}}
+    old = value("a", definition={"en": "a <b"}, deprecated=vague)
+    files = TARGET.render(job_of(OPTIONS, picklist("list", old, value("b"))))
+    said = "a &#60;b. **Deprecated since 1.0.0.** as in &#123;x&#124;. Use `b` instead."
+    assert said in files["docs/lexicon_list.md"].decode()
+
+
 def test_no_test_asks_for_one_of_no_values() -> None:
     """DuckDB knows `IN ()`, other warehouses do not."""
     gone = picklist("gone", value("a", **deprecated()))

@@ -53,6 +53,14 @@ def test_the_golden_package_is_what_is_rendered() -> None:
     assert_golden(HERE / "golden", TARGET.render(sample_job(OPTIONS)))
 
 
+def test_a_reason_ends_before_what_to_use_whatever_sign_it_ends_in() -> None:
+    gone = {"since": "1.0.0", "reason": {"en": "as in {x}"}, "replaced_by": ["b"]}
+    listed = picklist("list", value("a", deprecated=gone), value("b"))
+    files = TARGET.render(job_of(OPTIONS, listed))
+    written = " ".join(b"\n".join(files.values()).decode().replace("* ", "").split())
+    assert "@deprecated since 1.0.0. as in &#123;x&#125;. Use B instead." in written
+
+
 def test_a_program_finds_what_it_is_promised(tmp_path: Path) -> None:
     write_files(tmp_path, TARGET.render(sample_job(OPTIONS)))
     _compile(tmp_path, HERE / "Program.java")

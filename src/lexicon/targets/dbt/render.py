@@ -88,9 +88,9 @@ def _shown(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[s
     yield f"`{value.id}`"
     yield str(value.number)
     yield from map(plain, labels(value, job).values())
-    meaning = markdown(in_default(value.definition, job))
+    meaning = in_default(value.definition, job)
     if value.deprecated:
-        reason = markdown(in_default(value.deprecated.reason, job))
-        why = instead(reason, [f"`{name}`" for name in value.replaced_by if name in known])
+        names = [f"`{name}`" for name in value.replaced_by if name in known]
+        why = instead(in_default(value.deprecated.reason, job), names)
         meaning = f"{sentence(meaning)} **Deprecated since {value.deprecated.since}.** {why}"
-    yield meaning.strip() or "–"
+    yield markdown(meaning).strip() or "–"

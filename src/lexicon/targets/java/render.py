@@ -149,9 +149,8 @@ def _doc(value: ResolvedValue, replaced_by: list[str], job: Job) -> Iterator[str
     definition = prose(in_default(value.definition, job))
     yield f"{prose(value.label(job.language))}: {definition}".removesuffix(": ")
     if value.deprecated:
-        reason = prose(in_default(value.deprecated.reason, job))
-        why = instead(reason, map(constant, replaced_by))
-        yield f"@deprecated since {value.deprecated.since}. {why}"
+        why = instead(in_default(value.deprecated.reason, job), map(constant, replaced_by))
+        yield f"@deprecated since {value.deprecated.since}. {prose(why)}"
 
 
 def _attributes(value: ResolvedValue) -> Iterator[str]:

@@ -28,7 +28,7 @@ public enum OddTexts implements Picklist {
   /**
    * Emoji \ud83d\ude42 and \ud83d\udc69\u200d\ud83d\udcbb
    *
-   * @deprecated since 1.0.0. Because &#42;&#47; """ ' &#92; Use NONE instead.
+   * @deprecated since 1.0.0. Because &#42;&#47; """ ' &#92;. Use NONE instead.
    */
   @Deprecated(since = "1.0.0")
   CLASS("class", 3);
