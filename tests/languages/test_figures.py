@@ -52,7 +52,14 @@ def test_a_small_amount_never_looks_like_nothing(amount: float, shown: str) -> N
 
 @pytest.mark.parametrize(
     ("share", "shown"),
-    [(0, "0%"), (0.0005, "0.1%"), (0.0004, "0.04%"), (Fraction(1, 30_000), "0.003%")],
+    [
+        (0, "0%"),
+        (0.0005, "0.1%"),
+        (0.0004, "0.04%"),
+        (Fraction(1, 2000), "0.05%"),
+        (Fraction(1, 30_000), "0.003%"),
+        (Fraction(96, 10_000_000), "0.001%"),
+    ],
 )
 def test_a_small_share_never_looks_like_nothing(share: Fraction | float, shown: str) -> None:
     assert percent("en", share) == shown

@@ -10,8 +10,6 @@ from lexicon.languages.words import load_words
 
 _SMALL = 100
 """From so many units on an amount is told in whole ones."""
-_SEEN = 0.05
-"""Less than so many hundredths would be told as none."""
 _SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
@@ -27,11 +25,12 @@ def percent(language: str, share: Fraction | float) -> str:
     A small one has as many as it takes to be seen: 0.04%.
     """
     rules = _rules(language)
-    hundredths = abs(float(share)) * 100
-    if 0 < hundredths < _SEEN:
-        shown = f"{hundredths:.{-floor(log10(hundredths))}f}".replace(".", str(rules["point"]))
-        return str(rules["percent"]).format(n=f"-{shown}" if share < 0 else shown)
     tenths = round(Fraction(share) * 1000)
+    if share and not tenths:
+        hundredths = abs(float(share)) * 100
+        digits = f"{hundredths:.{-floor(log10(hundredths))}f}".rstrip("0")
+        shown = digits.replace(".", str(rules["point"]))
+        return str(rules["percent"]).format(n=f"-{shown}" if share < 0 else shown)
     units, rest = divmod(abs(tenths), 10)
     shown = whole(language, units) + (f"{rules['point']}{rest}" if rest else "")
     return str(rules["percent"]).format(n=f"-{shown}" if tenths < 0 else shown)
