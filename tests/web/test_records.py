@@ -34,9 +34,9 @@ def _version(file: Path) -> str:
     return next(line for line in lines if line.startswith("version:")).partition(": ")[2]
 
 
-def _opened(root: Path, data: Path) -> TestClient:
+def _opened(root: Path, data: Path, mapping: Path | None = None) -> TestClient:
     app = create_app(root, lambda _: Person("head of sales", "sales"), lambda: NOW)
-    hold_against(app, Data((str(data),)))
+    hold_against(app, Data((str(data),), mapping))
     return client(app)
 
 
@@ -61,10 +61,24 @@ def test_data_that_changes_is_read_again(project: Path, tmp_path: Path) -> None:
     assert "1 of 2 records" in app.get(MQL).text
 
 
+def test_a_mapping_that_changes_is_read_again(project: Path, tmp_path: Path) -> None:
+    file, mapping = tmp_path / "c.csv", tmp_path / "m.yaml"
+    file.write_text(CONTACTS.replace("fit", "A").replace("email", "fit"), encoding="utf-8")
+    mapping.write_text("columns: {fit: A}\n", encoding="utf-8")
+    app = _opened(project, file, mapping)
+    assert "None of 1 record would change stage." in app.get(MQL).text
+    mapping.write_text("columns: {fit: A, email: fit}\n", encoding="utf-8")
+    assert "1 of 1 record would change stage." in app.get(MQL).text
+
+
 def test_data_that_cannot_be_read_spoils_no_page(project: Path, tmp_path: Path) -> None:
-    page = _opened(project, tmp_path / "none.csv").get(MQL)
+    app = _opened(project, tmp_path / "none.csv")
+    page = app.get(MQL)
     assert page.status_code == 200
     assert "The records cannot be read" in page.text
+    assert "none.csv: no such file" in page.text
+    french = app.get(MQL, headers={"accept-language": "fr"}).text
+    assert "none.csv\u00a0: ce fichier n’existe pas" in french
 
 
 def test_a_change_of_words_alone_moves_nobody(project: Path, tmp_path: Path) -> None:

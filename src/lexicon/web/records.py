@@ -53,7 +53,7 @@ class Records:
         try:
             found = self.impact(proposal, state, tongue.language, now)
         except LexiconError as fault:
-            return Shown(trouble=visible(str(fault)))
+            return Shown(trouble=visible(fault.said(tongue.language)))
         if found is None:
             return None
         table = found.table() if found.rows else ()
@@ -82,7 +82,9 @@ class Records:
 
     def _stamp(self) -> tuple[tuple[int, int], ...]:
         """What tells files from what they were before."""
-        files = [Path(one).stat() for one in self.data.given if Path(one).is_file()]
+        mapping = [self.data.mapping] if self.data.mapping else []
+        named = [*map(Path, self.data.given), *mapping]
+        files = [one.stat() for one in named if one.is_file()]
         return tuple((file.st_mtime_ns, file.st_size) for file in files)
 
 

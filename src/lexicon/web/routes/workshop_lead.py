@@ -127,7 +127,8 @@ def _records(request: Request) -> Response:
             (tongue.typeset(asked.label(name)), (it.summary(), *it.moves())) for name, it in found
         )
     except LexiconError as error:
-        held = ((tongue.say("workshop.choose.no_records"), (visible(str(error)),)),)
+        why = visible(error.said(tongue.language))
+        held = ((tongue.say("workshop.choose.no_records"), (why,)),)
     return show(request, Reply(200, "held", held=held, held_about=about), state)
 
 
