@@ -71,12 +71,22 @@ def test_what_was_before_the_data_is_unknown_and_not_zero(crm: Path) -> None:
     assert [one["open"] for one in held["figures"]] == [False, False, True]
 
 
-def test_data_without_a_history_says_what_it_lacks(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "where", "told"),
+    [
+        ("text", "out", "Pas de chiffre\u00a0"),
+        ("csv", "err", "lead à MQL\u00a0: Pas de chiffre\u00a0"),
+    ],
+)
+def test_data_without_a_history_says_what_it_lacks(
+    tmp_path: Path, form: str, where: str, told: str
+) -> None:
+    french = ("--lang", "fr", "--format", form)
     file = tmp_path / "c.csv"
     file.write_text("id,signed_by,signed_at\n1,sam,2026-11-12\n", encoding="utf-8")
-    ran = lexicon("metrics", file, "--project", ROOT, "--today", DAY, "--lang", "fr")
+    ran = lexicon("metrics", file, "--project", ROOT, "--today", DAY, *french)
     assert ran.code == 0
-    assert "Pas de chiffre\u00a0: les données ne disent pas quand l’étape" in ran.out
+    assert f"{told}: les données ne disent pas quand l’étape" in getattr(ran, where)
 
 
 def test_the_table_has_a_line_for_each_figure(crm: Path) -> None:

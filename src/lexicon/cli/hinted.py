@@ -23,7 +23,9 @@ def of_metrics(made: MetricsReport, form: str) -> Iterator[str]:
     """What a report of metrics lacks; of a table also what it has no place for."""
     if form == "csv":
         yield from made.notes
-        yield from (f"{line.called}: {made.lacks(line)}" for line in made.lines if line.lacking)
+        shape = typeset(made.language, _words(made.language)["lacking"])
+        lacking = (line for line in made.lines if line.lacking)
+        yield from (shape.format(metric=it.called, why=made.lacks(it)) for it in lacking)
     missing = {
         "none": not made.lines,
         "formula": any(line.faulty for line in made.lines),
@@ -38,5 +40,9 @@ def of_impact(made: ImpactReport) -> Iterator[str]:
 
 
 def _told(missing: Mapping[str, bool], language: str) -> Iterator[str]:
-    words = load_words("lexicon.cli", "hinted", language)
+    words = _words(language)
     yield from (typeset(language, words[key]) for key, is_so in missing.items() if is_so)
+
+
+def _words(language: str) -> dict[str, str]:
+    return load_words("lexicon.cli", "hinted", language)
