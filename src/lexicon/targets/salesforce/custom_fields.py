@@ -64,8 +64,8 @@ def org_fields(job: Job) -> Iterator[OrgField]:
     lists = {value_set.id: value_set for value_set in job.value_sets}
     told = set()
     for field in picklist_fields(job):
-        name = field_name(field.crm["salesforce"])
         value_set = lists.get(bare(field.picklist or ""))
+        name = field_name(field.crm["salesforce"]) if value_set else None
         if value_set is not None and name is not None:
             told.add(name.full_name.casefold())
             yield OrgField(name, field, value_set)

@@ -50,9 +50,9 @@ def _list_files(job: Job, value_set: ValueSet, theirs: Theirs) -> Iterator[tuple
     """A set with its translations, or the fields that hold the list themselves."""
     if component(value_set).is_set:
         yield from value_set_files(value_set, job, mark(value_set), theirs)
-    for field in made_fields(job):
-        if field.has_own_list and field.value_set.id == value_set.id:
-            yield from _field_files(field, job, theirs)
+        return
+    for field in made_fields(job._replace(value_sets=(value_set,))):
+        yield from _field_files(field, job, theirs)
 
 
 def _field_files(field: OrgField, job: Job, theirs: Theirs) -> Iterator[tuple[str, bytes]]:
