@@ -78,12 +78,13 @@ def paired(
 ) -> Paired:
     """Each list of the export beside ours: by its name, else by the codes of one that is left."""
     named = {id(seen): finders[seen.crm].by_name(seen) for seen in found.lists}
-    taken = {(seen.crm, ours.id) for seen in found.lists if (ours := named[id(seen)])}
+    taken: dict[str, set[str]] = {crm: set() for crm in finders}
+    for seen in found.lists:
+        taken[seen.crm] |= {ours.id} if (ours := named[id(seen)]) else set()
     pairs, unpaired = [], list(found.lone)
     for seen in found.lists:
         finder = finders[seen.crm]
-        others = {name for crm, name in taken if crm == seen.crm}
-        value_set = named[id(seen)] or finder.by_codes(seen, others)
+        value_set = named[id(seen)] or finder.by_codes(seen, taken[seen.crm])
         if value_set is None:
             unpaired.append(seen)
         else:
