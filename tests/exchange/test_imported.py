@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from lexicon.errors import LexiconError
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import Header
 from lexicon.exchange.identifiers import identifier
@@ -16,6 +15,7 @@ from lexicon.exchange.wanted import target_options
 from lexicon.model.kinds.picklist import Picklist
 from lexicon.source.shape import fit
 from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.exports.unreadable import ExportUnreadable
 from lexicon.yamlfile.read import read
 from tests.drift.sides import seen_list
 
@@ -73,7 +73,7 @@ def test_as_many_values_as_there_are_numbers_can_be_imported() -> None:
     values = [{"code": f"v{n}"} for n in range(10_001)]
     (made,) = _imported(seen_list(*values[:-1]))
     assert ("number: 0\n" in made.text, "number: 9999\n" in made.text) == (True, True)
-    with pytest.raises(LexiconError, match="10001 values in one list"):
+    with pytest.raises(ExportUnreadable, match=r"^export\.json:1: 'Stage' has 10001 values"):
         _imported(seen_list(*values))
 
 

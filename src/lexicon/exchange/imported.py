@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from lexicon.errors import LexiconError
 from lexicon.exchange.draft import HIGHEST, own_number
 from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.identifiers import identifier
 from lexicon.exchange.wanted import unsaid
 from lexicon.targets.exports.merging import strict_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.unreadable import ExportUnreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def list_id(seen: SeenList, taken: Collection[str]) -> str:
 def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
     drafting = header.drafting
     values = _identified(seen)
-    numbers = _numbers(seen.values)
+    numbers = _numbers(seen)
     items = [
         drafting.item(value, key, number)
         for (key, value), number in zip(values.items(), numbers, strict=True)
@@ -118,17 +118,18 @@ def _identified(seen: SeenList) -> dict[str, SeenValue]:
     return found
 
 
-def _numbers(values: Iterable[SeenValue]) -> list[int]:
+def _numbers(seen: SeenList) -> list[int]:
     """The CRM's own where each has one of its own, else places; the last one there is is 9999.
 
-    Raises LexiconError where there are not enough.
+    Raises ExportUnreadable where there are not enough.
     """
-    listed = list(values)
+    listed = seen.values
     own = [own_number(value) for value in listed]
     numbers = [number for number in own if number is not None]
     is_whole = len(set(numbers)) == len(listed)
     first = 1 if len(listed) <= HIGHEST else 0
     if len(listed) > HIGHEST + 1:
         why = "a list of a dictionary has at most 10,000 values"
-        raise LexiconError(f"{len(listed)} values in one list: {why}; export the lists only")
+        said = f"{seen.name!r} has {len(listed)} values: {why}; export the lists only"
+        raise ExportUnreadable(seen.path, seen.line, said)
     return numbers if is_whole else list(range(first, len(listed) + first))
