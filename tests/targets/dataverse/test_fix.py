@@ -81,6 +81,16 @@ def test_hiding_is_said_and_never_turned_into_a_deletion() -> None:
     assert "never send DeleteOptionValue" in plan
 
 
+def test_a_state_that_is_hidden_is_shown_again_by_hand() -> None:
+    """UpdateStateValue takes no IsHidden."""
+    state = {**known("a", 0, hidden=True), "DefaultStatus": 1}
+    column = {"LogicalName": "statecode", "EntityLogicalName": "lead",
+              "OptionSet": choice("lead_statecode", state)}  # fmt: skip
+    files = fixed(column, value("a", codes={"dataverse": "0"}))
+    assert sorted(files) == ["list/plan.md"]
+    assert "`0` `a in English`: to be shown again: by hand\n" in files["list/plan.md"]
+
+
 def test_an_option_known_by_its_label_keeps_its_number() -> None:
     files = fixed(choice("x", known("a", 100000000)), value("a", "a in English", "Autre"))
     assert body(files, "01-update-a")["Value"] == 100000000

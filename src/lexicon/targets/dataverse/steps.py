@@ -16,7 +16,7 @@ from lexicon.targets.target import Job
 
 Did = Literal[
     "kept", "theirs", "added", "stateless", "unmade", "relabelled", "described", "restated",
-    "hidden", "hidden_by_hand", "shown", "left_out",
+    "hidden", "hidden_by_hand", "shown", "shown_by_hand", "left_out",
 ]  # fmt: skip
 """What becomes of an option; `theirs` is kept and unknown to us, `left_out` was never there.
 
@@ -85,7 +85,7 @@ def _becoming(
         can_be_sent = theirs.is_active is not None and of.to.kind == "choice"
         yield "hidden" if can_be_sent else "hidden_by_hand"
     if ours.is_active and theirs.is_active is False:
-        yield "shown"
+        yield "shown" if of.to.kind == "choice" else "shown_by_hand"
 
 
 def _is_described(ours: ResolvedValue, theirs: SeenValue, of: Fixing) -> bool:
