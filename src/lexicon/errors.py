@@ -12,6 +12,9 @@ _LONGEST = 100
 class LexiconError(Exception):
     """Something outside the dictionary's texts keeps a command from running; exit code 2."""
 
+    spoken = "en"
+    """What whoever ran the command asked it to speak."""
+
     def said(self, _language: str) -> str:
         """What it says in a human language, where it speaks several; else as it is."""
         return str(self)

@@ -41,7 +41,9 @@ def main() -> None:
     except SystemExit as ended:
         _leave(ended.code)
     except LexiconError as error:
-        _stop(str(error))
+        from lexicon.cli.stopped import why  # of no use where nothing stops
+
+        _stop(why(error, error.spoken))
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         _stop(f"{error.strerror or error}{where}")

@@ -32,13 +32,12 @@ class Scanned(click.Group):
         return load_one(self.package, module, "COMMAND", click.Command)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. Raises LexiconError, in the language that it was asked to speak."""
+        """Run the command. Raises LexiconError, which knows the language that it is to speak."""
         try:
             return super().invoke(ctx)
         except LexiconError as error:
-            from lexicon.cli.stopped import why  # of no use where nothing stops
-
-            raise LexiconError(why(error, ctx.meta.get(SPOKEN, "en"))) from error
+            error.spoken = ctx.meta.get(SPOKEN, error.spoken)
+            raise
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -63,6 +63,8 @@ def test_xml(text: str) -> None:
 @settings(max_examples=200)
 @given(hostile_texts())
 @example("a*/b")
+@example("]]]")
+@example("{--}#}}")
 def test_a_comment_ends_nowhere(text: str) -> None:
     written = FILTERS["comment"](text)
     assert "\n" not in written

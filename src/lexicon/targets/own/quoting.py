@@ -39,7 +39,9 @@ def json_value(value: object) -> str:
 def comment(text: str) -> str:
     """Text in one line that ends no comment, in whichever language."""
     line = one_line(text_of(text)).replace("\\", "/")
-    return _ENDS_COMMENT.sub(lambda found: " ".join(found[0]), line)
+    while _ENDS_COMMENT.search(line):  # of "]]]" the first two leave one more pair
+        line = _ENDS_COMMENT.sub(lambda found: " ".join(found[0]), line)
+    return line
 
 
 def mysql_literal(text: str) -> str:
