@@ -31,3 +31,11 @@ def rendered(root: Path, templates: Mapping[str, str], **options: Any) -> Render
 def places(findings: tuple[Finding, ...]) -> list[tuple[str, str, int]]:
     """Rule, path and line of each finding."""
     return [(item.rule, item.place.path, item.place.line) for item in findings]
+
+
+def slip(root: Path, text: str) -> tuple[tuple[str, str, int], str]:
+    """Where the one thing wrong with a template `a.j2` is, and why; nothing is made of it."""
+    made = rendered(root, {"a.j2": text})
+    assert made.outputs == ()
+    (place,) = places(made.findings)
+    return place, str(made.findings[0].facts["why"])

@@ -11,7 +11,7 @@ import pytest
 
 from lexicon.targets.generate import faults, render_all
 from tests.targets.golden import write_files
-from tests.targets.own.filling import dictionary, places, rendered
+from tests.targets.own.filling import dictionary, places, rendered, slip
 from tests.targets.sample import sample
 
 
@@ -84,10 +84,9 @@ def test_the_output_goes_where_the_manifest_says(tmp_path: Path) -> None:
 def test_a_template_that_cannot_be_filled_is_a_finding_at_its_line(
     tmp_path: Path, text: str, line: int, why: str
 ) -> None:
-    made = rendered(tmp_path, {"a.j2": text})
-    assert places(made.findings) == [("template_invalid", "templates/a.j2", line)]
-    assert why in str(made.findings[0].facts["why"])
-    assert made.outputs == ()
+    place, told = slip(tmp_path, text)
+    assert place == ("template_invalid", "templates/a.j2", line)
+    assert why in told
 
 
 def test_a_slip_in_an_included_part_is_found_there(tmp_path: Path) -> None:

@@ -106,6 +106,8 @@ class Templates:
     def _why(self, error: Exception) -> str:
         if isinstance(error, jinja2.TemplateNotFound):
             return f"there is no template '{error.name}' in {self.folder}"
+        if isinstance(error, MemoryError):
+            return "the result is too large"
         return str(error) or type(error).__name__
 
     def _fault(
