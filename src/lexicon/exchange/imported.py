@@ -10,6 +10,7 @@ from lexicon.exchange.draft import HIGHEST, own_number
 from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.identifiers import identifier
 from lexicon.exchange.wanted import unsaid
+from lexicon.model.kinds_of_entry import folder_of
 from lexicon.targets.exports.merging import strict_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.unreadable import ExportUnreadable
@@ -37,7 +38,7 @@ class ImportedList:
 
     @property
     def path(self) -> str:
-        return f"dictionary/{self.kind}s/{self.id}.yaml"
+        return f"dictionary/{folder_of(self.kind)}/{self.id}.yaml"
 
 
 def imported(

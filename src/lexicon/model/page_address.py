@@ -1,4 +1,4 @@
-"""Where an entry's page is on the published site: for figures that link to what defines them."""
+"""Where an entry's page is on the published site: for who reads of it in a figure, or in a CRM."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from lexicon.model.manifest import Manifest
 
 
 def page_address(reference: str, manifest: Manifest, language: str) -> str:
-    """`https://…/dictionary/metrics/r0_held.html`; "" where nobody said where the site is."""
+    """`https://…/dictionary/metrics/r0_held.html`; "" where nobody said where the site is.
+
+    A language that the site does not speak is led to the first one's page.
+    """
     kind, _, name = reference.partition("/")
     edition = f"{language}/" if language in manifest.languages[1:] else ""
     file = f"{name}_" if name == "index" else name  # `index` is the list of all

@@ -5,13 +5,10 @@ from __future__ import annotations
 import pytest
 
 from lexicon.languages.words import available_languages, load_words
-from lexicon.site.places import places
-from lexicon.targets.salesforce.addresses import address
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.target import Job
 from tests.targets.picklists import Written, deprecated, picklist, value
 from tests.targets.salesforce.entries import entry, field, job_with
-from tests.targets.sample import sample
 
 STAGES = (
     entry("stage", "mql", "Marketing qualified lead", "Lead qualifié", criteria={"always": True}),
@@ -147,17 +144,6 @@ def test_a_field_without_words_has_its_terms() -> None:
 
 def test_without_a_site_there_is_no_address() -> None:
     assert of_field(job_with(STAGE_LIST, FIELD, *STAGES, url=None)) == "How far. Kept by: Sales."
-
-
-def test_addresses_are_those_of_the_sites_pages() -> None:
-    told = {
-        ref: place for ref, place in places(sample(), sample().entries).items() if not place.anchor
-    }
-    for reference, place in told.items():
-        page = place.path.removesuffix(".md") + ".html"
-        url = sample().manifest.url
-        assert address(sample(), reference, "en") == f"{url}{page}"
-        assert address(sample(), reference, "fr") == f"{url}fr/{page}"
 
 
 @pytest.mark.parametrize("language", available_languages())

@@ -12,9 +12,9 @@ from lexicon.languages.words import load_words
 from lexicon.look.prose import plain
 from lexicon.model.header import Entry, Names
 from lexicon.model.kinds.field import Field
+from lexicon.model.page_address import page_address
 from lexicon.model.scalars import bare
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.targets.salesforce.addresses import address
 from lexicon.targets.salesforce.fitting import fitted
 from lexicon.targets.salesforce.steps import Step, Steps, steps
 from lexicon.targets.target import Job
@@ -79,7 +79,7 @@ class Help:
     def _text(
         self, definition: Mapping[str, str], facts: Iterable[str], entry: Entry, limit: int
     ) -> str:
-        page = address(self.job.dictionary, entry.ref, self.language)
+        page = page_address(entry.ref, self.job.dictionary.manifest, self.language)
         text = plain(definition.get(self.language, ""))
         return fitted(text, [fact for fact in facts if fact], page, limit)
 
