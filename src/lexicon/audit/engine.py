@@ -41,6 +41,7 @@ class Engine:
     """
 
     connection: duckdb.DuckDBPyConnection
+    folder: Path
     _own: local = field(default_factory=local)
     _connections: list[duckdb.DuckDBPyConnection] = field(default_factory=list)
     _variables: list[str] = field(default_factory=list)
@@ -107,10 +108,12 @@ class Engine:
 
 
 @contextmanager
-def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
+def opened(
+    folder: Path, files: Sequence[Path], zone: str, memory: str = _MEMORY
+) -> Iterator[Engine]:
     """An engine that may read these files only: no other file, no network, no extension.
 
-    Moments without a zone are in `zone`.
+    Moments without a zone are in `zone`; beyond its memory it works in `folder`.
     """
     import duckdb  # of no use to other commands
 
@@ -118,7 +121,7 @@ def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "allow_community_extensions": False,
-        "memory_limit": _MEMORY,
+        "memory_limit": memory,
         "temp_directory": str(folder / "spill"),
     }
     with duckdb.connect(config=settings) as connection:
@@ -129,7 +132,7 @@ def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
         connection.execute("SET GLOBAL parquet_metadata_cache = true")  # asked forty times
         connection.execute(f"SET allowed_paths = [{listed}]")
         connection.execute("SET enable_external_access = false")
-        engine = Engine(connection)
+        engine = Engine(connection, folder)
         try:
             yield engine
         finally:

@@ -47,6 +47,8 @@ class Held:
     now: datetime
     shows_personal_data: bool
     ask: Callable[[str], list[Row]]
+    ask_early: Callable[[str], list[Row]]
+    """As `ask`, for what of the same data is asked in the same words, and takes long."""
     query: Callable[[str], str]
     """A question about the table of records as one that other SQL may have in it."""
     settle: Callable[[str, str], None]

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lexicon.audit.column import ROW
+from lexicon.audit.early import Early
 from lexicon.audit.engine import Engine, Row
 from lexicon.audit.held import TABLE, name
 from lexicon.audit.named import Made, named
@@ -52,6 +53,7 @@ class Records:
     values: Values | None
     told: Made
     ladder: Callable[[], tuple[Made, ...]]
+    early: Early
     _settled: dict[str, str] = field(default_factory=dict)
 
     def settle(self, column: str, how: str) -> None:
@@ -61,6 +63,10 @@ class Records:
     def ask(self, question: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
         return self.engine.ask(self.query(question))
+
+    def ask_early(self, question: str) -> list[Row]:
+        """As `ask`, what may have been begun already. Raises DataUnreadable."""
+        return self.early.ask(self.engine, self.query(question))
 
     def query(self, question: str) -> str:
         """A question about the table of records as one about the data."""

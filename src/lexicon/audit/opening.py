@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from dataclasses import field as made_by
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -17,6 +18,7 @@ from lexicon.audit.by_label import by_label
 from lexicon.audit.columns_absent import columns_absent
 from lexicon.audit.columns_given import note_columns
 from lexicon.audit.crm_known import with_crm
+from lexicon.audit.early import Early
 from lexicon.audit.engine import Engine, opened
 from lexicon.audit.held import Held
 from lexicon.audit.mapping import Mapping
@@ -53,6 +55,7 @@ class Open:
     now: datetime
     columns: Sequence[str] = ()
     """Those of the sources."""
+    early: Early = made_by(default_factory=Early)
 
     def held(
         self,
@@ -68,7 +71,9 @@ class Open:
         mapping, given, past = self._read(dictionary)
         zone = dictionary.manifest.zone
         local = self.now.astimezone(firm_zone(dictionary))
-        wish = Wish(dictionary, mapping, local, zone, shows_personal_data, sql or KnownSql())
+        wish = Wish(
+            dictionary, mapping, local, zone, shows_personal_data, sql or KnownSql(), self.early
+        )
         held = prepare(self.engine, given, past, wish)
         self.engine.lock(halved)
         return held
@@ -104,8 +109,10 @@ def firm_zone(dictionary: Dictionary) -> ZoneInfo:
 
 
 @contextmanager
-def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[Open]:
-    """Open the data; `dictionary` is the first that it is read by.
+def opened_data(
+    data: Data, dictionary: Dictionary, now: datetime, early: Early | None = None
+) -> Iterator[Open]:
+    """Open the data, of which `early` may know; `dictionary` is the first that it is read by.
 
     Raises LexiconError where data or mapping cannot be read.
     """
@@ -123,6 +130,6 @@ def opened_data(data: Data, dictionary: Dictionary, now: datetime) -> Iterator[O
             made = [sound(engine, one) for one in sources]
             columns = note_columns(engine, made)
             before = sound(engine, past) if past else None
-            yield Open(engine, data, made, before, now, columns)
+            yield Open(engine, data, made, before, now, columns, early or Early())
     finally:
         shutil.rmtree(folder, ignore_errors=True)

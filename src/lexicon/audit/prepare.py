@@ -11,6 +11,7 @@ from functools import partial
 
 from lexicon.audit.blanks import trimmed
 from lexicon.audit.column import KEY, ROW, Column
+from lexicon.audit.early import Early
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import Held, literal, name
 from lexicon.audit.laid import Records, Values, keep
@@ -45,6 +46,8 @@ class Wish:
     shows_personal_data: bool = False
     sql: KnownSql = made_by(default_factory=KnownSql)
     """What is known of the dictionary's criteria."""
+    early: Early = made_by(default_factory=Early)
+    """What of the data was asked before."""
 
 
 def prepare(engine: Engine, given: Table, past: Table | None, wish: Wish) -> Held:
@@ -58,13 +61,14 @@ def prepare(engine: Engine, given: Table, past: Table | None, wish: Wish) -> Hel
     read = {KEY: _key(mapping, there)} | person_columns(mapping.person, there)
     values = _values(engine, given, kept, read)
     ladder = partial(Once().made, "ladder", partial(_ladder, wish, columns))
-    records = Records(engine, values, _told(wish.dictionary, kept, stage), ladder)
+    records = Records(engine, values, _told(wish.dictionary, kept, stage), ladder, wish.early)
     codes = _stage_codes(wish.dictionary, mapping)
     read_past(engine, past.query if past else None, mapping, codes, wish.zone)
     return Held(
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
-        wish.shows_personal_data, records.ask, records.query, records.settle, engine.let,
-        engine.begin, wish.sql, frozenset(item.field.id for item in kept if not item.is_sure),
+        wish.shows_personal_data, records.ask, records.ask_early, records.query, records.settle,
+        engine.let, engine.begin, wish.sql,
+        frozenset(item.field.id for item in kept if not item.is_sure),
         _counted(engine, given, kept),
     )  # fmt: skip
 

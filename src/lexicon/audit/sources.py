@@ -11,6 +11,7 @@ from lexicon.audit.column import ROW
 from lexicon.audit.copied_postgres import POSTGRES, copy_postgres
 from lexicon.audit.copied_sqlite import copy_sqlite
 from lexicon.audit.decoded import UTF_8, WIDE, decoded, found_encoding, linked
+from lexicon.audit.early import parquet_link
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.mended import LONGEST
 from lexicon.audit.refused import Refused
@@ -91,7 +92,7 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
     if start[8:12] == b"DUCK":
         return _duckdb(data, number, mapping)
     if start.startswith(b"PAR1"):
-        return _parquet(data, linked(given, folder / f"data{number}.parquet"))
+        return _parquet(data, linked(given, parquet_link(folder, number)))
     if given.suffix.lower() in _JSON or _LIKE_JSON(start):
         return _json(data, number, folder, mapping)
     if given.suffix.lower() in _NO_TEXT:

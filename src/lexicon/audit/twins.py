@@ -19,7 +19,7 @@ def twins(held: Held, columns: Sequence[str]) -> Iterator[Found]:
     known = f"CASE WHEN {filled} THEN hash({named}) END"
     groups = f"SELECT {known} AS known, count(*) AS alike FROM {TABLE} GROUP BY 1"
     shared = "CASE WHEN known IS NOT NULL THEN alike END"  # as a condition it would be asked first
-    people, records = held.ask(
+    people, records = held.ask_early(
         f"SELECT count(known), sum({shared}) FROM ({groups} HAVING count(*) > 1)"
     )[0]
     if records:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+from lexicon.audit.early import Early
 from lexicon.audit.opening import Data, firm_zone, opened_data
 from lexicon.audit.run import audit
 from lexicon.cli.clock import moment
@@ -28,10 +29,17 @@ class Asked:
 
 
 def audited(
-    asked: Asked, dictionary: Dictionary, now: datetime, sql: KnownSql | None = None
+    asked: Asked,
+    dictionary: Dictionary,
+    now: datetime,
+    sql: KnownSql | None = None,
+    early: Early | None = None,
 ) -> AuditReport:
-    """The report. Raises LexiconError where data or mapping cannot be read."""
-    with opened_data(Data(asked.data, asked.mapping), dictionary, now) as data:
+    """The report; `early` has what of the data was asked before.
+
+    Raises LexiconError where data or mapping cannot be read.
+    """
+    with opened_data(Data(asked.data, asked.mapping), dictionary, now, early) as data:
         held = data.held(dictionary, asked.shows_personal_data, halved=True, sql=sql)
         told = audit(held, asked.lists, held.key_field)
         from lexicon.audit.speech import report  # while other threads ask

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from lexicon.cli.asked_before import asked_before
 from lexicon.cli.wiring import (
     format_option,
     is_coloured,
@@ -45,14 +46,14 @@ def COMMAND(  # noqa: N802  the one constant a module
     DATA is CSV, JSON Lines, Parquet, a DuckDB or SQLite file, or the address of a PostgreSQL.
     Nothing is changed and nothing leaves this machine.
     """
-    from lexicon.cli.auditing import Asked, as_of, audited
-    from lexicon.cli.kept_dictionary import in_force
-    from lexicon.printers.audit_report import AuditPrinter
+    with working("…"), asked_before(data, mapping) as early:
+        from lexicon.cli.auditing import Asked, as_of, audited  # while another core has begun
+        from lexicon.cli.kept_dictionary import in_force
+        from lexicon.printers.audit_report import AuditPrinter
 
-    asked = Asked(data, mapping, rows, show_personal_data, lang, is_coloured())
-    known = in_force(project, today)
-    with working("…"):
-        made = audited(asked, known.dictionary, as_of(today, known.dictionary), known.sql)
+        asked = Asked(data, mapping, rows, show_personal_data, lang, is_coloured())
+        known = in_force(project, today)
+        made = audited(asked, known.dictionary, as_of(today, known.dictionary), known.sql, early)
     known.keep()
     printer = load_one(printers, form, "PRINTER", AuditPrinter)
     click.echo(printer.render(made), nl=False)

@@ -6,9 +6,12 @@ For DuckDB alone, whose quotes are those of the standard; `texts` writes them fo
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from lexicon.criteria.sql.dialects import NotInSql
-from lexicon.model.scalars import Scalar
+
+if TYPE_CHECKING:  # the model's are not needed to ask early
+    from lexicon.model.scalars import Scalar
 
 
 def quoted_name(name: str) -> str:

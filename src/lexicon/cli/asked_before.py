@@ -1,0 +1,35 @@
+"""What an audit of the same data asked last time and took long, begun before all else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lexicon.cli.kept_file import kept_file
+
+if TYPE_CHECKING:
+    from lexicon.audit.early import Early
+
+
+@contextmanager
+def asked_before(data: Sequence[str], mapping: Path | None) -> Iterator[Early | None]:
+    """What is begun; what is asked in the end is kept for the next time.
+
+    None of several DATA, and of what is no Parquet file, which is read once and then asked.
+    """
+    if len(data) != 1 or not data[0].casefold().endswith(".parquet"):
+        yield None
+        return
+    place = kept_file("asked", [str(file.resolve()) for file in (Path(data[0]), mapping) if file])
+    known = [tuple(parts) for parts in json.loads(place.read() or b"[]")]
+
+    from lexicon.audit.early import begun_early
+
+    with begun_early(Path(data[0]), known) as early:
+        yield early
+    asked = [parts for parts in early.asked if len(parts) > 1]
+    if asked != known:
+        place.write(json.dumps(asked).encode())
