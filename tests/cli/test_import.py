@@ -138,3 +138,14 @@ def test_an_org_that_breaks_rules_becomes_a_dictionary_that_warns(tmp_path: Path
     assert checked.code == 0
     assert "(salesforce_label_duplicate)" in checked.out
     assert lexicon("generate", "--path", tmp_path).code == 0
+
+
+def test_what_stops_an_import_is_said_in_french(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("value,label,active\nA,a,so\n", encoding="utf-8")
+    ran = lexicon("import", "acme", table, "--into", tmp_path / "words", "--lang", "fr")
+    assert ran.err == f"lexicon: {table}:2: active\u00a0: «\u00a0so\u00a0» n’est ni oui ni non\n"
+    (tmp_path / "words" / "dictionary").mkdir(parents=True)
+    (tmp_path / "words" / "dictionary" / "lexicon.yaml").write_text("a: [", encoding="utf-8")
+    again = lexicon("import", "acme", table, "--into", tmp_path / "words", "--lang", "fr")
+    assert "lexicon.yaml est incompréhensible\u00a0: lancez `lexicon check`" in again.err

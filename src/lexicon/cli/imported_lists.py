@@ -47,13 +47,14 @@ class Place:
         return typeset(self.lang, words[key].format(**shown))
 
 
-def existing(into: Path) -> tuple[Dictionary | None]:
+def existing(into: Path, lang: str) -> tuple[Dictionary | None]:
     """The dictionary of a project; None where there is none yet. Raises LexiconError."""
     if not (into / MANIFEST).is_file():
         return (None,)
     loaded = load(into)
     if loaded.dictionary is None:
-        raise LexiconError(f"{into / MANIFEST} cannot be understood: run lexicon check")
+        said: str = load_words("lexicon.cli", "import", lang)["faulty"]
+        raise LexiconError(typeset(lang, said).format(file=printable(str(into / MANIFEST))))
     return (loaded.dictionary,)
 
 

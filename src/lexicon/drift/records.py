@@ -55,13 +55,12 @@ def counts_in(document: Document) -> Counts:
         value = next(name for name in headers.values() if name != count)
         list_ = None
     if value is None or count is None:
-        why = "a table of records has the headings value and count (valeur, nombre)"
-        raise document.unreadable(why)
+        raise document.unreadable("no_counts")
     found: dict[tuple[str, str], int] = {}
     for row in document.rows():
         number = _number(row.cells[count])
         if number is None:
-            raise document.unreadable(f"{row.cells[count]!r} is no number of records", row.line)
+            raise document.unreadable("not_a_count", row.line, written=row.cells[count])
         key = plain_name(row.cells[list_]) if list_ else "", fold(row.cells[value])
         found[key] = found.get(key, 0) + number
     return Counts(found)

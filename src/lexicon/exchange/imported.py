@@ -130,7 +130,6 @@ def _numbers(seen: SeenList) -> list[int]:
     is_whole = len(set(numbers)) == len(listed)
     first = 1 if len(listed) <= HIGHEST else 0
     if len(listed) > HIGHEST + 1:
-        why = "a list of a dictionary has at most 10,000 values"
-        said = f"{seen.name!r} has {len(listed)} values: {why}; export the lists only"
-        raise ExportUnreadable(seen.path, seen.line, said)
+        said = {"name": seen.name, "n": len(listed)}
+        raise ExportUnreadable(seen.path, seen.line, "too_many_values", **said)
     return numbers if is_whole else list(range(first, len(listed) + first))

@@ -158,7 +158,7 @@ def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(ExportUnreadable, match="No such file"):
+    with pytest.raises(ExportUnreadable, match="no such file"):
         gather([tmp_path / "none.csv"])
 
 

@@ -108,7 +108,7 @@ def test_lists_of_one_name_are_not_made_one_where_nothing_tells_them_apart(tmp_p
         lexicon("drift", portal, folder=root),
     ):
         assert ran.code == 2
-        assert "'hs_lead_status' stand in" in ran.err
+        assert "nothing tells of which object each is: hs_lead_status;" in ran.err
         assert "name every file after its object (contacts.json, companies.json)" in ran.err
     assert not project.exists()
 
@@ -128,7 +128,7 @@ def test_many_lists_in_doubt_are_said_once_a_file(tmp_path: Path) -> None:
     portal = _told(tmp_path / "portal", a={"results": first}, b={"results": other})
     with pytest.raises(ExportUnreadable) as caught:
         gather([portal])
-    assert "'list_0', 'list_1', 'list_2' and 2 more stand in" in str(caught.value)
+    assert "each is: list_0, list_1, list_2 and 2 more; name" in str(caught.value)
 
 
 TABLE = "property_id,property_name,{0}label,value\nx,industry,{1}A,a\ny,industry,{2}B,b\n"

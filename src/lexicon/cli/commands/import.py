@@ -48,7 +48,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     already stops the import, and nothing is written. What to look at is said at the end.
     """
     with collector_paused():
-        place = Place(into, *existing(into), labels or "", lang, today)
+        place = Place(into, *existing(into, lang), labels or "", lang, today)
         found = found_in(crm, paths, place)
         write_new(place, found.entries, crm)
         say(remarks_on(found, place))

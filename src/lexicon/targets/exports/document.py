@@ -74,9 +74,9 @@ class Document:
         """Whether the first sign is XML's."""
         return self._first == b"<"
 
-    def unreadable(self, why: str, line: int = 1) -> ExportUnreadable:
+    def unreadable(self, sentence: str, line: int = 1, **facts: object) -> ExportUnreadable:
         """The error to raise where a file of a known format does not hold what it must."""
-        return ExportUnreadable(self.path, line, why)
+        return ExportUnreadable(self.path, line, sentence, **facts)
 
     @cached_property
     def _first(self) -> bytes:
@@ -98,16 +98,16 @@ class Document:
             if _HALF.search(text):
                 json.dumps(data, ensure_ascii=False).encode()
         except KeyTwice as error:
-            said = f"this JSON says {error.key!r} twice in one object: keep one"
-            raise self.unreadable(said, error.line) from error
+            raise self.unreadable("key_twice", error.line, key=error.key) from error
         except json.JSONDecodeError as error:
-            raise self.unreadable(f"this is not JSON: {error.msg}", error.lineno) from error
+            said = {"fault": error.msg, "column": error.colno}
+            raise self.unreadable("not_json", error.lineno, **said) from error
         except UnicodeEncodeError as error:
-            raise self.unreadable("this JSON holds half a character (a lone surrogate)") from error
+            raise self.unreadable("half_a_character") from error
         except RecursionError as error:
-            raise self.unreadable("this JSON is nested too deep") from error
+            raise self.unreadable("json_too_deep") from error
         except ValueError as error:
-            raise self.unreadable("this JSON holds a number that is none, or endless") from error
+            raise self.unreadable("json_number") from error
         return data
 
     @cached_property
@@ -142,5 +142,4 @@ class Document:
 
     def _bounded(self) -> None:
         if len(self.raw) > SIZE_LIMIT:
-            limit = f"{SIZE_LIMIT // 1_000_000} MB"
-            raise self.unreadable(f"this file is larger than {limit}: export the lists only")
+            raise self.unreadable("too_large", limit=SIZE_LIMIT // 1_000_000)

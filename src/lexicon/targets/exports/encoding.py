@@ -28,7 +28,7 @@ def decoded(path: str, raw: bytes, older: bool = False) -> str:
         if older and encoding == "utf-8" and not mark:
             return _from_windows(path, body)
         line = body.count(b"\n", 0, error.start) + 1
-        raise ExportUnreadable(path, line, f"this is not {encoding.upper()} text") from error
+        raise ExportUnreadable(path, line, "not_encoded", encoding=encoding.upper()) from error
 
 
 def _unmarked(raw: bytes) -> str:
@@ -45,13 +45,12 @@ def _from_windows(path: str, body: bytes) -> str:
         return _without_nul(path, body.decode("cp1252"))
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
-        why = "this is neither UTF-8 nor Windows text: save the file as UTF-8"
-        raise ExportUnreadable(path, line, why) from error
+        raise ExportUnreadable(path, line, "neither_encoding") from error
 
 
 def _without_nul(path: str, text: str) -> str:
     place = text.find("\0")
     if place >= 0:
         line = text.count("\n", 0, place) + 1
-        raise ExportUnreadable(path, line, "this is no text: it holds zero bytes")
+        raise ExportUnreadable(path, line, "zero_bytes")
     return text

@@ -18,12 +18,15 @@ def document(file: Path) -> Document:
     try:
         kind = file.stat().st_mode
         if not stat.S_ISREG(kind) and not path.startswith(_HANDED_OVER):
-            raise ExportUnreadable(path, 1, "this is no file: save the export in one")
+            raise ExportUnreadable(path, 1, "not_a_file")
         with file.open("rb") as opened:
             raw = opened.read(SIZE_LIMIT + 1)
+    except FileNotFoundError as error:
+        raise ExportUnreadable(path, 1, "no_file") from error
+    except PermissionError as error:
+        raise ExportUnreadable(path, 1, "no_permission") from error
     except OSError as error:
-        raise ExportUnreadable(path, 1, error.strerror or "cannot be read") from error
+        raise ExportUnreadable(path, 1, "cannot_be_read", fault=error.strerror) from error
     if len(raw) > SIZE_LIMIT:
-        limit = f"{SIZE_LIMIT // 1_000_000} MB"
-        raise ExportUnreadable(path, 1, f"larger than {limit}: export the lists only")
+        raise ExportUnreadable(path, 1, "too_large", limit=SIZE_LIMIT // 1_000_000)
     return Document(path, raw, file.absolute().as_posix())

@@ -11,7 +11,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.file import document
 from lexicon.targets.exports.recognise import Format, format_of, formats, formats_of
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.exports.stranger import why_strange
+from lexicon.targets.exports.stranger import strange
 from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable, refuse
 from lexicon.targets.exports.vague import without_doubt
 
@@ -76,8 +76,7 @@ class _Gathering:
 
     def refuse(self, error: OSError) -> None:
         """Note a folder that may not be looked into."""
-        why = f"{error.strerror}: what is in this folder cannot be read"
-        self.faults.append(ExportUnreadable(str(error.filename), 1, why))
+        self.faults.append(ExportUnreadable(str(error.filename), 1, "folder_shut"))
 
     def _read(self, file: Document, *, is_named: bool) -> None:
         found = format_of(file, self.crm)
@@ -93,7 +92,7 @@ def _lists(found: Format, file: Document) -> tuple[SeenList, ...]:
     try:
         return found.reader.read(file)
     except RecursionError as error:
-        raise file.unreadable("this file is nested too deep") from error
+        raise file.unreadable("file_too_deep") from error
 
 
 def _files(path: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]:
@@ -119,7 +118,7 @@ def _must_be_harmless(file: Document, crm: str | None, *, is_named: bool) -> Non
     if is_meant and file.looks_like_xml() and file.root().lower() != "html":
         file.xml()
     if is_meant:
-        raise file.unreadable(why_strange(file, crm))
+        raise strange(file, crm)
 
 
 def _is_likely(file: Document, crm: str | None) -> bool:

@@ -19,12 +19,7 @@ from lexicon.targets.exports.unreadable import ExportUnreadable
 
 _DEPTH_LIMIT = 100
 _SPACES = " \t\r\n"
-_DTD = (
-    "this XML brings its own document type (DTD) or entities, which no CRM's export does and "
-    "which can be an attack: it is not read"
-)
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_OLDER = "this XML is not in UTF-8, and does not say in which encoding it is: save it as UTF-8"
 _DECLARED = re.compile(rb"<\?xml[^>]*encoding=")
 
 
@@ -67,17 +62,17 @@ def parse_xml(path: str, raw: bytes) -> Element:
         parser.feed(raw)
         parser.close()
     except SAXParseException as error:
-        why = _OLDER if _is_older(raw) else f"this is not XML: {error.getMessage()}"
-        raise ExportUnreadable(path, error.getLineNumber() or 1, why) from error
+        said = {"fault": error.getMessage(), "column": (error.getColumnNumber() or 0) + 1}
+        why = "xml_older" if _is_older(raw) else "not_xml"
+        raise ExportUnreadable(path, error.getLineNumber() or 1, why, **said) from error
     except DefusedXmlException as error:
-        raise ExportUnreadable(path, parser.line, _DTD) from error
-    except SAXException as error:
-        raise ExportUnreadable(path, parser.line, error.getMessage()) from error
+        raise ExportUnreadable(path, parser.line, "xml_own_type") from error
+    except _TooDeep as error:
+        raise ExportUnreadable(path, parser.line, "xml_too_deep", limit=_DEPTH_LIMIT) from error
     except (LookupError, ValueError) as error:
-        why = f"this XML is in an encoding that cannot be read: {error}"
-        raise ExportUnreadable(path, 1, why) from error
+        raise ExportUnreadable(path, 1, "xml_encoding", fault=error) from error
     if not parser.root.children:
-        raise ExportUnreadable(path, 1, "this is not XML: no element found")
+        raise ExportUnreadable(path, 1, "not_xml", fault="no element found", column=1)
     return parser.root.children[0]
 
 
@@ -90,6 +85,10 @@ def _is_older(raw: bytes) -> bool:
     except UnicodeDecodeError:
         return True
     return False
+
+
+class _TooDeep(SAXException):
+    """Elements stand in elements without an end."""
 
 
 class _Parser(DefusedExpatParser):
@@ -107,7 +106,7 @@ class _Parser(DefusedExpatParser):
 
     def start_element(self, name: str, attrs: Mapping[str, str]) -> None:
         if len(self._open) > _DEPTH_LIMIT:
-            raise SAXException(f"this XML is nested deeper than {_DEPTH_LIMIT} elements")
+            raise _TooDeep("nested too deep")
         attributes = {_local(key): value for key, value in attrs.items()} if attrs else {}
         element = Element(_local(name), attributes, self.getLineNumber() or 1)
         self._open[-1].children.append(element)

@@ -7,44 +7,47 @@ from collections.abc import Iterable
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.recognise import Format, formats, formats_of
 from lexicon.targets.exports.shape import Object, as_list, as_object, as_text
+from lexicon.targets.exports.unreadable import ExportUnreadable, Why
 
 _BEGINNINGS = (
-    (b"PK\x03\x04", "an archive, as Excel's workbooks are: unpack it, or save the sheet as CSV"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook: save the sheet as CSV"),
-    (b"\x1f\x8b", "a compressed file: unpack it"),
-    (b"%PDF", "a PDF: export the list itself"),
+    (b"PK\x03\x04", "archive"),
+    (b"\xd0\xcf\x11\xe0", "old_workbook"),
+    (b"\x1f\x8b", "packed"),
+    (b"%PDF", "pdf"),
 )
 
 
-def why_strange(file: Document, crm: str | None) -> str:
+def strange(file: Document, crm: str | None) -> ExportUnreadable:
     """Why a file cannot be read that its user named; with `crm`, which of its formats there are."""
     if not file.raw.strip(b"\0\r\n\t "):
-        return "this file is empty: fetch it again"
+        return file.unreadable("empty")
     found = next((said for start, said in _BEGINNINGS if file.raw.startswith(start)), None)
     if found:
-        return f"this is {found}"
+        return file.unreadable(found)
     if file.root().lower() == "html":
-        return "this is a web page, most likely one to sign in: save what the CRM answers instead"
+        return file.unreadable("web_page")
     answered = _error(file.json()) if file.looks_like_json() else ""
     if answered:
-        return f"this is an error that the CRM answered ({answered}): ask it again"
+        return file.unreadable("answered_error", code=answered)
     known = (formats_of(crm) if crm else ()) or formats()
-    names = ", ".join(sorted({f"{item.crm or 'any'}/{item.name}" for item in known}))
+    names = ", ".join(sorted({_name(item) for item in known}))
     named = {heading for item in known for heading in item.reader.headings}
     is_table = len(file.headers()) > 1 or not named.isdisjoint(file.headers())
-    tables = _tables(known) if is_table else ""
-    return f"of no format that lexicon knows; it knows: {names}{tables}"
+    tables = _tables(known) if is_table else ()
+    return file.unreadable("of_no_format", names=names, tables=tables)
 
 
-def _tables(known: Iterable[Format]) -> str:
+def _name(item: Format) -> str:
+    return f"{item.crm or 'any'}/{item.name}"
+
+
+def _tables(known: Iterable[Format]) -> tuple[Why, ...]:
     """Which headings the tables of the formats have, for a table of others."""
-    wanted = [
-        f"a table of {item.crm or 'any'}/{item.name} has the headings "
-        f"{', '.join(item.reader.headings)}"
+    return tuple(
+        Why("table_headings", {"name": _name(item), "headings": ", ".join(item.reader.headings)})
         for item in known
         if item.reader.headings
-    ]
-    return "".join(f"; {said}" for said in wanted)
+    )
 
 
 def _error(data: object) -> str:

@@ -41,8 +41,8 @@ def none_too_long(path: str, headings: int, rows: tuple[Row, ...]) -> tuple[Row,
     """The same rows. Raises ExportUnreadable at one with more cells than there are headings."""
     for row in rows:
         if row.written:
-            why = f"this row has {row.written} cells, the headings are {headings}"
-            raise ExportUnreadable(path, row.line, why)
+            said = {"written": row.written, "headings": headings}
+            raise ExportUnreadable(path, row.line, "row_too_long", **said)
     return rows
 
 
@@ -52,7 +52,7 @@ def _headers(path: str, records: Iterator[tuple[int, list[str]]]) -> tuple[str, 
     named = [heading for heading in headers if heading]
     if len(set(named)) != len(named):
         twice = next(item for item in named if named.count(item) > 1)
-        raise ExportUnreadable(path, 1, f"two columns have the heading {twice!r}")
+        raise ExportUnreadable(path, 1, "heading_twice", heading=twice)
     return headers
 
 
@@ -78,7 +78,7 @@ def _records(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
             yield line, cells
             line = above + reader.line_num + 1
     except csv.Error as error:
-        raise ExportUnreadable(path, line, f"this is no table: {error}") from error
+        raise ExportUnreadable(path, line, "not_a_table", fault=error) from error
 
 
 def _separator(text: str) -> str:

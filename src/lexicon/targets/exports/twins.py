@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.seen import SeenValue
-from lexicon.targets.exports.unreadable import refuse
+from lexicon.targets.exports.unreadable import ExportUnreadable, refuse
 
 
 def without_twins(values: tuple[SeenValue, ...], document: Document) -> tuple[SeenValue, ...]:
@@ -14,9 +14,10 @@ def without_twins(values: tuple[SeenValue, ...], document: Document) -> tuple[Se
     """
     known: dict[str, SeenValue] = {}
     twice = [value for value in values if known.setdefault(value.code, value) is not value]
-    refuse([document.unreadable(_why(value, known[value.code]), value.line) for value in twice])
+    refuse([_fault(value, known[value.code], document) for value in twice])
     return values
 
 
-def _why(value: SeenValue, first: SeenValue) -> str:
-    return f"the value {value.code!r} stands twice in one list (first in line {first.line})"
+def _fault(value: SeenValue, first: SeenValue, document: Document) -> ExportUnreadable:
+    said = {"value": value.code, "first": first.line}
+    return document.unreadable("value_twice", value.line, **said)

@@ -1,31 +1,73 @@
-"""What stops the reading of an export."""
+"""What stops the reading of an export, said in whichever language it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from lexicon.errors import LexiconError
+from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
+from lexicon.languages.words import load_words
 
 _SHOWN = 20
+_WORDS = "refusals"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A sentence of `refusals.<language>.yml`, and what fills its blanks: texts, other sentences.
+
+    That of one CRM alone stands beside its readers and is called after it: `odoo.no_id`.
+    """
+
+    sentence: str
+    facts: Mapping[str, object]
+
+    def said(self, language: str) -> str:
+        """The sentence in a human language, in one line."""
+        crm, _, key = self.sentence.rpartition(".")
+        package = f"lexicon.targets.{crm}.exports" if crm else "lexicon.targets.exports"
+        facts = {name: _told(fact, language) for name, fact in self.facts.items()}
+        return typeset(language, load_words(package, _WORDS, language)[key]).format_map(facts)
+
+
+def _told(fact: object, language: str) -> str:
+    if isinstance(fact, tuple):
+        return "".join(_told(part, language) for part in fact)
+    return fact.said(language) if isinstance(fact, Why) else printable(str(fact))
 
 
 class ExportUnreadable(LexiconError):
     """An export cannot be read, or is of no format that lexicon knows: where, and why."""
 
-    def __init__(self, path: str, line: int, why: str) -> None:
-        super().__init__(printable(f"{path}:{line}: {why}"))
-        self.path, self.line, self.why = path, line, why
+    def __init__(self, path: str, line: int, sentence: str, **facts: object) -> None:
+        super().__init__(path, line, sentence)
+        self.path, self.line, self.why = path, line, Why(sentence, facts)
+
+    def __str__(self) -> str:
+        """In English; only where somebody asks, for many a fault only says that a file is none."""
+        return self.said("en")
+
+    def said(self, language: str) -> str:
+        return f"{printable(self.path)}:{self.line}: {self.why.said(language)}"
 
 
 class ExportsUnreadable(LexiconError):
     """Several files, or several lines of one, cannot be read: a line for each of the first."""
 
     def __init__(self, faults: Sequence[ExportUnreadable]) -> None:
-        rest = len(faults) - _SHOWN
-        more = [f"and {rest} more of these"] if rest > 0 else []
-        super().__init__("\n".join([*map(str, faults[:_SHOWN]), *more]))
+        super().__init__(*faults)
         self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        return self.said("en")
+
+    def said(self, language: str) -> str:
+        told = [fault.said(language) for fault in self.faults[:_SHOWN]]
+        rest = len(self.faults) - _SHOWN
+        more = [Why("more", {"n": rest}).said(language)] if rest > 0 else []
+        return "\n".join([*told, *more])
 
 
 def refuse(faults: Sequence[ExportUnreadable]) -> None:

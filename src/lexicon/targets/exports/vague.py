@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportUnreadable, Why
 
 _NAMED = 3
 
@@ -31,12 +31,11 @@ def _values(seen: SeenList) -> object:
 
 def _faults(doubtful: dict[tuple[str, str], list[SeenList]]) -> Iterator[ExportUnreadable]:
     for (first, path), found in doubtful.items():
-        names = ", ".join(repr(seen.name) for seen in found[:_NAMED])
         rest = len(found) - _NAMED
-        more = f" and {rest} more" if rest > 0 else ""
-        twice = "stand twice in this file" if first == path else f"stand in {first} too"
-        why = (
-            f"{names}{more} {twice} with other values, and nothing tells of which object each is: "
-            "name every file after its object (contacts.json, companies.json), or leave one out"
-        )
-        yield ExportUnreadable(path, found[0].line, why)
+        facts = {
+            "names": ", ".join(seen.name for seen in found[:_NAMED]),
+            "rest": Why("and_more", {"n": rest}) if rest > 0 else "",
+            "there": first,
+        }
+        where = "in_doubt_here" if first == path else "in_doubt_there"
+        yield ExportUnreadable(path, found[0].line, where, **facts)

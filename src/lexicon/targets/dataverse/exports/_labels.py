@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from lexicon.targets.exports.seen import SeenValue
 
-NO_NUMBER = "has no number that Dataverse could store (32 bits)"
-"""What is wrong with an option, for messages."""
 _DIGITS = 10
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lexicon.targets.dataverse.exports._labels import NO_NUMBER, filled, number
+from lexicon.targets.dataverse.exports._labels import filled, number
 from lexicon.targets.dataverse.languages import tag
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
@@ -57,7 +57,7 @@ def _name(cells: Mapping[str, str], column: str) -> str:
 def _number(written: str, row: Row, document: Document) -> str:
     stored = number(written.removesuffix(".0"))
     if stored is None:
-        raise document.unreadable(f"{written!r} {NO_NUMBER}", row.line)
+        raise document.unreadable("dataverse.not_a_number", row.line, written=written)
     return str(stored)
 
 
@@ -65,7 +65,7 @@ def _language(cells: Mapping[str, str], row: Row, document: Document) -> str:
     written = number(cells["localizedlabellanguagecode"].removesuffix(".0"))
     if written is None:
         said = cells["localizedlabellanguagecode"]
-        raise document.unreadable(f"{said!r} is no number of a language", row.line)
+        raise document.unreadable("dataverse.not_a_language", row.line, written=said)
     return tag(written)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lexicon.targets.dataverse.exports._labels import NO_NUMBER, carried, filled, number, shows
+from lexicon.targets.dataverse.exports._labels import carried, filled, number, shows
 from lexicon.targets.dataverse.languages import tag
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.lines import Lines
@@ -91,7 +91,8 @@ def _value(option: Object, name: str, document: Document, lines: Lines) -> SeenV
     is_whole = isinstance(written, _WHOLE) and not isinstance(written, bool)
     stored = number(str(written)) if is_whole else None
     if stored is None:
-        raise document.unreadable(f"an option of {name!r} {NO_NUMBER} as Value", lines.of(shown))
+        line = lines.of(shown)
+        raise document.unreadable("dataverse.no_number", line, name=name, where="Value")
     hidden = as_truth(option.get("IsHidden"))
     return SeenValue(
         code=str(stored),

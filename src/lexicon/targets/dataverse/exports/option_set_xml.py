@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.targets.dataverse.exports._labels import NO_NUMBER, carried, filled, number, shows
+from lexicon.targets.dataverse.exports._labels import carried, filled, number, shows
 from lexicon.targets.dataverse.languages import tag
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
@@ -74,7 +74,7 @@ def _options(item: Element) -> tuple[Element, ...]:
 
 def _list(name: str, item: Element, called: Element, document: Document) -> SeenList:
     if not name.strip("."):
-        raise document.unreadable("this optionset has no Name", item.line)
+        raise document.unreadable("dataverse.no_name", item.line)
     options = _options(item)
     values = filled(_value(option, name, document) for option in options)
     said = (key for option in options for key in _CARRIED if _CARRIED[key] in option.attributes)
@@ -99,7 +99,7 @@ def _value(option: Element, name: str, document: Document) -> SeenValue:
     written = option.attributes
     stored = number(written.get("value", "").strip())
     if stored is None:
-        raise document.unreadable(f"an option of {name!r} {NO_NUMBER} as value", option.line)
+        raise document.unreadable("dataverse.no_number", option.line, name=name, where="value")
     hidden = written.get("IsHidden")
     return SeenValue(
         code=str(stored),

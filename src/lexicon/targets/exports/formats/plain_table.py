@@ -107,7 +107,7 @@ def _shown(columns: Mapping[str, str]) -> Iterator[str]:
 def _value(document: Document, row: Row, columns: Mapping[str, str]) -> SeenValue:
     code = row.cells[columns["value"]].strip()
     if not code:
-        raise document.unreadable(f"no {columns['value']!r} in this row", row.line)
+        raise document.unreadable("no_value", row.line, heading=columns["value"])
     labels = _by_language(row, columns, "label")
     told = _by_language(row, columns, "description")
     active = _truth(document, row, columns["active"]) if "active" in columns else None
@@ -149,7 +149,7 @@ def _truth(document: Document, row: Row, heading: str) -> bool | None:
     written = fold(row.cells[heading])
     found = {**_TRUTHS, **_FALSEHOODS}.get(written)
     if written and found is None:
-        raise document.unreadable(f"{heading}: {row.cells[heading]!r} is not yes or no", row.line)
+        raise _fault("not_a_truth", document, row, heading)
     return found
 
 
@@ -157,17 +157,22 @@ def _number(document: Document, row: Row, heading: str) -> int | float | None:
     written = row.cells[heading].strip().removesuffix("%").strip()
     found = as_number(written)
     if written and found is None:
-        raise document.unreadable(f"{heading}: {row.cells[heading]!r} is no number", row.line)
+        raise _fault("not_a_number", document, row, heading)
     return found
 
 
 def _forecast(document: Document, row: Row, heading: str) -> str | None:
     written = fold(row.cells[heading]).replace(" ", "_")
     if written and written not in _FORECASTS:
-        known = ", ".join(_FORECASTS)
-        why = f"{heading}: {row.cells[heading]!r} is none of {known}"
-        raise document.unreadable(why, row.line)
+        raise _fault("not_a_forecast", document, row, heading, known=", ".join(_FORECASTS))
     return written or None
+
+
+def _fault(
+    sentence: str, document: Document, row: Row, heading: str, **more: str
+) -> ExportUnreadable:
+    facts = {"heading": heading, "written": row.cells[heading], **more}
+    return document.unreadable(sentence, row.line, **facts)
 
 
 def _text(_document: Document, row: Row, heading: str) -> str | None:

@@ -49,8 +49,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
 def _stage(line: Row, document: Document) -> SeenValue:
     cells = line.cells
     if not cells["stage_id"]:
-        pipeline = cells["pipeline_id"]
-        raise document.unreadable(f"a stage of pipeline {pipeline!r} has no id", line.line)
+        raise document.unreadable("hubspot.no_stage_id", line.line, name=cells["pipeline_id"])
     active, labels = as_truth(cells.get("active")), {"": cells["label"]}
     return SeenValue(cells["stage_id"], labels, active, _attributes(line), line.line)
 

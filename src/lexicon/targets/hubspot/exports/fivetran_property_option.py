@@ -56,15 +56,14 @@ def _values(lines: list[Row], name: str, document: Document) -> tuple[SeenValue,
     first = lines[0].cells["property_id"]
     other = next((line for line in lines if line.cells["property_id"] != first), None)
     if other is not None:
-        why = f"{name!r} stands for several properties: join their hubspot_object as well"
-        raise document.unreadable(why, other.line)
+        raise document.unreadable("hubspot.several_properties", other.line, name=name)
     return without_twins(tuple(_value(line, name, document) for line in lines), document)
 
 
 def _value(line: Row, name: str, document: Document) -> SeenValue:
     code, hidden = line.cells["value"], as_truth(line.cells.get("hidden"))
     if not code:
-        raise document.unreadable(f"an option of {name!r} has no value", line.line)
+        raise document.unreadable("hubspot.no_value", line.line, name=name)
     active = None if hidden is None else not hidden
     told = line.cells.get("description", "").strip()
     attributes = {"description": told} if told else {}

@@ -59,7 +59,7 @@ def _pipeline(item: Object, document: Document, lines: Lines) -> SeenList:
 def _stage(stage: Object, name: str, document: Document, lines: Lines) -> SeenValue:
     code, label = _id(stage, "stageId"), as_text(stage.get("label"))
     if not code:
-        raise document.unreadable(f"a stage of {name!r} has no id", lines.of(label))
+        raise document.unreadable("hubspot.no_stage_id", lines.of(label), name=name)
     labels = {"": label}
     return SeenValue(code, labels, not is_archived(stage), _attributes(stage), lines.of(code))
 

@@ -61,7 +61,7 @@ def _property(item: Object, document: Document, lines: Lines) -> SeenList:
 def _value(option: Object, name: str, document: Document, lines: Lines) -> SeenValue:
     code, label = as_text(option.get("value")), as_text(option.get("label"))
     if not code:
-        raise document.unreadable(f"an option of {name!r} has no value", lines.of(label))
+        raise document.unreadable("hubspot.no_value", lines.of(label), name=name)
     description = as_text(option.get("description"))
     return SeenValue(
         code=code,

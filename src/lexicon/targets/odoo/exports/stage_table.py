@@ -62,8 +62,7 @@ def _stages(document: Document) -> Iterator[SeenValue]:
 
 def _stage(cells: dict[str, str], row: Row, document: Document) -> SeenValue:
     if not cells["id"].strip():
-        why = "a stage has no external id: export with the option to update data"
-        raise document.unreadable(why, row.line)
+        raise document.unreadable("odoo.no_external_id", row.line)
     team = cells.pop("team_id/id", "").strip()
     named = cells.pop("team_id", "").strip()
     cells |= {"team_id": team} if team else {"team": named}

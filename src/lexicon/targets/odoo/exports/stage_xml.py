@@ -43,7 +43,7 @@ def _records(element: Element) -> Iterator[Element]:
 def _stage(record: Element, written: Mapping[str, str], document: Document) -> SeenValue:
     name = record.attributes.get("id", "").strip()
     if not name:
-        raise document.unreadable("a record of crm.stage has no id", record.line)
+        raise document.unreadable("odoo.no_id", record.line)
     code = whole_id(name, document)
     is_change = is_of_another(code, document) or not written.get("name")
     return stage(code, written, record.line, is_change=is_change)

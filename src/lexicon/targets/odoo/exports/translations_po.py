@@ -82,7 +82,7 @@ def _entries(document: Document) -> Iterator[_Entry]:
             entry.places += _PLACE.findall(stripped)
         elif stripped and not stripped.startswith("#"):
             if not keyword:
-                raise document.unreadable("a text stands before any msgid or msgstr", number)
+                raise document.unreadable("odoo.text_before", number)
             entry.pieces[keyword].append(_text(stripped, document, number))
     if entry.pieces:
         yield entry
@@ -91,7 +91,7 @@ def _entries(document: Document) -> Iterator[_Entry]:
 def _text(written: str, document: Document, line: int) -> str:
     found = _STRING.fullmatch(written.strip())
     if found is None:
-        raise document.unreadable("this is no text in quotation marks", line)
+        raise document.unreadable("odoo.not_quoted", line)
     return re.sub(r"\\(.)", lambda sign: _ESCAPES.get(sign[1], sign[1]), found[1])
 
 

@@ -31,15 +31,15 @@ def is_true(element: Element, tag: str, document: Document, otherwise: bool = Fa
     if written is None:
         return otherwise
     if written.text not in _TRUTHS:
-        why = f"<{tag}> says {written.text!r}, which is neither true nor false"
-        raise document.unreadable(why, written.line)
+        said = {"tag": tag, "written": written.text}
+        raise document.unreadable("salesforce.not_a_truth", written.line, **said)
     return _TRUTHS[written.text]
 
 
 def _value(element: Element, document: Document) -> SeenValue:
     code = element.text_of("fullName")
     if not code:
-        raise document.unreadable("this value has no <fullName>", element.line)
+        raise document.unreadable("salesforce.value_no_name", element.line)
     return SeenValue(
         code=code,
         labels={"": element.text_of("label") or code},
@@ -73,6 +73,6 @@ def _known(written: Element, document: Document) -> object:
         number = as_number(written.text)
         found = number if number is not None and 0 <= number <= 100 else None
     if found is None:
-        why = f"<{written.tag}> says {written.text!r}, which Salesforce does not know"
-        raise document.unreadable(why, written.line)
+        said = {"tag": written.tag, "written": written.text}
+        raise document.unreadable("salesforce.not_known", written.line, **said)
     return found

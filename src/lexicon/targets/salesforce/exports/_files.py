@@ -40,11 +40,7 @@ def named_in(name: str, document: Document) -> tuple[str, str]:
     component, _, code = name.rpartition("-")
     code = _PACKAGE.sub("", code)
     if not component or not code.isascii() or not code.replace("_", "").isalpha():
-        why = (
-            "which language this translates into stands in its name alone, as in "
-            "Fit-fr.globalValueSetTranslation-meta.xml: keep the names that the org gives"
-        )
-        raise document.unreadable(why)
+        raise document.unreadable("salesforce.language_in_name")
     return component, language_tag(code)
 
 

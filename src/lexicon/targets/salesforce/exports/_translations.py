@@ -29,6 +29,6 @@ def translated(seen: SeenList) -> SeenList:
 def _value(element: Element, language: str, document: Document) -> SeenValue:
     label = element.text_of("masterLabel")
     if not label:
-        raise document.unreadable("this translation has no <masterLabel>", element.line)
+        raise document.unreadable("salesforce.translation_no_label", element.line)
     translation = element.text_of("translation") or None
     return SeenValue(label, {language: translation}, line=element.line)

@@ -78,7 +78,7 @@ def _field(
 
 def _value(item: object, name: str, document: Document, lines: Lines) -> SeenValue:
     if not isinstance(item, dict) or not as_text(item.get("value")):
-        raise document.unreadable(f'a value of the field {name!r} has no "value"', lines.of(name))
+        raise document.unreadable("salesforce.no_value", lines.of(name), name=name)
     code = as_text(item.get("value"))
     return SeenValue(
         code=code,

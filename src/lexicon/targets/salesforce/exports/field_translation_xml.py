@@ -43,7 +43,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
 def _field(field: Element, of: str, language: str, document: Document) -> SeenList:
     name = field.text_of("name")
     if not name:
-        raise document.unreadable("this field's translation has no <name>", field.line)
+        raise document.unreadable("salesforce.translation_no_name", field.line)
     made = translations(f"{of}.{name}", language, field.all("picklistValues"), document, field.line)
     said = own_words(field.text_of("help") or "")
     labels = {language: field.text_of("label") or None}

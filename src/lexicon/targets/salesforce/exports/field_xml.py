@@ -46,7 +46,7 @@ def _field(element: Element, of: str, document: Document) -> SeenList | None:
         return None
     name = element.text_of("fullName")
     if not name:
-        raise document.unreadable("this field has no <fullName>", element.line)
+        raise document.unreadable("salesforce.field_no_name", element.line)
     full_name = f"{of}.{name}" if of else name
     seen = _shared(full_name, element, document)
     if not written:

@@ -84,8 +84,7 @@ def _addressed(url: str) -> tuple[str, str, str]:
 def _value(item: object, name: str, default: str, document: Document, lines: Lines) -> SeenValue:
     code = as_text(as_object(item).get("value"))
     if not code:
-        why = f'a value of the field {name!r} has no "value"'
-        raise document.unreadable(why, lines.of(name))
+        raise document.unreadable("salesforce.no_value", lines.of(name), name=name)
     label = as_text(as_object(item).get("label")) or code
     told = as_object(as_object(item).get("attributes"))
     attributes = {"default": code == default, **dict(_attributes(told))}

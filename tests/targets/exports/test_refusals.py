@@ -1,0 +1,74 @@
+"""What stops an export is said in every language that lexicon speaks."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.gather import gather
+from lexicon.targets.exports.recognise import read_export
+from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
+
+SOURCE = Path(__file__).parents[3] / "src" / "lexicon"
+FRENCH = sorted(SOURCE.glob("targets/**/exports/refusals.fr.yml"))
+ROOMS = [SOURCE / "targets", SOURCE / "drift", SOURCE / "exchange"]
+QUOTED = re.compile(r'"((?:[a-z]+\.)?[a-z_]+)"')
+BLANK = re.compile(r"{(\w+)}")
+
+
+def _known() -> set[str]:
+    owners = {file: file.parents[1].name for file in FRENCH}
+    return {
+        key if owner == "targets" else f"{owner}.{key}"
+        for file, owner in owners.items()
+        for key in yaml.safe_load(file.read_text("utf-8"))
+    }
+
+
+def test_every_sentence_is_said_somewhere_and_every_one_said_has_its_words() -> None:
+    code = [file.read_text("utf-8") for room in ROOMS for file in room.rglob("*.py")]
+    calls = [text for text in code if "nreadable" in text or "Why(" in text]
+    quoted = {name for text in calls for name in QUOTED.findall(text)}
+    assert _known() - quoted == set()
+    crms = {file.parents[1].name for file in FRENCH}
+    dotted = {name for name in quoted if name.partition(".")[0] in crms and "." in name}
+    assert dotted - _known() == set()
+
+
+@pytest.mark.parametrize("file", FRENCH, ids=lambda file: file.parents[1].name)
+def test_a_sentence_leaves_nothing_unsaid_in_either_language(file: Path) -> None:
+    french = yaml.safe_load(file.read_text("utf-8"))
+    english = yaml.safe_load(file.with_name("refusals.en.yml").read_text("utf-8"))
+    technical = {"fault", "column"}
+    assert {key: {*BLANK.findall(text)} - technical for key, text in french.items()} == {
+        key: {*BLANK.findall(text)} - technical for key, text in english.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ('{"a": 1,}', "x.json:1: à partir du caractère 9, ce n’est pas du JSON"),
+        ("<a>\n<b></a>", "x.json:2: à partir du caractère 6, ce n’est pas du XML"),
+        ('value,label\n"A"x,b\n', "ce n’est pas un tableau\u00a0: un guillemet y est mal placé"),
+        ("value,label\nA,b\nA,c\n", "3: la valeur «\u00a0A\u00a0» figure deux fois"),
+        ("value,label,active\nA,b,so\n", "2: active\u00a0: «\u00a0so\u00a0» n’est ni oui ni non"),
+    ],
+)
+def test_in_french_it_is_all_french(tmp_path: Path, raw: str, said: str) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(raw, "utf-8")
+    with pytest.raises(ExportUnreadable) as caught:
+        gather([file])
+    assert said in caught.value.said("fr")
+
+
+def test_many_faults_are_counted_in_the_same_language() -> None:
+    rows = "\n".join(f"V{n},x,so" for n in range(22))
+    with pytest.raises(ExportsUnreadable) as caught:
+        read_export(Document("x.csv", f"value,label,active\n{rows}\n".encode()))
+    assert caught.value.said("fr").splitlines()[-1] == "et 2 autres de cette sorte"
