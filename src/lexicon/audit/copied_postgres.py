@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lexicon.audit.chosen_table import chosen_table
+from lexicon.audit.column import number_name
 from lexicon.audit.refused import Refused
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ _TABLES = (
 _WRITTEN = ("SET client_encoding TO 'UTF8'", "SET datestyle TO 'ISO, YMD'")
 """As the audit reads texts and dates, however the server is set."""
 _OPEN = "public"
+_MONEY = 790
+_POINTED = (700, 701, 1700, _MONEY)
+"""The types of numbers that may have a point, by which the server knows them."""
 
 
 def copy_postgres(address: str, table: str | None, copied: Path) -> Path:
@@ -60,10 +65,27 @@ def _named(opened: psycopg.Connection[Any], table: str | None) -> str:
 
 
 def _copy(opened: psycopg.Connection[Any], table: str, copied: Path) -> None:
-    from lexicon.criteria.sql.texts import table_text  # by way of sqlglot, for no other data
+    from lexicon.criteria.sql.texts import (  # by way of sqlglot, for no other data
+        name_text,
+        table_text,
+    )
 
     name = table_text(table.split("."), "postgres")
-    copying: Any = f"COPY (SELECT * FROM {name}) TO STDOUT (FORMAT csv, HEADER)"
-    with copied.open("wb") as written, opened.cursor().copy(copying) as copy:
+    nothing: Any = f"SELECT * FROM {name} LIMIT 0"
+    columns = opened.execute(nothing).description or ()
+    names = [column.name for column in columns]
+    made = [_made(name_text(column.name, "postgres"), column.type_code) for column in columns]
+    pointed = [at for at, column in enumerate(columns) if column.type_code in _POINTED]
+    made += [f"CASE WHEN {made[at]} IS NOT NULL THEN true END" for at in pointed]
+    copying: Any = f"COPY (SELECT {', '.join(made)} FROM {name}) TO STDOUT (FORMAT csv)"
+    with copied.open("w", encoding="utf-8", newline="") as written:
+        headings = [*names, *(number_name(names[at].strip()) for at in pointed)]
+        csv.writer(written).writerow(headings)
+    with copied.open("ab") as added, opened.cursor().copy(copying) as copy:
         for block in copy:
-            written.write(block)
+            added.write(block)
+
+
+def _made(column: str, kind: int) -> str:
+    """A column of money as the number that it is, whatever money the server is set to."""
+    return f"CAST({column} AS numeric)" if kind == _MONEY else column

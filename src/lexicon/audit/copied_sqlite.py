@@ -7,9 +7,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from itertools import compress, count
 from pathlib import Path
 
 from lexicon.audit.chosen_table import chosen_table
+from lexicon.audit.column import number_name
 from lexicon.audit.refused import Refused
 
 _WAL = b"\x02\x02"
@@ -31,7 +33,9 @@ def copy_sqlite(given: Path, table: str | None, copied: Path) -> Path:
             there = [str(name) for (name,) in opened.execute(_TABLES)]
             named = name_text(chosen_table(str(given), table, there), "sqlite")
             cursor = opened.execute(f"SELECT * FROM {named}")
-            _write([column[0] for column in cursor.description], cursor, copied)
+            names = [str(column[0]) for column in cursor.description]
+            has_points = _has_points(opened, [name_text(name, "sqlite") for name in names], named)
+            _write(names, list(compress(count(), has_points)), cursor, copied)
     except sqlite3.Error as fault:
         raise Refused("unreadable", file=given, fault=fault) from fault
     return copied
@@ -54,11 +58,25 @@ def _address(given: Path, folder: Path) -> str:
     return f"{given.resolve().as_uri()}?{'immutable=1' if has_log else 'mode=ro'}"
 
 
-def _write(names: Sequence[str], rows: Iterable[Sequence[object]], copied: Path) -> None:
+def _has_points(
+    opened: sqlite3.Connection, columns: Sequence[str], table: str
+) -> Sequence[bool | None]:
+    """Whether a column has numbers with a point: any of SQLite has what is put into it."""
+    asked = ", ".join(f"max(typeof({column}) = 'real')" for column in columns)
+    found: Sequence[bool | None] = opened.execute(f"SELECT {asked} FROM {table}").fetchone()
+    return found
+
+
+def _write(
+    names: Sequence[str], pointed: Sequence[int], rows: Iterable[Sequence[object]], copied: Path
+) -> None:
+    """The rows, and which values are numbers of the columns at `pointed`."""
     with copied.open("w", encoding="utf-8", newline="") as written:
         writer = csv.writer(written)
-        writer.writerow(names)
-        writer.writerows(map(_told, row) for row in rows)
+        writer.writerow([*names, *(number_name(names[at].strip()) for at in pointed)])
+        for row in rows:
+            are_numbers = (isinstance(row[at], float) or None for at in pointed)
+            writer.writerow([*map(_told, row), *are_numbers])
 
 
 def _told(value: object) -> object:

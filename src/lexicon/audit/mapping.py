@@ -59,7 +59,7 @@ class Mapping(Columns):
 
     @property
     def with_points(self) -> Mapping:
-        """The same of a column of numbers, whose texts the engine itself writes: with a point."""
+        """The same of numbers that no person wrote: with a point."""
         return self.model_copy(update={"csv": self.csv.model_copy(update={"decimal": "."})})
 
     def when_of(self, field: Field) -> str:

@@ -47,7 +47,7 @@ def _in_json(
     path = literal(".".join(("$", *(f'"{key}"' for key in rest))))
     inner = f"json_extract(CAST({outer.quoted} AS JSON), {path})"
     found = engine.ask(f"SELECT 1 FROM ({query}) WHERE {inner} IS NOT NULL LIMIT 1")
-    return (f"{inner} ->> '$'", "VARCHAR") if found else None
+    return (inner, "JSON") if found else None
 
 
 def _in_struct(

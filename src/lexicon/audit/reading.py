@@ -8,11 +8,11 @@ from pathlib import Path
 
 from lexicon.audit.acts_split import Part, parts, renamed, split
 from lexicon.audit.chosen_table import chosen_table
-from lexicon.audit.column import ROW, Column
+from lexicon.audit.column import ROW, Column, number_name, without_numbers
 from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal, name
-from lexicon.audit.json_texts import json_texts
+from lexicon.audit.json_texts import json_columns, json_texts
 from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended import MADE_UP, mended, mended_list
 from lexicon.audit.mended_sheet import EMPTY, mended_sheet
@@ -62,8 +62,12 @@ class Table:
     @property
     def as_text(self) -> str:
         """The query with every column as text, so that it can be read with others as one."""
-        made = ", ".join(f"{one.text} AS {one.quoted}" for one in self.columns)
-        return f"SELECT {made} FROM ({self.query})"
+        made = [f"{one.text} AS {one.quoted}" for one in self.columns]
+        made += [
+            f"CASE WHEN {one.is_number} THEN true END AS {name(number_name(one.name))}"
+            for one in self.columns
+        ]
+        return f"SELECT {', '.join(made)} FROM ({self.query})"
 
 
 def columns_of(engine: Engine, one: Source) -> tuple[Column, ...]:
@@ -86,11 +90,11 @@ def table_of(
         coded = {column for (column,) in engine.ask(one.coded)}
         columns = tuple(replace(column, is_coded=column.name in coded) for column in columns)
     if one.is_json:
-        made = dict(json_texts(engine, one.query, columns, acts))
+        made = dict(json_columns(engine, one.query, columns, acts))
         there = nested(engine, one.query, columns, inner, is_json=True)
         made |= {part.made.name: part.sql for part in there}
-        chosen = ", ".join(f"{how} AS {name(column)}" for column, how in made.items())
-        return Table(f"SELECT {chosen} FROM ({one.query})", tuple(map(Column, made)))
+        texts = tuple(Column(column, has_numbers=True) for column in made)
+        return Table(f"SELECT {', '.join(json_texts(made))} FROM ({one.query})", texts)
     is_free = not {column.name.casefold() for column in columns} & _NUMBERS
     whole = Table(one.query, columns, one.numbered if is_free else "", one.counted)
     within = nested(engine, one.query, columns, inner, is_json=False) if inner else ()
@@ -187,4 +191,5 @@ def _of_json(engine: Engine, one: Source) -> Source:
 
 
 def _columns(engine: Engine, query: str) -> tuple[Column, ...]:
-    return tuple(Column(str(row[0]), str(row[1])) for row in engine.ask(f"DESCRIBE {query}"))
+    found = engine.ask(f"DESCRIBE {query}")
+    return tuple(without_numbers(Column(str(row[0]), str(row[1])) for row in found))

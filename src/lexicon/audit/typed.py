@@ -20,8 +20,6 @@ from lexicon.model.kinds.field import Field
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
 _FLOATING = "DOUBLE"
 """In which there may be something that is no number."""
-_TEXTS = ("VARCHAR", "VARCHAR[]", "BLOB")
-"""In which people, or their programs, wrote numbers as they do."""
 _DAY, _TIME, _INSTANT = "DATE", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE"
 _OWN = {
     "act": (_DAY, _TIME, _INSTANT),
@@ -83,8 +81,7 @@ def typed(field: Field, columns: Sequence[Column], mapping: DataMapping, zone: s
     """A field's columns. `zone` is that of moments which name none."""
     last = columns[-1]
     is_own = last.type in _OWN.get(field.type, ()) and not mapping.codes(field)
-    as_written = mapping if last.type in _TEXTS else mapping.with_points
-    made = _own(field, last, zone) if is_own else _parsed(field, last, as_written, zone)
+    made = _own(field, last, zone) if is_own else _parsed(field, last, mapping, zone)
     return _act(made, columns) if field.type == "act" else made
 
 
@@ -134,10 +131,19 @@ def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Ty
     if field.type == "act" or (field.type in _AS_WRITTEN and not mapping.codes(field)):
         told[field.id] = text
     else:
-        read[field.id] = value(field, text, mapping)
+        read[field.id] = _value(field, text, column.is_number, mapping)
     is_sure = field.type in ("text", "picklist")
     counted = column.name if is_sure and column.type == "VARCHAR" else ""
     return Typed(field, texts, read, told, is_sure, is_parsed=not is_sure, filled=counted)
+
+
+def _value(field: Field, text: str, is_number: str, mapping: DataMapping) -> str:
+    """The value of a text; a number of the source's own is written with a point, whoever reads."""
+    written = value(field, text, mapping)
+    pointed = value(field, text, mapping.with_points)
+    if written == pointed or is_number == "false":
+        return written
+    return f"CASE WHEN {is_number} THEN {pointed} ELSE {written} END"
 
 
 def _act(made: Typed, columns: Sequence[Column]) -> Typed:
