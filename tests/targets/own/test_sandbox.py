@@ -8,6 +8,9 @@ import pytest
 
 from tests.targets.own.filling import rendered, slip
 
+_BLOCK = "\n{% set a %}{% for i in range(9) %}"
+_LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
+
 
 @pytest.mark.parametrize(
     ("text", "line", "why"),
@@ -16,7 +19,30 @@ from tests.targets.own.filling import rendered, slip
         ("\n{% for a in range(9999) %}{{ range(9999) | sum }}{% endfor %}", 2, "to an end"),
         ("{{ 'a' * 10 ** 10 }}", 1, "too large"),
         ("{{ 2 ** (10 ** 9) }}", 1, "too large"),
-        ("{{ 'a' | center(2 ** 62) }}", 1, "too large"),
+        ("{{ 'a' | center(2 ** 62) }}", 1, "`|center` is too large"),
+        ("\n{{ '%99999999d' % 1 }}", 2, "`%` is too large"),
+        ("{{ '%.*f' % (99999999, 1) }}", 1, "`%` is too large"),
+        ("{{ '%(a).99999999f' | format(a=1) }}", 1, "`|format` is too large"),
+        ("{{ '{:>99999999}'.format(1) }}", 1, "`.format` is too large"),
+        ("{{ '{:{}}'.format(1, 99999999) }}", 1, "`.format` is too large"),
+        ("{{ '{a:{b}}'.format_map({'a': 1, 'b': '99999999'}) }}", 1, "`.format_map` is too"),
+        ("{{ 'a'.ljust(99999999) }}", 1, "`.ljust` is too large"),
+        ("{{ '\\t'.expandtabs(99999999) }}", 1, "`.expandtabs` is too large"),
+        ("{{ (7).to_bytes(99999999, 'big') | string }}", 1, "`.to_bytes` is too large"),
+        ("{{ 'a'.translate({97: 'b' * 9999} ) * 9999 }}", 1, "`*` is too large"),
+        ("{{ ('a' * 9999).translate({97: 'b' * 9999}) }}", 1, "`.translate` is too large"),
+        ("{{ ('a' * 9999) | replace('a', 'b' * 9999) }}", 1, "`|replace` is too large"),
+        ("{{ ('b' * 9999999).join(range(99) | map('string')) }}", 1, "`.join` is too large"),
+        ("{{ range(99) | join('b' * 999999) }}", 1, "`|join` is too large"),
+        ("{{ ('\\n' * 9999) | indent('b' * 9999) }}", 1, "`|indent` is too large"),
+        ("{{ ('a ' * 9999) | wordwrap(1, true, 'b' * 9999) }}", 1, "`|wordwrap` is too large"),
+        ("{{ [1] | batch(99999999, 1) | list }}", 1, "`|batch` is too large"),
+        ("{{ [1] | slice(99999999) | list }}", 1, "`|slice` is too large"),
+        ("{{ [1] | tojson(99999999) }}", 1, "`|tojson` is too large"),
+        (f"{_LONG}{{% set n.a = n.a ~ n.a %}}{{% endfor %}}", 3, "`~` is too large"),
+        (f"{_LONG}{{% set n.a = n.a + n.a %}}{{% endfor %}}", 3, "`+` is too large"),
+        (f"{_BLOCK}{{{{ 'a' * 9999999 }}}}{{% endfor %}}{{% endset %}}", 2, "more than 50,000,000"),
+        ("\n{% for i in range(99) %}{{ 'a' * 9999999 }}{% endfor %}", 2, "more than 50,000,000"),
         ("a\n{{ picklists[0] }}", 2, "a text is needed here, not ValueSet"),
         ("{{ picklists | map('upper') | list }}", 1, "a text is needed here, not list"),
         ("{{ picklists[0].values[0].probability }}", 1, "a text is needed here, not NoneType"),
@@ -32,6 +58,23 @@ def test_what_has_no_end_or_is_no_text_is_a_finding_at_its_line(
     place, told = slip(tmp_path, text)
     assert place == ("template_invalid", "templates/a.j2", line)
     assert why in told
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("{{ '%5d|%-3s|%%' % (20271231, 'a') }}", "20271231|a  |%"),
+        ("{{ 'https://a.org/99999999/%s' % 'b' }}", "https://a.org/99999999/b"),
+        ("{{ '%s of %s' | format(99999999, 'a') }}", "99999999 of a"),
+        ("{{ '{:>3}{{}}{a:04.1f}'.format(99999999, a=1) }}", "99999999{}01.0"),
+        ("{{ 'a' | center(5) }}{{ ['b', 'c'] | map('upper') | join(', ') }}", "  a  B, C"),
+        ("{{ 1 ~ 'a' ~ 2.5 ~ [1] }}{{ 'a-a' | replace('a', 'b', 1) }}", "1a2.5[1]b-a"),
+        ("{{ 'a\\nb' | indent(2) }}{{ [1, 2, 3] | batch(2) | list | length }}", "a\n  b2"),
+    ],
+)
+def test_what_stays_small_is_made_as_jinja_makes_it(tmp_path: Path, text: str, made: str) -> None:
+    (output,) = rendered(tmp_path, {"a.j2": text}).outputs
+    assert output.files == {"a": made.encode()}
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import wraps
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from lexicon.targets.own.growth import refuse_growth, refuse_large
 from lexicon.targets.own.quoting import FILTERS, text_of
 
 _MOST_STEPS = 10_000_000
 """Calls, and numbers counted through, for one file: some seconds; loops in loops have no end."""
-_LARGEST = 10_000_000
-"""Signs or entries that a product may have, and bits that a power may have."""
+_LONGEST = 50_000_000
+"""Signs of one file, or of what a macro or a block gives back."""
 _OF_CHANCE = ("random", "lipsum")
+
+
+class _Generator(CodeGenerator):
+    """What `~` joins is measured like all else."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  Jinja's name
+        self.write("environment.call_concat((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja, strict: nothing of chance, nothing without an end, no value in place of a text."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    code_generator_class = _Generator
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, loader: jinja2.BaseLoader) -> None:
         super().__init__(
@@ -37,6 +54,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for name in _OF_CHANCE:
             self.filters.pop(name, None)
             self.globals.pop(name, None)
+        self.filters.update({name: _measured(name, it) for name, it in self.filters.items()})
         self.globals["range"] = self._range
 
     def start(self) -> None:
@@ -45,15 +63,39 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self._steps = 0
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """Any call in a template. Raises OverflowError where there were too many."""
+        """Any call in a template. Raises OverflowError where it, or all of them, are too much."""
         self._count(1)
-        return super().call(context, obj, *args, **kwargs)
+        method = getattr(obj, "__wrapped__", obj)  # Jinja has its own `format`
+        name, owner = f".{getattr(method, '__name__', '')}", getattr(method, "__self__", None)
+        if name == ".join":
+            args = _counted(args)
+        refuse_growth(name, owner, *args, **kwargs)
+        made = super().call(context, obj, *args, **kwargs)
+        refuse_large(name, made)
+        return made
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """A product or a power. Raises OverflowError where nobody could hold it."""
-        if _size(operator, left, right) > _LARGEST:
-            raise OverflowError(f"the result of `{operator}` is too large")
-        return super().call_binop(context, operator, left, right)
+        """A sum, product, power or format. Raises OverflowError where nobody could hold it."""
+        refuse_growth(operator, left, right)
+        made = super().call_binop(context, operator, left, right)
+        refuse_large(operator, made)
+        return made
+
+    def call_concat(self, parts: Iterable[object]) -> str:
+        """What `~` makes. Raises OverflowError."""
+        made = "".join(map(str, parts))
+        refuse_large("~", made)
+        return made
+
+    def concat(self, parts: Iterable[str]) -> str:
+        """The pieces of a file, a macro or a block. Raises OverflowError at its line."""
+        held, length = [], 0
+        for part in parts:
+            held.append(part)
+            length += len(part)
+            if length > _LONGEST:
+                _stop(parts, OverflowError(f"more than {_LONGEST:,} signs for one file"))
+        return "".join(held)
 
     def _range(self, *limits: int) -> range:
         numbers = range(*limits)
@@ -66,11 +108,28 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise OverflowError("it does not come to an end: too many steps for one file")
 
 
-def _size(operator: str, left: object, right: object) -> int:
-    """About how large the result is, or 0 where that is no matter."""
-    if operator == "**" and isinstance(left, int) and isinstance(right, int):
-        return left.bit_length() * right
-    for held, times in ((left, right), (right, left)):
-        if isinstance(held, str | list | tuple) and isinstance(times, int):
-            return len(held) * times
-    return 0
+def _measured(name: str, filtered: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that refuses to make too much; Jinja hands some of them more than was written."""
+    before = 1 if hasattr(filtered, "jinja_pass_arg") else 0
+
+    @wraps(filtered)
+    def made(*args: Any, **kwargs: Any) -> Any:
+        given = _counted(args) if name == "join" else args
+        refuse_growth(f"|{name}", *given[before:], **kwargs)
+        result = filtered(*given, **kwargs)
+        refuse_large(f"|{name}", result)
+        return result
+
+    return made
+
+
+def _counted(args: Iterable[Any]) -> tuple[Any, ...]:
+    """Arguments whose length can be told."""
+    return tuple(list(item) if isinstance(item, Iterator) else item for item in args)
+
+
+def _stop(parts: Iterable[str], error: OverflowError) -> None:
+    """Raise where the template is, so that its line is known."""
+    if isinstance(parts, Generator):
+        parts.throw(error)
+    raise error

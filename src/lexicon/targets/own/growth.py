@@ -1,0 +1,145 @@
+"""How large a result becomes: estimated before it is made, for whatever makes much of little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from string import Formatter
+
+LARGEST = 10_000_000
+"""Signs or entries that one step of a template may make, and bits that a power may have."""
+
+_PERCENT = re.compile(r"%(?:\([^)]*\))?[-#0 +]*(\d+|\*)?(?:\.(\d+|\*))?")
+_NUMBER = re.compile(r"\d+")
+
+
+def refuse_growth(name: str, *given: object, **named: object) -> None:
+    """Raises OverflowError where what is called `name` would make too much of what it is given.
+
+    The first thing given is what a filter or an operator stands behind, or a method belongs to.
+    """
+    estimate = _ESTIMATES.get(name)
+    try:
+        size = estimate(*given, **named) if estimate else 0
+    except (AttributeError, TypeError, ValueError):
+        return  # it will not work with these either, and says so itself
+    if size > LARGEST:
+        raise OverflowError(f"the result of `{name}` is too large")
+
+
+def refuse_large(name: str, made: object) -> None:
+    """Raises OverflowError for a result from which no further step may start."""
+    if isinstance(made, str | bytes | list | tuple) and len(made) > LARGEST:
+        raise OverflowError(f"the result of `{name}` is too large")
+
+
+def _product(left: object, right: object) -> int:
+    for held, times in ((left, right), (right, left)):
+        if isinstance(held, str | bytes | list | tuple) and isinstance(times, int):
+            return len(held) * times
+    return 0
+
+
+def _power(left: object, right: object) -> int:
+    if isinstance(left, int) and isinstance(right, int):
+        return left.bit_length() * right
+    return 0
+
+
+def _padded(_text: object, width: int = 0, *_more: object) -> int:
+    return width
+
+
+def _with_tabs(text: str, tabsize: int = 8) -> int:
+    return text.count("\t") * tabsize
+
+
+def _indented(s: object, width: int | str = 4, *_more: object, **_named: object) -> int:
+    return (str(s).count("\n") + 1) * (width if isinstance(width, int) else len(width))
+
+
+def _wrapped(s: object, width: int = 79, *more: object, **named: object) -> int:
+    between = named.get("wrapstring", more[1] if len(more) > 1 else "")
+    return len(str(s)) // max(width, 1) * len(str(between or ""))
+
+
+def _replaced(s: object, old: object, new: object, count: int | None = None) -> int:
+    found = str(s).count(str(old))
+    return len(str(new)) * (found if count is None or count < 0 else min(found, count))
+
+
+def _translated(text: str, table: Mapping[int, object]) -> int:
+    return len(text) * max((len(str(part)) for part in table.values()), default=0)
+
+
+def _joined(between: object, parts: object) -> int:
+    return len(str(between)) * len(parts) if isinstance(parts, str | list | tuple) else 0
+
+
+def _joined_filter(value: object, d: object = "", *_more: object, **_named: object) -> int:
+    return _joined(d, value)
+
+
+def _counted(_value: object, number: int, *_more: object, **_named: object) -> int:
+    return number
+
+
+def _as_json(_value: object, indent: int | None = None) -> int:
+    return (indent or 0) * 10_000
+
+
+def _percent(text: object, given: object) -> int:
+    """The widths that `%` writes to; `*` takes them from what is given."""
+    if not isinstance(text, str):
+        return 0
+    found = {part for pair in _PERCENT.findall(text) for part in pair if part}
+    taken = _numbers(given if isinstance(given, tuple) else (given,)) if "*" in found else 0
+    return max([taken, *map(int, found - {"*"})], default=0)
+
+
+def _percent_filter(value: object, *given: object, **named: object) -> int:
+    return _percent(str(value), (*given, *named.values()))
+
+
+def _formatted(text: str, *given: object, **named: object) -> int:
+    """The widths that `{:…}` writes to; braces in them take these from what is given."""
+    specs = [spec for _, _, spec, _ in Formatter().parse(text) if spec]
+    taken = _numbers((*given, *named.values())) if any("{" in spec for spec in specs) else 0
+    return max([taken, *(int(it) for spec in specs for it in _NUMBER.findall(spec))], default=0)
+
+
+def _formatted_map(text: str, named: Mapping[str, object]) -> int:
+    return _formatted(text, *named.values())
+
+
+def _numbers(given: Iterable[object]) -> int:
+    texts = (it for it in given if isinstance(it, str) and _NUMBER.fullmatch(it))
+    return max([*(it for it in given if isinstance(it, int)), *map(int, texts)], default=0)
+
+
+_ESTIMATES: Mapping[str, Callable[..., int]] = {
+    "*": _product,
+    "**": _power,
+    "%": _percent,
+    ".center": _padded,
+    ".expandtabs": _with_tabs,
+    ".format": _formatted,
+    ".format_map": _formatted_map,
+    ".join": _joined,
+    ".ljust": _padded,
+    ".replace": _replaced,
+    ".rjust": _padded,
+    ".to_bytes": _padded,
+    ".translate": _translated,
+    ".zfill": _padded,
+    "|batch": _counted,
+    "|center": _padded,
+    "|format": _percent_filter,
+    "|indent": _indented,
+    "|join": _joined_filter,
+    "|replace": _replaced,
+    "|slice": _counted,
+    "|tojson": _as_json,
+    "|wordwrap": _wrapped,
+}
+"""Operators, `.methods` and `|filters`; all others make about as much as they are given."""
