@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lexicon.naming import PYTHON_RESERVED, camel, constant, kebab, pascal, safe, snake
+from lexicon.naming import PYTHON_RESERVED, camel, constant, filed, kebab, pascal, safe, snake
 
 
 def test_one_id_has_a_name_in_each_style() -> None:
@@ -14,3 +14,7 @@ def test_one_id_has_a_name_in_each_style() -> None:
 def test_a_reserved_word_is_made_safe() -> None:
     assert safe("class", PYTHON_RESERVED) == "class_"
     assert safe("lead", PYTHON_RESERVED) == "lead"
+
+
+def test_a_file_is_not_called_as_a_device_of_windows() -> None:
+    assert [filed(name) for name in ("aux", "com1", "auxiliary")] == ["aux_", "com1_", "auxiliary"]

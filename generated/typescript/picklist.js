@@ -5,7 +5,7 @@ export const languages = ["en", "fr"];
 export class Picklist {
   #captions;
   #numbered;
-  #codes = new Map();
+  #codes;
 
   constructor(captions, meta, initial) {
     this.#captions = captions;
@@ -24,8 +24,10 @@ export class Picklist {
   }
 
   fromCode(crm, code) {
-    const value = this.#coded(crm).get(code);
-    return value === undefined ? { known: false, value: code } : { known: true, value };
+    this.#codes ??= coded(this);
+    const codes = this.#codes.get(crm);
+    const value = codes === undefined ? code : codes.get(code);
+    return this.is(value) ? { known: true, value } : { known: false, value: code };
   }
 
   fromNumber(number) {
@@ -56,16 +58,13 @@ export class Picklist {
   get active() {
     return this.values.filter((value) => this.isActive(value));
   }
+}
 
-  #coded(crm) {
-    let coded = this.#codes.get(crm);
-    if (coded === undefined) {
-      const last = [...this.values].reverse();
-      coded = new Map(last.map((value) => [this.code(value, crm), value]));
-      this.#codes.set(crm, coded);
-    }
-    return coded;
-  }
+function coded(picklist) {
+  const last = [...picklist.values].reverse();
+  const crms = new Set(last.flatMap((value) => Object.keys(picklist.meta[value].codes ?? {})));
+  const codes = (crm) => new Map(last.map((value) => [picklist.code(value, crm), value]));
+  return new Map([...crms].map((crm) => [crm, codes(crm)]));
 }
 
 function spoken(texts, language) {

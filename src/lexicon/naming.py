@@ -42,6 +42,11 @@ def safe(name: str, reserved: Collection[str]) -> str:
     return f"{name}_" if name in reserved else name
 
 
+def filed(name: str) -> str:
+    """A file's name, made from an id: `lead_status` as it is, `aux` → `aux_`, `Aux` → `Aux_`."""
+    return f"{name}_" if name.lower() in KEPT_BY_WINDOWS else name
+
+
 _LONGEST = 60
 
 
@@ -63,5 +68,10 @@ def _id_of(text: str) -> str:
     ascii_only = plain.encode("ascii", "ignore").decode().lower().replace("'", " ")
     return "_".join(re.findall("[a-z0-9]+", ascii_only))[:_LONGEST].strip("_")
 
+
+KEPT_BY_WINDOWS = frozenset(
+    ["aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+"""What no file or folder there may be called, whatever its ending and its capitals."""
 
 PYTHON_RESERVED = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from lexicon.model.header import Deprecation
+from lexicon.targets.generate import load_target
+from lexicon.targets.target import Options
 from lexicon.targets.texts import instead, sentence, shown
+from tests.targets.picklists import job_of, picklist, value
 
 
 @pytest.mark.parametrize(
@@ -35,13 +39,30 @@ def test_a_sentence_ends_once(text: str, whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reason", "names", "said"),
+    ("language", "reason", "names", "said"),
     [
-        ("too vague", ["NEW"], "too vague. Use NEW instead."),
-        ("Too vague.", ["A", "B"], "Too vague. Use A or B instead."),
-        ("too vague", [], "too vague"),
-        ("", ["NEW"], "Use NEW instead."),
+        ("en", "too vague", ["NEW"], "too vague. Use NEW instead."),
+        ("en", "Too vague.", ["A", "B"], "Too vague. Use A or B instead."),
+        ("en", "too vague", [], "too vague"),
+        ("en", "", ["NEW"], "Use NEW instead."),
+        ("fr", "trop vague", ["A", "B"], "trop vague. Utilisez plutôt A ou B."),
+        ("fr-CH", "", ["NEW"], "Utilisez plutôt NEW."),
     ],
 )
-def test_what_to_use_instead_follows_the_reason(reason: str, names: list[str], said: str) -> None:
-    assert instead(reason, names) == said
+def test_what_to_use_instead_follows_the_reason(
+    language: str, reason: str, names: list[str], said: str
+) -> None:
+    job = job_of(Options(), languages=[language])
+    old = Deprecation(since="1.0.0", reason={language: reason})
+    assert instead(old, names, job) == said
+
+
+@pytest.mark.parametrize("target", ["java", "typescript", "python", "protobuf", "dbt"])
+def test_comments_are_in_the_dictionarys_own_language(target: str) -> None:
+    made = load_target(target)
+    old = {"since": "1.0.0", "reason": {"fr": "Trop vague."}, "replaced_by": ["b"]}
+    values = [value("a", number=1, deprecated=old), value("b", number=2)]
+    job = job_of(made.options(), picklist("list", *values), languages=["fr", "en"])
+    written = " ".join(b"".join(made.render(job).values()).decode().split())
+    assert "Trop vague. Utilisez plutôt" in written.replace("\\u00f4", "ô")
+    assert "instead" not in written.replace("What to use instead", "").replace("to use instead", "")

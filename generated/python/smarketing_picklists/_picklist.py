@@ -112,7 +112,8 @@ class Picklist(StrEnum):
     @classmethod
     def coded(cls, crm: str, code: str) -> Self | None:
         """The value that a CRM knows by `code`, or None."""
-        return cls.get(_ids_by_code(cls, crm).get(code, ""))
+        ids = _ids_by_code(cls).get(crm)
+        return cls.get(code if ids is None else ids.get(code, ""))
 
     @classmethod
     def active(cls) -> tuple[Self, ...]:
@@ -159,9 +160,10 @@ def _ids_by_number(picklist: type[Picklist]) -> Mapping[int, str]:
 
 
 @cache
-def _ids_by_code(picklist: type[Picklist], crm: str) -> Mapping[str, str]:
-    """Should two values have one code, it stands for the first."""
-    return {value.code(crm): value.value for value in reversed(picklist)}
+def _ids_by_code(picklist: type[Picklist]) -> Mapping[str, Mapping[str, str]]:
+    """For each CRM with codes of its own. Should two values have one, it stands for the first."""
+    crms = {crm for value in picklist for crm in value.facts.codes}
+    return {crm: {value.code(crm): value.value for value in reversed(picklist)} for crm in crms}
 
 
 def _spoken(texts: Mapping[str, str], language: str) -> str:

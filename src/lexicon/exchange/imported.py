@@ -11,6 +11,7 @@ from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.identifiers import identifier
 from lexicon.exchange.wanted import unsaid
 from lexicon.model.kinds_of_entry import folder_of
+from lexicon.naming import KEPT_BY_WINDOWS
 from lexicon.targets.exports.merging import strict_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.unreadable import ExportUnreadable
@@ -82,7 +83,8 @@ def list_id(seen: SeenList, taken: Collection[str]) -> str:
     short = seen.name.replace("/", ".").rpartition(".")[2]
     is_taken = identifier([short], (), "") in taken
     is_general = is_taken or short.lower() in ("default", "type", "status", "stage")
-    return identifier([seen.name if is_general else short, seen.name, *labels], taken, "list")
+    texts = [seen.name if is_general else short, seen.name, *labels]
+    return identifier(texts, {*taken, *KEPT_BY_WINDOWS}, "list")
 
 
 def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:

@@ -11,10 +11,11 @@ from lexicon.languages.fold import fold
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds_of_entry import folder_of, kind_classes
 from lexicon.model.scalars import ID_PATTERN
+from lexicon.naming import KEPT_BY_WINDOWS
 from lexicon.source.files import WRITTEN_BY_LEXICON
 
-_KEPT_BY_COMPUTERS = re.compile(r"index|con|prn|aux|nul|(com|lpt)[0-9]").fullmatch
-"""File names that Windows keeps for devices, and that of a folder's own page."""
+_KEPT_BY_COMPUTERS = KEPT_BY_WINDOWS | {"index"}
+"""The second is the name of a folder's own page."""
 _LABEL = re.compile(r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=(.*)", re.DOTALL).fullmatch
 
 
@@ -56,7 +57,7 @@ def must_be_free(dictionary: Dictionary, root: Path, kind: str, identifier: str)
     if reference in dictionary.entries or (root / path).exists():
         raise Refusal("id_taken", {"reference": reference, "path": known})
     traces = (root / "dictionary" / folder / kind / identifier for folder in WRITTEN_BY_LEXICON)
-    if _KEPT_BY_COMPUTERS(identifier) or any(trace.exists() for trace in traces):
+    if identifier in _KEPT_BY_COMPUTERS or any(trace.exists() for trace in traces):
         raise Refusal("id_reserved", {"id": identifier})
 
 

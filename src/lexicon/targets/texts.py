@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from lexicon.languages.words import load_words
+from lexicon.model.header import Deprecation
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.target import Job
 
@@ -32,16 +34,30 @@ def shown(text: str) -> str:
     return " ".join(visible.split())
 
 
-def instead(reason: str, names: Iterable[str]) -> str:
+def outdated(old: Deprecation, names: Iterable[str], job: Job, since: str = "deprecated") -> str:
+    """`Deprecated since 1.2.0. Nobody did. Use NEW instead.`, in the default language.
+
+    `names` are what to use; `since` chooses how it begins, in `comments.<language>.yml`.
+    """
+    begun = _words(job)[since].format(version=old.since)
+    return f"{begun} {instead(old, names, job)}".rstrip()
+
+
+def instead(old: Deprecation, names: Iterable[str], job: Job) -> str:
     """Why a value is no longer offered, and what to use: `Nobody did. Use NEW instead.`."""
-    use = " or ".join(names)
-    return f"{sentence(reason)} Use {use} instead.".lstrip() if use else reason
+    reason, words = in_default(old.reason, job), _words(job)
+    use = words["or"].join(names)
+    return f"{sentence(reason)} {words['instead'].format(names=use)}".lstrip() if use else reason
 
 
 def sentence(text: str) -> str:
     """The text with a full stop where nothing ends it, so that another sentence may follow."""
     last = text.rstrip(_CLOSING)[-1:]
     return text if not last or last in _STOPS else f"{text}."
+
+
+def _words(job: Job) -> dict[str, str]:
+    return load_words(__package__, "comments", job.language)
 
 
 def labels(labelled: ValueSet | ResolvedValue, job: Job) -> dict[str, str]:

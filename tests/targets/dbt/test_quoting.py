@@ -72,7 +72,7 @@ def test_a_text_starts_no_template_tag_or_cell(text: str) -> None:
 def test_no_list_takes_a_name_that_dbt_keeps() -> None:
     case = Case(
         "dbt_name_kept",
-        faulty=(picklist("unique", value("a")),),
+        faulty=(picklist("unique", value("a")), picklist("aux", value("a"))),
         fine=(picklist("single", value("a")),),
     )
     assert_case(TARGET, DbtOptions(prefix=""), case)

@@ -69,7 +69,7 @@ def test_names_in_clients_come_from_ids() -> None:
 
 def test_a_deprecated_value_says_so_in_either_style() -> None:
     told = "Suspect: A person nobody has spoken to yet. "
-    told += "Deprecated since 1.0.0: The word frightened people. Use `contact` or `mql` instead."
+    told += "Deprecated since 1.0.0. The word frightened people. Use `contact` or `mql` instead."
     enum, one_of = (_schema(sample_job(options), "LifecycleStage") for options in STYLES)
     assert enum["x-enum-descriptions"][4] == told
     assert enum["x-enum-facts"]["suspect"]["deprecated"] is True

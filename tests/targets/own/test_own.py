@@ -100,7 +100,8 @@ def test_a_slip_is_told_once_not_once_a_list(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["{picklst}.j2", "{}.j2", "a{b}.j2", "{picklist.j2", ".j2", "a:b.j2"]
+    "name",
+    ["{picklst}.j2", "{}.j2", "a{b}.j2", "{picklist.j2", ".j2", "a:b.j2", "a..j2", "nul.txt.j2"],
 )
 def test_a_name_that_leads_to_no_file_is_a_finding(tmp_path: Path, name: str) -> None:
     findings = rendered(tmp_path, {name: "a"}).findings

@@ -109,6 +109,13 @@ def test_a_crm_code_leads_back_to_its_value(package: Any) -> None:
     assert stages.from_code("hubspot", "other") == package.UnknownLifecycleStage("other")
 
 
+def test_asking_for_crms_that_nobody_knows_keeps_nothing(package: Any) -> None:
+    asked = [package.LifecycleStage.from_code(f"crm_{number}", "mql") for number in range(9)]
+    assert asked == [package.LifecycleStage.MQL] * 9
+    shared = importlib.import_module("sample_picklists._picklist")
+    assert shared._ids_by_code.cache_info().currsize == 1
+
+
 def test_a_number_leads_back_to_its_value(package: Any) -> None:
     assert package.LifecycleStage.numbered(8) is package.LifecycleStage.CLIENT
     assert package.LifecycleStage.numbered(2) is None

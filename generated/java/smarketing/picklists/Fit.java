@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The two answers to the question "does this company, with this person, suit what we sell?". */
 public enum Fit implements Picklist {
@@ -78,10 +77,7 @@ public enum Fit implements Picklist {
    * @param code the code
    */
   public static Optional<Fit> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -107,7 +103,10 @@ public enum Fit implements Picklist {
     static final Map<String, Fit> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, Fit> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, Fit>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, Fit>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

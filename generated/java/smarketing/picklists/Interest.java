@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The two answers to the question "what has this person done to show that they want to know more?".
@@ -80,10 +79,7 @@ public enum Interest implements Picklist {
    * @param code the code
    */
   public static Optional<Interest> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -109,7 +105,10 @@ public enum Interest implements Picklist {
     static final Map<String, Interest> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, Interest> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, Interest>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, Interest>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

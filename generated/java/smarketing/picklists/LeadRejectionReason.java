@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What was wrong with a lead that sales refuse, so that marketing can mend its selection. */
 public enum LeadRejectionReason implements Picklist {
@@ -87,10 +86,7 @@ public enum LeadRejectionReason implements Picklist {
    * @param code the code
    */
   public static Optional<LeadRejectionReason> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -116,7 +112,10 @@ public enum LeadRejectionReason implements Picklist {
     static final Map<String, LeadRejectionReason> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, LeadRejectionReason> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, LeadRejectionReason>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, LeadRejectionReason>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The ways in which people first come to us, so that both teams know which ones bring buyers. */
 public enum LeadSource implements Picklist {
@@ -93,10 +92,7 @@ public enum LeadSource implements Picklist {
    * @param code the code
    */
   public static Optional<LeadSource> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -122,7 +118,10 @@ public enum LeadSource implements Picklist {
     static final Map<String, LeadSource> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, LeadSource> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, LeadSource>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, LeadSource>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What sales have done about a lead since the hand-over. */
 public enum LeadStatus implements Picklist {
@@ -95,10 +94,7 @@ public enum LeadStatus implements Picklist {
    * @param code the code
    */
   public static Optional<LeadStatus> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -124,7 +120,10 @@ public enum LeadStatus implements Picklist {
     static final Map<String, LeadStatus> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, LeadStatus> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, LeadStatus>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, LeadStatus>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

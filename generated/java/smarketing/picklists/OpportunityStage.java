@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The steps of a sale that is under way, each with the chance of winning that the forecast uses.
@@ -86,10 +85,7 @@ public enum OpportunityStage implements Picklist {
    * @param code the code
    */
   public static Optional<OpportunityStage> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -115,7 +111,10 @@ public enum OpportunityStage implements Picklist {
     static final Map<String, OpportunityStage> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, OpportunityStage> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, OpportunityStage>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, OpportunityStage>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Why a lead that was worth passing on goes back to marketing, and so when it is worth trying
@@ -90,10 +89,7 @@ public enum RecycleReason implements Picklist {
    * @param code the code
    */
   public static Optional<RecycleReason> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -119,7 +115,10 @@ public enum RecycleReason implements Picklist {
     static final Map<String, RecycleReason> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, RecycleReason> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, RecycleReason>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, RecycleReason>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lexicon.model.value_set import ValueSet
+from lexicon.naming import filed
 from lexicon.targets.dataverse.destination import Choice, code, is_name, known_choice, number_of
 from lexicon.targets.dataverse.options import lcids, options_of
 from lexicon.targets.dataverse.payloads import Payload, insert, order, update
@@ -53,7 +54,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
         "missing": _missing_languages(seen, job),
         "solution": options_of(job).solution,
     }
-    plan = {f"{value_set.id}/plan.md": fill_plan("plan_fix", facts, job.language)}
+    plan = {f"{filed(value_set.id)}/plan.md": fill_plan("plan_fix", facts, job.language)}
     return plan | {call.file: document(call.body).encode() for call in made}
 
 
@@ -71,7 +72,7 @@ def calls(of: Fixing, pairs: Sequence[Pair]) -> Iterator[Call]:
         changed = insert(pair.ours, to, job) if is_new else None
         body = changed or update(pair.ours, to, number, job, hidden)
         verb = "insert" if is_new else "update"
-        file = f"{of.value_set.id}/{made:02}-{verb}-{pair.ours.id}.json"
+        file = f"{filed(of.value_set.id)}/{made:02}-{verb}-{pair.ours.id}.json"
         yield Call(_action(verb, to), file, body)
     yield from _ordering(of, pairs, made + 1)
 
@@ -93,7 +94,7 @@ def _ordering(of: Fixing, pairs: Sequence[Pair], place: int) -> Iterator[Call]:
     if "order" not in of.seen.shows or len(whole) != len(numbers):
         return
     if [step.number for step in offered] != known + added:
-        file = f"{of.value_set.id}/{place:02}-order.json"
+        file = f"{filed(of.value_set.id)}/{place:02}-order.json"
         yield Call("OrderOption", file, order(of.to, whole, of.job))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 import jinja2
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.naming import PYTHON_RESERVED, constant, pascal, safe
+from lexicon.naming import PYTHON_RESERVED, constant, filed, pascal, safe
 from lexicon.targets.dataverse.destination import Choice, choice, stored
 from lexicon.targets.dataverse.options import lcids, options_of
 from lexicon.targets.dataverse.payloads import column, descriptions, extra, new_choice
@@ -29,14 +29,14 @@ def render(job: Job) -> Files:
 def _files(value_set: ValueSet, job: Job) -> Iterator[tuple[str, bytes]]:
     made = choice(value_set, options_of(job))
     facts = {"mark": mark(value_set), "id": value_set.id, "made": made, "options": options_of(job)}
-    yield f"python/{safe(value_set.id, PYTHON_RESERVED)}.py", _enum(value_set, made, job)
+    yield f"python/{filed(safe(value_set.id, PYTHON_RESERVED))}.py", _enum(value_set, made, job)
     if made.is_new:
         yield f"choices/{made.name}.json", document(new_choice(value_set, made.name, job)).encode()
         yield f"columns/{made.name}.json", document(column(value_set, made.name, job)).encode()
     if not made.table:  # a column's own choice stands in the file of its table
         yield f"OptionSets/{made.name}.xml", _solution_file(value_set, made, job)
     stem = "plan_new" if made.is_new else "plan_own"
-    yield f"plans/{value_set.id}.md", fill_plan(stem, facts, job.language)
+    yield f"plans/{filed(value_set.id)}.md", fill_plan(stem, facts, job.language)
 
 
 def _enum(value_set: ValueSet, made: Choice, job: Job) -> bytes:

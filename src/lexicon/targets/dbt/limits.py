@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lexicon.findings import Severity
 from lexicon.look.spreadsheet import runs
 from lexicon.model.value_set import ValueSet
+from lexicon.naming import KEPT_BY_WINDOWS
 from lexicon.targets.dbt.columns import columns
 from lexicon.targets.dbt.options import DbtOptions
 from lexicon.targets.target import Job, TargetFault
@@ -27,8 +28,9 @@ def faults(job: Job) -> Iterator[TargetFault]:
         if len(name) > _LONGEST_NAME:
             facts = {"name": name, "length": len(name), "limit": _LONGEST_NAME}
             yield TargetFault("dbt_name_too_long", entry, ("id",), facts)
-        if name in _KEPT:
-            yield TargetFault("dbt_name_kept", entry, ("id",), {"name": name})
+        if name in _KEPT | KEPT_BY_WINDOWS:
+            message = "message" if name in _KEPT else "message_windows"
+            yield TargetFault("dbt_name_kept", entry, ("id",), {"name": name}, message=message)
         for _, column in repeated(columns(value_set, job), lambda column: column.name):
             yield TargetFault("dbt_column_taken", entry, (), {"column": column.name})
         yield from _cells(value_set, job)

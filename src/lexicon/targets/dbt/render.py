@@ -11,7 +11,7 @@ from lexicon.targets.dbt.options import DbtOptions
 from lexicon.targets.dbt.quoting import markdown, plain
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, instead, labels, sentence
+from lexicon.targets.texts import in_default, labels, outdated, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,5 @@ def _shown(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[s
     meaning = in_default(value.definition, job)
     if value.deprecated:
         names = [f"`{name}`" for name in value.replaced_by if name in known]
-        why = instead(in_default(value.deprecated.reason, job), names)
-        meaning = f"{sentence(meaning)} **Deprecated since {value.deprecated.since}.** {why}"
+        meaning = f"{sentence(meaning)} {outdated(value.deprecated, names, job, 'bold')}"
     yield markdown(meaning).strip() or "–"

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.naming import constant, pascal, safe
+from lexicon.naming import constant, filed, pascal, safe
 from lexicon.targets.graphql.options import GraphQlOptions
 from lexicon.targets.graphql.quoting import description, literal, value
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, instead, labels, spoken
+from lexicon.targets.texts import in_default, labels, outdated, spoken
 
 _RESERVED = {
     "Boolean", "Float", "ID", "Int", "Mutation", "PicklistCode", "PicklistText", "Query", "String",
@@ -57,7 +57,7 @@ def render(job: Job) -> Files:
     template = templates.get_template("list.j2")
     told = job.options.directives
     written = {
-        f"lists/{item.id}.graphql": template.render(list=_listed(item, job), directives=told)
+        f"lists/{filed(item.id)}.graphql": template.render(list=_listed(item, job), directives=told)
         for item in job.value_sets
     }
     if told:
@@ -108,8 +108,7 @@ def _member(item: ResolvedValue, known: set[str], job: Job) -> Member:
 def _reason(item: ResolvedValue, replaced_by: list[str], job: Job) -> str | None:
     if item.deprecated is None:
         return None
-    why = instead(in_default(item.deprecated.reason, job), map(constant, replaced_by))
-    return f"Since {item.deprecated.since}. {why}".strip()
+    return outdated(item.deprecated, map(constant, replaced_by), job, "since")
 
 
 def _facts(item: ResolvedValue, replaced_by: list[str], job: Job) -> Arguments:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lexicon.model.value_set import ValueSet
+from lexicon.naming import filed
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.hubspot.destination import destination, property_of
 from lexicon.targets.hubspot.merge import Merge, is_whole, merge, pairs_of, portal_languages
@@ -30,7 +31,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     sent = tuple(fixing_requests(job, value_set, seen))
     files = {item.file: f"{json_text(item.body)}\n".encode() for item in sent}
     plan = _pipeline_plan if "/" in seen.name else _property_plan
-    return {f"{value_set.id}/plan.md": plan(job, value_set, seen, sent), **files}
+    return {f"{filed(value_set.id)}/plan.md": plan(job, value_set, seen, sent), **files}
 
 
 def fixing_requests(job: Job, value_set: ValueSet, seen: SeenList) -> Iterator[Request]:
@@ -43,7 +44,7 @@ def fixing_requests(job: Job, value_set: ValueSet, seen: SeenList) -> Iterator[R
         else:
             made = merge(pairs, seen, language)
             if made.changes and not _obstacles(seen, [made]):
-                file = f"{value_set.id}/{language}.json"
+                file = f"{filed(value_set.id)}/{language}.json"
                 yield Request(language, "PATCH", _property(job, value_set, seen), file, made.body)
 
 
@@ -102,5 +103,5 @@ def _stage_requests(
         if step.body is not None:
             method = "POST" if "added" in step.did else "PATCH"
             to = address if method == "POST" else f"{address}/{url_part(step.code)}"
-            file = f"{value_set.id}/{language}/{step.id or f'order-{place}'}.json"
+            file = f"{filed(value_set.id)}/{language}/{step.id or f'order-{place}'}.json"
             yield Request(language, method, to, file, step.body)

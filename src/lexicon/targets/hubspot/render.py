@@ -9,6 +9,7 @@ from functools import cache
 import jinja2
 
 from lexicon.model.value_set import ValueSet
+from lexicon.naming import filed
 from lexicon.targets.hubspot.destination import Destination, destination
 from lexicon.targets.hubspot.options import options_of
 from lexicon.targets.hubspot.payloads import (
@@ -42,7 +43,7 @@ def render(job: Job) -> Files:
     for value_set in job.value_sets:
         sent = [item for language in job.languages for item in requests(value_set, job, language)]
         files |= {item.file: f"{json_text(item.body)}\n".encode() for item in sent}
-        files[f"plans/{value_set.id}.md"] = _plan(value_set, sent, job)
+        files[f"plans/{filed(value_set.id)}.md"] = _plan(value_set, sent, job)
     return files
 
 
@@ -62,7 +63,7 @@ def requests(value_set: ValueSet, job: Job, language: str) -> Iterator[Request]:
     else:
         for value, body in stages(value_set, made, language):
             to = f"{address}/stages/{url_part(value.code('hubspot'))}"
-            yield Request(language, "PATCH", to, f"{file}/{value.id}.json", body)
+            yield Request(language, "PATCH", to, f"{file}/{filed(value.id)}.json", body)
 
 
 def address_of(made: Destination) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.naming import constant, pascal, safe
+from lexicon.naming import KEPT_BY_WINDOWS, constant, pascal, safe
 from lexicon.targets.block_comment import block_comment
 from lexicon.targets.java.options import JavaOptions
 from lexicon.targets.java.quoting import literal, literals, prose
@@ -14,12 +14,14 @@ from lexicon.targets.java.reserved import TYPES, WORDS
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, instead, labels, spoken
+from lexicon.targets.texts import in_default, labels, outdated, spoken
 
 _MOST_VALUES = 2500
 """One method makes all constants and may have 64 KB; each constant takes 22 bytes."""
 _LONGEST_TEXT = 65_535
 """Bytes of a text in a class file."""
+_SHARED = ("Deprecation", "Facts", "Picklist", "package-info")
+_KEPT_FILES = KEPT_BY_WINDOWS | {name.casefold() for name in _SHARED}
 _PART = 25
 """How many values' facts one class holds: classes and methods have limits too."""
 
@@ -71,8 +73,7 @@ def render(job: Job) -> Files:
     package = _package(job)
     shared = {"package": package, "language": job.language, "title": prose(_title(job))}
     written = {
-        f"{name}.java": templates.get_template(f"{name}.j2").render(shared)
-        for name in ("Deprecation", "Facts", "Picklist", "package-info")
+        f"{name}.java": templates.get_template(f"{name}.j2").render(shared) for name in _SHARED
     }
     template = templates.get_template("list.j2")
     for value_set in job.value_sets:
@@ -106,7 +107,7 @@ def _texts(value_set: ValueSet, job: Job) -> Iterator[str]:
 
 def _package(job: Job) -> str:
     assert isinstance(job.options, JavaOptions)  # noqa: S101
-    return ".".join(safe(part, WORDS) for part in job.options.package.split("."))
+    return ".".join(safe(part, WORDS | KEPT_BY_WINDOWS) for part in job.options.package.split("."))
 
 
 def _title(job: Job) -> str:
@@ -114,7 +115,8 @@ def _title(job: Job) -> str:
 
 
 def _class_name(id_: str) -> str:
-    return safe(pascal(id_), TYPES)
+    name = pascal(id_)
+    return f"{name}_" if name in TYPES or name.casefold() in _KEPT_FILES else name
 
 
 def _listed(value_set: ValueSet, job: Job) -> Listed:
@@ -149,8 +151,8 @@ def _doc(value: ResolvedValue, replaced_by: list[str], job: Job) -> Iterator[str
     definition = prose(in_default(value.definition, job))
     yield f"{prose(value.label(job.language))}: {definition}".removesuffix(": ")
     if value.deprecated:
-        why = instead(in_default(value.deprecated.reason, job), map(constant, replaced_by))
-        yield f"@deprecated since {value.deprecated.since}. {prose(why)}"
+        why = outdated(value.deprecated, map(constant, replaced_by), job, "tag")
+        yield f"@deprecated {prose(why)}"
 
 
 def _attributes(value: ResolvedValue) -> Iterator[str]:

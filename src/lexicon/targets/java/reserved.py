@@ -13,7 +13,7 @@ WORDS = frozenset({
 """For the parts of a package's name."""
 
 TYPES = frozenset({
-    "Boolean", "Class", "Collections", "ConcurrentHashMap", "Deprecated", "Deprecation", "Double",
+    "Boolean", "Class", "Coded", "Collections", "Deprecated", "Deprecation", "Double",
     "Enum", "EnumMap", "Facts", "Found", "Function", "HashMap", "Held", "Integer", "Iterable",
     "LinkedHashMap", "List", "Map", "Math", "Number", "Object", "Optional", "OptionalDouble",
     "Override", "Picklist", "Record", "Stream", "String", "System", "TreeMap",

@@ -7,6 +7,7 @@ say.
 from __future__ import annotations
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.naming import filed
 from lexicon.targets.annotations import Notes, list_notes, said, value_notes
 from lexicon.targets.json_schema.options import JsonSchemaOptions
 from lexicon.targets.json_text import document
@@ -25,7 +26,7 @@ def render(job: Job) -> Files:
 
 
 def _path(id_: str) -> str:
-    return f"{id_}.schema.json"
+    return f"{filed(id_)}.schema.json"
 
 
 def _address(path: str, job: Job) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lexicon.look.spreadsheet import table
 from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.naming import filed
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.odoo.options import options_of, source_language, translated_languages
 from lexicon.targets.odoo.render import Term, fill, fill_plan, translation
@@ -40,7 +41,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
         "files": sorted(path.partition("/")[2] for path in files),
         "language": source_language(job),
     }
-    return {f"{value_set.id}/plan.md": fill_plan("plan_fix", facts, job.language), **files}
+    return {f"{filed(value_set.id)}/plan.md": fill_plan("plan_fix", facts, job.language), **files}
 
 
 def _seen_as(
@@ -65,22 +66,22 @@ def _files(
 ) -> Iterator[tuple[str, bytes]]:
     written = [step for step in steps if step.ours and step.is_written]
     for stem, rows in _tables(written, is_told="description" in seen.shows).items():
-        yield f"{value_set.id}/{stem}.csv", table(rows).encode()
+        yield f"{filed(value_set.id)}/{stem}.csv", table(rows).encode()
     for key, heading in _CARRIED.items():
         if rows := [(step.code, step.carried[key]) for step in steps if key in step.carried]:
-            yield f"{value_set.id}/{key}.csv", table([("id", heading), *rows]).encode()
+            yield f"{filed(value_set.id)}/{key}.csv", table([("id", heading), *rows]).encode()
     there = [step.code for step in steps if "left_out" not in step.did]
     added = [step.code for step in steps if "added" in step.did]
     if "order" in seen.shows and there != [*(item.code for item in seen.values), *added]:
         placed = [(key, str(10 * place)) for place, key in enumerate(there, 1)]
-        yield f"{value_set.id}/order.csv", table([("id", "sequence"), *placed]).encode()
+        yield f"{filed(value_set.id)}/order.csv", table([("id", "sequence"), *placed]).encode()
     for language in translated_languages(job):
         terms = _terms(steps, language, job)
         if terms:
             tag = language.replace("-", "_")
             facts = {"mark": mark(value_set), "options": options_of(job), "language": tag}
             made = fill("translations.po.j2", {**facts, "terms": terms})
-            yield f"{value_set.id}/{tag}.po", made
+            yield f"{filed(value_set.id)}/{tag}.po", made
 
 
 def _tables(steps: Sequence[Step], *, is_told: bool) -> dict[str, list[tuple[str, ...]]]:

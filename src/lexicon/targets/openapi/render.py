@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.naming import constant, pascal
+from lexicon.naming import constant, filed, pascal
 from lexicon.targets.annotations import Notes, list_notes, said, value_notes
 from lexicon.targets.json_text import document
 from lexicon.targets.openapi.options import OpenApiOptions
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
-from lexicon.targets.texts import in_default, instead, sentence
+from lexicon.targets.texts import in_default, outdated, sentence
 
 _VERSION = "3.1.0"
 _DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base"
@@ -34,7 +34,7 @@ def faults(job: Job) -> Iterable[TargetFault]:
 
 
 def _path(id_: str) -> str:
-    return f"schemas/{pascal(id_)}.json"
+    return f"schemas/{filed(pascal(id_))}.json"
 
 
 def _document(job: Job) -> Notes:
@@ -92,6 +92,4 @@ def _description(value: ResolvedValue, value_set: ValueSet, job: Job) -> str:
         return meaning
     known = {item.id for item in value_set.values}
     names = [f"`{name}`" for name in value.replaced_by if name in known]
-    why = instead(in_default(value.deprecated.reason, job), names)
-    said = f"{sentence(meaning)} Deprecated since {value.deprecated.since}: {why}"
-    return said.removesuffix(": ")
+    return f"{sentence(meaning)} {outdated(value.deprecated, names, job)}"

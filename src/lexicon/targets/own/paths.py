@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lexicon.model.value_set import ValueSet
+from lexicon.naming import KEPT_BY_WINDOWS, filed
 from lexicon.targets.own.folder import ENDING
 from lexicon.targets.own.options import OwnOptions
 from lexicon.targets.target import Job
 
 _BLANK = re.compile(r"\{([^{}]*)\}")
 _KNOWN = ("picklist", "language")
-_NO_PART = re.compile(r'[\\:*?"<>|{}]')
+_NO_PART = re.compile(r'^$|^\.|[\\:*?"<>|{}]|[. ]$')
 
 
 class NameInvalid(ValueError):
@@ -48,16 +49,23 @@ def pieces(template: str, job: Job, options: OwnOptions) -> Iterator[Piece]:
         for language in languages:
             code = options.language_codes.get(language, language)
             facts = {"picklist": value_set.id if value_set else "", "language": code}
-            name = template.removesuffix(ENDING)
-            path = _BLANK.sub(lambda found, facts=facts: facts[found[1]], name)  # type: ignore[misc]
+            parts = template.removesuffix(ENDING).split("/")
+            path = "/".join(_named(part, facts) for part in parts)
             if not _stays_inside(path):
                 raise NameInvalid("message_path")
             yield Piece(template, path, value_set, language, code)
 
 
+def _named(part: str, facts: Mapping[str, str]) -> str:
+    """A file's or folder's name; a list called as Windows' devices are has `_` behind it."""
+    if not _BLANK.search(part):
+        return part
+    stem, dot, ending = _BLANK.sub(lambda found: facts[found[1]], part).partition(".")
+    return f"{filed(stem)}{dot}{ending}"
+
+
 def _stays_inside(path: str) -> bool:
     parts = path.split("/")
-    return path.isprintable() and all(
-        part.strip(". ") and not part.startswith(".") and not _NO_PART.search(part)
-        for part in parts
-    )
+    stems = {part.partition(".")[0].rstrip().lower() for part in parts}
+    is_path = path.isprintable() and not any(map(_NO_PART.search, parts))
+    return is_path and KEPT_BY_WINDOWS.isdisjoint(stems)

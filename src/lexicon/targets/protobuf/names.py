@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lexicon.naming import constant, pascal, safe
+from lexicon.naming import KEPT_BY_WINDOWS, constant, pascal, safe
 
 SHARED = "picklist_options"
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
@@ -19,7 +19,7 @@ def enum_name(list_id: str) -> str:
 
 def file_name(list_id: str) -> str:
     """`lead_status` → `lead_status.proto`."""
-    return f"{safe(list_id, {SHARED})}.proto"
+    return f"{safe(list_id, KEPT_BY_WINDOWS | {SHARED})}.proto"
 
 
 def value_name(list_id: str, value_id: str) -> str:

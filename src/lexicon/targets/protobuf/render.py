@@ -12,7 +12,7 @@ from lexicon.targets.protobuf.options import ProtobufOptions
 from lexicon.targets.protobuf.quoting import comment, literal
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, instead, labels, spoken
+from lexicon.targets.texts import in_default, labels, outdated, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,7 @@ def _comments(value: ResolvedValue, value_set: ValueSet, job: Job) -> Iterator[s
     yield f"{value.label(job.language)}: {definition}".removesuffix(": ")
     if value.deprecated:
         names = [value_name(value_set.id, name) for name in _replacements(value, value_set)]
-        why = instead(in_default(value.deprecated.reason, job), names)
-        yield f"Deprecated since {value.deprecated.since}. {why}"
+        yield outdated(value.deprecated, names, job)
 
 
 def _list_facts(value_set: ValueSet, job: Job) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lexicon.model.value_set import ValueSet
-from lexicon.naming import PYTHON_RESERVED, pascal, safe
+from lexicon.naming import KEPT_BY_WINDOWS, PYTHON_RESERVED, pascal, safe
 from lexicon.targets.python.quoting import Paragraph, docstring, indented, literal
 from lexicon.targets.python.value_lines import fact_lines, member_lines
 from lexicon.targets.target import Job, mark
@@ -14,9 +14,7 @@ from lexicon.targets.texts import in_default, labels
 
 _SHARED_NAMES = {"Deprecation", "Facts", "Picklist", "Unknown"}
 _CLASSES_RESERVED = PYTHON_RESERVED | _SHARED_NAMES | {"ClassVar", "Final", "Self"}
-_NUMBERED = {f"{name}{number}" for name in ("com", "lpt") for number in range(10)}
-_MODULES_RESERVED = PYTHON_RESERVED | _NUMBERED | {"aux", "con", "nul", "prn"}
-"""Windows keeps these file names for itself."""
+_MODULES_RESERVED = PYTHON_RESERVED | KEPT_BY_WINDOWS
 
 
 class ListNames(NamedTuple):

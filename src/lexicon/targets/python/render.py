@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lexicon.naming import PYTHON_RESERVED, kebab, safe
+from lexicon.naming import KEPT_BY_WINDOWS, PYTHON_RESERVED, kebab, safe
 from lexicon.targets.python.list_module import list_module, names_of
 from lexicon.targets.python.options import PythonOptions
 from lexicon.targets.python.quoting import Paragraph, docstring, indented, literal, toml
@@ -19,7 +19,7 @@ _SHARED = ("Deprecation", "Picklist", "Unknown")
 def render(job: Job) -> Files:
     """Path below the output folder → content."""
     assert isinstance(job.options, PythonOptions)  # noqa: S101
-    package = safe(job.options.package, PYTHON_RESERVED)
+    package = safe(job.options.package, PYTHON_RESERVED | KEPT_BY_WINDOWS)
     languages = indented((f"{literal(language)}," for language in job.languages), 4)
     written = {
         "__init__.py": _index(job),

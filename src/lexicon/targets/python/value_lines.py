@@ -45,7 +45,7 @@ def _paragraphs(value: ResolvedValue, known: Collection[str], job: Job) -> Itera
     if value.deprecated:
         names = [constant(name) for name in value.replaced_by if name in known]
         head = f".. deprecated:: {value.deprecated.since}"
-        yield Paragraph(instead(in_default(value.deprecated.reason, job), names), head)
+        yield Paragraph(instead(value.deprecated, names, job), head)
 
 
 def _deprecation(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
+from lexicon.naming import filed
 from lexicon.targets.sql.options import SqlOptions
 from lexicon.targets.sql.quoting import comment, literal, name
 from lexicon.targets.symbols import taken_symbols
@@ -47,7 +48,7 @@ def render(job: Job) -> Files:
     filters: dict[str, Callable[..., str]] = {"literal": literal, "name": name, "comment": comment}
     template = environment(__package__, filters).get_template("list.j2")
     return {
-        f"{value_set.id}.sql": template.render(list=_listed(value_set, job)).encode()
+        f"{filed(value_set.id)}.sql": template.render(list=_listed(value_set, job)).encode()
         for value_set in job.value_sets
     }
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
-from lexicon.naming import camel, constant, kebab, pascal, safe
+from lexicon.naming import camel, constant, filed, kebab, pascal, safe
 from lexicon.targets.block_comment import block_comment
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, instead, labels, spoken
+from lexicon.targets.texts import in_default, labels, outdated, spoken
 from lexicon.targets.typescript.options import TypeScriptOptions
 from lexicon.targets.typescript.quoting import key, literal, prose
 from lexicon.targets.typescript.reserved import TYPES, WORDS
@@ -85,7 +85,7 @@ def _module(value_set: ValueSet, job: Job) -> Module:
     label = value_set.label(job.language)
     return Module(
         id=value_set.id,
-        name=kebab(value_set.id),
+        name=kebab(filed(value_set.id)),
         mark=mark(value_set),
         type_name=_type_name(value_set.id),
         companion=_companion(value_set.id),
@@ -115,8 +115,8 @@ def _doc(value: ResolvedValue, replaced_by: Iterable[str], job: Job) -> Iterator
     definition = prose(in_default(value.definition, job))
     yield f"{prose(value.label(job.language))}: {definition}".removesuffix(": ")
     if value.deprecated:
-        why = instead(in_default(value.deprecated.reason, job), map(constant, replaced_by))
-        yield f"@deprecated since {value.deprecated.since}. {prose(why)}"
+        why = outdated(value.deprecated, map(constant, replaced_by), job, "tag")
+        yield f"@deprecated {prose(why)}"
 
 
 def _attributes(value: ResolvedValue) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** How far a contact has come in the funnel. */
 public enum LifecycleStage implements Picklist {
@@ -94,10 +93,7 @@ public enum LifecycleStage implements Picklist {
    * @param code the code
    */
   public static Optional<LifecycleStage> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -123,7 +119,10 @@ public enum LifecycleStage implements Picklist {
     static final Map<String, LifecycleStage> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, LifecycleStage> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, LifecycleStage>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, LifecycleStage>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Three quotes """ and '''; a comment's end &#42;&#47; and -- and ]]&#62;; $&#123;a&#125;
@@ -89,10 +88,7 @@ public enum OddTexts implements Picklist {
    * @param code the code
    */
   public static Optional<OddTexts> fromCode(String crm, String code) {
-    return Optional.ofNullable(
-        Found.CODES
-            .computeIfAbsent(crm, name -> Picklist.index(values(), value -> value.code(name)))
-            .get(code));
+    return Optional.ofNullable(Coded.VALUES.getOrDefault(crm, Found.IDS).get(code));
   }
 
   /** {@return the values that people may choose, in the dictionary's order} */
@@ -118,7 +114,10 @@ public enum OddTexts implements Picklist {
     static final Map<String, OddTexts> IDS = Picklist.index(values(), Picklist::id);
     static final Map<Integer, OddTexts> NUMBERS =
         Picklist.index(values(), Picklist::number);
-    static final Map<String, Map<String, OddTexts>> CODES = new ConcurrentHashMap<>();
+  }
+
+  private static final class Coded {
+    static final Map<String, Map<String, OddTexts>> VALUES = Picklist.coded(values());
   }
 
   private static final class Held {

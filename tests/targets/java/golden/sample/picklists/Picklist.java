@@ -68,4 +68,15 @@ public interface Picklist {
     }
     return index;
   }
+
+  /** Values by code, for each CRM with codes of its own. */
+  static <P extends Picklist> Map<String, Map<String, P>> coded(P[] values) {
+    Map<String, Map<String, P>> coded = new HashMap<>();
+    for (P value : values) {
+      for (String crm : value.facts().codes().keySet()) {
+        coded.computeIfAbsent(crm, name -> index(values, other -> other.code(name)));
+      }
+    }
+    return coded;
+  }
 }
