@@ -11,8 +11,10 @@ from json import dumps
 from lexicon.audit.bounds_told import bounds_told
 from lexicon.audit.examples import EXAMPLES
 from lexicon.audit.given import Given
+from lexicon.audit.moment_given import moment_given
 from lexicon.audit.number_in_text import number_in
 from lexicon.audit.spelling import Spellings
+from lexicon.audit.typed import MOMENTS
 from lexicon.checks.near import Near
 from lexicon.criteria.evaluate import Value
 from lexicon.criteria.fitting import Fitting, Misfit, is_moment
@@ -43,10 +45,10 @@ class Form:
         place = Place(path, one.line)
         if not isinstance(one.data, dict):
             return {}, (Finding("record_shape", place),)
+        data = {str(name): self._moment(str(name), it) for name, it in one.data.items()}
         repeated = (Finding("field_repeated", place, facts={"field": key}) for key in one.twice)
-        findings = [*repeated, *self._faults(one.data, place)]
-        values = {str(key): self._value(str(key), value) for key, value in one.data.items()}
-        return values, tuple(findings)
+        findings = [*repeated, *self._faults(data, place)]
+        return {name: self._value(name, it) for name, it in data.items()}, tuple(findings)
 
     @cached_property
     def _fitting(self) -> Fitting:
@@ -66,14 +68,21 @@ class Form:
             ):
                 yield self._misfit(misfit, name, field, place)
 
+    def _moment(self, name: str, written: object) -> object:
+        field = self.dictionary.fields.get(name)
+        if field is None or field.type not in MOMENTS:
+            return written
+        return moment_given(written, field.type, self.dictionary.manifest.zone)
+
     def _value(self, name: str, written: object) -> Value:
         """A number may stand in a text, as in a column of a table."""
         field = self.dictionary.fields.get(name)
-        if field and field.type in _NUMBERS and isinstance(written, str):
-            number = number_in(written)
-            whole = isinstance(number, float) and field.type == "integer" and number.is_integer()
-            return written if number is None else int(number) if whole else number
-        return _plain(written)
+        if not field or field.type not in _NUMBERS or isinstance(written, bool):
+            return _plain(written)
+        number: object = number_in(written) if isinstance(written, str) else written
+        if isinstance(number, float) and field.type == "integer" and number.is_integer():
+            return int(number)
+        return _plain(written if number is None else number)
 
     def _unknown(self, name: str, place: Place) -> Finding:
         near = self._near.to(name)

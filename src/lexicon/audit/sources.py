@@ -12,6 +12,7 @@ from lexicon.audit.copied_postgres import POSTGRES, copy_postgres
 from lexicon.audit.copied_sqlite import copy_sqlite
 from lexicon.audit.decoded import UTF_8, WIDE, decoded, found_encoding, linked
 from lexicon.audit.early import parquet_link
+from lexicon.audit.enveloped import enveloped
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.mended import LONGEST
 from lexicon.audit.refused import Refused
@@ -128,6 +129,7 @@ def _json(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
     given, plain = Path(data), folder / f"data{number}.json"
     found, said = found_encoding(given), mapping.csv.encoding
     file = decoded(given, plain, found if found in WIDE else said or UTF_8)
+    file = enveloped(file, folder / f"records{number}.jsonl") or file
     with file.open("rb") as opened:
         start = opened.read(_START).removeprefix(codecs.BOM_UTF8)
     has_lines = not start.lstrip().startswith(b"[")

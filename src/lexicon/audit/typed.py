@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from lexicon.audit.blanks import bare, filled
 from lexicon.audit.column import Column
 from lexicon.audit.mapping import Mapping as DataMapping
-from lexicon.audit.parsed import is_timed, moment, value
+from lexicon.audit.parsed import compared, is_timed, moment, value
 from lexicon.criteria.sql.quoted import quoted_name, quoted_value
 from lexicon.model.kinds.field import Field
 
@@ -126,24 +126,28 @@ def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Ty
     if field.type == "text":
         read, told = {there_name(field.id): filled(column.text)}, {}
     if field.type in MOMENTS:
-        read[moment_name(field.id)] = moment(text, mapping, zone)
-        told[timed_name(field.id)] = is_timed(text, mapping)
-    if field.type == "act" or (field.type in _AS_WRITTEN and not mapping.codes(field)):
+        is_day = field.type == "date"
+        read[moment_name(field.id)] = moment(text, mapping, zone, is_day)
+        told[timed_name(field.id)] = is_timed(text, mapping, is_day)
+    if field.type == "time":
+        told[field.id] = compared(text, quoted_name(moment_name(field.id)))
+    elif field.type == "act" or (field.type in _AS_WRITTEN and not mapping.codes(field)):
         told[field.id] = text
     else:
-        read[field.id] = _value(field, text, column.is_number, mapping)
+        read[field.id] = _value(field, column, mapping, zone)
     is_sure = field.type in ("text", "picklist")
     counted = column.name if is_sure and column.type == "VARCHAR" else ""
     return Typed(field, texts, read, told, is_sure, is_parsed=not is_sure, filled=counted)
 
 
-def _value(field: Field, text: str, is_number: str, mapping: DataMapping) -> str:
+def _value(field: Field, column: Column, mapping: DataMapping, zone: str) -> str:
     """The value of a text; a number of the source's own is written with a point, whoever reads."""
-    written = value(field, text, mapping)
-    pointed = value(field, text, mapping.with_points)
-    if written == pointed or is_number == "false":
+    text = quoted_name(raw_name(field.id))
+    written = value(field, text, mapping, zone)
+    pointed = value(field, text, mapping.with_points, zone)
+    if written == pointed or column.is_number == "false":
         return written
-    return f"CASE WHEN {is_number} THEN {pointed} ELSE {written} END"
+    return f"CASE WHEN {column.is_number} THEN {pointed} ELSE {written} END"
 
 
 def _act(made: Typed, columns: Sequence[Column]) -> Typed:

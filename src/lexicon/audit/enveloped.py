@@ -1,0 +1,61 @@
+"""The records within the answers of an API, one or several: `{"results": [{…}], "paging": …}`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+_LISTS = ("results", "result", "records", "value", "values", "data", "items", "rows")
+"""What APIs call the list of records."""
+_ABOUT = re.compile(
+    "@?odata[.@].*|_?links?|after|additional_?data|count|cursor|done|errors?|has_?more|id|info|"
+    "jsonrpc|limit|meta(data)?|next.*|object|offset|pag(e|es|ing|ination)|per_?page|prev(ious)?|"
+    "query|related_?objects|size|start|status|success|time(stamp)?|total.*|url",
+    re.IGNORECASE,
+).fullmatch
+"""What else they say of it."""
+_HEAD = 65_536
+"""Bytes within which the list begins."""
+_BEGINS = re.compile(rf'"({"|".join(_LISTS)})"\s*:\s*\['.encode()).search
+_BLANKS = re.compile(r"\s*,?\s*").match
+_Object = Mapping[str, object]
+
+
+def enveloped(file: Path, copy: Path) -> Path | None:
+    """Write the records of all answers to `copy`, one a line; None where there are no answers."""
+    with file.open("rb") as opened:
+        head = opened.read(_HEAD)
+    if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") or not _BEGINS(head):
+        return None
+    try:
+        lists = [_records(one) for one in _objects(file.read_text(encoding="utf-8-sig"))]
+    except (ValueError, RecursionError):
+        return None
+    with copy.open("w", encoding="utf-8", errors="replace") as written:
+        for record in (record for one in lists for record in one):
+            written.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+    return copy
+
+
+def _objects(text: str) -> Iterator[object]:
+    decoder, at = json.JSONDecoder(), 0
+    while at < len(text):
+        start = _BLANKS(text, at)
+        data, at = decoder.raw_decode(text, start.end() if start else at)
+        yield data
+        end = _BLANKS(text, at)
+        at = end.end() if end else at
+
+
+def _records(data: object) -> list[_Object]:
+    """The records of one answer. Raises ValueError for what is none."""
+    whole = data if isinstance(data, dict) else {}
+    lists = [key for key in _LISTS if isinstance(whole.get(key), list)]
+    if len(lists) != 1 or not all(_ABOUT(key) for key in whole if key != lists[0]):
+        raise ValueError(", ".join(whole))
+    found: list[_Object] = whole[lists[0]]
+    if not all(isinstance(one, dict) for one in found):
+        raise ValueError(lists[0])
+    return found

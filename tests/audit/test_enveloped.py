@@ -1,0 +1,58 @@
+"""Records that an API hands out in an envelope are read as they are without it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.audit.data import asked, found, mapping_file
+
+RECORDS = [{"id": "1", "lead_score": 130}, {"id": "2", "lead_score": 20.5}, {"id": "3"}]
+ENVELOPES = (
+    {"results": RECORDS, "paging": {"next": {"after": "3"}}},
+    {"@odata.context": "https://crm.example/$metadata#contacts", "value": RECORDS},
+    {"totalSize": 3, "done": True, "records": RECORDS},
+    {"jsonrpc": "2.0", "id": 7, "result": RECORDS},
+    {"success": True, "data": RECORDS, "additional_data": {"pagination": {}}},
+)
+
+
+def _asked(folder: Path, text: str) -> tuple[int, list[tuple[str, int]]]:
+    (folder / "c.json").write_text(text, "utf-8")
+    report = asked(folder / "c.json")
+    wrong = [line for line in report.lines if line.field == "lead_score" and line.is_fault]
+    return report.records, [(line.kind, line.records) for line in wrong]
+
+
+EXPECTED = [("value_misfit", 1), ("value_out_of_range", 1)]
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("envelope", ENVELOPES)
+def test_the_records_of_an_answer_are_read(
+    tmp_path: Path, envelope: object, indent: int | None
+) -> None:
+    records, wrong = _asked(tmp_path, json.dumps(envelope, indent=indent))
+    assert (records, sorted(wrong)) == (3, EXPECTED)
+
+
+@pytest.mark.parametrize("between", ["\n", "", ",\n"])
+def test_so_are_those_of_several_pages_and_an_empty_last_one(tmp_path: Path, between: str) -> None:
+    pages = [ENVELOPES[0], {"results": RECORDS}, {"results": []}]
+    records, wrong = _asked(tmp_path, between.join(map(json.dumps, pages)))
+    assert (records, sorted(wrong)) == (6, [(kind, 2 * count) for kind, count in EXPECTED])
+
+
+def test_a_record_with_a_list_of_its_own_stays_a_record(tmp_path: Path) -> None:
+    lines = [{"id": at, "email": "a@b.example", "items": [{"id": 7}]} for at in (1, 2)]
+    assert _asked(tmp_path, "\n".join(map(json.dumps, lines)))[0] == 2
+
+
+def test_a_column_within_a_record_of_an_answer_is_read(tmp_path: Path) -> None:
+    answer = {"results": [{"id": "1", "properties": {"hubspotscore": "130"}}], "paging": None}
+    (tmp_path / "c.json").write_text(json.dumps(answer), "utf-8")
+    mapping = mapping_file(tmp_path, columns={"lead_score": "properties.hubspotscore"})
+    report = asked(tmp_path / "c.json", mapping)
+    assert [line.records for line in found(report, "value_out_of_range")] == [1]
