@@ -62,6 +62,13 @@ def test_a_standard_set_of_which_nothing_is_known_stays_one_with_all_that_its_va
     ]
 
 
+def test_a_set_whose_values_are_in_no_group_still_says_what_groups_it_would_have() -> None:
+    known = {"salesforce": "StandardValueSet.KnowledgeValidationStatus"}
+    files = made(picklist("validation", value("draft"), crm=known), apex=False)
+    (path,) = [name for name in files if name.startswith(STANDARD)]
+    assert texts(files[path], "groupingStringEnum") == ["KnowledgeValidationStatus"]
+
+
 def test_a_name_that_is_a_path_never_becomes_one() -> None:
     files = made(picklist("lost_reason", value("price"), crm={"salesforce": "../../etc/x"}))
     assert [name for name in files if ".." in name] == []

@@ -13,9 +13,11 @@ _GROUPINGS = {
     "WorkOrderLineItemStatus": "WorkStatusCategory",
     "WorkOrderStatus": "WorkStatusCategory",
 }
+_WITHOUT_GROUPS = {"KnowledgeValidationStatus": "KnowledgeValidationStatus"}
+"""Sets that say so though none of their values is in a group."""
 
 
 def grouping(name: str, values: Iterable[ResolvedValue]) -> str:
-    """By the name of the set; "" where no value is in a group."""
+    """By the name of the set; "" where an org says nothing of groups."""
     grouped = any("groupingString" in item.extras.get("salesforce", {}) for item in values)
-    return _GROUPINGS.get(name, "") if grouped else ""
+    return (_GROUPINGS.get(name, "") if grouped else "") or _WITHOUT_GROUPS.get(name, "")
