@@ -72,7 +72,6 @@ def test_what_an_org_says_of_its_fields_stands_in_the_manifest(tmp_path: Path) -
     ran = lexicon("import", "salesforce", org, "--into", tmp_path)
     assert "Not kept" not in ran.err
     assert (
-        "  salesforce:\n"
         "    fields:\n"
         "      Account.Fit__c:\n"
         "        required: true\n"
@@ -82,10 +81,24 @@ def test_what_an_org_says_of_its_fields_stands_in_the_manifest(tmp_path: Path) -
         "      Account.Town__c:\n"
         "        restricted: false\n"
         "        controlling_field: Fit__c\n"
-        "        dependent_values: {Good: [Lille], 1-poor: [Lille, Brest]}\n"
+        "        dependent_values: {1-poor: [Brest, Lille], Good: [Lille]}\n"
         '        default_value: "\\"Lille\\""\n'
     ) in _manifest(tmp_path)
     assert "picklist: fit\n" in (tmp_path / "dictionary/fields/fit.yaml").read_text()
+
+
+def test_what_record_types_and_processes_offer_stands_in_the_manifest(tmp_path: Path) -> None:
+    org = Path(__file__).parent / "org"
+    assert lexicon("import", "salesforce", org, "--into", tmp_path).code == 0
+    assert (
+        "    record_types:\n"
+        "      Account.Partner:\n"
+        "        label: Partners\n"
+        "        compact_layout: Heads\n"
+        "        values: {Fit__c: [1-poor], Town__c: all}\n"
+        "        defaults: {Fit__c: 1-poor}\n"
+    ) in _manifest(tmp_path)
+    assert "StageName: [Closed Lost, Closed Won, Negotiation/Review]" in _manifest(tmp_path)
 
 
 def _manifest(project: Path) -> str:

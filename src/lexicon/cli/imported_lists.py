@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lexicon.errors import LexiconError
+from lexicon.exchange.choosing import choosing
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import FIRST_VERSION, Header
 from lexicon.exchange.imported import ImportedList, imported
@@ -16,6 +17,7 @@ from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import available_languages, load_words
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.value_set import value_sets
 from lexicon.source.files import MANIFEST
 from lexicon.source.load import load
 from lexicon.starter.review import a_year_after
@@ -62,14 +64,16 @@ def existing(into: Path, lang: str) -> tuple[Dictionary | None]:
 class Found:
     """The entries that come of an import, and what does not.
 
-    `left` are fields whose list is in none of the files, `empty` lists of which they show no value,
-    `lone` translations of values that are in none of them.
+    `beside` is what only the target is told of, as record types; `left` are fields whose list is in
+    none of the files, `empty` lists of which they show no value, `lone` translations of values that
+    are in none of them.
     """
 
     entries: tuple[ImportedList, ...]
     left: tuple[SeenList, ...]
     empty: tuple[SeenList, ...] = ()
     lone: tuple[SeenList, ...] = ()
+    beside: tuple[ImportedList, ...] = ()
 
 
 def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
@@ -87,9 +91,32 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     lists = imported(own, header, known.picklists if known else ())
     ids = {**there, **{strict_name(item.seen.name): item.id for item in lists}}
     fields = offering(told, header, ids, known.fields if known else ())
-    empty = tuple(item for item in whole if not item.values and not item.offers)
+    empty = tuple(item for item in whole if not (item.values or item.offers or item.choices))
+    beside = choosing(told, header, {**_in_use(crm, known), **_active(told)})
     lone = tuple(item for item in gathered.lone if any(_is_told(value) for value in item.values))
-    return Found((*lists, *fields.made), fields.left, empty, lone)
+    return Found((*lists, *fields.made), fields.left, empty, lone, beside)
+
+
+def _active(lists: Iterable[SeenList]) -> dict[str, frozenset[str]]:
+    """The codes in use of each list, by its name made strict."""
+    return {
+        strict_name(seen.name): frozenset(
+            value.code for value in seen.values if value.is_active is not False
+        )
+        for seen in lists
+        if seen.values
+    }
+
+
+def _in_use(crm: str, known: Dictionary | None) -> dict[str, frozenset[str]]:
+    """The same of the lists that the dictionary has already."""
+    return {
+        strict_name(item.crm[crm]): frozenset(
+            value.code(crm) for value in item.values if value.is_active
+        )
+        for item in (value_sets(known) if known else ())
+        if crm in item.crm
+    }
 
 
 def _is_told(value: SeenValue) -> bool:

@@ -28,11 +28,12 @@ from lexicon.targets.found import target_names
 _NAMED = 5
 
 
-def write_new(place: Place, made: Sequence[ImportedList], crm: str) -> None:
+def write_new(place: Place, found: Found, crm: str) -> None:
     """Write the files, or none where one is there already or a list was imported before."""
+    made = found.entries
     files = {item.path: item.text.encode() for item in made}
     if place.dictionary is None:
-        asked = target_options(item.seen for item in made)
+        asked = target_options(item.seen for item in (*made, *found.beside))
         targets: dict[str, object] = {crm: asked} if crm in target_names() else {}
         files[MANIFEST] = first_manifest(made[0].languages, targets).encode()
         broken = _broken(files, place.today)
@@ -79,7 +80,7 @@ def remarks_on(found_there: Found, place: Place) -> Iterator[str]:
     if place.dictionary is None and not place.labels and _are_unsaid(made):
         yield place.said("taken_for", language=_called(made[0].language, place.lang))
     found: dict[str, list[Remarked]] = {}
-    for name, item in remarked(made):
+    for name, item in remarked((*made, *found_there.beside)):
         found.setdefault(name, []).append(item)
     for name, items in found.items():
         summed = all_remarks()[name].is_summed and len(items) > _NAMED

@@ -61,8 +61,8 @@ def compare(
 
 
 def _holds_values(seen: SeenList) -> bool:
-    """Not a field that offers another list, nor the words of one in another language."""
-    return not seen.offers and (bool(seen.values) or seen.keyed_by == "code")
+    """Not what offers values of another list, nor the words of one in another language."""
+    return not (seen.offers or seen.choices) and (bool(seen.values) or seen.keyed_by == "code")
 
 
 class _Crms:

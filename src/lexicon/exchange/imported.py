@@ -23,7 +23,7 @@ class ImportedList:
 
     `values` are the CRM's with the ids that they have now, `language` is that of their labels in no
     language; `untranslated` counts labels that one of the languages lacks, `unsaid` are options
-    which the target that there is already should be told.
+    which the target that there is already should be told. Of a `setting` no file comes.
     """
 
     id: str
@@ -35,7 +35,7 @@ class ImportedList:
     languages: tuple[str, ...]
     language: str
     unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    kind: Literal["picklist", "field"] = "picklist"
+    kind: Literal["picklist", "field", "setting"] = "picklist"
 
     @property
     def path(self) -> str:

@@ -11,12 +11,14 @@ XSD = "http://www.w3.org/2001/XMLSchema"
 API = "http://soap.sforce.com/2006/04/metadata"
 ROOTS = (
     "ApexClass",
+    "BusinessProcess",
     "CustomField",
     "CustomFieldTranslation",
     "CustomObjectTranslation",
     "GlobalValueSet",
     "GlobalValueSetTranslation",
     "Package",
+    "RecordType",
     "StandardValueSet",
     "StandardValueSetTranslation",
 )

@@ -24,7 +24,40 @@ def beside(controlling: str, **values: list[str]) -> dict[str, object]:
     return {"fields": {"Lead.Fit__c": told}}
 
 
+def partner(**told: object) -> dict[str, object]:
+    """What the manifest says of a record type."""
+    return {"record_types": {"Lead.Partner": told}}
+
+
 CASES = [
+    SettingCase(
+        "salesforce_choosing_name_invalid",
+        {"record_types": {"Partner": {}}},
+        {"record_types": {"Lead.Partner": {}}},
+        ("record_types", "Partner"),
+        Severity.ERROR,
+    ),
+    SettingCase(
+        "salesforce_setting_unknown",
+        partner(values={"Fid__c": "all"}),
+        partner(values={"Fit__c": "all"}),
+        ("record_types", "Lead.Partner", "values", "Fid__c"),
+        Severity.ERROR,
+    ),
+    SettingCase(
+        "salesforce_choosing_value_unknown",
+        partner(values={"Fit__c": ["odd", "bad"]}),
+        partner(values={"Fit__c": ["odd"]}),
+        ("record_types", "Lead.Partner", "values", "Fit__c", 1),
+        Severity.WARNING,
+    ),
+    SettingCase(
+        "salesforce_choosing_default_unknown",
+        partner(values={"Fit__c": ["odd"]}, defaults={"Fit__c": "good"}),
+        partner(values={"Fit__c": "all"}, defaults={"Fit__c": "good"}),
+        ("record_types", "Lead.Partner", "defaults", "Fit__c"),
+        Severity.ERROR,
+    ),
     SettingCase(
         "salesforce_setting_unknown",
         {"fields": {"Lead.Fid__c": {}}},

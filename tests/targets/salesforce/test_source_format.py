@@ -48,7 +48,13 @@ def lists_of_fields() -> Job:
         "track_history": True,
         "security_classification": "Confidential",
     }
-    options = {"apex": False, "fields": {"Lead.Size__c": told}, "sorted": ["Lead.Size__c"]}
+    partners = {"label": "P & P", "values": {"Size__c": ["good"], "Grade__c": "all"}}
+    options = {
+        "apex": False,
+        "fields": {"Lead.Size__c": told},
+        "sorted": ["Lead.Size__c"],
+        "record_types": {"Lead.Partners": partners},
+    }
     return job_of(SalesforceOptions.model_validate(options), grade, size)
 
 

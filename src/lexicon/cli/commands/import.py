@@ -50,5 +50,5 @@ def COMMAND(  # noqa: N802  the one constant a module
     with collector_paused():
         place = Place(into, *existing(into, lang), labels or "", lang, today)
         found = found_in(crm, paths, place)
-        write_new(place, found.entries, crm)
+        write_new(place, found, crm)
         say(remarks_on(found, place))

@@ -69,7 +69,8 @@ def _name(item: SeenList) -> tuple[str, str]:
 
 
 def _is_translation(item: SeenList) -> bool:
-    return item.keyed_by == "label" or (item.shows <= {"translations"} and not item.offers)
+    has_more = bool(item.offers or item.choices)
+    return item.keyed_by == "label" or (item.shows <= {"translations"} and not has_more)
 
 
 def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenList, list[Orphan]]:

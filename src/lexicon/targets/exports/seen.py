@@ -62,6 +62,28 @@ class SeenValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What one thing of a CRM offers of a list, as a record type does.
+
+    `of` names the list, or the field that offers it; `key` is what the options call it.
+    """
+
+    of: str
+    key: str
+    values: tuple[SeenValue, ...]
+    line: int = 1
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(value.code for value in self.values)
+
+    @property
+    def default(self) -> str:
+        """The value that is chosen beforehand; "" for none."""
+        return next((item.code for item in self.values if item.attributes.get("default")), "")
+
+
+@dataclass(frozen=True, slots=True)
 class SeenList:
     """One list of a CRM as one file shows it; `name` is the CRM's own.
 
@@ -71,7 +93,9 @@ class SeenList:
     Of a file of translations alone, `keyed_by` says what its values' `code` is.
 
     Where `is_vague` nothing tells whose list of this name it is: two of them may not be one.
-    A field that offers another list of the CRM has no values: `offers` is that list's name.
+    A field that offers another list of the CRM has no values: `offers` is that list's name. What
+    offers some values of other lists has none either: `choices` say which, and its option has them
+    under `values` by their keys, and under `defaults`.
 
     Where `gathers` is not "" the values of all lists stand here whose names begin with it.
     Where `is_part` all of this name are one list, each file has some of its values.
@@ -98,4 +122,5 @@ class SeenList:
     options: Mapping[str, Told] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
     unseen: bool = False
+    choices: tuple[Choice, ...] = ()
     source: Element | None = field(default=None, compare=False, repr=False)

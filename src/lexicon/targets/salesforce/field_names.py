@@ -11,6 +11,9 @@ _PART = r"[A-Za-z](?:_?[A-Za-z0-9])*"
 _FIELD = re.compile(rf"(?:(?P<package>{_PART})__(?=.+__c$))?(?P<own>{_PART})(?P<suffix>__c)?")
 _OBJECT = re.compile(rf"(?:{_PART}__(?=.+__))?(?P<own>{_PART})(?:__(?:c|e|kav|mdt|x))?")
 
+_BEHIND = re.compile(r"[^\W_](?:[\w %*-]{0,254})")
+"""A process may be called in words, its signs written as in an address: `R%26D`."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldName:
@@ -34,6 +37,12 @@ def field_name(text: str) -> FieldName | None:
     if not of or not found or max(len(of["own"]), len(found["own"])) > NAME_LIMIT:
         return None
     return FieldName(parts[0], parts[1], bool(found["suffix"]) and not found["package"])
+
+
+def object_name(text: str) -> str | None:
+    """The object of what stands behind a dot, a record type; None where no org has such a name."""
+    of, _, own = text.partition(".")
+    return of if _OBJECT.fullmatch(of) and _BEHIND.fullmatch(own) else None
 
 
 def is_own(text: str) -> bool:

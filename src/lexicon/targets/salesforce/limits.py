@@ -9,6 +9,7 @@ from operator import methodcaller
 from lexicon.findings import Severity
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.salesforce.apex_limits import apex_faults
+from lexicon.targets.salesforce.choosing_limits import choosing_faults
 from lexicon.targets.salesforce.components import component, is_api_name
 from lexicon.targets.salesforce.field_limits import field_faults
 from lexicon.targets.salesforce.field_names import field_name
@@ -42,6 +43,7 @@ def faults(job: Job) -> Iterator[TargetFault]:
             yield from _attributes(job, value_set, value)
     yield from field_faults(job)
     yield from setting_faults(job)
+    yield from choosing_faults(job)
     yield from help_faults(job)
     yield from apex_faults(job)
 

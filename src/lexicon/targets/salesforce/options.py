@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from lexicon.model.frozen import Many
+from lexicon.targets.salesforce.choosing_options import ProcessOptions, RecordTypeOptions
 from lexicon.targets.salesforce.field_options import FieldOptions
 from lexicon.targets.target import Job, Options
 
@@ -32,6 +33,12 @@ class SalesforceOptions(Options):
     """What the org says of its fields beside texts and values, as
     `{Lead.City__c: {required: true, controlling_field: Country__c}}`: a deployment would reset what
     is not said here."""
+    record_types: dict[str, RecordTypeOptions] = Field(default_factory=dict)
+    """What each record type offers of the lists of its object, as
+    `{Lead.Partners: {label: Partners, values: {LeadSource: all, Fit__c: [Good]}}}`."""
+    business_processes: dict[str, ProcessOptions] = Field(default_factory=dict)
+    """The same of a process, of which record types have their stages or statuses:
+    `{Opportunity.Partners: {values: {StageName: [Won, Lost]}}}`."""
     apex: bool = True
     """Whether to make Apex classes: constants and an enum for each list, and one test for all."""
     apex_suffix: Annotated[str, Field(pattern=r"^[A-Za-z0-9]*$")] = "Values"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.apex import class_files, test_files
 from lexicon.targets.salesforce.apex_names import class_name, test_class
+from lexicon.targets.salesforce.choosing_files import choosing_files, choosing_members
 from lexicon.targets.salesforce.components import component, org_language
 from lexicon.targets.salesforce.custom_fields import (
     field_languages,
@@ -40,6 +41,7 @@ def _files(job: Job) -> Iterator[tuple[str, bytes]]:
     fields = made_fields(job)
     for field in fields:
         yield from field_files(field, job)
+    yield from choosing_files(job)
     translated = {
         (field.name.object, code) for field in fields for code in field_languages(field, job)
     }
@@ -74,6 +76,7 @@ def _components(job: Job) -> Iterator[tuple[str, str]]:
     if options.apex and lists:
         yield "ApexClass", test_class(options)
         yield from (("ApexClass", class_name(value_set, options)) for value_set in lists)
+    yield from choosing_members(job)
     for field in made_fields(job):
         yield "CustomField", field.full_name
         for language in field_languages(field, job):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -79,4 +79,9 @@ def _dependent(settings: Settings) -> dict[str, list[str]]:
             for controlling in element.all("controllingFieldValue"):
                 offered = found.setdefault(controlling.text, [])
                 offered.append(element.text_of("valueName") or "")
-    return found
+    return in_order(found)
+
+
+def in_order(dependent: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """By the alphabet: an org has them in no order that means anything."""
+    return {controlling: sorted(dependent[controlling]) for controlling in sorted(dependent)}

@@ -8,8 +8,8 @@ from lexicon.findings import Severity
 from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.custom_fields import OrgField, org_fields
 from lexicon.targets.salesforce.field_options import FieldOptions
+from lexicon.targets.salesforce.offered_lists import lists_by_field
 from lexicon.targets.salesforce.options import options_of
-from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS
 from lexicon.targets.target import Job, TargetFault
 
 _TARGET = ("targets", "salesforce")
@@ -30,7 +30,7 @@ def setting_faults(job: Job) -> Iterator[TargetFault]:
                 keys = (*_TARGET, option, name if option == "fields" else place)
                 facts = {"name": name, "option": option}
                 yield TargetFault("salesforce_setting_unknown", "", keys, facts)
-    codes = _codes(job, fields)
+    codes = _codes(job)
     for name, told in options.fields.items():
         if field := own.get(name.casefold()):
             yield from _dependent(codes, name, field, told)
@@ -62,13 +62,9 @@ def _dependent(
                 yield TargetFault(rule, "", (*of, place), facts, Severity.WARNING)
 
 
-def _codes(job: Job, fields: Mapping[str, OrgField]) -> dict[str, frozenset[str]]:
+def _codes(job: Job) -> dict[str, frozenset[str]]:
     """The codes that each field of the org offers, where a picklist says which."""
-    sets = {component(item).name: item for item in reversed(job.value_sets)}
-    lists = {name: item.value_set for name, item in fields.items()}
-    known = ((name.casefold(), sets.get(of)) for name, of in LISTS_OF_FIELDS.items())
-    lists |= {name: item for name, item in known if item}
     return {
         name: frozenset(value.code("salesforce") for value in item.values)
-        for name, item in lists.items()
+        for name, item in lists_by_field(job).items()
     }

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lexicon.targets.exports.seen import Told
 from lexicon.targets.exports.shape import Object, as_text, as_truth, objects
 from lexicon.targets.salesforce.field_names import is_own
+from lexicon.targets.salesforce.seen_options import in_order
 
 _TICKED = ("unchecked", "checked")
 """The values of a field that is ticked or not, as metadata call them."""
@@ -53,7 +54,7 @@ def _dependent(field: Object, controller: Object | None) -> dict[str, list[str]]
         for place in _places(as_text(value.get("validFor"))):
             if place < len(beside):
                 found.setdefault(beside[place], []).append(as_text(value.get("value")))
-    return {name: found[name] for name in beside if name in found}
+    return in_order(found)
 
 
 def _places(valid_for: str) -> Iterator[int]:

@@ -9,6 +9,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue, Told
+from lexicon.targets.salesforce.exports._choosing import TAGS, choosing
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
 from lexicon.targets.salesforce.exports._files import (
     component_name,
@@ -33,7 +34,9 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         folder, of, *_ = folder_names(document)
         found = [_field(root, of if folder == "fields" else "", document)]
     else:
-        found = [_field(item, component_name(document), document) for item in root.all("fields")]
+        of = component_name(document)
+        found = [_field(item, of, document) for item in root.all("fields")]
+        found += [choosing(item, of, document) for tag in TAGS for item in root.all(tag)]
     return tuple(item for item in found if item is not None)
 
 

@@ -1,0 +1,62 @@
+"""What offers values of several lists, a record type: told of the lists that the dictionary has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from lexicon.exchange.heading import Header
+from lexicon.exchange.imported import ImportedList
+from lexicon.exchange.wanted import unsaid
+from lexicon.targets.exports.merging import strict_name
+from lexicon.targets.exports.seen import SeenList, Told
+
+_ALL = "all"
+Active = Mapping[str, Collection[str]]
+"""The codes in use of each list of the CRM, by its name made strict."""
+
+
+def choosing(lists: Iterable[SeenList], header: Header, active: Active) -> tuple[ImportedList, ...]:
+    """What chooses among lists that the dictionary has; no file comes of it, but options."""
+    listed = tuple(lists)
+    offers = {strict_name(seen.name): strict_name(seen.offers) for seen in listed if seen.offers}
+    made = (_settled(seen, offers, active) for seen in listed if seen.choices)
+    return tuple(_beside(seen, header) for seen in made if seen.choices)
+
+
+def _settled(seen: SeenList, offers: Mapping[str, str], active: Active) -> SeenList:
+    """The choices among known lists alone; where one takes all that is in use, it says no more."""
+    known = {}
+    for choice in seen.choices:
+        name = strict_name(choice.of)
+        codes = active.get(offers.get(name, name))
+        if codes is not None:
+            known[choice.key] = choice, set(codes) == set(choice.codes)
+    options = {option: _known(told, known) for option, told in seen.options.items()}
+    return replace(seen, options=options, choices=tuple(choice for choice, _ in known.values()))
+
+
+def _known(told: Told, known: Mapping[str, tuple[object, bool]]) -> Told:
+    if not isinstance(told, Mapping):
+        return told
+    return {name: dict(_parts(said, known)) for name, said in told.items()}
+
+
+def _parts(
+    said: Mapping[str, object], known: Mapping[str, tuple[object, bool]]
+) -> Iterator[tuple[str, object]]:
+    for part, inside in said.items():
+        if part not in ("values", "defaults") or not isinstance(inside, Mapping):
+            yield part, inside
+            continue
+        kept = {key: item for key, item in sorted(inside.items()) if key in known}
+        if part == "values":
+            kept = {key: _ALL if known[key][1] else item for key, item in kept.items()}
+        if kept:
+            yield part, kept
+
+
+def _beside(seen: SeenList, header: Header) -> ImportedList:
+    spoken = header.drafting.languages, header.drafting.language
+    lacking = unsaid(seen, header.options)
+    return ImportedList(seen.name, seen, "", {}, (), 0, *spoken, lacking, kind="setting")

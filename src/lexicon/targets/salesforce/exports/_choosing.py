@@ -1,0 +1,92 @@
+"""Record types and processes: which values of the lists of their object they offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.markup import Element
+from lexicon.targets.exports.seen import Choice, SeenList, SeenValue
+from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.salesforce.choosing_options import (
+    ACTIVE,
+    ELEMENTS,
+    PROCESS,
+    RECORD_TYPE,
+    process_field,
+)
+from lexicon.targets.salesforce.exports._elements import is_true
+from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS
+from lexicon.targets.salesforce.value_names import plain_code
+
+_OPTIONS = {
+    "RecordType": RECORD_TYPE,
+    "recordTypes": RECORD_TYPE,
+    "BusinessProcess": PROCESS,
+    "businessProcesses": PROCESS,
+}
+TAGS = ("recordTypes", "businessProcesses")
+"""What they are called inside an object's file."""
+
+
+def choosing(element: Element, of: str, document: Document) -> SeenList | None:
+    """What one of them offers; None where it says nothing of values. Raises ExportUnreadable."""
+    option, name = _OPTIONS[element.tag], element.text_of("fullName")
+    if not name:
+        what = "process" if option == PROCESS else "record type"
+        raise document.unreadable(f"this {what} has no <fullName>", element.line)
+    choices = tuple(_choices(element, of, document))
+    if not choices:
+        return None
+    full_name = f"{of}.{name}" if of else name
+    told = dict(_texts(element, option, document))
+    told["values"] = {item.key: [value.code for value in item.values] for item in choices}
+    defaults = {item.key: item.default for item in choices if item.default}
+    told |= {"defaults": defaults} if defaults else {}
+    return SeenList(
+        crm="salesforce",
+        name=full_name,
+        values=(),
+        path=document.path,
+        line=element.line,
+        options={option: {full_name: told}},
+        choices=choices,
+        source=element,
+    )
+
+
+def _texts(element: Element, option: str, document: Document) -> Iterator[tuple[str, object]]:
+    for key, tag in ELEMENTS[option].items():
+        if text := element.text_of(tag):
+            yield key, text
+    if not is_true(element, ACTIVE[option], document, otherwise=True):
+        yield "active", False
+
+
+def _choices(element: Element, of: str, document: Document) -> Iterator[Choice]:
+    """The values by list; a process has those of one."""
+    if _OPTIONS[element.tag] == PROCESS:
+        held = [(process_field(of), element)] if element.first("values") else []
+    else:
+        held = [(_picklist(item, document), item) for item in element.all("picklistValues")]
+    for key, item in held:
+        values = tuple(_value(value, document) for value in item.all("values"))
+        if values:
+            name = f"{of}.{key}" if of else key
+            known = LISTS_OF_FIELDS.get(name, name)
+            yield Choice(known, key, without_twins(values, document), item.line)
+
+
+def _picklist(element: Element, document: Document) -> str:
+    name = element.text_of("picklist")
+    if not name:
+        raise document.unreadable("these values have no <picklist>", element.line)
+    return name
+
+
+def _value(element: Element, document: Document) -> SeenValue:
+    name = element.text_of("fullName")
+    if not name:
+        raise document.unreadable("this value has no <fullName>", element.line)
+    said = {"default": is_true(element, "default", document)}
+    return SeenValue(plain_code(name), attributes=said, line=element.line)

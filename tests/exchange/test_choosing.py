@@ -1,0 +1,54 @@
+"""What offers values of several lists becomes options of the target, of known lists alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lexicon.exchange.choosing import choosing
+from lexicon.exchange.draft import Drafting
+from lexicon.exchange.heading import Header
+from lexicon.exchange.imported import ImportedList
+from lexicon.targets.exports.seen import Choice, SeenList, SeenValue
+from tests.drift.sides import seen_list
+
+HEADER = Header(Drafting("acme", ("en", "fr"), "en", "0.1.0"), "sales", "2027-01-01")
+
+
+def partner(**offered: tuple[str, ...]) -> SeenList:
+    choices = tuple(
+        Choice(f"Lead.{key}", key, tuple(map(SeenValue, codes))) for key, codes in offered.items()
+    )
+    told = {"label": "P", "values": {key: list(codes) for key, codes in offered.items()}}
+    options = {"kinds": {"Lead.P": {**told, "defaults": dict.fromkeys(offered, "A")}}}
+    return SeenList("acme", "Lead.P", (), "p.xml", choices=choices, options=options)
+
+
+def chosen(*lists: SeenList, header: Header = HEADER) -> tuple[ImportedList, ...]:
+    field = seen_list(name="Lead.Fit", offers="Fit")
+    return choosing([field, *lists], header, {"fit": {"A", "B"}, "leadcity": {"X", "Y"}})
+
+
+def test_what_takes_all_that_is_in_use_says_so_and_what_is_unknown_is_left_out() -> None:
+    (made,) = chosen(partner(Fit=("B", "A"), City=("X",), Else=("Z",)))
+    assert made.seen.options == {
+        "kinds": {
+            "Lead.P": {
+                "label": "P",
+                "values": {"City": ["X"], "Fit": "all"},
+                "defaults": {"City": "A", "Fit": "A"},
+            }
+        }
+    }
+    assert [choice.key for choice in made.seen.choices] == ["Fit", "City"]
+
+
+def test_what_chooses_among_unknown_lists_alone_is_not_told() -> None:
+    assert chosen(partner(Else=("Z",))) == ()
+
+
+def test_a_target_that_is_there_is_told_but_what_it_lacks() -> None:
+    there = replace(
+        HEADER, options={"kinds": {"Lead.P": {"label": "P", "values": {"City": ["X"]}}}}
+    )
+    (made,) = chosen(partner(City=("X",)), header=there)
+    assert made.unsaid == {"kinds": ("Lead.P: {defaults: {City: A}}",)}
