@@ -31,11 +31,13 @@ class ProjectNotFound(LexiconError):
 
 
 class UnknownName(LexiconError):
-    """A name given by the user is not one of those there are."""
+    """A name given by the user is not one of those there are; `near` are some that it may mean."""
 
-    def __init__(self, what: str, name: str, known: tuple[str, ...]) -> None:
+    def __init__(
+        self, what: str, name: str, known: tuple[str, ...], near: tuple[str, ...] = ()
+    ) -> None:
         self.what, self.name, self.known = what, name, known
-        self.shown = _some(name, known)
+        self.shown = near or _some(name, known)
         self.unshown = len(known) - len(self.shown)
         others = f" and {self.unshown} others" if self.unshown else ""
         there = f"there are: {', '.join(self.shown)}{others}" if known else "there is none yet"

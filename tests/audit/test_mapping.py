@@ -15,6 +15,12 @@ FOUND_OUT = (
     'Write one sign, such as `delimiter: ";"`, or leave the line out: the delimiter is found out.'
 )
 
+SHAPE = "a mapping has lines like `key: Record ID`, not a list or a text alone"
+SHAPE_HINT = (
+    "Write `columns: {lead_score: Score}`, for each field the column that keeps it; "
+    "an empty file is a mapping too."
+)
+
 
 def _read(folder: Path, text: str) -> MappingFile:
     file = folder / "m.yaml"
@@ -31,6 +37,7 @@ def _told(folder: Path, text: str, language: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "fault", "hint"),
     [
+        *((text, SHAPE, SHAPE_HINT) for text in ("- key: id\n- stage: s\n", "key")),
         (
             "crm: hubspott",
             "the dictionary has neither names nor codes of a CRM called `hubspott`",

@@ -124,6 +124,23 @@ def test_the_columns_of_a_list_are_called_as_people_call_them(tmp_path: Path) ->
     assert '<th scope="col">Adéquation' in _printed(report, "html")
 
 
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("text", "étape enregistrée : Client · étape par définition : Contact"),
+        ("html", "<td>Client</td><td>Contact</td>"),
+        ("csv", "étape enregistrée = Client · étape par définition = Contact"),
+        ("json", '"lexicon_stage": "client",'),
+    ],
+)
+def test_stages_in_a_list_are_called_as_people_call_them(
+    tmp_path: Path, form: str, expected: str
+) -> None:
+    (tmp_path / "c.csv").write_text("id,lifecycle_stage,consent\n1,client,oui\n", "utf-8")
+    wish = Asked((str(tmp_path / "c.csv"),), None, True, False, "fr", False)
+    assert expected in _printed(audited(wish, ours(), NOW), form).replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("form", module_names(printers))
 @pytest.mark.parametrize("key", ["Email", "E-mail address", "name", "Company"])
 def test_a_key_by_which_a_person_is_known_is_masked_in_every_format(

@@ -72,8 +72,11 @@ def read_mapping(path: Path, dictionary: Dictionary) -> MappingFile:
 
 def _fitted(name: str, raw: bytes, data: Data) -> tuple[MappingFile, list[Finding]]:
     """What fits, and the faults of what does not."""
+    if not isinstance(data, dict):
+        place = Place(name, 1)
+        return NO_MAPPING, [Finding("mapping_shape", place)]
     mapping, findings = fit(Mapping, data, name, "")
-    if mapping is None and isinstance(data, dict):
+    if mapping is None:
         faulty = {one.keys[0] for one in findings if one.keys}
         rest: Data = {key: value for key, value in data.items() if key not in faulty}
         mapping, _ = fit(Mapping, rest, name, "")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lexicon.audit.held import Held
 from lexicon.audit.matrix import matrix
+from lexicon.audit.prepare import STAGE
 from lexicon.audit.run import Told
 from lexicon.criteria.explain_words import stage_label
+from lexicon.criteria.sql.answered import POSSIBLE
+from lexicon.criteria.sql.answered import STAGE as REACHED
 from lexicon.criteria.words import field_label, value_in_words
 from lexicon.languages.figures import whole
 from lexicon.languages.phrase import duration, listed, scalar, typeset
@@ -18,6 +21,8 @@ from lexicon.printers.audit_report import AuditCell, AuditLine, AuditMatrix, Aud
 
 _FIELDS = ("field", "before", "after")
 _STAGES = ("recorded", "reached", "possible", "before_stage", "after_stage")
+_OF_STAGES = (STAGE, REACHED, POSSIBLE)
+"""The columns of a list of records that have stages."""
 
 
 def report(held: Held, told: Iterable[Told], language: str, coloured: bool = False) -> AuditReport:
@@ -49,9 +54,20 @@ def _line(held: Held, one: Told, language: str) -> AuditLine:
         found.facts,
         shown,
         tuple(tuple(map(printable, row)) for row in one.rows),
+        tuple(_said(one, held, language)),
         max(0, found.records - len(one.rows)) if one.rows else 0,
         heads,
     )
+
+
+def _said(one: Told, held: Held, language: str) -> Iterator[tuple[str, ...]]:
+    """The records that were asked for, with stages by what people call them."""
+    are_stages = (False, False, *(column in _OF_STAGES for column in one.found.shown))
+    for row in one.rows:
+        yield tuple(
+            printable(stage_label(text, held.dictionary, language) if is_stage and text else text)
+            for text, is_stage in zip(row, are_stages, strict=True)
+        )
 
 
 def _heading(column: str, held: Held, language: str) -> str:

@@ -17,7 +17,7 @@ class AuditLine:
     """One finding: words are harmless on a terminal, `facts` are ids and values as they are.
 
     `rows` are the records it is about, if they were asked for: row number, key, then `columns`.
-    `unlisted` says how many more there are.
+    `said` has the same as people call it. `unlisted` says how many more there are.
     """
 
     kind: str
@@ -30,6 +30,7 @@ class AuditLine:
     facts: Mapping[str, object]
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    said: tuple[tuple[str, ...], ...] = ()
     unlisted: int = 0
     heads: tuple[str, ...] = ()
     """What people call the columns."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from lexicon.errors import LexiconError, UnknownName
 from lexicon.findings import Finding, Place
 from lexicon.model.ledger import SPONSOR
-from lexicon.project.entries import nearest
+from lexicon.project.entries import unknown_entry
 from lexicon.project.state import State
 from lexicon.project.waiting import is_overdue
 from lexicon.source.files import WRITTEN_BY_LEXICON
@@ -66,7 +66,7 @@ def must_be_entries(state: State, references: Iterable[str]) -> None:
     """Raises UnknownName for an entry that is not there."""
     for name in references:
         if name not in state.dictionary.entries:
-            raise UnknownName("entry", name, nearest(name, state.dictionary))
+            raise unknown_entry(name, state.dictionary)
 
 
 def must_be_known(state: State, references: Iterable[str], team: str) -> None:

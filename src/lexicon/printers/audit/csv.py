@@ -20,7 +20,7 @@ def _rows(report: AuditReport) -> Iterator[list[str]]:
         told = [line.kind, fault, line.field, str(line.records), line.message, line.hint]
         if not line.rows:
             yield [*told, "", "", ""]
-        for number, key, *values in line.rows:
+        for number, key, *values in line.said:
             shown = (f"{head} = {it}" for head, it in zip(line.heads, values, strict=True) if it)
             yield [*told, number, key, " · ".join(shown)]
 

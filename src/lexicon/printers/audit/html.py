@@ -49,7 +49,7 @@ def _listed(line: AuditLine, report: AuditReport) -> Iterator[str]:
     headings = (str(report.words["row"]), str(report.words["key"]), *line.heads)
     yield '<div class="scroll" tabindex="0" role="group">'
     yield f"<table><thead><tr>{''.join(_head(text) for text in headings)}</tr></thead><tbody>"
-    for row in line.rows:
+    for row in line.said:
         yield f"<tr>{''.join(f'<td>{html(text)}</td>' for text in row)}</tr>"
     yield "</tbody></table></div>"
     if line.unlisted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lexicon.languages.figures import whole
 from lexicon.languages.phrase import typeset
@@ -20,15 +20,23 @@ def _block(title: str, lines: tuple[AuditLine, ...], report: AuditReport) -> Ite
     yield _paint(title, "31" if lines[0].is_fault else "36", report)
     for position, line in enumerate(lines):
         yield f"  {report.sentence(line)}"
-        for row in line.rows:
-            number = report.words["numbered"].format(n=row[0])
-            yield f"      {' · '.join(filter(None, (number, *row[1:])))}"
+        for number, key, *values in line.said:
+            row = (report.words["numbered"].format(n=number), key, *_named(line, values, report))
+            yield f"      {' · '.join(filter(None, row))}"
         if line.rows and line.unlisted:
             more = report.words["unlisted"].format(records=report.counted(line.unlisted))
             yield f"      {typeset(report.language, more)}"
         following = lines[position + 1].hint if position + 1 < len(lines) else ""
         if line.hint and line.hint != following:
             yield f"    → {line.hint}"
+
+
+def _named(line: AuditLine, values: Sequence[str], report: AuditReport) -> Iterator[str]:
+    """The values; of several, each after what people call its column."""
+    for head, value in zip(line.heads, values, strict=True):
+        is_alone = len(line.heads) == 1 or not value
+        said = typeset(report.language, str(report.words["named"]))
+        yield value if is_alone else said.format(head=head, value=value)
 
 
 def _matrix(matrix: AuditMatrix, report: AuditReport) -> Iterator[str]:
