@@ -24,6 +24,18 @@ def test_a_missing_tool_fails_in_ci(monkeypatch: pytest.MonkeyPatch) -> None:
         need("no_such_tool")
 
 
+def test_what_does_the_same_with_less_is_taken_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    found = []
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("chromium", "chromium-headless-shell"):
+        program = tmp_path / name
+        program.touch(0o755)
+        found.append(Path(need("chromium")).name)
+    assert found == ["chromium", "chromium-headless-shell"]
+
+
 def test_a_database_answers(postgres: str) -> None:
     with psycopg.connect(postgres) as connection:
         assert connection.execute("SELECT 6 * 7").fetchone() == (42,)
