@@ -66,6 +66,13 @@ def test_what_the_crm_says_of_a_value_comes_along() -> None:
     assert "colour" not in draft
 
 
+def test_what_the_dictionary_has_no_place_for_is_told() -> None:
+    labels = {"en_US": "Hot", "fr": "Chaud", "de": "Heiß"}
+    made = _proposed(SeenValue("171", labels, attributes={"segment": ("x",)}))
+    assert made.lost == {PATH: ("label (de)", "segment")}
+    assert _proposed(SeenValue("172", {"": "Tiède"})).lost == {PATH: ()}
+
+
 def test_every_other_byte_stays() -> None:
     before = (ROOT / PATH).read_text(encoding="utf-8").splitlines()
     after = _proposed(SeenValue("hot", {"": "Chaud"})).files[PATH].decode().splitlines()

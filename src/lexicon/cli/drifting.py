@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,9 @@ from lexicon.printers.drift_report import DriftLine, DriftReport
 from lexicon.source.load import load
 from lexicon.targets.found import target_names
 from lexicon.targets.target import ASKED_FIRST, Files
+
+if TYPE_CHECKING:
+    from lexicon.exchange.propose import Proposal
 
 _NAMED = 5
 
@@ -87,6 +90,16 @@ def fixed(folder: Path, files: Files, language: str) -> list[str]:
     if asked:
         facts = {"n": len(asked), "names": _some(asked, language)}
         told.append(said("asked_first", language, path=folder / ASKED_FIRST, **facts))
+    return told
+
+
+def proposed(made: Proposal, language: str) -> list[str]:
+    """What was drafted in each file, and what of it the dictionary has no place for."""
+    told = []
+    for path, ids in made.ids.items():
+        told.append(said("proposed", language, path=path, values=", ".join(ids)))
+        if lost := made.lost[path]:
+            told.append(said("unplaced", language, path=path, lost=printable(", ".join(lost))))
     return told
 
 

@@ -25,6 +25,7 @@ from lexicon.targets.exports.gather import gather
 from lexicon.targets.exports.languages import tagged
 from lexicon.targets.exports.merging import merged, strict_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.unreadable import Noted
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import load_target
 
@@ -66,7 +67,7 @@ class Found:
 
     `beside` is what only the target is told of, as record types; `left` are fields whose list is in
     none of the files, `empty` lists of which they show no value, `lone` translations of values that
-    are in none of them.
+    are in none of them; `noted` is what somebody should know of the files themselves.
     """
 
     entries: tuple[ImportedList, ...]
@@ -74,6 +75,7 @@ class Found:
     empty: tuple[SeenList, ...] = ()
     lone: tuple[SeenList, ...] = ()
     beside: tuple[ImportedList, ...] = ()
+    noted: tuple[Noted, ...] = ()
 
 
 def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
@@ -94,7 +96,8 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     empty = tuple(item for item in whole if not (item.values or item.offers or item.choices))
     beside = choosing(told, header, {**_in_use(crm, known), **_active(told)})
     lone = tuple(item for item in gathered.lone if any(_is_told(value) for value in item.values))
-    return Found((*lists, *fields.made), fields.left, empty, lone, beside)
+    noted = tuple(item for one in (*whole, *lone) for item in one.noted)
+    return Found((*lists, *fields.made), fields.left, empty, lone, beside, noted)
 
 
 def _active(lists: Iterable[SeenList]) -> dict[str, frozenset[str]]:

@@ -77,6 +77,7 @@ def remarks_on(found_there: Found, place: Place) -> Iterator[str]:
     """What to look at, a line each."""
     made = found_there.entries
     yield from _left_out(found_there, place)
+    yield from dict.fromkeys(item.said(place.lang) for item in found_there.noted)
     if place.dictionary is None and not place.labels and _are_unsaid(made):
         yield place.said("taken_for", language=_called(made[0].language, place.lang))
     found: dict[str, list[Remarked]] = {}

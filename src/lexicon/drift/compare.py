@@ -19,6 +19,7 @@ from lexicon.model.value_set import ValueSet, value_sets
 from lexicon.plugins import load_all
 from lexicon.targets.exports.merging import merged, plain_name
 from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.exports.unreadable import Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,12 @@ class Comparison:
     drifts: tuple[Drift, ...]
     unpaired: tuple[SeenList, ...]
     crms: Mapping[str, Crm]
+
+    @property
+    def noted(self) -> tuple[Noted, ...]:
+        """What somebody should know of the exports themselves."""
+        seen = (*(pair.seen for pair in self.pairs), *self.unpaired)
+        return tuple(item for one in seen for item in one.noted)
 
 
 @cache

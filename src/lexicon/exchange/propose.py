@@ -27,10 +27,14 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Files below the project's root with their new content, and the ids drafted in each."""
+    """Files below the project's root with their new content, and the ids drafted in each.
+
+    `lost` is what the CRM says of these values and the dictionary has no place for.
+    """
 
     files: Mapping[str, bytes]
     ids: Mapping[str, tuple[str, ...]]
+    lost: Mapping[str, tuple[str, ...]]
 
 
 def propose(
@@ -42,6 +46,7 @@ def propose(
     """
     files: dict[str, bytes] = {}
     ids: dict[str, tuple[str, ...]] = {}
+    lost: dict[str, tuple[str, ...]] = {}
     for lack in _once(lacking):
         picklist = dictionary.picklists[lack.value_set.id]
         path = dictionary.files[picklist.ref]
@@ -53,7 +58,8 @@ def propose(
             made.add(value)
         if made.ids:
             files[path], ids[path] = made.raw, tuple(made.ids)
-    return Proposal(files, ids)
+            lost[path] = tuple(sorted({*lost.get(path, ()), *made.lost}))
+    return Proposal(files, ids, lost)
 
 
 def _once(lacking: Iterable[Lacking]) -> Iterable[Lacking]:
@@ -75,6 +81,7 @@ class _Additions:
         self, picklist: Picklist, drafting: Drafting, raw: bytes, before: Sequence[str]
     ) -> None:
         self.raw, self.ids, self._drafting = raw, list(before), drafting
+        self.lost: set[str] = set()
         written = [value.number for value in picklist.values]
         self._last = max([*written, *picklist.reserved.numbers], default=0) + len(before)
         keys = {value.key for value in picklist.values}
@@ -87,7 +94,9 @@ class _Additions:
         name = identifier([value.code, *labels], self._taken, f"value_{self._last}")
         self._taken.add(name)
         self.ids.append(name)
-        item = self._drafting.item(self._labelled(value), name, self._last, "draft")
+        spoken = self._labelled(value)
+        item = self._drafting.item(spoken, name, self._last, "draft")
+        self.lost |= set(self._drafting.lost(spoken))
         self.raw = appended(self.raw, "values", item)
 
     def _labelled(self, value: SeenValue) -> SeenValue:

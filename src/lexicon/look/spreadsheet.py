@@ -17,13 +17,16 @@ def runs(text: str) -> bool:
 
 
 def cell(text: str) -> str:
-    """The text, with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if runs(text) else text
+    """The text, with an apostrophe before what a spreadsheet would take for a formula.
+
+    One more before a text that begins like one that is guarded already: what comes back is whole.
+    """
+    return f"'{text}" if runs(text.lstrip("'")) else text
 
 
 def unguarded(text: str) -> str:
     """The text of a cell that `cell` may have guarded."""
-    return text[1:] if text.startswith("'") and runs(text[1:]) else text
+    return text[1:] if text.startswith("'") and runs(text.lstrip("'")) else text
 
 
 def table(rows: Iterable[Sequence[str]]) -> str:

@@ -8,7 +8,7 @@ from lexicon.targets.dataverse.exports.choice_labels import READER
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.recognise import format_of
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportsUnreadable
 
 HEAD = (
     "EntityName,OptionSetName,Option,IsUserLocalizedLabel,LocalizedLabelLanguageCode,LocalizedLabel"
@@ -49,8 +49,8 @@ def test_states_and_their_reasons_are_read() -> None:
     assert [(value.code, value.attributes) for value in states.values] == [("1", {})]
 
 
-@pytest.mark.parametrize("row", ["lead,x,one,False,1033,Hot", "lead,x,1,False,French,Hot"])
-def test_what_has_no_number_cannot_be_read(row: str) -> None:
-    with pytest.raises(ExportUnreadable) as caught:
-        _read(f"{LOCAL}{row}\n")
-    assert caught.value.line == 4
+def test_all_that_has_no_number_is_said_at_once() -> None:
+    rows = "lead,x,one,False,1033,Hot\nlead,x,2,False,1033,Cold\nlead,x,1,False,French,Hot\n"
+    with pytest.raises(ExportsUnreadable) as caught:
+        _read(f"{LOCAL}{rows}")
+    assert [fault.line for fault in caught.value.faults] == [4, 6]

@@ -125,6 +125,18 @@ def test_translations_are_read_for_stages_alone() -> None:
     ]
 
 
+def test_what_nobody_has_confirmed_is_read_as_odoo_does_and_told() -> None:
+    fuzzy = "#, python-format, fuzzy\nmsgid"
+    seen = read_one(PO.replace('msgid "Ne"', f'{fuzzy} "Ne"').encode(), "i18n/fr.po")
+    assert seen.values[0].labels == {"fr_FR": "Nouveau"}
+    assert [noted.said("en").partition(". ")[0] for noted in seen.noted] == [
+        "i18n/fr.po:4: translations that nobody has confirmed (fuzzy): Nouveau"
+    ]
+    obsolete = PO.replace("#~ msgid", "#, fuzzy\n#~ msgid").encode()
+    assert read_one(obsolete, "i18n/fr.po").noted == ()
+    assert "Ancien" not in str(read_one(obsolete, "i18n/fr.po").values)
+
+
 def test_the_files_name_is_the_language_where_the_header_is_silent() -> None:
     seen = read_one(PO.replace("Language: fr_FR", "X: y").encode(), "i18n/pt_BR.po")
     assert list(seen.values[0].labels) == ["pt_BR"]

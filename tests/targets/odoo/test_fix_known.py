@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lexicon.targets.odoo.steps import Step
 from tests.targets.odoo.fixing import SHOWS, STAGES, fixed, odoo, own, rows, stage
-from tests.targets.odoo.samples import MODULE
+from tests.targets.odoo.samples import MODULE, job
 from tests.targets.picklists import value
 
 
@@ -16,6 +17,14 @@ def test_an_id_that_the_dictionary_cuts_short_is_the_one_that_ends_in_it() -> No
     assert "the dictionary names no module" in files["stages/plan.md"]
     doubtful = fixed(odoo(stage("crm.stage_1", "x"), stage("sales.stage_1", "y")), ours)
     assert f"`{MODULE}.stage_1` `New name`: added" in doubtful["stages/plan.md"]
+
+
+def test_an_id_that_only_begins_like_ours_is_not_cut_short() -> None:
+    (ours,) = job(value("a", codes={"odoo": "stage_1"})).value_sets[0].values
+    short = {
+        key: Step(key, ours, "a", ("kept",)).is_short for key in ("crm.stage_1", "crm.stage_10")
+    }
+    assert short == {"crm.stage_1": True, "crm.stage_10": False}
 
 
 def test_what_odoo_requires_stays_where_the_dictionary_says_nothing() -> None:

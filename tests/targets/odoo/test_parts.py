@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lexicon.targets.exports.gather import gather
 from lexicon.targets.exports.merging import merged
+from lexicon.targets.exports.seen import SeenValue
 from tests.cli.running import lexicon
 
 CRM = """<odoo noupdate="1">
@@ -48,6 +49,47 @@ def test_the_stages_of_all_modules_are_one_list(tmp_path: Path) -> None:
     ran = lexicon("drift", "odoo", folder, "--project", project)
     assert "crm/data/stages.xml:3: “Signed” (crm.stage_4): won is no in the CRM" in ran.out
     assert "a_more/data/stages.xml:5: a_more.stage_demo: people read “Show”" in ran.out
+
+
+def _stages(folder: Path) -> dict[str, SeenValue]:
+    (seen,) = merged(gather([folder]).lists).lists
+    return {value.code: value for value in seen.values}
+
+
+def _field(name: str, said: str) -> str:
+    return f'<field name="{name}" {said}'
+
+
+def test_what_a_module_takes_away_from_the_stage_of_another_is_gone(tmp_path: Path) -> None:
+    more = [_field("team_id", 'ref="team_1"/>'), _field("fold", 'eval="True"/>')]
+    whole = CRM.replace("New</field>", f"New</field>{''.join(more)}<field name='color'>3</field>")
+    gone = [_field("team_id", 'eval="False"/>'), _field("fold", 'eval="0"/>')]
+    change = f'<record model="crm.stage" id="crm.stage_1">{"".join(gone)}</record>'
+    alone = _stages(_modules(tmp_path / "one", crm=whole))["crm.stage_1"]
+    assert alone.attributes == {"won": False, "team_id": "crm.team_1", "color": "3", "fold": "True"}
+    both = _modules(tmp_path / "two", crm=whole, more=f"<odoo>{change}</odoo>")
+    stage = _stages(both)["crm.stage_1"]
+    assert stage.attributes == {"won": False, "color": "3"}
+    assert (stage.is_active, stage.aside) == (True, "")
+
+
+def test_a_won_stage_that_another_module_folds_is_in_use(tmp_path: Path) -> None:
+    folded = _field("fold", 'eval="True"/>')
+    change = f'<odoo><record model="crm.stage" id="crm.stage_4">{folded}</record></odoo>'
+    stage = _stages(_modules(tmp_path, crm=CRM, more=change))["crm.stage_4"]
+    assert (stage.is_active, stage.aside) == (True, "")
+    assert stage.attributes == {"won": True, "fold": "True"}
+
+
+def test_two_copies_of_a_module_that_do_not_agree_are_told(tmp_path: Path) -> None:
+    _modules(tmp_path / "a", crm=CRM)
+    _modules(tmp_path / "b", crm=CRM.replace("New", "Fresh"))
+    _modules(tmp_path / "c", crm=CRM.replace("New", "Fresh"))
+    (seen,) = merged(gather([tmp_path]).lists).lists
+    first, second = (f"{tmp_path}/{name}/crm/data/stages.xml" for name in "ab")
+    assert [noted.said("en").partition(". ")[0] for noted in seen.noted] == [
+        f"{second}:2: also made in {first}, and the two do not agree: crm.stage_1"
+    ]
 
 
 def test_what_changes_a_stage_that_nobody_makes_here_stands_for_it_if_it_is_named(

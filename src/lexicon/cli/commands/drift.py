@@ -10,6 +10,7 @@ import click
 from lexicon.cli.drifting import (
     crm_and_paths,
     fixed,
+    proposed,
     remark,
     said,
     sound_dictionary,
@@ -100,6 +101,7 @@ def _compared(
     if not found.pairs:
         raise LexiconError(why_nothing(crm, (item.name for item in found.unpaired), lang))
     say(remark("unpaired", (item.name for item in found.unpaired), lang))
+    say(dict.fromkeys(item.said(lang) for item in found.noted))
     return found
 
 
@@ -134,7 +136,4 @@ def _propose(root: Path, dictionary: Dictionary, found: Comparison, lang: str) -
     sources = {path: (root / path).read_bytes() for path in paths}
     made = propose(dictionary, lacking, sources)
     write_files(root, made.files)
-    told_of = [
-        said("proposed", lang, path=path, values=", ".join(ids)) for path, ids in made.ids.items()
-    ]
-    say(told_of or [said("unproposed", lang)])
+    say(proposed(made, lang) or [said("unproposed", lang)])

@@ -11,7 +11,7 @@ from lexicon.targets.exports.encoding import decoded
 from lexicon.targets.exports.jsontext import KeyTwice, parse_json
 from lexicon.targets.exports.markup import Element, parse_xml
 from lexicon.targets.exports.table import Row, none_too_long, parse_headers, parse_rows
-from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportUnreadable, Noted, Why
 
 SIZE_LIMIT = 50_000_000
 _BEFORE = r"\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+"
@@ -77,6 +77,10 @@ class Document:
     def unreadable(self, sentence: str, line: int = 1, **facts: object) -> ExportUnreadable:
         """The error to raise where a file of a known format does not hold what it must."""
         return ExportUnreadable(self.path, line, sentence, **facts)
+
+    def noted(self, sentence: str, line: int = 1, **facts: object) -> Noted:
+        """What whoever gave the file should know of it."""
+        return Noted(self.path, line, Why(sentence, facts))
 
     @cached_property
     def _first(self) -> bytes:

@@ -81,7 +81,9 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
     added: dict[tuple[str, str], dict[str, str | None]] = {}
     orphans: list[Orphan] = []
     labels, shows, descriptions = dict(item.labels), item.shows, dict(item.descriptions)
+    noted = list(item.noted)
     for other in sorted(translations, key=lambda other: -len(other.shows)):
+        noted += other.noted
         labels = _with_more(labels, other.labels)
         descriptions = _with_more(descriptions, other.descriptions)
         shows = shows | {"translations"} if other.values and other.shows else shows
@@ -92,7 +94,7 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
             else:
                 orphans += _orphaned(value, other.path)
     values = tuple(_with(value, added) for value in item.values) if added else item.values
-    told = replace(item, labels=labels, descriptions=descriptions)
+    told = replace(item, labels=labels, descriptions=descriptions, noted=tuple(noted))
     return replace(told, values=values, shows=shows), orphans
 
 

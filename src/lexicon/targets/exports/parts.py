@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import starmap
 
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.unreadable import Noted, Why
+
+_NAMED = 3
 
 
 def united(lists: Iterable[SeenList]) -> Iterator[SeenList]:
     """The lists, those of parts as one each, where their first part stands.
 
     What a part changes in a value holds wherever another part makes that value; of a value that
-    nobody makes here there is what changes it, if that says what it is called.
+    nobody makes here there is what changes it, if that says what it is called. Where two parts make
+    one value and do not agree, what the later says holds, and that is noted.
     """
     listed = tuple(lists)
     parts: dict[tuple[str, str], list[SeenList]] = {}
@@ -31,22 +36,53 @@ def _whole(parts: list[SeenList]) -> SeenList:
     first = parts[0]
     told = [replace(value, path=part.path) for part in parts for value in part.values]
     made: dict[str, SeenValue] = {}
+    twice: dict[tuple[str, str], list[SeenValue]] = {}
     for value in sorted(told, key=lambda value: value.is_change):
         known = made.get(value.code)
-        made[value.code] = value if known is None else _changed(known, value)
-    named = (value for value in made.values() if value.labels)
+        if known and not value.is_change and _differ(known, value):
+            twice.setdefault((known.path, value.path), []).append(value)
+        made[value.code] = _changed(known, value) if known else value
+    named = (_without_blanks(value) for value in made.values() if value.labels)
     values = sorted(named, key=lambda value: 1.0 if value.place is None else value.place)
     shows = first.shows.union(*(part.shows for part in parts))
-    return replace(first, values=tuple(values), shows=shows, is_part=False)
+    noted = (*(item for part in parts for item in part.noted), *starmap(_noted, twice.items()))
+    return replace(first, values=tuple(values), shows=shows, is_part=False, noted=noted)
+
+
+def _differ(one: SeenValue, other: SeenValue) -> bool:
+    """Whether two files that both make a value say different things of it."""
+    said = ((one.labels, other.labels), (one.attributes, other.attributes))
+    is_known = None not in (one.is_active, other.is_active)
+    is_other = any(a[key] != b[key] for a, b in said for key in a.keys() & b.keys())
+    return is_other or (is_known and one.is_active != other.is_active) or one.place != other.place
+
+
+def _noted(paths: tuple[str, str], values: list[SeenValue]) -> Noted:
+    first, last = paths
+    rest = len(values) - _NAMED
+    facts = {
+        "first": first,
+        "names": ", ".join(value.code for value in values[:_NAMED]),
+        "rest": Why("and_more", {"n": rest}) if rest > 0 else "",
+    }
+    return Noted(last, values[0].line, Why("made_twice", facts))
+
+
+def _without_blanks(value: SeenValue) -> SeenValue:
+    kept = {name: said for name, said in value.attributes.items() if said is not None}
+    return value if len(kept) == len(value.attributes) else replace(value, attributes=kept)
 
 
 def _changed(known: SeenValue, by: SeenValue) -> SeenValue:
-    """What the change says holds; the rest is as it was made."""
+    """What the change says holds, blanks too (None); the rest is as it was made."""
+    attributes = {**known.attributes, **by.attributes}
+    is_put = bool(by.aside) and attributes.get("won") is True  # won ones are in use all the same
+    by = replace(by, is_active=True, aside="") if is_put else by
     is_silent = by.is_active is None
     return replace(
         known,
         labels={**known.labels, **by.labels},
-        attributes={**known.attributes, **by.attributes},
+        attributes=attributes,
         descriptions={**known.descriptions, **by.descriptions},
         is_active=known.is_active if is_silent else by.is_active,
         aside=known.aside if is_silent else by.aside,

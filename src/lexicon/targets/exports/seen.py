@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from lexicon.targets.exports.markup import Element
+    from lexicon.targets.exports.unreadable import Noted
 
 ATTRIBUTES = (
     "default",
@@ -102,7 +103,8 @@ class SeenList:
     `options` are what a target must be told to make the list as it is: names, or what is said of
     each name; `unplaced` names settings that neither a dictionary nor a target can say; `unseen`
     tells that there may be more which such a file cannot show. `source` is the list as the CRM
-    wrote it: a fix keeps from it what is not ours.
+    wrote it: a fix keeps from it what is not ours. `noted` is what somebody should
+    know of the file.
     """
 
     crm: str
@@ -124,3 +126,4 @@ class SeenList:
     unseen: bool = False
     choices: tuple[Choice, ...] = ()
     source: Element | None = field(default=None, compare=False, repr=False)
+    noted: tuple[Noted, ...] = ()

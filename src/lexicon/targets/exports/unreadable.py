@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lexicon.errors import LexiconError
 from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
+T = TypeVar("T")
+R = TypeVar("R")
 _SHOWN = 20
 _WORDS = "refusals"
 
@@ -38,19 +41,33 @@ def _told(fact: object, language: str) -> str:
     return fact.said(language) if isinstance(fact, Why) else printable(str(fact))
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a reader understood and somebody should know: where, and what."""
+
+    path: str
+    line: int
+    why: Why
+
+    def said(self, language: str) -> str:
+        """One line for a terminal."""
+        return f"{printable(self.path)}:{self.line}: {self.why.said(language)}"
+
+
 class ExportUnreadable(LexiconError):
     """An export cannot be read, or is of no format that lexicon knows: where, and why."""
 
     def __init__(self, path: str, line: int, sentence: str, **facts: object) -> None:
         super().__init__(path, line, sentence)
-        self.path, self.line, self.why = path, line, Why(sentence, facts)
+        self.path, self.line = path, line
+        self.told = Noted(path, line, Why(sentence, facts))
 
     def __str__(self) -> str:
         """In English; only where somebody asks, for many a fault only says that a file is none."""
         return self.said("en")
 
     def said(self, language: str) -> str:
-        return f"{printable(self.path)}:{self.line}: {self.why.said(language)}"
+        return self.told.said(language)
 
 
 class ExportsUnreadable(LexiconError):
@@ -68,6 +85,20 @@ class ExportsUnreadable(LexiconError):
         rest = len(self.faults) - _SHOWN
         more = [Why("more", {"n": rest}).said(language)] if rest > 0 else []
         return "\n".join([*told, *more])
+
+
+def every(read: Callable[[T], R], items: Iterable[T]) -> tuple[R, ...]:
+    """What is read of each item. Raises what stands in the way of all of them, at once."""
+    made, faults = [], list[ExportUnreadable]()
+    for item in items:
+        try:
+            made.append(read(item))
+        except ExportUnreadable as fault:
+            faults.append(fault)
+        except ExportsUnreadable as several:
+            faults += several.faults
+    refuse(faults)
+    return tuple(made)
 
 
 def refuse(faults: Sequence[ExportUnreadable]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lexicon.look.spreadsheet import runs
+from lexicon.look.spreadsheet import cell
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.seen import SeenValue
 from lexicon.targets.odoo.options import source_language
@@ -55,7 +55,8 @@ class Step:
     @property
     def is_short(self) -> bool:
         """Whether the dictionary leaves out the module that Odoo has before the id."""
-        return self.ours is not None and f".{self.ours.codes.get('odoo')}" in self.code
+        written = self.ours.codes.get("odoo") if self.ours else None
+        return bool(written) and self.code.endswith(f".{written}")
 
 
 def step_of(pair: Pair, value_set: ValueSet, job: Job, shown: frozenset[str]) -> Step:
@@ -69,7 +70,7 @@ def step_of(pair: Pair, value_set: ValueSet, job: Job, shown: frozenset[str]) ->
     if theirs is None:
         did: tuple[Did, ...] = ("added",) if ours.is_active else ("left_out",)
         key = code(ours, value_set, job)
-        more = (), False, runs(said), told, carried(ours) if ours.is_active else {}
+        more = (), False, cell(said) != said, told, carried(ours) if ours.is_active else {}
         return Step(key, ours, said, did, won, is_folded(ours), *more)
     if all(value.won is None for value in value_set.values):
         won = theirs.attributes.get("won") is True  # a list that does not say it changes nothing
@@ -85,7 +86,7 @@ def step_of(pair: Pair, value_set: ValueSet, job: Job, shown: frozenset[str]) ->
         if key in shown and theirs.attributes.get(key, "") != text
     }
     did = (*did, "moved") if moved else did
-    by = pair.by_name, runs(said), told or there, moved
+    by = pair.by_name, cell(said) != said, told or there, moved
     return Step(theirs.code, ours, said, did or ("kept",), won, folded, changed, *by)
 
 

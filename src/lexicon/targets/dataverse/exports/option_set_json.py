@@ -12,6 +12,7 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_object, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.exports.unreadable import every
 
 _TABLE = re.compile(r"EntityDefinitions\('([A-Za-z0-9_]+)'\)")
 _WHOLE = (int, str)
@@ -30,7 +31,8 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     table = context[1] if context else ""
     lines = Lines(document.text())
     found = ((item, _set_of(item)) for item in _items(document))
-    return tuple(_list(item, held, table, document, lines) for item, held in found if held)
+    sets = (both for both in found if both[1])
+    return every(lambda both: _list(*both, table, document, lines), sets)
 
 
 def _items(document: Document) -> tuple[Object, ...]:
@@ -59,9 +61,10 @@ def _is_set(item: Object) -> bool:
 
 def _list(item: Object, held: Object, table: str, document: Document, lines: Lines) -> SeenList:
     name = _name(item, held, table)
-    values = filled(_value(option, name, document, lines) for option in objects(held["Options"]))
+    options = objects(held["Options"])
+    values = filled(every(lambda option: _value(option, name, document, lines), options))
     can = as_object(held.get("IsCustomizable"))
-    written = {name for option in objects(held["Options"]) for name in option}
+    written = {name for option in options for name in option}
     return SeenList(
         crm="dataverse",
         name=name,

@@ -11,6 +11,7 @@ from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.exports.unreadable import every
 
 _ROOTS = {"optionset", "optionsets", "importexportxml", "entity"}
 _HOLDERS = (("options", "option"), ("statuses", "status"), ("states", "state"))
@@ -31,7 +32,7 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     found = (held for held in _sets(document.xml()) if _is_choice(held[1]))
-    return tuple(_list(name, item, called, document) for name, item, called in found)
+    return every(lambda held: _list(*held, document), found)
 
 
 def _is_choice(item: Element) -> bool:
@@ -76,7 +77,7 @@ def _list(name: str, item: Element, called: Element, document: Document) -> Seen
     if not name.strip("."):
         raise document.unreadable("dataverse.no_name", item.line)
     options = _options(item)
-    values = filled(_value(option, name, document) for option in options)
+    values = filled(every(lambda option: _value(option, name, document), options))
     said = (key for option in options for key in _CARRIED if _CARRIED[key] in option.attributes)
     return SeenList(
         crm="dataverse",

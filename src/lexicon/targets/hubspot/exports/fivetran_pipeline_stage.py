@@ -8,6 +8,7 @@ from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_truth
 from lexicon.targets.exports.table import Row
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.exports.unreadable import every
 from lexicon.targets.hubspot.exports._found import chance
 from lexicon.targets.hubspot.exports._warehouse import grouped, headings
 
@@ -32,17 +33,20 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     shown = (names for column, names in _SHOWN_BY.items() if column in columns)
     shows = frozenset({"values", "labels"}.union(*shown))
     found = grouped(document, lambda line: line.cells["pipeline_id"].strip())
-    return tuple(
-        SeenList(
-            crm="hubspot",
-            name=f"{of}/{pipeline}",
-            values=without_twins(tuple(_stage(line, document) for line in lines), document),
-            path=document.path,
-            line=lines[0].line,
-            labels={"": lines[0].cells.get("pipeline_label", "").strip()},
-            shows=shows,
-        )
-        for pipeline, lines in found.items()
+    return every(lambda item: _list(of, *item, document, shows), found.items())
+
+
+def _list(
+    of: str, pipeline: str, lines: list[Row], document: Document, shows: frozenset[str]
+) -> SeenList:
+    return SeenList(
+        crm="hubspot",
+        name=f"{of}/{pipeline}",
+        values=without_twins(every(lambda line: _stage(line, document), lines), document),
+        path=document.path,
+        line=lines[0].line,
+        labels={"": lines[0].cells.get("pipeline_label", "").strip()},
+        shows=shows,
     )
 
 

@@ -8,6 +8,7 @@ from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_truth
 from lexicon.targets.exports.table import Row
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.exports.unreadable import every
 from lexicon.targets.hubspot.exports._object import name_in_warehouse
 from lexicon.targets.hubspot.exports._warehouse import grouped, headings
 
@@ -26,18 +27,20 @@ def _knows(document: Document) -> bool:
 def _read(document: Document) -> tuple[SeenList, ...]:
     columns = headings(document)
     shows = {"values", "labels"} | {_SHOWN_BY[name] for name in columns & set(_SHOWN_BY)}
-    return tuple(
-        SeenList(
-            crm="hubspot",
-            name=name,
-            values=_values(lines, name, document),
-            path=document.path,
-            line=lines[0].line,
-            labels={"": lines[0].cells.get(_LABEL, "").strip()},
-            shows=frozenset(shows),
-            is_vague="." not in name,
-        )
-        for name, lines in grouped(document, lambda line: _name(line, document)).items()
+    found = grouped(document, lambda line: _name(line, document)).items()
+    return every(lambda item: _list(*item, document, frozenset(shows)), found)
+
+
+def _list(name: str, lines: list[Row], document: Document, shows: frozenset[str]) -> SeenList:
+    return SeenList(
+        crm="hubspot",
+        name=name,
+        values=_values(lines, name, document),
+        path=document.path,
+        line=lines[0].line,
+        labels={"": lines[0].cells.get(_LABEL, "").strip()},
+        shows=shows,
+        is_vague="." not in name,
     )
 
 
@@ -57,7 +60,7 @@ def _values(lines: list[Row], name: str, document: Document) -> tuple[SeenValue,
     other = next((line for line in lines if line.cells["property_id"] != first), None)
     if other is not None:
         raise document.unreadable("hubspot.several_properties", other.line, name=name)
-    return without_twins(tuple(_value(line, name, document) for line in lines), document)
+    return without_twins(every(lambda line: _value(line, name, document), lines), document)
 
 
 def _value(line: Row, name: str, document: Document) -> SeenValue:

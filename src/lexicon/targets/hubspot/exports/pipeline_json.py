@@ -8,6 +8,7 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.exports.unreadable import every
 from lexicon.targets.hubspot.exports._found import (
     chance,
     in_order,
@@ -28,7 +29,7 @@ def _knows(document: Document) -> bool:
 def _read(document: Document) -> tuple[SeenList, ...]:
     lines = Lines(document.text())
     found = in_use(item for item in items(document) if _is_pipeline(item))
-    return tuple(_pipeline(item, document, lines) for item in found)
+    return every(lambda item: _pipeline(item, document, lines), found)
 
 
 def _is_pipeline(item: Object) -> bool:
@@ -44,7 +45,8 @@ def _pipeline(item: Object, document: Document, lines: Lines) -> SeenList:
     written = objects(item.get("stages"))
     is_ticket = any("ticketState" in metadata(stage) for stage in written)
     name = f"{'tickets' if is_ticket else 'deals'}/{_id(item, 'pipelineId')}"
-    values = {id(stage): _stage(stage, name, document, lines) for stage in written}
+    read = every(lambda stage: _stage(stage, name, document, lines), written)
+    values = {id(stage): value for stage, value in zip(written, read, strict=True)}
     return SeenList(
         crm="hubspot",
         name=name,

@@ -10,6 +10,7 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_object, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.exports.unreadable import every
 from lexicon.targets.hubspot.exports._found import in_order, in_use, is_archived, items
 from lexicon.targets.hubspot.exports._object import full_name
 
@@ -28,7 +29,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     lines = Lines(document.text())
     listed = (item for item in items(document) if _is_property(item) and item.get("options"))
     chosen = in_use(item for item in listed if item.get("type") != "bool")
-    return tuple(_property(item, document, lines) for item in chosen)
+    return every(lambda item: _property(item, document, lines), chosen)
 
 
 def _is_property(item: Object) -> bool:
@@ -38,10 +39,10 @@ def _is_property(item: Object) -> bool:
 
 def _property(item: Object, document: Document, lines: Lines) -> SeenList:
     name, written = full_name(item, document), objects(item.get("options"))
-    read = [(option, _value(option, name, document, lines)) for option in written]
+    read = every(lambda option: _value(option, name, document, lines), written)
     if is_archived(item):
-        read = [(option, replace(value, is_active=False)) for option, value in read]
-    values = {id(option): value for option, value in read}
+        read = tuple(replace(value, is_active=False) for value in read)
+    values = {id(option): value for option, value in zip(written, read, strict=True)}
     can = as_object(item.get("modificationMetadata"))
     return SeenList(
         crm="hubspot",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
@@ -12,6 +12,7 @@ from lexicon.targets.odoo.stages import CARRIED
 
 _SHOWS = frozenset({"values", "order", "labels", "inactive", "won"})
 _FOLD = "fold"
+_CALLED = {"requirements": "description", "is_won": "won"}
 _KNOWN = {"id", "name", "sequence", "is_won", "probability", "on_change", "requirements", _FOLD,
           *CARRIED}  # fmt: skip
 """What has a place; of the rest an import is told the name. `on_change` is of old versions."""
@@ -28,12 +29,13 @@ def stage(
     """A stage from its fields. Before version 13 a likelihood of 100 % says that it is won.
 
     A folded one is out of sight, and may be out of use, unless it is where won opportunities go. Of
-    what a module changes in another's stage only what is written counts.
+    what a module changes in another's stage only what is written counts, and what it takes away.
     """
     percent = as_number(written.get("probability", ""))
     is_won = truth(written["is_won"]) if written.get("is_won") else percent == 100
     says_won = not is_change or percent is not None or bool(written.get("is_won"))
-    attributes: dict[str, object] = {"won": is_won} if says_won else {}
+    attributes = dict(_taken_away(written)) if is_change else {}
+    attributes |= {"won": is_won} if says_won else {}
     if percent is not None:
         attributes["probability"] = percent
     if written.get("requirements"):
@@ -50,6 +52,13 @@ def stage(
     at = place if is_change or place is not None else 1.0
     seen = SeenValue(code, labels, is_active, attributes, line, aside=aside, place=at)
     return replace(seen, is_change=is_change)
+
+
+def _taken_away(written: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+    """What a change leaves blank in another's stage, and that it is folded no more."""
+    for name, text in written.items():
+        if name != "name" and (not text or (name == _FOLD and not truth(text))):
+            yield _CALLED.get(name, name), None
 
 
 def stages(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.table import Row
+from lexicon.targets.exports.unreadable import every
 from lexicon.targets.odoo.exports._module import whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
 
@@ -40,7 +39,12 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    return stages(document, _stages(document))
+    columns = _headings(document)
+
+    def read(row: Row) -> SeenValue:
+        return _stage({columns[key]: row.cells[key] for key in columns}, row, document)
+
+    return stages(document, every(read, document.rows()))
 
 
 def _headings(document: Document) -> dict[str, str]:
@@ -52,12 +56,6 @@ def _headings(document: Document) -> dict[str, str]:
 
 def _folded(heading: str) -> str:
     return fold(heading).rstrip("? ")
-
-
-def _stages(document: Document) -> Iterator[SeenValue]:
-    columns = _headings(document)
-    for row in document.rows():
-        yield _stage({columns[key]: row.cells[key] for key in columns}, row, document)
 
 
 def _stage(cells: dict[str, str], row: Row, document: Document) -> SeenValue:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.unreadable import every
 from lexicon.targets.odoo.exports._module import is_of_another, whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
 
@@ -26,8 +27,7 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     """The stages that a module makes, and what it changes in those of others."""
-    found = ((item, _fields(item, document)) for item in _records(document.xml()))
-    read = [_stage(item, written, document) for item, written in found]
+    read = every(lambda item: _stage(item, document), _records(document.xml()))
     return stages(document, read, is_part=True)
 
 
@@ -40,8 +40,8 @@ def _records(element: Element) -> Iterator[Element]:
             yield from _records(child)
 
 
-def _stage(record: Element, written: Mapping[str, str], document: Document) -> SeenValue:
-    name = record.attributes.get("id", "").strip()
+def _stage(record: Element, document: Document) -> SeenValue:
+    name, written = record.attributes.get("id", "").strip(), _fields(record, document)
     if not name:
         raise document.unreadable("odoo.no_id", record.line)
     code = whole_id(name, document)

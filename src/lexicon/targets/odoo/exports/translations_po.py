@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.unreadable import Noted, Why
 
 _PLACE = re.compile(r"model:crm\.stage,name:(\S+)")
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _KEYWORD = re.compile(r"(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+(.*)")
 _LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE)
+_NAMED = 3
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 
 
@@ -23,6 +25,7 @@ class _Entry:
     """One text with its translation; `places` are the external ids of stages it is the name of."""
 
     line: int
+    is_fuzzy: bool = False
     places: list[str] = field(default_factory=list)
     pieces: dict[str, list[str]] = field(default_factory=dict)
 
@@ -47,8 +50,19 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         for item in entries
         for place in item.places
     )
-    shows = frozenset({"translations"})
-    return (SeenList("odoo", "crm.stage", values, document.path, shows=shows),) if values else ()
+    shows, noted = frozenset({"translations"}), tuple(_fuzzy(entries, document))
+    made = SeenList("odoo", "crm.stage", values, document.path, shows=shows, noted=noted)
+    return (made,) if values else ()
+
+
+def _fuzzy(entries: Iterable[_Entry], document: Document) -> Iterator[Noted]:
+    """Translations that nobody has confirmed: since version 13 Odoo loads them like any other."""
+    found = [item for item in entries if item.is_fuzzy and item.places and _is_translated(item)]
+    if found:
+        rest = len(found) - _NAMED
+        names = ", ".join(item.text("msgstr") for item in found[:_NAMED])
+        more = Why("and_more", {"n": rest}) if rest > 0 else ""
+        yield document.noted("odoo.fuzzy", found[0].line, names=names, rest=more)
 
 
 def _translation(entry: _Entry) -> str | None:
@@ -80,6 +94,8 @@ def _entries(document: Document) -> Iterator[_Entry]:
             entry.pieces[keyword] = [_text(starts[2], document, number)]
         elif stripped.startswith("#:"):
             entry.places += _PLACE.findall(stripped)
+        elif stripped.startswith("#,"):
+            entry.is_fuzzy |= "fuzzy" in stripped
         elif stripped and not stripped.startswith("#"):
             if not keyword:
                 raise document.unreadable("odoo.text_before", number)
