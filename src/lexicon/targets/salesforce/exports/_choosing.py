@@ -33,8 +33,9 @@ def choosing(element: Element, of: str, document: Document) -> SeenList | None:
     """What one of them offers; None where it says nothing of values. Raises ExportUnreadable."""
     option, name = _OPTIONS[element.tag], element.text_of("fullName")
     if not name:
-        what = "process" if option == PROCESS else "record type"
-        raise document.unreadable(f"this {what} has no <fullName>", element.line)
+        of_type, of_process = "salesforce.record_type_no_name", "salesforce.process_no_name"
+        sentence = of_process if option == PROCESS else of_type
+        raise document.unreadable(sentence, element.line)
     choices = tuple(_choices(element, of, document))
     if not choices:
         return None
@@ -80,13 +81,13 @@ def _choices(element: Element, of: str, document: Document) -> Iterator[Choice]:
 def _picklist(element: Element, document: Document) -> str:
     name = element.text_of("picklist")
     if not name:
-        raise document.unreadable("these values have no <picklist>", element.line)
+        raise document.unreadable("salesforce.values_no_picklist", element.line)
     return name
 
 
 def _value(element: Element, document: Document) -> SeenValue:
     name = element.text_of("fullName")
     if not name:
-        raise document.unreadable("this value has no <fullName>", element.line)
+        raise document.unreadable("salesforce.value_no_name", element.line)
     said = {"default": is_true(element, "default", document)}
     return SeenValue(plain_code(name), attributes=said, line=element.line)

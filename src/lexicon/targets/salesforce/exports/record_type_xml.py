@@ -18,11 +18,7 @@ def _knows(document: Document) -> bool:
 def _read(document: Document) -> tuple[SeenList, ...]:
     folder, of = folder_names(document)
     if folder not in _FOLDERS or not of:
-        why = (
-            "of which object this is stands in its path alone, as in objects/Lead/recordTypes/"
-            "Partner.recordType-meta.xml: keep the folders that the org gives"
-        )
-        raise document.unreadable(why)
+        raise document.unreadable("salesforce.object_in_folder")
     found = choosing(document.xml(), of, document)
     return (found,) if found else ()
 
