@@ -37,7 +37,6 @@ def _told(folder: Path, text: str, language: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "fault", "hint"),
     [
-        *((text, SHAPE, SHAPE_HINT) for text in ("- key: id\n- stage: s\n", "key")),
         (
             "crm: hubspott",
             "the dictionary has neither names nor codes of a CRM called `hubspott`",
@@ -73,6 +72,11 @@ def test_a_fault_is_told_at_its_line_with_what_to_do(
     tmp_path: Path, text: str, fault: str, hint: str
 ) -> None:
     assert _told(tmp_path, f"table: x\n{text}\n") == [f"m.yaml:2: {fault}", f"    → {hint}"]
+
+
+@pytest.mark.parametrize("text", ["- key: id\n- stage: s\n", "key\n"])
+def test_a_mapping_that_is_no_mapping_is_told_what_one_is(tmp_path: Path, text: str) -> None:
+    assert _told(tmp_path, text) == [f"m.yaml:1: {SHAPE}", f"    → {SHAPE_HINT}"]
 
 
 def test_all_faults_are_told_at_once_those_of_shape_and_those_of_sense(tmp_path: Path) -> None:

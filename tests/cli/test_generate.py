@@ -53,6 +53,8 @@ def test_it_writes_nothing_where_people_write(tmp_path: Path, held: str) -> None
     assert ran.code == 2
     assert "holds what people write: give another --output" in ran.err
     assert not (root / held / "sql").exists()
+    french = lexicon("generate", "sql", "--path", root, "--output", root / held, "--lang", "fr")
+    assert "qui contient ce que les gens écrivent" in french.err
 
 
 def test_a_faulty_dictionary_generates_nothing(tmp_path: Path) -> None:

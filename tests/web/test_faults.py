@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from lexicon.audit.refused import Refused
 from lexicon.project import lock
 from lexicon.web.app import create_app
 from lexicon.web.person import Person
@@ -54,6 +55,8 @@ def test_a_folder_that_is_gone_is_told(root: Path, sales: TestClient) -> None:
     page = sales.get("/app/proposals", headers=FRENCH)
     assert page.status_code == 503
     assert "Le dictionnaire n’est plus là" in page.text
+    assert f"{root}<" in page.text
+    assert "no dictionary at" not in page.text
 
 
 def test_a_writer_who_takes_too_long_is_told(
@@ -83,6 +86,17 @@ def test_a_full_disk_is_told_and_nothing_is_changed(
     assert [path for path in sorted(root.rglob("*")) if path.is_file()] == [
         path for path in before if path.is_file()
     ]
+
+
+def test_what_is_broken_outside_is_told_in_the_language_of_the_page(root: Path) -> None:
+    def speaking() -> None:
+        raise Refused("no_zone", zone="Nowhere")
+
+    person = Person("head of sales", "sales")
+    app = create_app(root, lambda _: person, speaking)  # type: ignore[arg-type]
+    page = client(app, raise_server_exceptions=False).get("/app/proposals", headers=FRENCH)
+    assert page.status_code == 500
+    assert "il n’existe pas de fuseau horaire" in page.text
 
 
 def test_a_crash_shows_no_traceback(root: Path) -> None:

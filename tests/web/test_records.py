@@ -71,6 +71,17 @@ def test_a_mapping_that_changes_is_read_again(project: Path, tmp_path: Path) -> 
     assert "1 of 1 record would change stage." in app.get(MQL).text
 
 
+def test_a_history_that_changes_is_read_again(project: Path, tmp_path: Path) -> None:
+    file, mapping, stages = tmp_path / "c.csv", tmp_path / "m.yaml", tmp_path / "stages.csv"
+    file.write_text(CONTACTS, encoding="utf-8")
+    mapping.write_text("history: {file: stages.csv, record: id, stage: stage, at: at}\n")
+    stages.write_text("id,stage,at\n1,lead,2026-01-02\n", encoding="utf-8")
+    app = _opened(project, file, mapping)
+    assert "stages.csv" not in app.get(MQL).text
+    stages.write_text("id,stage,at\n1,nowhere,2026-01-02\n", encoding="utf-8")
+    assert "stages.csv" in app.get(MQL).text
+
+
 def test_data_that_cannot_be_read_spoils_no_page(project: Path, tmp_path: Path) -> None:
     app = _opened(project, tmp_path / "none.csv")
     page = app.get(MQL)

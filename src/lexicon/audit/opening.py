@@ -39,6 +39,18 @@ class Data:
     given: Sequence[str]
     mapping: Path | None = None
 
+    def files(self, dictionary: Dictionary) -> tuple[Path, ...]:
+        """The files that are read, that of the history too. Raises MappingFaulty."""
+        mapping = self.read_by(dictionary).written
+        named = [*map(Path, self.given), self.mapping, self.history(mapping)]
+        return tuple(one for one in named if one is not None and one.is_file())
+
+    def history(self, mapping: Mapping) -> Path | None:
+        """The file of the stages that records went through, beside that of the mapping."""
+        if mapping.history is None or self.mapping is None:
+            return None
+        return self.mapping.parent / mapping.history.file
+
     def read_by(self, dictionary: Dictionary) -> MappingFile:
         """The mapping file; one that says nothing where there is none. Raises MappingFaulty."""
         return read_mapping(self.mapping, dictionary) if self.mapping else NO_MAPPING
@@ -120,10 +132,8 @@ def opened_data(
     folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
     try:
         sources = [source(one, n, folder, mapping) for n, one in enumerate(data.given)]
-        past = None
-        if mapping.history is not None and data.mapping is not None:
-            file = str(data.mapping.parent / mapping.history.file)
-            past = source(file, len(sources), folder, mapping)
+        history = data.history(mapping)
+        past = source(str(history), len(sources), folder, mapping) if history else None
         read = [*sources, *([past] if past else [])]
         files = [file for one in read for file in (one.file, one.spare) if file]
         with opened(folder, files, firm_zone(dictionary).key) as engine:

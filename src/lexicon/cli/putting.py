@@ -25,8 +25,11 @@ class OutputAmongTexts(LexiconError):
     """Somebody asks for generated files where the dictionary's texts are."""
 
     def __init__(self, output: Path, held: str) -> None:
-        told = f"{output} is in {held}, which holds what people write: give another --output"
-        super().__init__(told)
+        self.output, self.held = output, held
+        super().__init__(self.said("en"))
+
+    def said(self, language: str) -> str:
+        return said(language, "among_texts", output=self.output, held=self.held)
 
 
 def refuse_texts(root: Path, output: Path) -> None:

@@ -21,6 +21,7 @@ class CannotWrite(LexiconError):
     """The system refused; nothing was changed."""
 
     def __init__(self, reason: OSError) -> None:
+        self.reason = reason
         super().__init__(f"cannot write: {reason}; nothing was changed")
 
 

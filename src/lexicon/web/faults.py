@@ -70,8 +70,14 @@ def _known(request: Request, error: Exception) -> Response:
         _LOG.warning("%s: %s", type(error).__name__, error)
     if kind == "not_permitted" and request.method == "GET":
         kind = "not_shown"
-    detail = str(error) if isinstance(error, CannotWrite | CannotRewrite) else ""
-    return problem(request, kind, status, detail)
+    return problem(request, kind, status, _detail(error))
+
+
+def _detail(error: Exception) -> str:
+    """What no words of the page say, in no language: the system's reason, a key of a file."""
+    if isinstance(error, CannotWrite):
+        return str(error.reason)
+    return ".".join(error.keys) if isinstance(error, CannotRewrite) else ""
 
 
 def _unreadable(request: Request, _error: Exception) -> Response:
@@ -79,7 +85,8 @@ def _unreadable(request: Request, _error: Exception) -> Response:
     try:
         loaded = load(desk_of(request).root)
     except (ProjectNotFound, OSError) as error:
-        return problem(request, "no_project", 503, str(error))
+        where = error.path if isinstance(error, ProjectNotFound) else error
+        return problem(request, "no_project", 503, str(where))
     told = remarks(loaded.findings, loaded.root, tongue_of(request))
     return page(request, "faulty.html.j2", status=503, remarks=told)
 
@@ -91,7 +98,10 @@ def _http(request: Request, error: Exception) -> Response:
 
 
 def _other(request: Request, error: Exception) -> Response:
-    return problem(request, "set_up", 500, str(error))
+    told = str(error)
+    if isinstance(error, LexiconError):
+        told = error.said(tongue_of(request).language)
+    return problem(request, "set_up", 500, told)
 
 
 def _crashed(request: Request, _error: Exception) -> Response:

@@ -24,6 +24,8 @@ from lexicon.project.state import State
 from lexicon.web.tongue import Tongue
 
 _KEPT = 32
+_WHILE = 300
+"""Seconds for which what a database said is taken for what it says."""
 _Key = tuple[object, ...]
 
 
@@ -72,7 +74,7 @@ class Records:
         before, after = _meant(base), _meant(head)
         if before == after:
             return None
-        key = (before, after, language, self._stamp())
+        key = (before, after, language, self._stamp(base, now))
         if key not in self._known:
             two = Comparison(base, head, state.today)
             self._known[key] = told_impact(impact(self.data, two, now), two, ("", ""), language)
@@ -80,12 +82,16 @@ class Records:
                 self._known.popitem(last=False)
         return self._known[key]
 
-    def _stamp(self) -> tuple[tuple[int, int], ...]:
-        """What tells files from what they were before."""
-        mapping = [self.data.mapping] if self.data.mapping else []
-        named = [*map(Path, self.data.given), *mapping]
-        files = [one.stat() for one in named if one.is_file()]
-        return tuple((file.st_mtime_ns, file.st_size) for file in files)
+    def _stamp(self, base: Dictionary, now: datetime) -> tuple[object, ...]:
+        """What tells files from what they were before; a database is another after a while.
+
+        Raises MappingFaulty.
+        """
+        files = [one.stat() for one in self.data.files(base)]
+        seen = [(file.st_mtime_ns, file.st_size) for file in files]
+        if all(Path(one).is_file() for one in self.data.given):
+            return tuple(seen)
+        return (*seen, now.timestamp() // _WHILE)
 
 
 def hold_against(app: Starlette, data: Data) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lexicon.audit.held import TABLE, Held, name
@@ -20,17 +20,15 @@ def first_day(held: Held) -> date | None:
 
 def last_day(held: Held) -> date | None:
     """The day of the newest moment that has come, in history or records; None without any."""
-    now = f"<= TIMESTAMP '{held.now:%Y-%m-%d %H:%M:%S}'"
-    days = [_day(held, "max", column, table, now) for column, table in _moments(held)]
-    return max((day for day in days if day), default=None)
+    now = f"AND {{column}} <= TIMESTAMP '{held.now:%Y-%m-%d %H:%M:%S}'"
+    return max(_days(held, "max", _moments(held), now), default=None)
 
 
 def _first_day(held: Held) -> date | None:
     moments = list(_moments(held))
     if held.mapping.history is not None:
         moments = moments[:1]
-    days = [_day(held, "min", column, table) for column, table in moments]
-    return min((day for day in days if day), default=None)
+    return min(_days(held, "min", moments), default=None)
 
 
 def _moments(held: Held) -> Iterator[tuple[str, str]]:
@@ -42,8 +40,14 @@ def _moments(held: Held) -> Iterator[tuple[str, str]]:
             yield name(moment_name(field.id)), TABLE
 
 
-def _day(held: Held, which: str, column: str, table: str, bound: str = "") -> date | None:
-    sound = f"{column} {_SOUND}" + (f" AND {column} {bound}" if bound else "")
-    question = f"SELECT CAST({which}({column}) AS DATE) FROM {table} WHERE {sound}"
-    found: date | None = held.ask(question)[0][0]
-    return found
+def _days(
+    held: Held, which: str, moments: Iterable[tuple[str, str]], bound: str = ""
+) -> Iterator[date]:
+    """The day of the first or the last sound moment of each column that has one."""
+    tables: dict[str, list[str]] = {}
+    for column, table in moments:
+        sound = f"{column} {_SOUND} {bound.format(column=column)}"
+        found = f"CAST({which}(CASE WHEN {sound} THEN {column} END) AS DATE)"
+        tables.setdefault(table, []).append(found)
+    for table, asked in tables.items():
+        yield from filter(None, held.ask(f"SELECT {', '.join(asked)} FROM {table}")[0])
