@@ -14,7 +14,7 @@ from lexicon.targets.block_comment import block_comment
 from lexicon.targets.java import TARGET
 from lexicon.targets.java.options import JavaOptions
 from lexicon.targets.java.quoting import literal, prose
-from lexicon.targets.java.render import _MOST_VALUES
+from lexicon.targets.java.render import _MOST_CONSTANTS
 from lexicon.targets.target import Job
 from tests.targets.faulting import Case, assert_case, assert_words
 from tests.targets.golden import assert_golden, write_files
@@ -26,11 +26,7 @@ from tests.tools import need, run
 HERE = Path(__file__).parent
 OPTIONS = JavaOptions(package="sample.picklists")
 STRICTLY = ("-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-encoding", "US-ASCII")
-MANY = Case(
-    "java_too_many_values",
-    faulty=(picklist("many", *(value(f"a{n}", "a", "a") for n in range(_MOST_VALUES + 1))),),
-    fine=(picklist("many", *(value(f"a{n}", "a", "a") for n in range(_MOST_VALUES))),),
-)
+SUNSET = "2027-12-31"
 LONG = Case(
     "java_text_too_long",
     faulty=(picklist("long", value("a", "é" * 32_768)),),
@@ -90,16 +86,26 @@ def test_a_program_that_uses_what_is_deprecated_is_warned(tmp_path: Path) -> Non
         _compile(tmp_path)
 
 
-@pytest.mark.parametrize(("case", "options"), [(MANY, OPTIONS), (LONG, OPTIONS)])
-def test_what_java_cannot_hold_is_refused(case: Case, options: JavaOptions) -> None:
-    assert_case(TARGET, options, case)
-    assert_words("lexicon.targets.java.faults", TARGET, options, case)
+def test_what_java_cannot_hold_is_refused() -> None:
+    assert_case(TARGET, OPTIONS, LONG)
+    assert_words("lexicon.targets.java.faults", TARGET, OPTIONS, LONG)
 
 
-def test_the_longest_list_and_text_compile(tmp_path: Path) -> None:
-    job = job_of(OPTIONS, *MANY.fine, *LONG.fine, picklist("none", value("a", status="retired")))
-    write_files(tmp_path, TARGET.render(job))
-    _compile(tmp_path)
+def test_the_longest_enumeration_list_and_text_compile(tmp_path: Path) -> None:
+    many = picklist("many", *(value(f"a{n}", "a", "a") for n in range(_MOST_CONSTANTS)))
+    old = {"since": "1.0.0", "reason": {"en": "Old."}, "replaced_by": ["a1"], "sunset": SUNSET}
+    first = value("a0", deprecated=old, codes={"hubspot": "zero"})
+    others = (value(f"a{n}", f"label {n}") for n in range(1, _MOST_CONSTANTS + 1))
+    longer = picklist("long_list", first, *others, default="a0")
+    empty = picklist("none", value("a", status="retired"))
+    write_files(tmp_path, TARGET.render(job_of(OPTIONS, many, longer, *LONG.fine, empty)))
+    _compile(tmp_path, HERE / "Long.java")
+    assert _told(tmp_path, "Long") == [
+        "[A2500, a2500, 2500, label 2500, true]",
+        "[2501, 2500, [A1]]",
+        "[Optional[A0], Optional[A0], Optional.empty]",
+        "[true]",
+    ]
 
 
 def test_lists_values_packages_and_languages_may_be_called_as_they_are(tmp_path: Path) -> None:

@@ -58,10 +58,15 @@ def test_the_types_tell_a_known_value_from_an_unknown_one(tmp_path: Path) -> Non
     ]
 
 
-def test_ruff_has_nothing_to_say() -> None:
+def test_ruff_has_nothing_to_say_whatever_the_lists_are_called(tmp_path: Path) -> None:
+    names = ["a10", "a2", "a_b", "aux", "auxa", "class", "class_a", "unknown", "user", "x", "z9"]
+    lists = (picklist(name, value("a")) for name in names)
+    write_files(tmp_path, TARGET.render(job_of(PythonOptions(), *lists)))
     ruff = need(str(Path(sys.executable).parent / "ruff"))
-    run([ruff, "check", "--isolated", "--no-cache", GOLDEN])
-    run([ruff, "format", "--isolated", "--no-cache", "--check", "--line-length=100", GOLDEN])
+    lines = "--line-length=100"
+    for folder in (GOLDEN, tmp_path):
+        run([ruff, "check", "--isolated", "--no-cache", "--extend-select=I", folder])
+        run([ruff, "format", "--isolated", "--no-cache", "--check", lines, folder])
 
 
 def test_no_class_hides_what_the_package_itself_needs() -> None:

@@ -2,7 +2,7 @@
 
 package smarketing.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public enum Fit implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -111,19 +111,19 @@ public enum Fit implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Degree of fit", "fr", "Degr\u00e9 d'ad\u00e9quation");
-    static final Map<Fit, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<Fit, Facts> all() {
-      Map<Fit, Facts> all = new EnumMap<>(Fit.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<Fit, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          GOOD,
+          "good",
           new Facts(
               Facts.texts("en", "Good fit", "fr", "Bonne ad\u00e9quation"),
               Facts.texts("en", "Size, region and sector match a buyer persona, and the person's role carries weight in the purchase.", "fr", "La taille, la r\u00e9gion et le secteur correspondent \u00e0 un buyer persona, et la fonction de la personne p\u00e8se dans l'achat."),
@@ -131,7 +131,7 @@ public enum Fit implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          POOR,
+          "poor",
           new Facts(
               Facts.texts("en", "Poor fit", "fr", "Mauvaise ad\u00e9quation"),
               Facts.texts("en", "No persona matches, or a negative persona does, such as a student, a competitor or a firm far too small.", "fr", "Aucun persona ne correspond, ou c'est un persona n\u00e9gatif : \u00e9tudiant, concurrent, entreprise bien trop petite."),

@@ -2,7 +2,7 @@
 
 package smarketing.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public enum Interest implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -113,19 +113,19 @@ public enum Interest implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Strength of interest", "fr", "Force de l'int\u00e9r\u00eat");
-    static final Map<Interest, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<Interest, Facts> all() {
-      Map<Interest, Facts> all = new EnumMap<>(Interest.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<Interest, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          STRONG,
+          "strong",
           new Facts(
               Facts.texts("en", "Strong interest", "fr", "Int\u00e9r\u00eat fort"),
               Facts.texts("en", "The score has reached the agreed boundary of 20, or a demonstration was requested.", "fr", "Le score a atteint le seuil convenu de 20, ou une d\u00e9monstration a \u00e9t\u00e9 demand\u00e9e."),
@@ -133,7 +133,7 @@ public enum Interest implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          WEAK,
+          "weak",
           new Facts(
               Facts.texts("en", "Weak interest", "fr", "Int\u00e9r\u00eat faible"),
               Facts.texts("en", "A page, a newsletter or an e-book read, and nothing yet that announces a purchase.", "fr", "Une page, une newsletter ou un e-book lu, et rien encore qui annonce un achat."),

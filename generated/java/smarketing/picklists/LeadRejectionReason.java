@@ -2,7 +2,7 @@
 
 package smarketing.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public enum LeadRejectionReason implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -120,19 +120,19 @@ public enum LeadRejectionReason implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Lead rejection reason", "fr", "Motif de rejet du lead");
-    static final Map<LeadRejectionReason, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<LeadRejectionReason, Facts> all() {
-      Map<LeadRejectionReason, Facts> all = new EnumMap<>(LeadRejectionReason.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<LeadRejectionReason, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          COMPANY_DOES_NOT_FIT,
+          "company_does_not_fit",
           new Facts(
               Facts.texts("en", "Company does not fit", "fr", "Entreprise hors cible"),
               Facts.texts("en", "Size, region or sector matches none of our buyer personas.", "fr", "La taille, la r\u00e9gion ou le secteur ne correspond \u00e0 aucun de nos buyer personas."),
@@ -140,7 +140,7 @@ public enum LeadRejectionReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          ROLE_DOES_NOT_DECIDE,
+          "role_does_not_decide",
           new Facts(
               Facts.texts("en", "Role without say", "fr", "Fonction sans pouvoir de d\u00e9cision"),
               Facts.texts("en", "The company suits us, but the person neither decides nor influences and names nobody who does.", "fr", "L'entreprise convient, mais la personne ne d\u00e9cide pas, n'influence pas et ne nous oriente vers personne."),
@@ -148,7 +148,7 @@ public enum LeadRejectionReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          NOT_A_BUYER,
+          "not_a_buyer",
           new Facts(
               Facts.texts("en", "Not a buyer", "fr", "N'ach\u00e8tera pas"),
               Facts.texts("en", "A student, a competitor, a supplier or somebody looking for a job.", "fr", "Un \u00e9tudiant, un concurrent, un fournisseur ou quelqu'un qui cherche un emploi."),
@@ -156,7 +156,7 @@ public enum LeadRejectionReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          WRONG_DETAILS,
+          "wrong_details",
           new Facts(
               Facts.texts("en", "Wrong details", "fr", "Coordonn\u00e9es fausses"),
               Facts.texts("en", "The address and the number on the record do not reach the person.", "fr", "L'adresse et le num\u00e9ro de la fiche ne permettent pas de joindre la personne."),
@@ -164,7 +164,7 @@ public enum LeadRejectionReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          DUPLICATE,
+          "duplicate",
           new Facts(
               Facts.texts("en", "Duplicate", "fr", "Doublon"),
               Facts.texts("en", "The same person has another record, which is kept.", "fr", "La m\u00eame personne a une autre fiche, que l'on conserve."),
@@ -172,7 +172,7 @@ public enum LeadRejectionReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          ALREADY_IN_HAND,
+          "already_in_hand",
           new Facts(
               Facts.texts("en", "Already in hand", "fr", "D\u00e9j\u00e0 suivi par un commercial"),
               Facts.texts("en", "A salesperson is already talking with this company about the same need.", "fr", "Un commercial \u00e9change d\u00e9j\u00e0 avec cette entreprise sur le m\u00eame besoin."),

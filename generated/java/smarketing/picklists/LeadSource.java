@@ -2,7 +2,7 @@
 
 package smarketing.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public enum LeadSource implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -126,19 +126,19 @@ public enum LeadSource implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Lead source", "fr", "Origine du lead");
-    static final Map<LeadSource, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<LeadSource, Facts> all() {
-      Map<LeadSource, Facts> all = new EnumMap<>(LeadSource.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<LeadSource, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          SEARCH_ENGINE,
+          "search_engine",
           new Facts(
               Facts.texts("en", "Search engine", "fr", "Moteur de recherche"),
               Facts.texts("en", "The person found our site in the unpaid results of a search engine.", "fr", "La personne a trouv\u00e9 notre site dans les r\u00e9sultats naturels d'un moteur de recherche."),
@@ -146,7 +146,7 @@ public enum LeadSource implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          SOCIAL_NETWORK,
+          "social_network",
           new Facts(
               Facts.texts("en", "Social network", "fr", "R\u00e9seau social"),
               Facts.texts("en", "The person came from a post, ours or somebody else's, that nobody paid for.", "fr", "La personne est venue d'une publication non sponsoris\u00e9e, la n\u00f4tre ou celle d'un tiers."),
@@ -154,7 +154,7 @@ public enum LeadSource implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          WORD_OF_MOUTH,
+          "word_of_mouth",
           new Facts(
               Facts.texts("en", "Word of mouth", "fr", "Bouche \u00e0 oreille"),
               Facts.texts("en", "A client, a colleague or a friend spoke of us.", "fr", "Un client, un coll\u00e8gue ou un proche a parl\u00e9 de nous."),
@@ -162,7 +162,7 @@ public enum LeadSource implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          ADVERTISING,
+          "advertising",
           new Facts(
               Facts.texts("en", "Advertising", "fr", "Publicit\u00e9"),
               Facts.texts("en", "The person clicked on, or remembered, something that we paid to have shown.", "fr", "La personne a cliqu\u00e9 sur une annonce que nous payons, ou s'en est souvenue."),
@@ -170,7 +170,7 @@ public enum LeadSource implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          EVENT,
+          "event",
           new Facts(
               Facts.texts("en", "Event", "fr", "\u00c9v\u00e9nement"),
               Facts.texts("en", "We met at a trade fair, a conference or an online seminar.", "fr", "Nous nous sommes rencontr\u00e9s sur un salon, \u00e0 une conf\u00e9rence ou lors d'un webinaire."),
@@ -178,7 +178,7 @@ public enum LeadSource implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          PARTNER,
+          "partner",
           new Facts(
               Facts.texts("en", "Partner", "fr", "Partenaire"),
               Facts.texts("en", "A firm that works with us sent the person to us.", "fr", "Une entreprise qui travaille avec nous nous a adress\u00e9 la personne."),
@@ -186,7 +186,7 @@ public enum LeadSource implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          OWN_SEARCH,
+          "own_search",
           new Facts(
               Facts.texts("en", "Salesperson's own search", "fr", "Prospection commerciale"),
               Facts.texts("en", "A salesperson looked for the person and made the first move.", "fr", "Un commercial a cherch\u00e9 la personne et a fait le premier pas."),
@@ -194,7 +194,7 @@ public enum LeadSource implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          OTHER,
+          "other",
           new Facts(
               Facts.texts("en", "Other or unknown", "fr", "Autre ou inconnue"),
               Facts.texts("en", "None of these, or nobody asked; if it is chosen often, the list needs another value.", "fr", "Rien de tout cela, ou personne n'a demand\u00e9 ; si on la choisit souvent, il manque une valeur \u00e0 la liste."),

@@ -2,7 +2,7 @@
 
 package smarketing.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public enum LeadStatus implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -104,7 +104,7 @@ public enum LeadStatus implements Picklist {
 
   /** {@return the value a new record starts with, if the dictionary names one} */
   public static Optional<LeadStatus> initial() {
-    return Optional.of(NEW);
+    return fromId("new");
   }
 
   /**
@@ -128,19 +128,19 @@ public enum LeadStatus implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Lead status", "fr", "Statut du lead");
-    static final Map<LeadStatus, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<LeadStatus, Facts> all() {
-      Map<LeadStatus, Facts> all = new EnumMap<>(LeadStatus.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<LeadStatus, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          NEW,
+          "new",
           new Facts(
               Facts.texts("en", "New", "fr", "Nouveau"),
               Facts.texts("en", "Handed over; no salesperson has opened the record yet.", "fr", "Transmis ; aucun commercial n'a encore ouvert la fiche."),
@@ -148,7 +148,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          TAKEN_ON,
+          "taken_on",
           new Facts(
               Facts.texts("en", "Taken on", "fr", "Pris en charge"),
               Facts.texts("en", "A salesperson has accepted the lead and is preparing the first call.", "fr", "Un commercial a accept\u00e9 le lead et pr\u00e9pare le premier appel."),
@@ -156,7 +156,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          ATTEMPTED,
+          "attempted",
           new Facts(
               Facts.texts("en", "Attempted to reach", "fr", "Tentative sans r\u00e9ponse"),
               Facts.texts("en", "At least one attempt was made and nobody has answered so far.", "fr", "Au moins une tentative a \u00e9t\u00e9 faite, sans r\u00e9ponse pour l'instant."),
@@ -164,7 +164,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          IN_CONVERSATION,
+          "in_conversation",
           new Facts(
               Facts.texts("en", "In conversation", "fr", "En conversation"),
               Facts.texts("en", "The person has answered, by telephone or in writing, and the exchange goes on.", "fr", "La personne a r\u00e9pondu, par t\u00e9l\u00e9phone ou par \u00e9crit, et l'\u00e9change se poursuit."),
@@ -172,7 +172,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          R0_PLANNED,
+          "r0_planned",
           new Facts(
               Facts.texts("en", "R0 planned", "fr", "R0 pr\u00e9vu"),
               Facts.texts("en", "The day and hour of the first qualifying call are fixed with the person.", "fr", "Le jour et l'heure du premier appel de qualification sont fix\u00e9s avec la personne."),
@@ -180,7 +180,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          CONVERTED,
+          "converted",
           new Facts(
               Facts.texts("en", "Converted", "fr", "Converti"),
               Facts.texts("en", "A sale is open; from now on the opportunity is followed instead of the lead.", "fr", "Une vente est ouverte ; on suit d\u00e9sormais l'opportunit\u00e9 et non plus le lead."),
@@ -188,7 +188,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, true, null));
       all.put(
-          REJECTED,
+          "rejected",
           new Facts(
               Facts.texts("en", "Rejected", "fr", "Rejet\u00e9"),
               Facts.texts("en", "Sales refused the lead on opening it and gave the reason.", "fr", "Les commerciaux ont refus\u00e9 le lead \u00e0 l'ouverture et en ont donn\u00e9 le motif."),
@@ -196,7 +196,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          SENT_BACK,
+          "sent_back",
           new Facts(
               Facts.texts("en", "Sent back to nurturing", "fr", "Renvoy\u00e9 en nurturing"),
               Facts.texts("en", "Sales worked on the lead and found that it is too early; marketing takes care of it again.", "fr", "Les commerciaux ont trait\u00e9 le lead et constat\u00e9 qu'il est trop t\u00f4t ; le marketing en reprend le suivi."),

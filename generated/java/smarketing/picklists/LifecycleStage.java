@@ -2,7 +2,7 @@
 
 package smarketing.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +86,7 @@ public enum LifecycleStage implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -132,7 +132,7 @@ public enum LifecycleStage implements Picklist {
 
   /** {@return the value a new record starts with, if the dictionary names one} */
   public static Optional<LifecycleStage> initial() {
-    return Optional.of(CONTACT);
+    return fromId("contact");
   }
 
   /**
@@ -156,19 +156,19 @@ public enum LifecycleStage implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Lifecycle stage", "fr", "\u00c9tape du cycle de vie");
-    static final Map<LifecycleStage, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<LifecycleStage, Facts> all() {
-      Map<LifecycleStage, Facts> all = new EnumMap<>(LifecycleStage.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<LifecycleStage, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          CONTACT,
+          "contact",
           new Facts(
               Facts.texts("en", "Contact", "fr", "Contact"),
               Facts.texts("en", "Any person whose details we hold, whatever they have done so far. The word does not say whether they are close to buying.", "fr", "Toute personne dont nous avons les coordonn\u00e9es, quoi qu'elle ait fait jusqu'ici. Le mot ne dit pas si elle est proche d'acheter."),
@@ -176,7 +176,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          PROSPECT,
+          "prospect",
           new Facts(
               Facts.texts("en", "Prospect", "fr", "Prospect"),
               Facts.texts("en", "A contact who has left us a minimum of details on our site, or has subscribed to our blog or newsletter. They have not asked for anything else yet.", "fr", "Contact qui a laiss\u00e9 un minimum de coordonn\u00e9es sur notre site, ou qui s'est abonn\u00e9 \u00e0 notre blog ou \u00e0 notre newsletter. Il n'a encore rien demand\u00e9 d'autre."),
@@ -184,7 +184,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          LEAD,
+          "lead",
           new Facts(
               Facts.texts("en", "Lead", "fr", "Lead"),
               Facts.texts("en", "A contact who has filled in a form on our site to get something in return: content such as an e-book or a white paper, or a demonstration.", "fr", "Contact qui a rempli un formulaire de notre site pour obtenir quelque chose en \u00e9change : un contenu, comme un e-book ou un livre blanc, ou une d\u00e9monstration."),
@@ -192,7 +192,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          MQL,
+          "mql",
           new Facts(
               Facts.texts("en", "Marketing qualified lead", "fr", "Lead qualifi\u00e9 par le marketing"),
               Facts.texts("en", "A lead whose company and role suit what we sell and who has shown strong interest: a score of 20 or more, or a demo request. Marketing passes it to sales.", "fr", "Lead dont l'entreprise et la fonction correspondent \u00e0 ce que nous vendons et qui montre un int\u00e9r\u00eat fort : un score d'au moins 20 points ou une demande de d\u00e9monstration. Le marketing le transmet aux commerciaux."),
@@ -200,7 +200,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          SAL,
+          "sal",
           new Facts(
               Facts.texts("en", "Sales accepted lead", "fr", "Lead accept\u00e9 par les ventes"),
               Facts.texts("en", "A marketing qualified lead that a salesperson has formally accepted, undertaking to work on it within the agreed time.", "fr", "Lead qualifi\u00e9 par le marketing qu'un commercial a formellement accept\u00e9, en s'engageant \u00e0 le traiter dans le d\u00e9lai convenu."),
@@ -208,7 +208,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          SQL,
+          "sql",
           new Facts(
               Facts.texts("en", "Sales qualified lead", "fr", "Lead qualifi\u00e9 par les ventes"),
               Facts.texts("en", "A sales accepted lead that sales judge worth pursuing after the first qualifying call, the R0: the person is ready to talk and a project exists.", "fr", "Lead accept\u00e9 par les ventes que les commerciaux jugent utile de suivre apr\u00e8s le premier appel de qualification, le R0 : la personne est m\u00fbre et un projet existe."),
@@ -216,7 +216,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          OPPORTUNITY,
+          "opportunity",
           new Facts(
               Facts.texts("en", "Opportunity", "fr", "Opportunit\u00e9"),
               Facts.texts("en", "A sales qualified lead whom a salesperson has recognised as a possible buyer: the need, the people who decide, the amount and the date are known, and a sale is under way.", "fr", "Lead qualifi\u00e9 par les ventes en qui un commercial reconna\u00eet un acheteur possible : le besoin, les d\u00e9cideurs, le montant et la date sont connus, et une vente est engag\u00e9e."),
@@ -224,7 +224,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          CLIENT,
+          "client",
           new Facts(
               Facts.texts("en", "Client", "fr", "Client"),
               Facts.texts("en", "An opportunity whose sale is closed: the contract or the order is signed.", "fr", "Opportunit\u00e9 dont la vente est conclue : le contrat ou le bon de commande est sign\u00e9."),
@@ -232,7 +232,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          SUSPECT,
+          "suspect",
           new Facts(
               Facts.texts("en", "Suspect", "fr", "Suspect"),
               Facts.texts("en", "Somebody thought to be interested before anything showed it.", "fr", "Personne que l'on suppose int\u00e9ress\u00e9e avant que rien ne le montre."),

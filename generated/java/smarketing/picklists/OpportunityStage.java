@@ -2,7 +2,7 @@
 
 package smarketing.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public enum OpportunityStage implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -95,7 +95,7 @@ public enum OpportunityStage implements Picklist {
 
   /** {@return the value a new record starts with, if the dictionary names one} */
   public static Optional<OpportunityStage> initial() {
-    return Optional.of(QUALIFICATION);
+    return fromId("qualification");
   }
 
   /**
@@ -119,19 +119,19 @@ public enum OpportunityStage implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Opportunity stage", "fr", "\u00c9tape de l'opportunit\u00e9");
-    static final Map<OpportunityStage, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<OpportunityStage, Facts> all() {
-      Map<OpportunityStage, Facts> all = new EnumMap<>(OpportunityStage.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<OpportunityStage, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          QUALIFICATION,
+          "qualification",
           new Facts(
               Facts.texts("en", "Qualification", "fr", "Qualification"),
               Facts.texts("en", "Need, amount, date and people who decide have been written down.", "fr", "Le besoin, le montant, la date et les d\u00e9cideurs sont not\u00e9s."),
@@ -139,7 +139,7 @@ public enum OpportunityStage implements Picklist {
               null,
               10.0, false, false, null, "pipeline"));
       all.put(
-          DEMONSTRATION,
+          "demonstration",
           new Facts(
               Facts.texts("en", "Demonstration", "fr", "D\u00e9monstration"),
               Facts.texts("en", "What we sell has been shown to those who decide, on their own case.", "fr", "Notre offre a \u00e9t\u00e9 montr\u00e9e aux d\u00e9cideurs, sur leur propre cas."),
@@ -147,7 +147,7 @@ public enum OpportunityStage implements Picklist {
               null,
               30.0, false, false, null, "pipeline"));
       all.put(
-          PROPOSAL,
+          "proposal",
           new Facts(
               Facts.texts("en", "Proposal sent", "fr", "Proposition envoy\u00e9e"),
               Facts.texts("en", "A written proposal with a price is with the people who decide.", "fr", "Une proposition \u00e9crite et chiffr\u00e9e est chez les d\u00e9cideurs."),
@@ -155,7 +155,7 @@ public enum OpportunityStage implements Picklist {
               null,
               50.0, false, false, null, "best_case"));
       all.put(
-          NEGOTIATION,
+          "negotiation",
           new Facts(
               Facts.texts("en", "Negotiation", "fr", "N\u00e9gociation"),
               Facts.texts("en", "The buyer wants us; terms, price or dates are being settled.", "fr", "L'acheteur nous a choisis ; on r\u00e8gle les conditions, le prix ou les dates."),
@@ -163,7 +163,7 @@ public enum OpportunityStage implements Picklist {
               null,
               80.0, false, false, null, "commit"));
       all.put(
-          CLOSED_WON,
+          "closed_won",
           new Facts(
               Facts.texts("en", "Won", "fr", "Gagn\u00e9e"),
               Facts.texts("en", "The contract or the order is signed.", "fr", "Le contrat ou le bon de commande est sign\u00e9."),
@@ -171,7 +171,7 @@ public enum OpportunityStage implements Picklist {
               null,
               100.0, true, true, null, "closed"));
       all.put(
-          CLOSED_LOST,
+          "closed_lost",
           new Facts(
               Facts.texts("en", "Lost", "fr", "Perdue"),
               Facts.texts("en", "The buyer has said no, chosen somebody else or given up the project.", "fr", "L'acheteur a refus\u00e9, choisi un autre fournisseur ou abandonn\u00e9 le projet."),

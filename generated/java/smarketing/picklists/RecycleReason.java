@@ -2,7 +2,7 @@
 
 package smarketing.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public enum RecycleReason implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -123,19 +123,19 @@ public enum RecycleReason implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Recycling reason", "fr", "Raison du recyclage");
-    static final Map<RecycleReason, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<RecycleReason, Facts> all() {
-      Map<RecycleReason, Facts> all = new EnumMap<>(RecycleReason.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<RecycleReason, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          NO_PROJECT_YET,
+          "no_project_yet",
           new Facts(
               Facts.texts("en", "No project yet", "fr", "Pas encore de projet"),
               Facts.texts("en", "The need is real, but nothing is planned within the next six months.", "fr", "Le besoin est r\u00e9el, mais rien n'est pr\u00e9vu dans les six prochains mois."),
@@ -143,7 +143,7 @@ public enum RecycleReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          NO_BUDGET,
+          "no_budget",
           new Facts(
               Facts.texts("en", "No budget", "fr", "Pas de budget"),
               Facts.texts("en", "There is a project and no money for it this year.", "fr", "Il y a un projet, mais pas d'argent pour lui cette ann\u00e9e."),
@@ -151,7 +151,7 @@ public enum RecycleReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          CANNOT_BE_REACHED,
+          "cannot_be_reached",
           new Facts(
               Facts.texts("en", "Cannot be reached", "fr", "Injoignable"),
               Facts.texts("en", "All the agreed attempts were made and nobody answered.", "fr", "Toutes les tentatives convenues ont \u00e9t\u00e9 faites, sans aucune r\u00e9ponse."),
@@ -159,7 +159,7 @@ public enum RecycleReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          INTEREST_GONE,
+          "interest_gone",
           new Facts(
               Facts.texts("en", "Interest gone", "fr", "Int\u00e9r\u00eat retomb\u00e9"),
               Facts.texts("en", "The person answered that the matter is no longer of interest to them.", "fr", "La personne r\u00e9pond que le sujet ne l'int\u00e9resse plus."),
@@ -167,7 +167,7 @@ public enum RecycleReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          DECIDER_NOT_CONVINCED,
+          "decider_not_convinced",
           new Facts(
               Facts.texts("en", "Decider not convinced", "fr", "D\u00e9cideur non convaincu"),
               Facts.texts("en", "The person we speak with wants to go on, but those who decide have not been won over.", "fr", "Notre interlocuteur veut avancer, mais les d\u00e9cideurs ne sont pas convaincus."),
@@ -175,7 +175,7 @@ public enum RecycleReason implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          CHOSE_COMPETITOR,
+          "chose_competitor",
           new Facts(
               Facts.texts("en", "Chose a competitor", "fr", "A choisi un concurrent"),
               Facts.texts("en", "The sale went to another supplier; note when that contract ends.", "fr", "La vente est all\u00e9e \u00e0 un autre fournisseur ; notez la fin de ce contrat."),

@@ -16,8 +16,12 @@ from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
 from lexicon.targets.texts import in_default, labels, outdated, spoken
 
-_MOST_VALUES = 2500
-"""One method makes all constants and may have 64 KB; each constant takes 22 bytes."""
+_MOST_CONSTANTS = 2500
+"""One method makes all constants of a type and may have 64 KB; each constant takes 22 bytes."""
+_LONG = (
+    "The list is too long for an enumeration of Java: its values are constants of this class, each "
+    "there once, as those of an enumeration are; only a switch cannot tell them apart."
+)
 _LONGEST_TEXT = 65_535
 """Bytes of a text in a class file."""
 _SHARED = ("Deprecation", "Facts", "Picklist", "package-info")
@@ -36,6 +40,7 @@ class Member:
     value: ResolvedValue
     constant: str
     doc: tuple[str, ...]
+    annotation: str
     labels: Pairs
     definitions: Pairs
     codes: Pairs
@@ -57,9 +62,22 @@ class Listed:
 
     @property
     def parts(self) -> list[list[Member]]:
-        """The values in as many classes as they need."""
-        starts = range(0, len(self.members), _PART)
-        return [self.members[start : start + _PART] for start in starts]
+        """The values in as many classes as their facts need."""
+        return self._split(_PART)
+
+    @property
+    def chapters(self) -> list[list[Member]]:
+        """The values in as many interfaces as their constants need; none where they are few."""
+        return self._split(_MOST_CONSTANTS) if len(self.members) > _MOST_CONSTANTS else []
+
+    @property
+    def chapter_names(self) -> list[str]:
+        """What these interfaces are called."""
+        return [f"{self.class_name}_{place}" for place, _ in enumerate(self.chapters, 1)]
+
+    def _split(self, size: int) -> list[list[Member]]:
+        starts = range(0, len(self.members), size)
+        return [self.members[start : start + size] for start in starts]
 
 
 def render(job: Job) -> Files:
@@ -75,26 +93,22 @@ def render(job: Job) -> Files:
     written = {
         f"{name}.java": templates.get_template(f"{name}.j2").render(shared) for name in _SHARED
     }
-    template = templates.get_template("list.j2")
+    template, told = templates.get_template("list.j2"), {"package": package, "long": _LONG}
     for value_set in job.value_sets:
         listed = _listed(value_set, job)
-        written[f"{listed.class_name}.java"] = template.render(list=listed, package=package)
+        written[f"{listed.class_name}.java"] = template.render({"list": listed, **told})
     folder = package.replace(".", "/")
     return {f"{folder}/{name}": text.encode() for name, text in sorted(written.items())}
 
 
 def faults(job: Job) -> Iterator[TargetFault]:
-    """Lists that would share a file, that are too long, or that hold a text too long."""
+    """Lists that would share a file, or that hold a text too long."""
     yield from taken_symbols(job.value_sets, lambda id_: (_class_name(id_).casefold(),))
     for value_set in job.value_sets:
-        entry, count = f"picklist/{value_set.id}", len(value_set.values)
-        if count > _MOST_VALUES:
-            facts = {"picklist": value_set.id, "count": count, "limit": _MOST_VALUES}
-            yield TargetFault("java_too_many_values", entry, ("values",), facts)
         longest = max((len(text.encode()) for text in _texts(value_set, job)), default=0)
         if longest > _LONGEST_TEXT:
             facts = {"picklist": value_set.id, "length": longest, "limit": _LONGEST_TEXT}
-            yield TargetFault("java_text_too_long", entry, (), facts)
+            yield TargetFault("java_text_too_long", f"picklist/{value_set.id}", (), facts)
 
 
 def _texts(value_set: ValueSet, job: Job) -> Iterator[str]:
@@ -127,7 +141,7 @@ def _listed(value_set: ValueSet, job: Job) -> Listed:
         class_name=_class_name(value_set.id),
         doc=(prose(in_default(value_set.definition, job) or label),),
         labels=_pairs(labels(value_set, job)),
-        default=constant(value_set.default) if value_set.default in known else None,
+        default=value_set.default if value_set.default in known else None,
         members=[_member(value, known, job) for value in value_set.values],
     )
 
@@ -138,6 +152,7 @@ def _member(value: ResolvedValue, known: set[str], job: Job) -> Member:
         value=value,
         constant=constant(value.id),
         doc=tuple(_doc(value, replaced_by, job)),
+        annotation=_annotation(value),
         labels=_pairs(labels(value, job)),
         definitions=_pairs(spoken(value.definition, job)),
         codes=_pairs(dict(sorted(value.codes.items()))),
@@ -153,6 +168,12 @@ def _doc(value: ResolvedValue, replaced_by: list[str], job: Job) -> Iterator[str
     if value.deprecated:
         why = outdated(value.deprecated, map(constant, replaced_by), job, "tag")
         yield f"@deprecated {prose(why)}"
+
+
+def _annotation(value: ResolvedValue) -> str:
+    old = value.deprecated
+    removal = ", forRemoval = true" if old and old.sunset else ""
+    return f"@Deprecated(since = {literal(old.since)}{removal})" if old else ""
 
 
 def _attributes(value: ResolvedValue) -> Iterator[str]:

@@ -13,9 +13,9 @@ WORDS = frozenset({
 """For the parts of a package's name."""
 
 TYPES = frozenset({
-    "Boolean", "Class", "Coded", "Collections", "Deprecated", "Deprecation", "Double",
-    "Enum", "EnumMap", "Facts", "Found", "Function", "HashMap", "Held", "Integer", "Iterable",
-    "LinkedHashMap", "List", "Map", "Math", "Number", "Object", "Optional", "OptionalDouble",
-    "Override", "Picklist", "Record", "Stream", "String", "System", "TreeMap",
+    "Boolean", "Class", "Coded", "Collections", "Deprecated", "Deprecation", "Double", "Enum",
+    "Facts", "Found", "Function", "HashMap", "Held", "Integer", "Iterable", "LinkedHashMap", "List",
+    "Locale", "Map", "Math", "Number", "Object", "Optional", "OptionalDouble", "Override",
+    "Picklist", "Record", "Stream", "String", "System", "TreeMap",
 })  # fmt: skip
 """For enumerations: in their package a name of theirs would hide these."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lexicon.model.value_set import ValueSet
 from lexicon.naming import KEPT_BY_WINDOWS, PYTHON_RESERVED, pascal, safe
+from lexicon.targets.python.order import exported
 from lexicon.targets.python.quoting import Paragraph, docstring, indented, literal
 from lexicon.targets.python.value_lines import fact_lines, member_lines
 from lexicon.targets.target import Job, mark
@@ -47,7 +48,7 @@ def list_module(value_set: ValueSet, job: Job) -> str:
         mark=mark(value_set),
         title=docstring((Paragraph(label),), 0),
         imports=", ".join(_imports(value_set)),
-        exports=", ".join(map(literal, sorted((names.known, names.unknown)))),
+        exports=", ".join(map(literal, exported((names.known, names.unknown)))),
         class_name=names.known,
         unknown=names.unknown,
         doc=docstring((Paragraph(in_default(value_set.definition, job) or label),), 4),

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from lexicon.naming import KEPT_BY_WINDOWS, PYTHON_RESERVED, kebab, safe
 from lexicon.targets.python.list_module import list_module, names_of
 from lexicon.targets.python.options import PythonOptions
+from lexicon.targets.python.order import by_worth, exported, imported
 from lexicon.targets.python.quoting import Paragraph, docstring, indented, literal, toml
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault
 from lexicon.targets.template import filled
 from lexicon.targets.texts import in_default
 
-_SHARED = ("Deprecation", "Picklist", "Unknown")
+_SHARED = ("LANGUAGES", "PICKLISTS", "Deprecation", "Picklist", "Unknown")
 
 
 def render(job: Job) -> Files:
@@ -41,8 +42,9 @@ def _index(job: Job) -> str:
     ids = [value_set.id for value_set in job.value_sets]
     names = list(map(names_of, ids))
     title = f"{in_default(job.dictionary.manifest.name, job)}: the picklists."
-    exports = sorted([*_SHARED, *(name for each in names for name in each[1:])])
-    imports = (f"from .{each.module} import {each.known}, {each.unknown}" for each in names)
+    exports = exported([*_SHARED, *(name for each in names for name in each[1:])])
+    modules = sorted(names, key=lambda each: by_worth(each.module))
+    imports = (f"from .{each.module} import {', '.join(imported(each[1:]))}" for each in modules)
     picklists = zip(ids, names, strict=True)
     return filled(
         __package__,

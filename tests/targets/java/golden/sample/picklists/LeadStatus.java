@@ -2,7 +2,7 @@
 
 package sample.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public enum LeadStatus implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -92,7 +92,7 @@ public enum LeadStatus implements Picklist {
 
   /** {@return the value a new record starts with, if the dictionary names one} */
   public static Optional<LeadStatus> initial() {
-    return Optional.of(NEW);
+    return fromId("new");
   }
 
   /**
@@ -116,19 +116,19 @@ public enum LeadStatus implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Lead status", "fr", "Statut du lead");
-    static final Map<LeadStatus, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<LeadStatus, Facts> all() {
-      Map<LeadStatus, Facts> all = new EnumMap<>(LeadStatus.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<LeadStatus, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          NEW,
+          "new",
           new Facts(
               Facts.texts("en", "New", "fr", "Nouveau"),
               Facts.texts("en", "Nobody has called yet.", "fr", "Personne n'a encore appel\u00e9."),
@@ -136,7 +136,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          WORKING,
+          "working",
           new Facts(
               Facts.texts("en", "Working", "fr", "En cours"),
               Facts.texts(),
@@ -144,7 +144,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          HANDED_OVER,
+          "handed_over",
           new Facts(
               Facts.texts("en", "Handed over", "fr", "Transmis"),
               Facts.texts(),
@@ -152,7 +152,7 @@ public enum LeadStatus implements Picklist {
               null,
               null, null, null, true, null));
       all.put(
-          CLASS,
+          "class",
           new Facts(
               Facts.texts("en", "To be classed", "fr", "\u00c0 classer"),
               Facts.texts(),

@@ -2,7 +2,7 @@
 
 package sample.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public enum LifecycleStage implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -103,7 +103,7 @@ public enum LifecycleStage implements Picklist {
 
   /** {@return the value a new record starts with, if the dictionary names one} */
   public static Optional<LifecycleStage> initial() {
-    return Optional.of(CONTACT);
+    return fromId("contact");
   }
 
   /**
@@ -127,19 +127,19 @@ public enum LifecycleStage implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Lifecycle stage", "fr", "\u00c9tape du cycle de vie");
-    static final Map<LifecycleStage, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<LifecycleStage, Facts> all() {
-      Map<LifecycleStage, Facts> all = new EnumMap<>(LifecycleStage.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<LifecycleStage, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          CONTACT,
+          "contact",
           new Facts(
               Facts.texts("en", "Contact", "fr", "Contact"),
               Facts.texts("en", "A person who exists in the funnel, whatever the stage.", "fr", "Une personne pr\u00e9sente dans l'entonnoir, quelle que soit son \u00e9tape."),
@@ -147,7 +147,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          PROSPECT,
+          "prospect",
           new Facts(
               Facts.texts("en", "Prospect", "fr", "Prospect"),
               Facts.texts("en", "A visitor of the site who left an address.", "fr", "Un visiteur du site qui a laiss\u00e9 son adresse."),
@@ -159,7 +159,7 @@ public enum LifecycleStage implements Picklist {
                   "2027-12-31"),
               null, null, null, null, null));
       all.put(
-          MQL,
+          "mql",
           new Facts(
               Facts.texts("en", "Marketing qualified lead", "fr", "Lead qualifi\u00e9 par le marketing"),
               Facts.texts("en", "A contact whose score reaches the threshold that marketing and sales agreed on.", "fr", "Un contact dont le score atteint le seuil convenu entre le marketing et le commerce."),
@@ -167,7 +167,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          CLIENT,
+          "client",
           new Facts(
               Facts.texts("en", "Client", "fr", "Client"),
               Facts.texts("en", "A firm that signed an order.", "fr", "Une entreprise qui a sign\u00e9 une commande."),
@@ -175,7 +175,7 @@ public enum LifecycleStage implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          SUSPECT,
+          "suspect",
           new Facts(
               Facts.texts("en", "Suspect", "fr", "Suspect"),
               Facts.texts("en", "A person nobody has spoken to yet.", "fr", "Une personne \u00e0 qui personne n'a encore parl\u00e9."),

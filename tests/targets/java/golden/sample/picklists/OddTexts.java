@@ -2,7 +2,7 @@
 
 package sample.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public enum OddTexts implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -122,19 +122,19 @@ public enum OddTexts implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Odd \"texts\" */ ]]> -- <b>", "fr", "Textes d'essai \\");
-    static final Map<OddTexts, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<OddTexts, Facts> all() {
-      Map<OddTexts, Facts> all = new EnumMap<>(OddTexts.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<OddTexts, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          NONE,
+          "none",
           new Facts(
               Facts.texts("en", "It's \"quoted\"", "fr", "L'\u00e9t\u00e9 \u00e0 l'\u0153uvre ; co\u00fbt : 5 \u20ac"),
               Facts.texts("en", "Ends in a quote\"", "fr", "S\u00e9parateur de ligne\u2028et de paragraphe\u2029fin"),
@@ -142,7 +142,7 @@ public enum OddTexts implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          IMPORT,
+          "import",
           new Facts(
               Facts.texts("en", "\\ \\n \\u0041 \\", "fr", "*/ // /* <!-- --> ]]> </script>"),
               Facts.texts("en", "*/ process.exit() /*", "fr", "'); DROP TABLE contacts; --"),
@@ -150,7 +150,7 @@ public enum OddTexts implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          TRUE,
+          "true",
           new Facts(
               Facts.texts("en", "${process.exit()} {{ 7 * 7 }} {% raw %}", "fr", "`date` $(date) %s %(x)s {x}"),
               Facts.texts("en", "\"\"\"\nraise SystemExit\n\"\"\"", "fr", "@deprecated {@link x} \\"),
@@ -158,7 +158,7 @@ public enum OddTexts implements Picklist {
               null,
               null, null, null, null, null));
       all.put(
-          CLASS,
+          "class",
           new Facts(
               Facts.texts("en", "Emoji \ud83d\ude42 and \ud83d\udc69\u200d\ud83d\udcbb", "fr", "  espaces  "),
               Facts.texts(),

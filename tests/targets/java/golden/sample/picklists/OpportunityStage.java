@@ -2,7 +2,7 @@
 
 package sample.picklists;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public enum OpportunityStage implements Picklist {
 
   @Override
   public Facts facts() {
-    return Held.FACTS.get(this);
+    return Held.FACTS.get(id);
   }
 
   /** {@return the values to use instead of this one} */
@@ -111,19 +111,19 @@ public enum OpportunityStage implements Picklist {
 
   private static final class Held {
     static final Map<String, String> CAPTIONS = Facts.texts("en", "Opportunity stage", "fr", "\u00c9tape de l'opportunit\u00e9");
-    static final Map<OpportunityStage, Facts> FACTS = all();
+    static final Map<String, Facts> FACTS = all();
 
-    private static Map<OpportunityStage, Facts> all() {
-      Map<OpportunityStage, Facts> all = new EnumMap<>(OpportunityStage.class);
+    private static Map<String, Facts> all() {
+      Map<String, Facts> all = new HashMap<>();
       Held_1.put(all);
       return all;
     }
   }
 
   private static final class Held_1 {
-    static void put(Map<OpportunityStage, Facts> all) {
+    static void put(Map<String, Facts> all) {
       all.put(
-          DISCOVERY,
+          "discovery",
           new Facts(
               Facts.texts("en", "Discovery", "fr", "D\u00e9couverte"),
               Facts.texts(),
@@ -131,7 +131,7 @@ public enum OpportunityStage implements Picklist {
               null,
               10.0, false, false, null, "pipeline"));
       all.put(
-          OFFER_SENT,
+          "offer_sent",
           new Facts(
               Facts.texts("en", "Offer sent", "fr", "Offre envoy\u00e9e"),
               Facts.texts(),
@@ -139,7 +139,7 @@ public enum OpportunityStage implements Picklist {
               null,
               62.5, false, false, null, "best_case"));
       all.put(
-          CLOSED_WON,
+          "closed_won",
           new Facts(
               Facts.texts("en", "Won", "fr", "Gagn\u00e9e"),
               Facts.texts(),
@@ -147,7 +147,7 @@ public enum OpportunityStage implements Picklist {
               null,
               100.0, true, true, null, "closed"));
       all.put(
-          CLOSED_LOST,
+          "closed_lost",
           new Facts(
               Facts.texts("en", "Lost", "fr", "Perdue"),
               Facts.texts(),
