@@ -23,6 +23,8 @@ def columns(*there: str, **written: str) -> dict[str, object]:
     [
         (["Lead Source"], {"lead_source": "Lead Source"}),
         (["LEAD-SOURCE"], {"lead_source": "LEAD-SOURCE"}),
+        (["E-mail"], {"email": "E-mail"}),
+        (["LeadScore"], {"lead_score": "LeadScore"}),
         (["Score du lead"], {"lead_score": "Score du lead"}),
         (["adresse électronique"], {}),
         (["Lead source", "lead_source"], {}),

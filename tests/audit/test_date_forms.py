@@ -43,6 +43,22 @@ def test_of_a_form_that_nobody_sees_it_is_said_how_to_write_it(tmp_path: Path) -
     assert ("%Y, %m, %d" in hints["became_mql_at"], "%" in hints["signed"]) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "hint"),
+    [
+        ("became_mql_at", "46082.5", "A spreadsheet counts days like this: "),
+        ("became_mql_at", "75011", "Correct the records; if many are written in one other way, "),
+        ("lead_score", "12,5", "Correct the records."),
+        ("lead_score", "12,0", "Correct the records; if all are written so, say how"),
+        ("deal_amount", "12,5", "Correct the records; if all are written so, say how"),
+    ],
+)
+def test_what_helps_is_what_is_advised(tmp_path: Path, field: str, value: str, hint: str) -> None:
+    (tmp_path / "c.csv").write_text(f'id,{field}\n1,"{value}"\n', "utf-8")
+    (line,) = found(asked(tmp_path / "c.csv"), "value_misfit")
+    assert line.hint.startswith(hint)
+
+
 def test_of_several_forms_the_one_that_fits_is_taken() -> None:
     mapping = Mapping(csv=Csv(dates=("%d/%m/%Y", "%d/%m/%Y %H:%M")))
     texts = ("31/12/2025", "31/12/2025 14:05", "2025-12-30 08:00", "soon")

@@ -56,3 +56,13 @@ def test_a_column_within_a_record_of_an_answer_is_read(tmp_path: Path) -> None:
     mapping = mapping_file(tmp_path, columns={"lead_score": "properties.hubspotscore"})
     report = asked(tmp_path / "c.json", mapping)
     assert [line.records for line in found(report, "value_out_of_range")] == [1]
+
+
+def test_the_names_of_a_crm_are_known_within_a_record_of_its_answer(tmp_path: Path) -> None:
+    inner = {"lifecyclestage": "lead", "hubspotscore": "130"}
+    answer = {"results": [{"id": "1", "properties": inner, "archived": False}]}
+    (tmp_path / "c.json").write_text(json.dumps(answer), "utf-8")
+    report = asked(tmp_path / "c.json", mapping_file(tmp_path, crm="hubspot"))
+    assert [line.field for line in found(report, "value_not_listed")] == []
+    (unread,) = found(report, "column_unread")
+    assert "lifecyclestage" not in str(unread.facts["columns"])

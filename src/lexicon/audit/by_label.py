@@ -14,7 +14,7 @@ _EMAIL = "email"
 
 
 def by_label(mapping: Mapping, dictionary: Dictionary, there: Iterable[str]) -> Mapping:
-    """The mapping with the column of each field that has one of its id or labels as a heading.
+    """The mapping with the column of each field whose id, label or synonym is its heading.
 
     Case, accents, spaces and hyphens do not matter. What is written comes first, and what the CRM
     calls the field, where that is there; a heading that two fields share, or a field that two
@@ -50,8 +50,9 @@ def _is_known(field: Field, mapping: Mapping, folded: Container[str]) -> bool:
 def _spellings(field: Field) -> Iterator[str]:
     yield _key(field.id)
     for names in field.names.values():
-        yield from map(_key, filter(None, (names.label, names.short)))
+        yield from map(_key, filter(None, (names.label, names.short, *names.synonyms)))
 
 
 def _key(text: str) -> str:
-    return fold(text.replace("_", " ").replace("-", " "))
+    """`E-mail`, `e_mail` and `email` are one."""
+    return "".join(fold(text).replace("_", " ").replace("-", " ").split())

@@ -16,6 +16,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 ).fullmatch
 """What else they say of it."""
+_WITHIN = ("properties", "fields")
+"""Where a record has its fields, beside what the API itself knows of it."""
 _HEAD = 65_536
 """Bytes within which the list begins."""
 _BEGINS = re.compile(rf'"({"|".join(_LISTS)})"\s*:\s*\['.encode()).search
@@ -35,8 +37,14 @@ def enveloped(file: Path, copy: Path) -> Path | None:
         return None
     with copy.open("w", encoding="utf-8", errors="replace") as written:
         for record in (record for one in lists for record in one):
-            written.write(f"{json.dumps(record, ensure_ascii=False)}\n")
+            written.write(f"{json.dumps(_flat(record), ensure_ascii=False)}\n")
     return copy
+
+
+def _flat(record: _Object) -> _Object:
+    """The record with its fields beside the rest, which stays as it is."""
+    within = [record[key] for key in _WITHIN if isinstance(record.get(key), dict)]
+    return {**within[0], **record} if len(within) == 1 and isinstance(within[0], dict) else record
 
 
 def _objects(text: str) -> Iterator[object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SPACES = re.compile("[ \u00a0\u202f'\u2019]")
+_SPACES = re.compile("[ \u00a0\u2007\u2009\u202f'\u2019]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?").fullmatch
 _EITHER = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}").fullmatch
 """Thousands to one reader, thousandths to another."""

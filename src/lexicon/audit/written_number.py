@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-_SURPLUS = "'[ \u00a0\u202f''\u2019€$£]|^[A-Z]{3}|[A-Z]{3}$'"
+_SURPLUS = "'[ \u00a0\u2007\u2009\u202f''\u2019€$£]|^[A-Z]{3}|[A-Z]{3}$'"
 """Blanks or apostrophes between thousands, and a currency before or behind."""
 _NUMBER = r"'^[+-]?([0-9]{1,200}[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,2})?$'"
 

@@ -13,7 +13,10 @@ from lexicon.audit.typed import MOMENTS, moment_name, raw_name
 from lexicon.model.kinds.field import Field
 
 _YEAR = re.compile("[0-9]{4}").search
+_SERIAL = re.compile("[3-5][0-9]{4}([.,][0-9]+)?").fullmatch
+"""A day of 1982 to 2064 as a spreadsheet counts them."""
 _COMMA = re.compile("[0-9],[0-9]").search
+_COMMA_OF_WHOLE = re.compile("[0-9],0+([^0-9]|$)").search
 _CLOCK = "'^([01][0-9]|2[0-3]):[0-5][0-9]$'"
 
 
@@ -43,8 +46,11 @@ def _advice(field: Field, examples: Sequence[str], csv: Csv) -> tuple[str, str]:
         added = "hint_form_too" if csv.forms else "hint_form"
         if form and form not in csv.forms:
             return added, form
+        if all(map(_SERIAL, examples)):
+            return "hint_serial", ""
         return "hint_other" if any(map(_YEAR, examples)) else "hint", ""
-    is_other = csv.decimal == "." and any(map(_COMMA, examples))
+    comma = _COMMA_OF_WHOLE if field.type == "integer" else _COMMA
+    is_other = csv.decimal == "." and any(map(comma, examples))
     return "hint_comma" if is_other else "hint", ""
 
 
