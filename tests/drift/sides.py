@@ -8,7 +8,7 @@ from typing import Any
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.picklist import Picklist
 from lexicon.model.manifest import Manifest
-from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.seen import Choice, SeenList, SeenValue
 
 CRM = "acme"
 Written = dict[str, Any]
@@ -42,6 +42,12 @@ def seen_list(*values: Written, **more: Any) -> SeenList:
     made = tuple(_seen_value(value, place) for place, value in enumerate(values, start=2))
     shows = frozenset(more.pop("shows", ["values", "inactive", "labels"]))
     return replace(SeenList(CRM, "Stage", made, "export.json", shows=shows), **more)
+
+
+def chooser(name: str, codes: list[str]) -> SeenList:
+    """What the CRM calls so, offering these values of the list `Stage`, which it calls `Step`."""
+    values = tuple(SeenValue(code, line=line) for line, code in enumerate(codes, start=4))
+    return SeenList(CRM, name, (), "chooser.json", choices=(Choice("Stage", "Step", values, 3),))
 
 
 def _picklist(written: Written) -> Picklist:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +11,11 @@ import pytest
 import yaml
 
 from lexicon.drift.compare import all_kinds, compare
+from lexicon.drift.finding import Drift
 from lexicon.languages.words import available_languages, load_words
-from tests.drift.sides import dictionary_of, ours, seen_list
+from lexicon.model.dictionary import Dictionary
+from lexicon.targets.exports.seen import SeenList
+from tests.drift.sides import chooser, dictionary_of, ours, seen_list
 
 CASES = Path(__file__).parent / "cases"
 
@@ -30,9 +35,24 @@ def _found(kind: str, case: dict[str, Any]) -> list[dict[str, Any]]:
     if "translations" in case:
         keyed = case.get("keyed_by", "label")
         lists.append(seen_list(*case["translations"], shows=["translations"], keyed_by=keyed))
-    drifts = [item for item in compare(dictionary, lists).drifts if item.kind == kind]
+    lists += [chooser(name, told) for name, told in case.get("chooses", {}).items()]
+    drifts = [item for item in _drifts(kind, dictionary, lists, case) if item.kind == kind]
     keys = [key for wanted in case.get("drifts", [{"value": ""}]) for key in wanted]
     return [{key: getattr(item, key) for key in dict.fromkeys(keys)} for item in drifts]
+
+
+def _drifts(
+    kind: str, dictionary: Dictionary, lists: list[SeenList], case: dict[str, Any]
+) -> Iterable[Drift]:
+    """Those of the whole comparison; where the dictionary says more, those of the kind alone."""
+    found = compare(dictionary, lists)
+    if "said" not in case:
+        return found.drifts
+    (pair,) = found.pairs
+    pair = replace(pair, seen=replace(pair.seen, settings=case.get("settings", {})))
+    wanted = frozenset(case["said"].pop("offered", ()))
+    chosen = tuple(replace(item, wanted=wanted) for item in pair.chosen)
+    return all_kinds()[kind].find(replace(pair, settings=case["said"], chosen=chosen))
 
 
 @pytest.mark.parametrize(("kind", "case"), _cases("fail"))

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from lexicon.drift import kinds
+from lexicon.drift.beside import beside
 from lexicon.drift.crm import Crm, crm_names, crm_of
 from lexicon.drift.finding import Drift
 from lexicon.drift.kind import Kind
@@ -59,12 +60,14 @@ def compare(
     """
     sets = value_sets(dictionary)
     crms = _Crms(dictionary, sets, root)
-    held = filter(_holds_values, lists)
+    listed = tuple(lists)
+    held = filter(_holds_values, listed)
     owned = [replace(seen, crm=seen.crm or crm or crms.likeliest(seen)) for seen in held]
-    finders = {seen.crm: crms.finder(seen.crm) for seen in owned}
+    named = [seen.crm for seen in (*owned, *listed) if seen.crm]
+    finders = {name: crms.finder(name) for name in dict.fromkeys(named)}
     found = paired(merged(owned), finders, crms.known, dictionary.languages)
-    drifts = _ranked(_drifts(found.pairs, counts), sets)
-    return Comparison(found.pairs, drifts, found.unpaired, crms.known)
+    pairs = beside(found.pairs, listed, finders, crms.known)
+    return Comparison(pairs, _ranked(_drifts(pairs, counts), sets), found.unpaired, crms.known)
 
 
 def _holds_values(seen: SeenList) -> bool:

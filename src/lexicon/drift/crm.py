@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lexicon.look.prose import plain
@@ -12,10 +13,11 @@ from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.merging import plain_name
+from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import configured
 from lexicon.targets.own.maker import is_own
-from lexicon.targets.target import Job, Target
+from lexicon.targets.target import Job, Said, Target
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,18 @@ class Crm:
     def bare(self) -> Callable[[str], str] | None:
         """What its exports may leave of a code, where they may not say the whole of it."""
         return self.target.bare_code if self.target else None
+
+    def settings(self, seen: SeenList) -> Mapping[str, object]:
+        """What the manifest says of a list or a field beside its values."""
+        return self._said.settings(seen) if self._said else {}
+
+    def offered(self, seen: SeenList, key: str) -> frozenset[str] | None:
+        """The codes that a record type should offer of the list that it calls so, if it is said."""
+        return self._said.offered(seen, key) if self._said else None
+
+    @cached_property
+    def _said(self) -> Said | None:
+        return self.target.said(self.job) if self.target and self.target.said and self.job else None
 
     def described(self, value: ResolvedValue) -> Mapping[str, str]:
         """What people should read there of a value's meaning, by language."""

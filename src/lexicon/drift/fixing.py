@@ -10,7 +10,8 @@ from lexicon.drift.finding import Drift
 from lexicon.drift.pair import Pair
 from lexicon.look.spreadsheet import table
 from lexicon.naming import identifier
-from lexicon.targets.target import Files
+from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.target import Files, Target
 
 REPLACEMENTS = "value_replacements.csv"
 _RECODED = ("same_label_other_code", "case_differs")
@@ -51,7 +52,23 @@ def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
         above = f"{_folder(pair.seen.name, files)}/" if is_another else ""
         files |= {f"{above}{path}": content for path, content in made.items()}
         planned.add(named)
-    return files
+    return {**files, **_offered(crm.target, pairs)}
+
+
+def _offered(target: Target, pairs: Iterable[Pair]) -> Files:
+    """Each record type that offers something else than it should of a list that is mended."""
+    wanted: dict[int, dict[str, frozenset[str]]] = {}
+    seen: dict[int, SeenList] = {}
+    for pair in pairs:
+        used = {pair.codes[value.id] for value in pair.value_set.values if value.is_active}
+        for chosen in pair.chosen:
+            codes = frozenset(code for code in used if chosen.is_wanted(code))
+            seen[id(chosen.by)] = chosen.by
+            if codes != set(chosen.choice.codes):
+                wanted.setdefault(id(chosen.by), {})[chosen.choice.key] = codes
+    fix = target.fix_choices
+    made = (fix(seen[key], codes) for key, codes in wanted.items()) if fix else ()
+    return {path: content for files in made for path, content in files.items()}
 
 
 def _folder(name: str, files: Files) -> str:

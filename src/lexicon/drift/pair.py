@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from lexicon.drift.finding import Drift
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.exports.merging import Orphan
-from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.exports.seen import Choice, SeenList, SeenValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,29 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a record type of the CRM offers of a list; `wanted` are the codes that it should.
+
+    None where the dictionary does not say which: then all that are in use.
+    """
+
+    by: SeenList
+    choice: Choice
+    wanted: frozenset[str] | None = None
+
+    def is_wanted(self, code: str) -> bool:
+        """Whether it should offer a value that is in use."""
+        return self.wanted is None or code in self.wanted
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Both lists with their values matched; labels of both are by the dictionary's languages.
 
     `language` is the one of whoever exported; `shown` are the languages that the export shows;
     `codes` are our values' codes in this CRM by their ids, `described` is what should stand there
-    of a value's meaning, by language.
+    of a value's meaning, by language. `settings` is what the dictionary says of the field or list
+    beside its values, `chosen` what record types of the CRM offer of it.
     """
 
     value_set: ValueSet
@@ -45,6 +62,21 @@ class Pair:
     unknown: tuple[SeenValue, ...] = ()
     orphans: tuple[Orphan, ...] = ()
     described: Callable[[ResolvedValue], Mapping[str, str]] = lambda value: value.definition
+
+    settings: Mapping[str, object] = field(default_factory=dict)
+    chosen: tuple[Chosen, ...] = ()
+
+    def of_list(self, kind: str) -> Drift:
+        """A difference about the list or the field as a whole."""
+        return self._about(kind, "", "", self.seen.line)
+
+    def of_choice(self, kind: str, match: Match, chosen: Chosen) -> Drift:
+        """A difference about what a record type offers."""
+        name, key = chosen.by.name, chosen.choice.key
+        found = self._about(kind, match.ours.id, match.theirs.code, chosen.choice.line)
+        facts = {"label": match.ours.label(self.language), "chooser": name, "field": key}
+        told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}")
+        return replace(told, facts={**found.facts, **facts})
 
     def of_match(self, kind: str, match: Match) -> Drift:
         """A difference about a value that both sides have."""

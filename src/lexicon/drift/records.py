@@ -28,8 +28,10 @@ class Counts:
     def of(self, drift: Drift) -> int | None:
         """The records that have the value a difference is about, by its code or its label.
 
-        None of a list that the table does not count.
+        None of a list that the table does not count, and of what is about no value.
         """
+        if not drift.code:
+            return None
         named = (plain_name(drift.list), plain_name(drift.picklist), "")
         lists = [one for one in named if one in self._lists]
         names = dict.fromkeys(

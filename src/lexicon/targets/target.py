@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,6 +63,20 @@ class TargetFault(NamedTuple):
     is_final: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a manifest says of a CRM's fields, and of what their values are offered by.
+
+    `settings` are those that a list or field which was seen should have: truths, texts, `""` for
+    none, and for `dependent_values` the codes beside each code of the controlling field; there are
+    none where nothing is said of any. `offered` are the codes that a record type should offer of
+    the list that it calls so, None where nothing is said of it.
+    """
+
+    settings: Callable[[SeenList], Mapping[str, object]]
+    offered: Callable[[SeenList, str], frozenset[str] | None]
+
+
 def no_faults(_job: Job) -> Iterable[TargetFault]:
     """For targets that can say everything."""
     return ()
@@ -79,7 +93,9 @@ class Target:
     that it gives a value known by its label alone our code, so that its records must move.
     `bare_code` is what is left of a code in an export that may not say the whole of it, `described`
     what it writes of a value's meaning for people to read there, by language. Where there are
-    `own_labels` it may call a value otherwise than people read it in the CRM's own language.
+    `own_labels` it may call a value otherwise than people read it in the CRM's own language. `said`
+    is what the manifest says of fields and record types, `fix_choices` makes one of these offer the
+    codes that are given by the list's key.
     """
 
     render: Callable[[Job], Files]
@@ -92,6 +108,8 @@ class Target:
     bare_code: Callable[[str], str] | None = None
     own_labels: bool = False
     described: Callable[[ResolvedValue, Job], Mapping[str, str]] | None = None
+    said: Callable[[Job], Said] | None = None
+    fix_choices: Callable[[SeenList, Mapping[str, Collection[str]]], Files] | None = None
 
 
 def mark(value_set: ValueSet) -> str:

@@ -102,9 +102,10 @@ class SeenList:
     Where `is_part` all of this name are one list, each file has some of its values.
     `options` are what a target must be told to make the list as it is: names, or what is said of
     each name; `unplaced` names settings that neither a dictionary nor a target can say; `unseen`
-    tells that there may be more which such a file cannot show. `source` is the list as the CRM
-    wrote it: a fix keeps from it what is not ours. `noted` is what somebody should
-    know of the file.
+    tells that there may be more which such a file cannot show; `settings` are those that it shows
+    of the list or the field, the usual ones too, by the target's names. `source` is the list as the
+    CRM wrote it: a fix keeps from it what is not ours. `noted` is what somebody should know of the
+    file.
     """
 
     crm: str
@@ -125,5 +126,6 @@ class SeenList:
     unplaced: tuple[str, ...] = ()
     unseen: bool = False
     choices: tuple[Choice, ...] = ()
+    settings: Mapping[str, object] = field(default_factory=dict)
     source: Element | None = field(default=None, compare=False, repr=False)
     noted: tuple[Noted, ...] = ()

@@ -26,7 +26,7 @@ from lexicon.targets.target import Job
 
 _TYPES = {PROCESS: "BusinessProcess", "record_types": "RecordType"}
 _FOLDERS = {PROCESS: "businessProcesses", "record_types": "recordTypes"}
-_MANIFEST = "lexicon.yaml"
+MANIFEST = "lexicon.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,12 @@ class Choosing:
         return self.name.partition(".")[0]
 
     @property
+    def type(self) -> str:
+        return _TYPES[self.option]
+
+    @property
     def path(self) -> str:
-        kind, own = _TYPES[self.option], self.name.partition(".")[2]
-        suffix = kind[0].lower() + kind[1:]
+        own, suffix = self.name.partition(".")[2], self.type[0].lower() + self.type[1:]
         folder = f"{SOURCE}/objects/{self.object}/{_FOLDERS[self.option]}"
         return f"{folder}/{own}.{suffix}-meta.xml"
 
@@ -61,15 +64,15 @@ def choosing_files(job: Job) -> Iterator[tuple[str, bytes]]:
     lists = lists_by_field(job)
     for item in told_choosing(job):
         if object_name(item.name):
-            root = Element(_TYPES[item.option], children=list(_children(item, lists)))
-            yield item.path, fill("metadata", mark=_MANIFEST, root=root)
+            root = Element(item.type, children=list(_children(item, lists)))
+            yield item.path, fill("metadata", mark=MANIFEST, root=root)
 
 
 def choosing_members(job: Job) -> Iterator[tuple[str, str]]:
     """The type and the name of each, for deploying."""
     for item in told_choosing(job):
         if object_name(item.name):
-            yield _TYPES[item.option], item.name
+            yield item.type, item.name
 
 
 def offered(item: Choosing, key: str, lists: Mapping[str, ValueSet]) -> tuple[str, ...]:

@@ -79,6 +79,11 @@ def standard_set(name: str) -> str:
     return name if name in STANDARD_VALUE_SETS else f"{_STANDARD}{name}"
 
 
+def set_name(name: str) -> str:
+    """The name of a set alone, without what it is."""
+    return name.removeprefix(_STANDARD)
+
+
 def is_api_name(name: str) -> bool:
     """Whether an org takes this as the name of a value set."""
     return len(name) <= _NAME_LIMIT and _API_NAME.fullmatch(name) is not None

@@ -22,13 +22,14 @@ from lexicon.targets.salesforce.options import (
     is_among,
     language_of,
     options_of,
+    speaks_of_settings,
 )
 from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.salesforce.settings import (
     Settings,
+    as_told,
     seen_settings,
     told_settings,
-    with_new_values,
     written,
 )
 from lexicon.targets.target import Job, mark
@@ -65,7 +66,7 @@ def _field(field: OrgField, job: Job, values: list[Described], theirs: Theirs) -
 
 
 def _settings(field: OrgField, job: Job, theirs: Theirs) -> Settings:
-    """The org's own; else those that the manifest gives to the field."""
+    """The org's own, where the manifest speaks of none; else those that it gives to the field."""
     name, options = field.full_name, options_of(job)
     told = told_settings(
         field_options(job, name),
@@ -74,7 +75,10 @@ def _settings(field: OrgField, job: Job, theirs: Theirs) -> Settings:
         is_sorted=is_among(options.sorted, name),
     )
     source = theirs.source
-    return with_new_values(seen_settings(source), told, source) if source else told
+    if source is None:
+        return told
+    seen = seen_settings(source)
+    return as_told(seen, told) if speaks_of_settings(options) else seen
 
 
 def _translation(field: OrgField, job: Job, values: list[Described], other: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lexicon.languages.words import load_words
 from lexicon.model.header import Deprecation, Names
@@ -39,15 +40,25 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     extras = {value.code: said for value in seen.values if (said := _extras(value))}
     strange = tuple(_strange(value_set, seen, language_of(job)))
     theirs = Theirs(strange, extras, _source(value_set, seen), _has_description(seen))
-    files = dict(_list_files(job, value_set, theirs))
+    files = dict(_list_files(job, value_set, theirs, seen))
     if all(name.startswith(f"{ASKED_FIRST}/") for name in files):
         return files
     project = fill("sfdx_project", name=options.project, version=version)
     return {"sfdx-project.json": project, **files}
 
 
-def _list_files(job: Job, value_set: ValueSet, theirs: Theirs) -> Iterator[tuple[str, bytes]]:
-    """A set with its translations, or the fields that hold the list themselves."""
+def _list_files(
+    job: Job, value_set: ValueSet, theirs: Theirs, seen: SeenList
+) -> Iterator[tuple[str, bytes]]:
+    """A set with its translations, or the fields that hold the list themselves.
+
+    Of a field that offers a set, the field alone.
+    """
+    if seen.offers:
+        made = made_fields(job._replace(value_sets=(value_set,)))
+        alike = (item for item in made if item.full_name.casefold() == seen.name.casefold())
+        yield from (file for item in alike for file in islice(field_files(item, job, theirs), 1))
+        return
     if component(value_set).is_set:
         yield from value_set_files(value_set, job, mark(value_set), theirs)
         return
@@ -80,7 +91,8 @@ def _has_description(seen: SeenList) -> bool:
 def _source(value_set: ValueSet, seen: SeenList) -> Element | None:
     """The org's own file, if it is of the component that we would write."""
     is_field = seen.source is not None and seen.source.first("type") is not None
-    return seen.source if is_field is not component(value_set).is_set else None
+    is_wanted = bool(seen.offers) or not component(value_set).is_set
+    return seen.source if is_field is is_wanted else None
 
 
 def _extras(value: SeenValue) -> dict[str, str]:

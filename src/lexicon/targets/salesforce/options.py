@@ -58,6 +58,11 @@ def field_options(job: Job, full_name: str) -> FieldOptions:
     return fields.get(full_name) or next(alike, FieldOptions())
 
 
+def speaks_of_settings(options: SalesforceOptions) -> bool:
+    """Whether the manifest has settings of any field: of the others it then says the usual ones."""
+    return bool(options.fields or options.sorted or options.multiselect)
+
+
 def is_among(names: Iterable[str], name: str) -> bool:
     """Whether an option names a field or a list, in whatever case."""
     return name.casefold() in map(str.casefold, names)

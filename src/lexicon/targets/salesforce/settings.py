@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lexicon.targets.exports.markup import Element
+from lexicon.targets.salesforce.compared_settings import COMPARED, DEPENDENT
 from lexicon.targets.salesforce.field_options import APART, OF_LIST, FieldOptions, element_name
 
 SEVERAL = "MultiselectPicklist"
@@ -13,6 +14,7 @@ _OURS = frozenset({"fullName", "description", "inlineHelpText", "label", "valueS
 _VALUES = frozenset({"valueSetDefinition", "valueSetName", "picklistValues", "sorted"})
 _ONE = {"required": "false", "trackTrending": "false", "type": "Picklist"}
 _MANY = {"visibleLines": "4"}
+_COMPARED = frozenset({"valueSettings", *map(element_name, COMPARED - {DEPENDENT})})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +61,30 @@ def seen_settings(source: Element) -> Settings:
     )
 
 
-def with_new_values(seen: Settings, told: Settings, source: Element) -> Settings:
-    """What the org has, and beside what its new values may be chosen: else nobody could."""
-    holder = source.first("valueSet") or source.first("picklist") or source
-    inside = (holder, *holder.children)
-    known = {value.text_of("fullName") for item in inside for value in item.children}
-    ruled = [_text_in(settings, "controllingField") for settings in (seen, told)]
-    new = [item for item in told.list if item.text_of("valueName") not in (None, *known)]
-    return replace(seen, list=(*seen.list, *new)) if ruled[0] == ruled[1] else seen
+def as_told(seen: Settings, told: Settings) -> Settings:
+    """What the org has, but that of it which is compared as it is told."""
+    return Settings(
+        (*_but_compared(seen.field), *_compared(told.field)),
+        _in_order([*_but_compared(seen.list), *_compared(told.list)]),
+        told.is_sorted,
+    )
+
+
+def _compared(elements: Iterable[Element]) -> Iterator[Element]:
+    return (item for item in elements if item.tag in _COMPARED)
+
+
+def _but_compared(elements: Iterable[Element]) -> Iterator[Element]:
+    return (item for item in elements if item.tag not in _COMPARED)
+
+
+def _in_order(elements: Iterable[Element]) -> tuple[Element, ...]:
+    return tuple(sorted(elements, key=lambda item: item.tag))
 
 
 def written(tag: str, text: str) -> Element:
     """An element that holds a text."""
     return Element(tag, pieces=[text])
-
-
-def _text_in(settings: Settings, tag: str) -> str:
-    return next((item.text for item in settings.list if item.tag == tag), "")
 
 
 def _text(value: object) -> str:
@@ -87,7 +96,7 @@ def _filled(elements: Iterable[Element], usual: Mapping[str, str]) -> tuple[Elem
     told = [*elements]
     known = {item.tag for item in told}
     told += [written(tag, text) for tag, text in usual.items() if tag not in known]
-    return tuple(sorted(told, key=lambda item: item.tag))
+    return _in_order(told)
 
 
 def _offered(options: FieldOptions, codes: Iterable[str]) -> Iterator[Element]:

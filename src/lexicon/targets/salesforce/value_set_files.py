@@ -20,6 +20,7 @@ from lexicon.targets.salesforce.options import (
     is_among,
     language_of,
     options_of,
+    speaks_of_settings,
 )
 from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.target import Job
@@ -56,8 +57,8 @@ def value_set_files(
 
 
 def _is_sorted(name: str, job: Job, theirs: Theirs) -> bool:
-    """As the org has it; of an org that was not seen, as the manifest says."""
-    if theirs.source is not None:
+    """As the org has it, where the manifest speaks of no settings or the org was not seen."""
+    if theirs.source is not None and not speaks_of_settings(options_of(job)):
         return theirs.text("sorted") in ("true", "1")
     return is_among(options_of(job).sorted, name)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lexicon.targets.exports.seen import Told
 from lexicon.targets.exports.shape import Object, as_text, as_truth, objects
+from lexicon.targets.salesforce.compared_settings import field_settings
 from lexicon.targets.salesforce.field_names import is_own
 from lexicon.targets.salesforce.seen_options import in_order
 
@@ -25,6 +26,13 @@ def described_options(name: str, field: Object, controller: Object | None) -> di
         found["multiselect"] = (name,)
     told = dict(_told(field, controller))
     return {**found, "fields": {name: told}} if told else found
+
+
+def described_settings(name: str, options: Mapping[str, Told]) -> dict[str, object]:
+    """Its settings, the usual ones too; whether it is sorted, a describe does not say."""
+    fields = options.get("fields", {})
+    told = fields.get(name, {}) if isinstance(fields, Mapping) else {}
+    return field_settings(told) if is_own(name) else {}
 
 
 def _told(field: Object, controller: Object | None) -> Iterator[tuple[str, object]]:

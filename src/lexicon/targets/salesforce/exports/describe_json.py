@@ -10,7 +10,10 @@ from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import Object, as_list, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
-from lexicon.targets.salesforce.exports._described_options import described_options
+from lexicon.targets.salesforce.exports._described_options import (
+    described_options,
+    described_settings,
+)
 from lexicon.targets.salesforce.exports._own_words import own_words
 from lexicon.targets.salesforce.field_names import is_own
 
@@ -61,6 +64,7 @@ def _field(
         return None
     values = tuple(_value(item, name, document, lines) for item in written)
     full_name = f"{of}.{name}" if of else name
+    told = described_options(full_name, field, ruling)
     said = own_words(as_text(field.get("inlineHelpText")))
     return SeenList(
         crm="salesforce",
@@ -71,7 +75,8 @@ def _field(
         labels={"": as_text(field.get("label")) or None},
         shows=_SHOWS if all(value.is_active for value in values) else _SHOWS | {"inactive"},
         descriptions={"": said} if said else {},
-        options=described_options(full_name, field, ruling),
+        options=told,
+        settings=described_settings(full_name, told),
         unseen=is_own(full_name),
     )
 

@@ -9,6 +9,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue, Told
+from lexicon.targets.salesforce.compared_settings import SORTED, field_settings
 from lexicon.targets.salesforce.exports._choosing import TAGS, choosing
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
 from lexicon.targets.salesforce.exports._files import (
@@ -53,7 +54,8 @@ def _field(element: Element, of: str, document: Document) -> SeenList | None:
     full_name = f"{of}.{name}" if of else name
     seen = _shared(full_name, element, document)
     if not written:
-        return replace(seen, offers=offers) if is_own(full_name) else None
+        offering = replace(seen, offers=offers, settings=_without_order(seen.settings))
+        return offering if is_own(full_name) else None
     values = seen_values(written, document)
     shows = set(_shown(values, is_true(holder, "restricted", document)))
     if not is_true(defined, "sorted", document):
@@ -77,8 +79,14 @@ def _shared(full_name: str, element: Element, document: Document) -> SeenList:
         descriptions={"": said} if said else {},
         options=dict(_options(full_name, settings, told)) if is_ours else {},
         unplaced=seen.unplaced if is_ours else (),
+        settings={**field_settings(seen.told), SORTED: settings.is_sorted} if is_ours else {},
         source=element,
     )
+
+
+def _without_order(settings: Mapping[str, object]) -> dict[str, object]:
+    """The set is sorted or not, whoever offers it."""
+    return {name: said for name, said in settings.items() if name != SORTED}
 
 
 def _options(

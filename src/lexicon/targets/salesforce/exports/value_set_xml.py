@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
+from lexicon.targets.salesforce.compared_settings import SORTED
 from lexicon.targets.salesforce.components import standard_set
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
 from lexicon.targets.salesforce.exports._files import component_name, endings, plain_set
@@ -45,6 +46,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
             labels=labels,
             shows=frozenset(shows),
             descriptions={"": said} if said else {},
+            settings={SORTED: "order" not in shows},
             options={} if "order" in shows else {"sorted": (plain_set(written),)},
             source=root,
         ),

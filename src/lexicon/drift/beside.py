@@ -1,0 +1,60 @@
+"""What stands beside the values of a list: settings of its field, and what record types offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from lexicon.drift.crm import Crm
+from lexicon.drift.pair import Chosen, Pair
+from lexicon.drift.pairing import Finder
+from lexicon.targets.exports.merging import strict_name
+from lexicon.targets.exports.seen import SeenList
+
+
+def beside(
+    pairs: Iterable[Pair],
+    lists: Iterable[SeenList],
+    finders: Mapping[str, Finder],
+    crms: Mapping[str, Crm],
+) -> tuple[Pair, ...]:
+    """The pairs with all that stands beside them, then the fields that offer a list of others."""
+    listed = tuple(item for item in lists if item.crm in crms)
+    chosen = _chosen(listed, crms)
+    whole = (
+        replace(
+            pair,
+            settings=crms[pair.seen.crm].settings(pair.seen),
+            chosen=tuple(chosen.get((pair.seen.crm, strict_name(pair.seen.name)), ())),
+        )
+        for pair in pairs
+    )
+    return (*whole, *_fields(listed, finders, crms))
+
+
+def _chosen(
+    lists: Iterable[SeenList], crms: Mapping[str, Crm]
+) -> dict[tuple[str, str], list[Chosen]]:
+    """CRM and list → what record types offer of it."""
+    listed = tuple(lists)
+    offers = {(item.crm, strict_name(item.name)): item.offers for item in listed if item.offers}
+    found: dict[tuple[str, str], list[Chosen]] = {}
+    for seen in listed:
+        for choice in seen.choices:
+            of = offers.get((seen.crm, strict_name(choice.of)), choice.of)
+            wanted = crms[seen.crm].offered(seen, choice.key)
+            made = Chosen(seen, choice, wanted)
+            found.setdefault((seen.crm, strict_name(of)), []).append(made)
+    return found
+
+
+def _fields(
+    lists: Iterable[SeenList], finders: Mapping[str, Finder], crms: Mapping[str, Crm]
+) -> Iterable[Pair]:
+    """Each with no values of its own, where both sides say anything of its settings."""
+    for seen in lists:
+        settings = crms[seen.crm].settings(seen) if seen.offers and seen.settings else {}
+        offered = finders[seen.crm].by_name(replace(seen, name=seen.offers)) if settings else None
+        if offered:
+            codes = finders[seen.crm].codes[offered.id]
+            yield Pair(offered, seen, "", frozenset(), codes, settings=settings)
