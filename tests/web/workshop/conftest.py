@@ -91,11 +91,27 @@ def text_of(page: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", page)).split())
 
 
+@pytest.fixture(scope="session")
+def own_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our own project, agreed to as it is; read once for all who only talk about it."""
+    return copied(tmp_path_factory.mktemp("words"))
+
+
 @pytest.fixture
-def hall(tmp_path: Path) -> Iterator[Hall]:
-    """Our own project, agreed to as it is, with an empty store."""
-    root = tmp_path / "project"
+def hall(own_words: Path, tmp_path: Path) -> Iterator[Hall]:
+    """Our own project with an empty store, for workshops that write no file of it."""
+    with opened(file_url(tmp_path)) as store:
+        yield Hall(own_words, store)
+
+
+@pytest.fixture
+def closing_hall(tmp_path: Path) -> Iterator[Hall]:
+    """The same with a project of its own: the end of a workshop writes its proposals."""
+    with opened(file_url(tmp_path)) as store:
+        yield Hall(copied(tmp_path / "project"), store)
+
+
+def copied(root: Path) -> Path:
     for name in ("dictionary", "quizzes"):
         shutil.copytree(ROOT / name, root / name)
-    with opened(file_url(tmp_path)) as store:
-        yield Hall(root, store)
+    return root

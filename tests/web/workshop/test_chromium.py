@@ -35,8 +35,8 @@ TEXTS = {
 }
 
 
-def test_six_people_in_two_teams_go_from_the_start_to_a_signed_page(hall: Hall) -> None:
-    with serving(hall.app) as address:
+def test_six_people_in_two_teams_go_from_the_start_to_a_signed_page(closing_hall: Hall) -> None:
+    with serving(closing_hall.app) as address:
         seen = browse("workshop", address, {"texts": TEXTS, "phone": PHONE, "wide": WIDE})
     assert seen["wrong"] == []
     assert seen["kept"] == "C’est enregistré."
@@ -47,5 +47,5 @@ def test_six_people_in_two_teams_go_from_the_start_to_a_signed_page(hall: Hall) 
     assert "Boundary of the score 3.0.0" in seen["preview"]
     for part in ("No, above 20", "Non, au-dessus de 20", "Vingt points sont vite gagnés."):
         assert part in seen["paper"]
-    assert {BOUNDARY, MQL} <= set(open_state(hall.root, NOW.date()).standing.proposals)
-    assert room(hall.store, seen["id"]).phase == "sign"
+    assert {BOUNDARY, MQL} <= set(open_state(closing_hall.root, NOW.date()).standing.proposals)
+    assert room(closing_hall.store, seen["id"]).phase == "sign"

@@ -40,13 +40,13 @@ def test_six_people_in_two_teams_answer_alone_and_meet_at_the_wall(hall: Hall) -
     assert "Of 100 pairs of people from different teams, 100 disagree." in wall
 
 
-def test_what_the_group_chooses_becomes_proposals_and_a_page_to_sign(hall: Hall) -> None:
-    leader = hall.browser()
-    address = hall.begin(leader, MQL, BOUNDARY)
-    guest = hall.guest(address, "sales")
-    hall.go_on(leader, address, "alone")
-    hall.answer(guest, address, **{CASE: "mql"})
-    hall.go_on(leader, address, "choose")
+def test_what_the_group_chooses_becomes_proposals_and_a_page_to_sign(closing_hall: Hall) -> None:
+    leader = closing_hall.browser()
+    address = closing_hall.begin(leader, MQL, BOUNDARY)
+    guest = closing_hall.guest(address, "sales")
+    closing_hall.go_on(leader, address, "alone")
+    closing_hall.answer(guest, address, **{CASE: "mql"})
+    closing_hall.go_on(leader, address, "choose")
     page = leader.get(address).text
     form = {"about": BOUNDARY, "revision": hidden(page, "revision"), "option": "excluded"}
     done = leader.post(
@@ -64,7 +64,7 @@ def test_what_the_group_chooses_becomes_proposals_and_a_page_to_sign(hall: Hall)
     paper = guest.get(f"{address}/page")
     assert "A lead with a score above 20." in paper.text
     assert "<style" not in paper.text
-    state = open_state(hall.root, NOW.date())
+    state = open_state(closing_hall.root, NOW.date())
     assert {BOUNDARY, MQL} <= set(state.standing.proposals)
     csv = leader.get(f"{address}/answers.csv").text
     assert csv.startswith("person,team,scenario,answer\n1,sales,")
