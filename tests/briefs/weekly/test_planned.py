@@ -73,3 +73,19 @@ def test_plans_of_other_figures_are_said_to_be_of_others(held: Held) -> None:
     score = report(week).score
     assert score is not None
     assert score.told.endswith("the plan does not tell what is due of this figure")
+
+
+def test_a_plan_made_by_another_definition_is_said_to_compare_no_more(held: Held) -> None:
+    plans = plans_of(2026, 2027)
+    earlier = {name: "0.9.0" for name in plans.plans[0].versions}
+    older = tuple(replace(plan, versions=earlier) for plan in plans.plans)
+    by_today, week = (gathered(held, WEEK, one) for one in (plans, Beside(older)))
+    assert by_today.matter is not None
+    assert by_today.matter.outdated == ()
+    assert week.matter is not None
+    assert week.matter.outdated == (
+        "metric/opportunity_to_client_rate", "metric/r0_counted", "metric/sql_to_opportunity_rate",
+    )  # fmt: skip
+    score = report(week, "fr").score
+    assert score is not None
+    assert "le plan suit une autre définition que celle d’aujourd’hui" in score.told

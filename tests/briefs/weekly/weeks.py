@@ -40,7 +40,7 @@ def full() -> WeekFigures:
     moves = tuple(ours().transitions)
     return WeekFigures(
         week=WEEK,
-        matter=Matter(matters(), 21, 18, 12, (15, 10)),
+        matter=Matter(matters(), 21, 18, 12, (15, 10), outdated=(matters().ref, "metric/r0_held")),
         passages=tuple(
             Passage(one.metric, one.start, one.end, 0.4, 1234, 0.35)
             for one in conversions(ours()) * 2

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -85,6 +85,8 @@ class Planned:
     ahead: Mapping[str, Fraction]
     matters: tuple[str, str] | None
     """The one metric that matters and the stage it counts."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """That metric and the rates that its figures follow from → the version each had."""
 
     def due(self, stage: str, start: date, end: date) -> tuple[int, int] | None:
         """Brought and found, from one day to the day before another; None for another stage."""
@@ -124,10 +126,22 @@ def read_planned(raw: bytes, path: str) -> Planned:
             {name: (int(one["brought"]), int(one["found"])) for name, one in stages.items()},
             {name: Fraction(str(one["ahead_days"])) for name, one in stages.items()},
             (str(matters["metric"]), str(matters["stage"])) if matters else None,
+            dict(_versions(matters, data["steps"], [*stages])) if matters else {},
         )
     except (ValueError, LookupError, TypeError, ArithmeticError) as fault:
         message = f"{path} is no plan: make one with `lexicon plan … --format json`"
         raise LexiconError(message) from fault
+
+
+def _versions(
+    matters: Mapping[str, Any], steps: Sequence[Mapping[str, Any]], order: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """What the figures of a stage follow from: its metric, and the rates from there on."""
+    yield str(matters["metric"]), str(matters["version"])
+    below = order[order.index(matters["stage"]) :] if matters["stage"] in order else ()
+    for step in steps:
+        if step["from"] in below and not step["aside"]:
+            yield str(step["metric"]), str(step["version"])
 
 
 def _whole(shares: tuple[Fraction, ...]) -> Iterator[Fraction]:

@@ -57,4 +57,5 @@ def _matter(matter: Matter) -> dict[str, Any]:
         "brought": matter.brought,
         "found": matter.found,
         "planned": {"brought": planned[0], "found": planned[1]} if planned else None,
+        "planned_by_other_definitions": list(matter.outdated),
     }

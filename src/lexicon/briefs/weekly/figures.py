@@ -77,6 +77,8 @@ class Matter:
     """Whether the plans that were given are all of other figures."""
     beyond: Beyond | None = None
     """Where the week is in no plan's own year, or no plan tells all that is due in it."""
+    outdated: tuple[str, ...] = ()
+    """Metrics that have another meaning than they had when the plan was made."""
 
     @property
     def found(self) -> int | None:

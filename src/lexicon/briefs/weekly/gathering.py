@@ -111,7 +111,18 @@ def _matter(
     beyond = _beyond(week, about) if about else None
     planned = None if beyond and not beyond.is_told else _planned(week, about)
     is_other = bool(plans) and not about
-    return Matter(metric, now, before, brought, planned, bool(about), is_other, beyond), ()
+    outdated = tuple(sorted({name for one in about for name in _outdated(held, one)}))
+    return Matter(
+        metric, now, before, brought, planned, bool(about), is_other, beyond, outdated
+    ), ()
+
+
+def _outdated(held: Held, plan: Planned) -> Iterator[str]:
+    """Metrics of a plan that have another meaning now: another major version, or none."""
+    for reference, version in plan.versions.items():
+        entry = held.dictionary.entries.get(reference)
+        if entry is None or version.partition(".")[0] != entry.version.partition(".")[0]:
+            yield reference
 
 
 def _brought(held: Held, metric: Metric, week: Week) -> Iterator[int]:

@@ -77,6 +77,9 @@ def _of_plan(matter: Matter, speech: Speech) -> Iterator[str]:
         yield speech.say(beyond.case, **year)
     if matter.is_other:
         yield speech.say("plan_of_other")
+    if matter.outdated:
+        metrics = ", ".join(map(speech.label, matter.outdated))
+        yield speech.say("plan_outdated", metrics=metrics)
     if matter.has_plan and not matter.planned and (beyond is None or beyond.is_told):
         yield speech.say("none_due")
 
