@@ -77,7 +77,7 @@ def test_plans_of_other_figures_are_said_to_be_of_others(held: Held) -> None:
 
 def test_a_plan_made_by_another_definition_is_said_to_compare_no_more(held: Held) -> None:
     plans = plans_of(2026, 2027)
-    earlier = {name: "0.9.0" for name in plans.plans[0].versions}
+    earlier = dict.fromkeys(plans.plans[0].versions, "0.9.0")
     older = tuple(replace(plan, versions=earlier) for plan in plans.plans)
     by_today, week = (gathered(held, WEEK, one) for one in (plans, Beside(older)))
     assert by_today.matter is not None
