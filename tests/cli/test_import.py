@@ -118,6 +118,17 @@ def test_labels_mostly_translated_into_english_are_taken_for_french(tmp_path: Pa
     assert "names: {fr: {label: Perdue}, en: {label: Lost}}" in text
 
 
+def test_no_language_is_made_up_where_every_label_is_in_one(tmp_path: Path) -> None:
+    table = tmp_path / "stages.csv"
+    table.write_text("value,label_en,label_de\na,Lost,Verloren\n", encoding="utf-8")
+    for labels, languages in (((), "[en, de]"), (("--labels", "fr"), "[fr, en, de]")):
+        into = tmp_path / f"words{len(labels)}"
+        ran = lexicon("import", "acme", table, "--into", into, "--lang", "fr", *labels)
+        assert ran.code == 0
+        manifest = (into / "dictionary" / "lexicon.yaml").read_text(encoding="utf-8")
+        assert f"languages: {languages}" in manifest
+
+
 def test_what_many_lists_lack_is_told_in_one_line(tmp_path: Path) -> None:
     rows = [f"list_{n},{code},{code},{'Oui' if n == 0 else ''}" for n in range(8) for code in "ab"]
     table = tmp_path / "lists.csv"

@@ -10,7 +10,7 @@ import pytest
 from lexicon.drift.compare import Comparison, compare
 from lexicon.drift.records import counts_in
 from lexicon.targets.exports.document import Document
-from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable
 from tests.drift.sides import CRM, dictionary_of, ours, seen_list
 
 A, B = {"id": "a", "code": "A"}, {"id": "b", "code": "B"}
@@ -142,6 +142,21 @@ def test_records_of_a_list_that_nobody_counted_are_not_none() -> None:
 def test_a_report_of_two_columns_counts_records(table: str) -> None:
     counts = counts_in(Document("c.csv", table.encode()))
     assert counts.by_value[("", "hot")] == 5
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["1234", "1 234", "1\u202f234", '"1,234"', "1.234", "1'234", "1234.0", '"1234,00"'],
+)
+def test_a_count_is_read_however_a_language_writes_it(written: str) -> None:
+    counts = counts_in(Document("c.csv", f"value,count\nA,{written}\n".encode()))
+    assert counts.by_value == {("", "a"): 1234}
+
+
+def test_what_is_no_count_is_said_of_every_row() -> None:
+    with pytest.raises(ExportsUnreadable) as caught:
+        counts_in(Document("c.csv", b"value;count\nA;12,5\nB;3\nC;1.23\n"))
+    assert [fault.line for fault in caught.value.faults] == [2, 4]
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,7 @@ def _header(crm: str, lists: Sequence[SeenList], place: Place) -> Header:
     """What all entries share: whose they are, and in which languages."""
     language = _language(lists, place)
     languages = _languages(lists, language, place)
+    language = language if language in languages else languages[0]
     known = place.dictionary
     version = known.manifest.version if known else FIRST_VERSION
     keeps_labels = crm in target_names() and load_target(crm).own_labels
@@ -163,11 +164,20 @@ def _language(lists: Iterable[SeenList], place: Place) -> str:
     return next(filter(is_likely, likely), likely[0])
 
 
-def _languages(lists: Iterable[SeenList], language: str, place: Place) -> tuple[str, ...]:
-    """The dictionary's; of a new one the labels' own first, then those of translations."""
+def _languages(lists: Sequence[SeenList], language: str, place: Place) -> tuple[str, ...]:
+    """The dictionary's; of a new one the labels' own first, then those of translations.
+
+    Where every label is in a language, no other is made up.
+    """
     if place.dictionary:
         return place.dictionary.languages
-    return tuple(dict.fromkeys([language, *sorted(_translated(lists))]))
+    ours = available_languages()
+    spoken = sorted(_translated(lists), key=lambda item: (item not in ours, item))
+    values = [value.labels for item in lists for value in item.values]
+    is_unsaid = any(item.labels.get("") for item in lists)
+    is_unsaid = is_unsaid or any(said.get("") or not any(said.values()) for said in values)
+    is_spoken = bool(place.labels) or language in spoken or is_unsaid
+    return tuple(dict.fromkeys([*([language] if is_spoken else ()), *spoken]))
 
 
 def _translated(lists: Iterable[SeenList]) -> set[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from lexicon.drift.finding import Drift
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.merging import plain_name
+from lexicon.targets.exports.table import Row
+from lexicon.targets.exports.unreadable import every
 
 _VALUE = ("value", "code", "valeur", "stage", "status", "label", "libelle")
 _COUNT = ("count", "records", "nombre", "total", "enregistrements", "record count")
@@ -17,6 +21,9 @@ _COUNTED = ("count of ", "number of ", "nombre de ", "nombre d'", "record ", "to
 """What the heading of a count begins with in reports."""
 _LIST = ("picklist", "list", "field", "liste", "champ")
 _TWO = 2
+_BETWEEN = re.compile("[.,'’]")
+_APART = re.compile(rf"[0-9]{{1,3}}(?:{_BETWEEN.pattern}[0-9]{{3}})+")
+_DECIMALS = re.compile("[.,]0{1,2}$")
 
 
 @dataclass(frozen=True)
@@ -58,14 +65,18 @@ def counts_in(document: Document) -> Counts:
         list_ = None
     if value is None or count is None:
         raise document.unreadable("no_counts")
-    found: dict[tuple[str, str], int] = {}
-    for row in document.rows():
-        number = _number(row.cells[count])
-        if number is None:
-            raise document.unreadable("not_a_count", row.line, written=row.cells[count])
-        key = plain_name(row.cells[list_]) if list_ else "", fold(row.cells[value])
-        found[key] = found.get(key, 0) + number
+    numbers = every(partial(_count, document, count), document.rows())
+    found: Counter[tuple[str, str]] = Counter()
+    for row, number in zip(document.rows(), numbers, strict=True):
+        found[plain_name(row.cells[list_]) if list_ else "", fold(row.cells[value])] += number
     return Counts(found)
+
+
+def _count(document: Document, heading: str, row: Row) -> int:
+    number = _number(row.cells[heading])
+    if number is None:
+        raise document.unreadable("not_a_count", row.line, written=row.cells[heading])
+    return number
 
 
 def _column(headers: Mapping[str, str], names: tuple[str, ...]) -> str | None:
@@ -73,5 +84,7 @@ def _column(headers: Mapping[str, str], names: tuple[str, ...]) -> str | None:
 
 
 def _number(text: str) -> int | None:
-    digits = "".join(text.split()).replace(",", "")
+    """A whole number, its thousands apart as any language has them, or with decimals of 0."""
+    whole = _DECIMALS.sub("", "".join(text.split()))
+    digits = _BETWEEN.sub("", whole) if _APART.fullmatch(whole) else whole
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None

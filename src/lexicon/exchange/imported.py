@@ -16,6 +16,9 @@ from lexicon.targets.exports.merging import strict_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
+_GENERAL = {"default", "type", "status", "stage", "statecode", "statuscode"}
+"""What lists of several objects are called, so that their names alone say nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImportedList:
@@ -82,7 +85,7 @@ def list_id(seen: SeenList, taken: Collection[str]) -> str:
     labels = [label for label in seen.labels.values() if label]
     short = seen.name.replace("/", ".").rpartition(".")[2]
     is_taken = identifier([short], (), "") in taken
-    is_general = is_taken or short.lower() in ("default", "type", "status", "stage")
+    is_general = is_taken or short.lower() in _GENERAL
     texts = [seen.name if is_general else short, seen.name, *labels]
     return identifier(texts, {*taken, *KEPT_BY_WINDOWS}, "list")
 

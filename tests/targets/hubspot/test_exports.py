@@ -71,7 +71,9 @@ def test_an_option_says_what_it_means_and_where_it_stands() -> None:
 def test_properties_without_a_list_are_passed_over() -> None:
     plain = property_answer("email")
     truth = {**property_answer("is_customer", option("true", "Yes")), "type": "bool"}
-    assert [seen.name for seen in read({"results": [plain, truth, LEAD]})] == ["hs_lead_status"]
+    box = {**property_answer("consent", option("true", "Yes")), "fieldType": "booleancheckbox"}
+    found = read({"results": [plain, truth, box, LEAD]})
+    assert [seen.name for seen in found] == ["hs_lead_status"]
 
 
 def test_a_pipeline_says_how_likely_closed_and_won_its_stages_are() -> None:
@@ -126,8 +128,9 @@ def test_options_in_a_warehouse_are_read(table: str, name: str) -> None:
     assert [item.line for item in seen.values] == [3, 2]
 
 
-def test_rows_that_a_warehouse_has_deleted_are_left_out() -> None:
-    table = "property_id,label,value,_fivetran_deleted\np,A,a,false\np,B,b,true\n"
+@pytest.mark.parametrize(("no", "yes"), [("false", "true"), ("f", "t"), ("0", "1")])
+def test_rows_that_a_warehouse_has_deleted_are_left_out(no: str, yes: str) -> None:
+    table = f"property_id,label,value,_fivetran_deleted\np,A,a,{no}\np,B,b,{yes}\n"
     seen = read_one(table.encode())
     assert shown(seen) == [("a", "A", None)]
     assert seen.shows == {"values", "labels"}

@@ -101,3 +101,8 @@ def test_what_changes_a_stage_that_nobody_makes_here_stands_for_it_if_it_is_name
         ("crm.stage_4", None, {}),
         ("a_more.stage_demo", True, {"won": False}),
     ]
+    names = "crm.stage_1, crm.stage_9"
+    path = tmp_path / "a_more" / "data" / "stages.xml"
+    assert [noted.said("en").partition(". ")[0] for noted in seen.noted] == [
+        f"{path}:3: changes what none of these files makes, and is left out: {names}"
+    ]

@@ -123,10 +123,15 @@ def _says(theirs: str, ours: str) -> bool:
 
 def _differing(pair: Pair, match: Match, name: str, ours: str, theirs: str) -> Drift:
     found = pair.of_match("attribute_differs", match)
-    facts = {"attribute": name, "ours": shorten(ours, _ROOM), "theirs": shorten(theirs, _ROOM)}
+    facts = {"attribute": name, "ours": _quoted(ours), "theirs": _quoted(theirs)}
     message = "message_text" if theirs.strip() else "message_blank"
     made = replace(found, attribute=name, ours=ours, theirs=theirs, message=message)
     return replace(made, facts={**found.facts, **facts}, hint="hint_text")
+
+
+def _quoted(text: str) -> str:
+    """For the middle of a sentence of ours, which has a full stop of its own."""
+    return shorten(text, _ROOM).removesuffix(".")
 
 
 def _same(ours: object, theirs: object) -> bool:

@@ -36,16 +36,19 @@ def _whole(parts: list[SeenList]) -> SeenList:
     first = parts[0]
     told = [replace(value, path=part.path) for part in parts for value in part.values]
     made: dict[str, SeenValue] = {}
-    twice: dict[tuple[str, str], list[SeenValue]] = {}
+    odd: dict[tuple[str, str, str], list[SeenValue]] = {}
     for value in sorted(told, key=lambda value: value.is_change):
         known = made.get(value.code)
         if known and not value.is_change and _differ(known, value):
-            twice.setdefault((known.path, value.path), []).append(value)
+            odd.setdefault(("made_twice", value.path, known.path), []).append(value)
         made[value.code] = _changed(known, value) if known else value
+    for value in made.values():
+        if not value.labels:
+            odd.setdefault(("made_nowhere", value.path, ""), []).append(value)
     named = (_without_blanks(value) for value in made.values() if value.labels)
     values = sorted(named, key=lambda value: 1.0 if value.place is None else value.place)
     shows = first.shows.union(*(part.shows for part in parts))
-    noted = (*(item for part in parts for item in part.noted), *starmap(_noted, twice.items()))
+    noted = (*(item for part in parts for item in part.noted), *starmap(_noted, odd.items()))
     return replace(first, values=tuple(values), shows=shows, is_part=False, noted=noted)
 
 
@@ -57,15 +60,15 @@ def _differ(one: SeenValue, other: SeenValue) -> bool:
     return is_other or (is_known and one.is_active != other.is_active) or one.place != other.place
 
 
-def _noted(paths: tuple[str, str], values: list[SeenValue]) -> Noted:
-    first, last = paths
+def _noted(of: tuple[str, str, str], values: list[SeenValue]) -> Noted:
+    sentence, path, first = of
     rest = len(values) - _NAMED
     facts = {
         "first": first,
         "names": ", ".join(value.code for value in values[:_NAMED]),
         "rest": Why("and_more", {"n": rest}) if rest > 0 else "",
     }
-    return Noted(last, values[0].line, Why("made_twice", facts))
+    return Noted(path, values[0].line, Why(sentence, facts))
 
 
 def _without_blanks(value: SeenValue) -> SeenValue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 Object = Mapping[str, object]
+_TRUTHS = {"true": True, "t": True, "1": True, "false": False, "f": False, "0": False}
 
 
 def as_object(data: object) -> Object:
@@ -30,9 +31,9 @@ def as_text(data: object) -> str:
 
 
 def as_truth(data: object) -> bool | None:
-    """True and false, also where they are written as text; else None."""
+    """True and false, also where they are text, as databases write them; else None."""
     if isinstance(data, str):
-        return {"true": True, "false": False}.get(data.strip().lower())
+        return _TRUTHS.get(data.strip().lower())
     return data if isinstance(data, bool) else None
 
 

@@ -25,16 +25,20 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    """Every property that has options; of a truth they are only yes and no."""
+    """Every property that has options; of a truth, a single checkbox, they are only yes and no."""
     lines = Lines(document.text())
     listed = (item for item in items(document) if _is_property(item) and item.get("options"))
-    chosen = in_use(item for item in listed if item.get("type") != "bool")
+    chosen = in_use(item for item in listed if not _is_truth(item))
     return every(lambda item: _property(item, document, lines), chosen)
 
 
 def _is_property(item: Object) -> bool:
     named = isinstance(item.get("name"), str) and isinstance(item.get("options"), list)
     return named and not {"fieldType", "groupName"}.isdisjoint(item)
+
+
+def _is_truth(item: Object) -> bool:
+    return item.get("type") == "bool" or item.get("fieldType") == "booleancheckbox"
 
 
 def _property(item: Object, document: Document, lines: Lines) -> SeenList:
