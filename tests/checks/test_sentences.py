@@ -25,3 +25,22 @@ def test_a_finding_reads_well_in_every_language(rule: str, case: dict[str, Any])
             assert {finding.message, finding.hint} <= set(words)
             said = Words().explain(finding, language)
             assert BLANK.findall(said.message + said.hint) == []
+
+
+def test_entries_are_called_as_the_reader_of_the_message_calls_them() -> None:
+    metric = {"unit": "count", "period": "week"}
+    told = {
+        "metric/a": {"formula": "metric/b * 2", "names": _called("Leads asked", "Leads demandés")},
+        "metric/b": {"formula": "metric/a / 2", "names": _called("Leads sent", "Leads transmis")},
+    }
+    dictionary = dictionary_of({"entries": {name: metric | it for name, it in told.items()}})
+    [found] = check(Subject(dictionary, TODAY), ["formula_invalid"])
+    said = [Words().explain(found, language).message for language in ("en", "fr")]
+    assert said == [
+        "the figure depends on itself: Leads asked → Leads sent → Leads asked",
+        "ce chiffre dépend de lui-même : Leads demandés → Leads transmis → Leads demandés",
+    ]
+
+
+def _called(en: str, fr: str) -> dict[str, Any]:
+    return {"en": {"label": en}, "fr": {"label": fr}}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from lexicon.checks.label import Label, trail
+
 Mark = TypeVar("Mark")
 MOST_SHOWN = 8
 
@@ -32,7 +34,7 @@ def loops(steps: Mapping[str, Sequence[tuple[str, Mark]]]) -> Iterator[tuple[lis
                 path[step[0]] = iter(steps.get(step[0], ()))
 
 
-def shown(labels: Sequence[str]) -> str:
+def shown(labels: Sequence[str]) -> Label:
     """A loop in one line, its first label again at the end; a long one is cut short."""
     short = labels if len(labels) <= MOST_SHOWN else [*labels[:MOST_SHOWN], "…"]
-    return " → ".join((*short, labels[0]))
+    return trail((*short, labels[0]))

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lexicon.checks.label import Label
 from lexicon.checks.leaves import conditions_in
 from lexicon.checks.prose import Translated, translated_in_manifest, translated_of
 from lexicon.checks.spoken import Named, SpokenName, named_in, spoken_names, words_of
@@ -151,16 +152,17 @@ class Subject:
         """The manifest's languages."""
         return self.dictionary.languages
 
-    def label(self, reference: str) -> str:
+    def label(self, reference: str) -> Label:
         """What people call an entry, for messages: `MQL` rather than the whole label.
 
-        In the dictionary's first language that has a name for it.
+        In the reader's language, else in the dictionary's first that has a name for it.
         """
         entry = self.dictionary.get(reference)
         written = entry.names if entry else {}
         ordered = [*(code for code in self.languages if code in written), *written]
-        said = (written[code].short or written[code].label for code in ordered)
-        return next(filter(None, said), reference)
+        named = {code: written[code].short or written[code].label for code in ordered}
+        told = {code: name for code, name in named.items() if name}
+        return Label(next(iter(told.values()), reference), told)
 
 
 def _kinds(references: Iterable[str]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from lexicon.checks.label import said
 from lexicon.findings import Finding
 from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
@@ -38,7 +39,7 @@ class Words(NamedTuple):
     def explain(self, finding: Finding, language: str) -> Explained:
         """The finding in words."""
         words = self.of(finding.rule, language)
-        facts = {key: _shown(value) for key, value in finding.facts.items()}
+        facts = {key: _shown(value, language) for key, value in finding.facts.items()}
         for key in words.get("called", {}).keys() & facts.keys():
             facts[key] = _called(facts[key], words["called"][key])
         if "language" in facts:
@@ -73,7 +74,7 @@ def _stems(packages: Iterable[str]) -> Iterable[str]:
                 yield file.name.removesuffix(".en.yml")
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, language: str) -> str:
     """A fact in a sentence."""
-    text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    return printable(text)
+    facts = value if isinstance(value, list | tuple) else (value,)
+    return printable(", ".join(said(fact, language) for fact in facts))

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from lexicon.checks.grammar import Grammar, grammar
+from lexicon.checks.label import trail
 from lexicon.checks.prose import without_mentions
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.spoken import SHARED_VOCABULARY
@@ -64,7 +65,7 @@ def _of_themselves(
 
 
 def _breach(subject: Subject, language: str, cycle: tuple[str, ...], severity: Severity) -> Breach:
-    path = " → ".join(subject.label(entry) for entry in (*cycle, cycle[0]))
+    path = trail([subject.label(entry) for entry in (*cycle, cycle[0])])
     facts = {"label": subject.label(cycle[0]), "path": path}
     return Breach(cycle[0], ("definition", language), facts, severity=severity)
 

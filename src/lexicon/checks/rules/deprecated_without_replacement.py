@@ -40,7 +40,7 @@ def _entry(subject: Subject, entry: Entry) -> Iterator[Breach]:
         other = subject.dictionary.get(reference)
         if reference == entry.ref or (other and other.status in GONE):
             keys = ("deprecated", "replaced_by", position)
-            yield _gone(entry.ref, keys, facts | {"other": subject.label(reference)})
+            yield _gone(entry.ref, keys, {**facts, "other": subject.label(reference)})
 
 
 def _values(picklist: Picklist) -> Iterator[Breach]:
