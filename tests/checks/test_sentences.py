@@ -38,7 +38,7 @@ def test_entries_are_called_as_the_reader_of_the_message_calls_them() -> None:
     said = [Words().explain(found, language).message for language in ("en", "fr")]
     assert said == [
         "the figure depends on itself: Leads asked → Leads sent → Leads asked",
-        "ce chiffre dépend de lui-même : Leads demandés → Leads transmis → Leads demandés",
+        "ce chiffre dépend de lui-même\xa0: Leads demandés → Leads transmis → Leads demandés",
     ]
 
 
