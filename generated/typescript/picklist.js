@@ -24,7 +24,7 @@ export class Picklist {
   }
 
   fromCode(crm, code) {
-    this.#codes ??= coded(this);
+    this.#codes ??= Picklist.#coded(this);
     const codes = this.#codes.get(crm);
     const value = codes === undefined ? code : codes.get(code);
     return this.is(value) ? { known: true, value } : { known: false, value: code };
@@ -40,15 +40,15 @@ export class Picklist {
   }
 
   caption(language = languages[0]) {
-    return spoken(this.#captions, language);
+    return Picklist.#spoken(this.#captions, language);
   }
 
   label(value, language = languages[0]) {
-    return this.is(value) ? spoken(this.meta[value].label, language) : value;
+    return this.is(value) ? Picklist.#spoken(this.meta[value].label, language) : value;
   }
 
   definition(value, language = languages[0]) {
-    return this.is(value) ? spoken(this.meta[value].definition ?? {}, language) : "";
+    return this.is(value) ? Picklist.#spoken(this.meta[value].definition ?? {}, language) : "";
   }
 
   isActive(value) {
@@ -58,24 +58,24 @@ export class Picklist {
   get active() {
     return this.values.filter((value) => this.isActive(value));
   }
-}
 
-function coded(picklist) {
-  const last = [...picklist.values].reverse();
-  const crms = new Set(last.flatMap((value) => Object.keys(picklist.meta[value].codes ?? {})));
-  const codes = (crm) => new Map(last.map((value) => [picklist.code(value, crm), value]));
-  return new Map([...crms].map((crm) => [crm, codes(crm)]));
-}
+  static #coded(picklist) {
+    const last = [...picklist.values].reverse();
+    const crms = new Set(last.flatMap((value) => Object.keys(picklist.meta[value].codes ?? {})));
+    const codes = (crm) => new Map(last.map((value) => [picklist.code(value, crm), value]));
+    return new Map([...crms].map((crm) => [crm, codes(crm)]));
+  }
 
-function spoken(texts, language) {
-  if (Object.hasOwn(texts, language)) {
-    return texts[language];
+  static #spoken(texts, language) {
+    if (Object.hasOwn(texts, language)) {
+      return texts[language];
+    }
+    const known = new Map(Object.entries(texts).map(([tag, text]) => [tag.toLowerCase(), text]));
+    let tag = language.replace(/_/g, "-").toLowerCase();
+    while (tag !== "" && !known.has(tag)) {
+      tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0));
+    }
+    const other = languages.find((item) => Object.hasOwn(texts, item));
+    return known.get(tag) ?? texts[other] ?? "";
   }
-  const known = new Map(Object.entries(texts).map(([tag, text]) => [tag.toLowerCase(), text]));
-  let tag = language.replace(/_/g, "-").toLowerCase();
-  while (tag !== "" && !known.has(tag)) {
-    tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0));
-  }
-  const other = languages.find((item) => Object.hasOwn(texts, item));
-  return known.get(tag) ?? texts[other] ?? "";
 }

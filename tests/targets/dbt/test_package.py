@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from lexicon.look.spreadsheet import cell
 from lexicon.model.value_set import ValueSet, value_sets
 from lexicon.targets.dbt import TARGET
 from lexicon.targets.dbt.options import DbtOptions
-from lexicon.targets.dbt.quoting import guarded
 from lexicon.targets.target import Job
 from lexicon.targets.texts import shown
 from tests.targets.golden import assert_golden, write_files
@@ -193,4 +193,4 @@ def _unified(text: str) -> str:
 
 def _shown(text: str) -> str:
     """A text with the apostrophe that guards it, if it needs one."""
-    return _unified(f"'{text}" if guarded(text).startswith("\"'") and text[0] != "'" else text)
+    return _unified(cell(text))

@@ -8,17 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
-from lexicon.targets.target import Job
 from lexicon.targets.typescript import TARGET
 from lexicon.targets.typescript.options import TypeScriptOptions
 from tests.targets.golden import assert_golden, write_files
-from tests.targets.hostile import hostile_job, hostile_texts
 from tests.targets.picklists import ABROAD, TAGS, abroad, job_of, picklist, value
 from tests.targets.sample import sample_job
-from tests.tools import need, run, run_node
+from tests.targets.typescript.members import members
+from tests.tools import need, run
 
 HERE = Path(__file__).parent
 STRICT = (
@@ -41,6 +38,17 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run([need("npm"), "install", "--install-links", *OFFLINE, "./package"], folder)
     shutil.copy(HERE / "program.ts", folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def required(program: Path) -> Any:
+    """What the same program finds where it is compiled to `require` the package."""
+    folder = program / "common"
+    folder.mkdir()
+    (folder / "package.json").write_text('{"type": "commonjs"}')
+    shutil.copy(HERE / "program.ts", folder)
+    _compile(folder, module="NodeNext", verbatimModuleSyntax=False)
+    return json.loads(run([need("node"), "program.js"], folder))
 
 
 @pytest.fixture(scope="module")
@@ -116,12 +124,16 @@ def test_the_default_and_sales_facts_are_there(found: Any) -> None:
     assert found["probability"] == 62.5
 
 
+def test_a_program_that_requires_the_package_finds_the_same(found: Any, required: Any) -> None:
+    assert required == found
+
+
 def test_bundlers_find_the_types_too(program: Path) -> None:
     _compile(program, module="ESNext", moduleResolution="bundler", noEmit=True)
 
 
 def test_editors_see_what_is_deprecated() -> None:
-    assert _members(HERE / "golden" / "lists" / "lifecycle-stage.d.ts") == {
+    assert members(HERE / "golden" / "lists" / "lifecycle-stage.d.ts") == {
         "CONTACT": ["contact"],
         "PROSPECT": ["prospect", "deprecated"],
         "MQL": ["mql"],
@@ -136,7 +148,7 @@ def test_a_lists_types_tell_what_its_code_holds(file: Path, tmp_path: Path) -> N
     code = f"import * as all from {json.dumps(file.as_uri())}; {show}JSON.stringify(list))"
     (tmp_path / "show.mjs").write_text(code)
     held = json.loads(run([need("node"), "show.mjs"], tmp_path))
-    typed = _members(file.with_suffix(".d.ts"))
+    typed = members(file.with_suffix(".d.ts"))
     assert {name: told[0] for name, told in typed.items()} == held
 
 
@@ -147,53 +159,3 @@ def test_a_language_is_found_however_its_tag_is_written(tmp_path: Path) -> None:
     code = f"import {{ list }} from './index.js'; console.log(JSON.stringify({shown}))"
     (tmp_path / "show.mjs").write_text(code)
     assert json.loads(run([need("node"), "show.mjs"], tmp_path)) == list(TAGS.values())
-
-
-@settings(
-    max_examples=2,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(texts=st.lists(hostile_texts(), min_size=120, max_size=150))
-def test_hostile_texts_come_back_unchanged(texts: list[str], tmp_path: Path) -> None:
-    job = hostile_job(texts, OPTIONS, size=40)
-    write_files(tmp_path, TARGET.render(job))
-    strictly = ["--strict", "--noEmit", "--lib", "ES2022", "--module", "NodeNext"]
-    run([need("tsc"), *strictly, "index.d.ts"], tmp_path)
-    shown = "import { hostileMeta } from './index.js'; console.log(JSON.stringify(hostileMeta))"
-    (tmp_path / "show.js").write_text(shown)
-    assert json.loads(run([need("node"), "show.js"], tmp_path)) == _meant(job)
-    members = _members(tmp_path / "lists" / "hostile.d.ts").values()
-    told = [[f"value_{n}", *(["deprecated"] if n % 2 else [])] for n in range(40)]
-    assert list(members) == told
-
-
-def _members(file: Path) -> dict[str, list[str]]:
-    need("typescript")
-    done = run_node(HERE / "members.cjs", str(file))
-    assert done.returncode == 0, done.stderr
-    members: dict[str, list[str]] = json.loads(done.stdout)
-    return members
-
-
-def _meant(job: Job) -> dict[str, object]:
-    meant: dict[str, object] = {}
-    for item in job.value_sets[0].values:
-        said: dict[str, object] = {
-            "number": item.number,
-            "label": {language: item.label(language) for language in job.languages},
-            "codes": item.codes,
-        }
-        if any(item.definition.values()):
-            said["definition"] = _filled(dict(item.definition))
-        if item.deprecated:
-            reason = _filled(item.deprecated.reason)
-            since = item.deprecated.since
-            said["deprecated"] = {"since": since, "reason": reason, "replacedBy": ["value_0"]}
-        meant[item.id] = said
-    return meant
-
-
-def _filled(texts: dict[str, str]) -> dict[str, str]:
-    return {language: text for language, text in texts.items() if text}

@@ -13,6 +13,9 @@ from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
 from lexicon.targets.texts import in_default, labels, outdated, sentence
 
+_NEAR = 1000
+"""Rows from the top."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -68,10 +71,22 @@ def _listed(value_set: ValueSet, job: Job) -> Listed:
         ids=ids,
         active=tuple(value.id for value in values if value.is_active),
         meaning=markdown(in_default(value_set.definition, job)) or label,
-        rows=tuple(",".join(column.written(value) for column in written) for value in values),
+        rows=_rows(written, values),
         table=tuple(" | ".join(_shown(value, ids, job)) for value in values),
         languages=tuple(map(plain, job.languages)),
     )
+
+
+def _rows(written: Iterable[Column], values: Iterable[ResolvedValue]) -> tuple[str, ...]:
+    """The rows as CSV; one with a quotation mark inside comes first where none is near the top.
+
+    DuckDB learns from the first 2,048 rows how such a mark is written, and loses rows later on.
+    """
+    rows = [",".join(column.written(value) for column in written) for value in values]
+    quoted = next((place for place, row in enumerate(rows) if '""' in row), 0)
+    if quoted > _NEAR:
+        rows.insert(0, rows.pop(quoted))
+    return tuple(rows)
 
 
 def _types(written: Iterable[Column]) -> Iterator[tuple[str, str]]:

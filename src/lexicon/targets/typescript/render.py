@@ -60,14 +60,18 @@ def render(job: Job) -> Files:
     written = {
         "package.json": templates.get_template("package.json.j2").render(quoted),
     }
-    for ending in ("d.ts", "js"):
-        index, shared, listed = (
+    shared = {"modules": modules, "title": title, "languages": job.languages}
+    for ending, whole in (("d.ts", "d.cts"), ("js", "cjs")):
+        alone = {"export": "export ", "together": False}
+        index, common, listed = (
             templates.get_template(f"{name}.{ending}.j2") for name in ("index", "picklist", "list")
         )
-        written[f"index.{ending}"] = index.render(modules=modules, title=title)
-        written[f"picklist.{ending}"] = shared.render(languages=job.languages)
+        written[f"index.{ending}"] = index.render(shared)
+        written[f"picklist.{ending}"] = common.render(shared, **alone)
         for module in modules:
-            written[f"lists/{module.name}.{ending}"] = listed.render(module=module)
+            written[f"lists/{module.name}.{ending}"] = listed.render(module=module, **alone)
+        together = templates.get_template(f"index.{whole}.j2")
+        written[f"index.{whole}"] = together.render(shared, export="", together=True)
     return {name: text.encode() for name, text in sorted(written.items())}
 
 
