@@ -78,6 +78,8 @@ def test_what_an_org_says_of_its_fields_stands_in_the_manifest(tmp_path: Path) -
         "        track_history: true\n"
         "        security_classification: Confidential\n"
         "        description: Filled in by the nightly job.\n"
+        "        label: Fit of the firm\n"
+        "        help: How well the firm suits us.\n"
         "      Account.Town__c:\n"
         "        restricted: false\n"
         "        controlling_field: Fit__c\n"

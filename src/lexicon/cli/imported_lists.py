@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lexicon.errors import LexiconError
+from lexicon.exchange.called import called
 from lexicon.exchange.choosing import choosing
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import FIRST_VERSION, Header
@@ -85,7 +86,8 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     if not any(item.values for item in whole):
         raise LexiconError(place.said("nothing", crm=crm))
     header, known = _header(crm, whole, place), place.dictionary
-    told = [tagged(item, header.drafting.languages) for item in whole]
+    spoken = (tagged(item, header.drafting.languages) for item in whole)
+    told = [called(item, header.drafting) for item in spoken]
     there = {strict_name(name): key for name, key in _known(crm, known)}
     sets = {*there, *(strict_name(item.name) for item in told if item.values)}
     offered = {strict_name(item.name) for item in told if strict_name(item.offers) in sets}

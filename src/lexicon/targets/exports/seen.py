@@ -103,9 +103,10 @@ class SeenList:
     `options` are what a target must be told to make the list as it is: names, or what is said of
     each name; `unplaced` names settings that neither a dictionary nor a target can say; `unseen`
     tells that there may be more which such a file cannot show; `settings` are those that it shows
-    of the list or the field, the usual ones too, by the target's names. `source` is the list as the
-    CRM wrote it: a fix keeps from it what is not ours. `noted` is what somebody should know of the
-    file.
+    of the list or the field, the usual ones too, by the target's names; `called_in` is the option
+    under which the target takes what the CRM calls it beside what people read. `source` is the list
+    as the CRM wrote it: a fix keeps from it what is not ours. `noted` is what somebody should know
+    of the file.
     """
 
     crm: str
@@ -127,5 +128,6 @@ class SeenList:
     unseen: bool = False
     choices: tuple[Choice, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+    called_in: str = ""
     source: Element | None = field(default=None, compare=False, repr=False)
     noted: tuple[Noted, ...] = ()

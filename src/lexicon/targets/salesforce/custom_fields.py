@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lexicon.model.header import Entry
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare
-from lexicon.model.value_set import ValueSet
+from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.salesforce.components import SOURCE, component, org_language
 from lexicon.targets.salesforce.field_names import FieldName, field_name
+from lexicon.targets.salesforce.options import field_options, language_of
 from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.target import Job
 
@@ -41,9 +42,18 @@ class OrgField:
         return f"{folder}/{self.name.name}.fieldTranslation-meta.xml"
 
 
-def field_languages(field: OrgField, job: Job) -> tuple[str, ...]:
-    """The languages into which a field and the values that it holds are translated."""
-    return translated_languages(job, field.value_set.values if field.has_own_list else ())
+def field_languages(
+    field: OrgField, job: Job, values: Iterable[ResolvedValue] = ()
+) -> tuple[str, ...]:
+    """The languages into which a field and the values that it holds are translated.
+
+    `values` are those that the org has besides.
+    """
+    told = field_options(job, field.full_name)
+    held = (*(field.value_set.values if field.has_own_list else ()), *values)
+    languages, own = translated_languages(job, held), language_of(job)
+    is_called = bool(told.label or told.help) and own not in languages
+    return (own, *languages) if is_called else languages
 
 
 def object_translation_path(name: str, language: str) -> str:

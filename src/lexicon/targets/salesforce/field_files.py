@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lexicon.model.digest import digest
 from lexicon.targets.salesforce.components import component
-from lexicon.targets.salesforce.custom_fields import OrgField
+from lexicon.targets.salesforce.custom_fields import OrgField, field_languages
 from lexicon.targets.salesforce.described import (
     NOTHING_SEEN,
     Described,
@@ -24,7 +24,6 @@ from lexicon.targets.salesforce.options import (
     options_of,
     speaks_of_settings,
 )
-from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.salesforce.settings import (
     Settings,
     as_told,
@@ -44,7 +43,7 @@ def field_files(
     """Path and content of each file; values stand in them where no set holds them."""
     values = described(field.value_set, job, theirs) if field.has_own_list else []
     yield field.path, _field(field, job, values, theirs)
-    for other in translated_languages(job, (value for value, _ in values)):
+    for other in field_languages(field, job, (value for value, _ in theirs.values)):
         yield field.translation_path(other), _translation(field, job, values, other)
 
 
@@ -82,11 +81,14 @@ def _settings(field: OrgField, job: Job, theirs: Theirs) -> Settings:
 
 
 def _translation(field: OrgField, job: Job, values: list[Described], other: str) -> bytes:
-    """In the org's own language only values are translated: of the rest the org says its own."""
+    """In the org's own language stands what people read otherwise than the org calls it."""
     texts, language = _texts(field, job), language_of(job)
+    told = field_options(job, field.full_name)
+    is_own = other == language
     return fill(
         "field_translation",
-        is_own=other == language,
+        has_help=not is_own or told.help,
+        has_label=not is_own or told.label,
         mark=_mark(field),
         name=field.name.name,
         own_help=texts["inlineHelpText"],
@@ -103,13 +105,14 @@ def _texts(field: OrgField, job: Job, theirs: Theirs = NOTHING_SEEN) -> dict[str
         "description": told.of_field(field.entry, field.value_set, DESCRIPTION_LIMIT),
         "inlineHelpText": told.of_field(field.entry, field.value_set, HELP_LIMIT),
     }
-    if own := field_options(job, field.full_name).description:
-        texts["description"] = own
+    options = field_options(job, field.full_name)
+    own = {"description": options.description, "inlineHelpText": options.help}
+    texts |= {tag: text for tag, text in own.items() if text}
     if theirs.has_description:
         texts["description"] = theirs.text("description")
     if not told.definition(field.entry).get(told.language, "").strip():
         texts = {tag: theirs.text(tag) or text for tag, text in texts.items()}
-    return {**texts, "label": told.label(field.entry) or field.entry.id}
+    return {**texts, "label": options.label or told.label(field.entry) or field.entry.id}
 
 
 def _translated(field: OrgField, told: Help) -> dict[str, str]:

@@ -10,7 +10,7 @@ from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.custom_fields import OrgField, org_fields, picklist_fields
 from lexicon.targets.salesforce.field_names import NAME_LIMIT, field_name
 from lexicon.targets.salesforce.help import Help
-from lexicon.targets.salesforce.options import language_of
+from lexicon.targets.salesforce.options import field_options, language_of
 from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import repeated
@@ -36,8 +36,9 @@ def field_faults(job: Job) -> Iterator[TargetFault]:
 
 def _labels(job: Job, field: OrgField) -> Iterator[TargetFault]:
     """A label that is too long in a translation is refused with the translation alone."""
-    for language in job.languages:
-        label = Help(job, language).label(field.entry)
+    read = [(language, Help(job, language).label(field.entry)) for language in job.languages]
+    called = field_options(job, field.full_name).label
+    for language, label in (*read, *([(language_of(job), called)] if called else [])):
         facts = {"label": label, "language": language, "length": len(label), "limit": LABEL_LIMIT}
         if len(label) > LABEL_LIMIT:
             severity = Severity.ERROR if language == language_of(job) else Severity.WARNING

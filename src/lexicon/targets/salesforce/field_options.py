@@ -27,6 +27,10 @@ class FieldOptions(Frozen):
     """How many lines a field of several choices shows; 4 if not given."""
     description: str | None = None
     """What only those read who run the org, where it is another text than the help."""
+    label: str | None = None
+    """What the org calls it, where people read a translation into the org's own language."""
+    help: str | None = None
+    """The help that the org has, where people read a translation into the org's own language."""
     track_history: bool = False
     """Whether the org keeps who changed it."""
     track_feed_history: bool = False
@@ -65,7 +69,7 @@ class FieldOptions(Frozen):
 
 OF_LIST = frozenset({"restricted", "controlling_field"})
 """What stands in the field's list, not in the field itself."""
-APART = frozenset({"description", "dependent_values", *OF_LIST})
+APART = frozenset({"description", "dependent_values", "help", "label", *OF_LIST})
 """What is no element of the field by itself."""
 
 

@@ -79,6 +79,7 @@ def _shared(full_name: str, element: Element, document: Document) -> SeenList:
         descriptions={"": said} if said else {},
         options=dict(_options(full_name, settings, told)) if is_ours else {},
         unplaced=seen.unplaced if is_ours else (),
+        called_in="fields" if is_ours else "",
         settings={**field_settings(seen.told), SORTED: settings.is_sorted} if is_ours else {},
         source=element,
     )
