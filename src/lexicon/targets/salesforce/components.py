@@ -8,7 +8,8 @@ from typing import Literal
 
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.field_names import field_name
-from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS, STANDARD_VALUE_SETS
+from lexicon.targets.salesforce.standard_fields import LISTS_OF_FIELDS
+from lexicon.targets.salesforce.standard_value_sets import STANDARD_VALUE_SETS
 
 SOURCE = "force-app/main/default"
 """Where an SFDX project keeps its components."""

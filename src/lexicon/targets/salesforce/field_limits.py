@@ -11,7 +11,7 @@ from lexicon.targets.salesforce.custom_fields import OrgField, org_fields, pickl
 from lexicon.targets.salesforce.field_names import NAME_LIMIT, field_name
 from lexicon.targets.salesforce.help import Help
 from lexicon.targets.salesforce.options import field_options, language_of
-from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS
+from lexicon.targets.salesforce.standard_fields import LISTS_OF_FIELDS
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import repeated
 

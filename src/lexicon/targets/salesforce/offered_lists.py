@@ -5,7 +5,7 @@ from __future__ import annotations
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.components import component
 from lexicon.targets.salesforce.custom_fields import org_fields
-from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS
+from lexicon.targets.salesforce.standard_fields import LISTS_OF_FIELDS
 from lexicon.targets.target import Job
 
 

@@ -166,30 +166,3 @@ FORECAST_CATEGORIES = {
     "closed": "Closed",
 }
 """Our neutral names → the Metadata API's; Salesforce shows `Forecast` as "Commit"."""
-
-LISTS_OF_FIELDS = {
-    "Account.AccountSource": "LeadSource",
-    "Account.Industry": "Industry",
-    "Account.Ownership": "AccountOwnership",
-    "Account.Rating": "AccountRating",
-    "Account.Type": "AccountType",
-    "Campaign.Status": "CampaignStatus",
-    "Campaign.Type": "CampaignType",
-    "Case.Origin": "CaseOrigin",
-    "Case.Priority": "CasePriority",
-    "Case.Reason": "CaseReason",
-    "Case.Status": "CaseStatus",
-    "Case.Type": "CaseType",
-    "Contact.LeadSource": "LeadSource",
-    "Lead.Industry": "Industry",
-    "Lead.LeadSource": "LeadSource",
-    "Lead.Rating": "AccountRating",
-    "Lead.Salutation": "Salutation",
-    "Lead.Status": "LeadStatus",
-    "Opportunity.LeadSource": "LeadSource",
-    "Opportunity.StageName": "OpportunityStage",
-    "Opportunity.Type": "OpportunityType",
-    "Task.Priority": "TaskPriority",
-    "Task.Status": "TaskStatus",
-}
-"""Standard field → the standard value set that it offers."""

@@ -6,6 +6,8 @@ import pytest
 
 from lexicon.targets.exports.seen import Choice, SeenList
 from lexicon.targets.exports.unreadable import ExportUnreadable
+from lexicon.targets.salesforce.standard_fields import LISTS_OF_FIELDS
+from lexicon.targets.salesforce.standard_value_sets import STANDARD_VALUE_SETS
 from tests.targets.salesforce.exports.reading import known_as, read, read_one, xml
 
 PATH = "objects/Lead/recordTypes/Partner.recordType-meta.xml"
@@ -104,3 +106,9 @@ def test_what_cannot_be_read_is_said_with_its_line(
 def test_a_choice_knows_what_is_chosen_beforehand() -> None:
     (choice,) = record_type(offering("Fit__c", "A", "B", default="B")).choices
     assert (choice.default, Choice("X", "X", ()).default) == ("B", "")
+
+
+def test_a_standard_field_offers_its_standard_set_a_salutation_too() -> None:
+    seen = record_type(offering("Name", "Mrs.") + offering("Rating", "Hot"))
+    assert codes(seen) == {"Salutation": ("Mrs.",), "AccountRating": ("Hot",)}
+    assert set(LISTS_OF_FIELDS.values()) <= STANDARD_VALUE_SETS

@@ -16,7 +16,7 @@ from lexicon.targets.salesforce.choosing_options import (
     process_field,
 )
 from lexicon.targets.salesforce.exports._elements import is_true
-from lexicon.targets.salesforce.standard_value_sets import LISTS_OF_FIELDS
+from lexicon.targets.salesforce.standard_fields import LISTS_OF_FIELDS
 from lexicon.targets.salesforce.value_names import plain_code
 
 _OPTIONS = {
