@@ -163,7 +163,8 @@ def test_a_view_that_is_kept_is_read_however_the_server_writes_dates(
         opened.execute("CREATE SCHEMA odd")
         opened.execute("ALTER DATABASE postgres SET datestyle TO 'SQL, DMY'")
         opened.execute(
-            "CREATE MATERIALIZED VIEW odd.mv AS SELECT 1 AS id, DATE '2026-03-31' AS became_mql_at"
+            "CREATE MATERIALIZED VIEW odd.mv AS "
+            "SELECT 1 AS id, DATE '2026-03-31' AS became_mql_at, ARRAY['good'] AS fit"
         )
         try:
             address = f"postgresql://postgres@/postgres?host={host}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
@@ -24,10 +27,18 @@ def _file(folder: Path, ending: str) -> Path:
         file = folder / "c.parquet"
         duckdb.execute(f"COPY (SELECT * FROM read_json('{lines}')) TO '{file}'")
         return file
+    if ending == "sqlite":
+        rows = [json.loads(line) for line in LINES.splitlines()]
+        with closing(sqlite3.connect(folder / "c.sqlite")) as opened:
+            opened.execute("CREATE TABLE c (id, properties)")
+            cells = [(row["id"], json.dumps(row["properties"])) for row in rows]
+            opened.executemany("INSERT INTO c VALUES (?, ?)", cells)
+            opened.commit()
+        return folder / "c.sqlite"
     return lines
 
 
-@pytest.mark.parametrize("ending", ["jsonl", "parquet"])
+@pytest.mark.parametrize("ending", ["jsonl", "parquet", "sqlite"])
 def test_a_column_within_another_is_read(tmp_path: Path, ending: str) -> None:
     person = {"email": "properties.Mail"}
     mapping = mapping_file(tmp_path, key="id", columns=WRITTEN, person=person)
@@ -38,7 +49,7 @@ def test_a_column_within_another_is_read(tmp_path: Path, ending: str) -> None:
     assert found(report, "column_unread") == []
 
 
-@pytest.mark.parametrize("ending", ["jsonl", "parquet"])
+@pytest.mark.parametrize("ending", ["jsonl", "parquet", "sqlite"])
 @pytest.mark.parametrize("column", ["properties.mail", "other.Mail", "properties.Mail.x", 'a."b'])
 def test_one_that_is_in_no_record_is_refused(tmp_path: Path, ending: str, column: str) -> None:
     with pytest.raises(MappingFaulty, match="no column called"):

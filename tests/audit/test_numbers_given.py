@@ -135,5 +135,8 @@ def test_a_number_within_another_column_and_one_of_money_keep_their_points(
     )
     with opened_data(Data((str(tmp_path / "c.jsonl"),), mapping), KNOWN, NOW) as opened:
         assert opened.held(KNOWN).ask("SELECT amount FROM records") == [(1.234,)]
+    (tmp_path / "c.csv").write_text('id,deal\n1,"{""worth"": 1.234}"\n', "utf-8")
+    with opened_data(Data((str(tmp_path / "c.csv"),), mapping), KNOWN, NOW) as opened:
+        assert opened.held(KNOWN).ask("SELECT amount FROM records") == [(1.234,)]
     write_postgres(postgres, [1234.5, 0.25], "money")
     assert amounts(tmp_path, ",", address(postgres)) == [1234.5, 0.25]

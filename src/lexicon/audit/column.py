@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lexicon.audit.json_cell import BETWEEN, json_number, json_text
 from lexicon.criteria.sql.quoted import quoted_name
 
 ROW, KEY = "lexicon_row", "lexicon_key"
@@ -39,9 +40,9 @@ class Column:
         Of a list all that it has, as a CRM writes several values in one cell.
         """
         if self.type == "JSON":
-            return f"{self.quoted} ->> '$'"
+            return json_text(self.quoted)
         if self.type == "VARCHAR[]":
-            return f"array_to_string({self.quoted}, '; ')"
+            return f"array_to_string({self.quoted}, '{BETWEEN}')"
         if self.type == "BLOB":
             return f"coalesce(TRY(decode({self.quoted})), CAST({self.quoted} AS VARCHAR))"
         return self.quoted if self.type == "VARCHAR" else f"CAST({self.quoted} AS VARCHAR)"
@@ -50,7 +51,7 @@ class Column:
     def is_number(self) -> str:
         """The condition of a value that is a number to its source, so that its point is a point."""
         if self.type == "JSON":
-            return f"json_type({self.quoted}) = 'DOUBLE'"
+            return f"{json_number(self.quoted)} IS NOT NULL"
         if self.type not in _TEXTS:
             return "true"
         return f"{quoted_name(number_name(self.name))} IS NOT NULL" if self.has_numbers else "false"

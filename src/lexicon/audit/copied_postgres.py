@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lexicon.audit.chosen_table import chosen_table
 from lexicon.audit.column import number_name
+from lexicon.audit.json_cell import BETWEEN
 from lexicon.audit.refused import Refused
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ _WRITTEN = ("SET client_encoding TO 'UTF8'", "SET datestyle TO 'ISO, YMD'")
 _OPEN = "public"
 _MONEY = 790
 _POINTED = (700, 701, 1700, _MONEY)
-"""The types of numbers that may have a point, by which the server knows them."""
+_LISTS = (1009, 1014, 1015)
+"""The types of numbers that may have a point, and of arrays of texts, as the server numbers them.
+"""
 
 
 def copy_postgres(address: str, table: str | None, copied: Path) -> Path:
@@ -87,5 +90,10 @@ def _copy(opened: psycopg.Connection[Any], table: str, copied: Path) -> None:
 
 
 def _made(column: str, kind: int) -> str:
-    """A column of money as the number that it is, whatever money the server is set to."""
+    """A column of money as the number that it is, whatever money the server is set to.
+
+    Of an array of texts all that it has, as a CRM writes several values in one cell.
+    """
+    if kind in _LISTS:
+        return f"array_to_string({column}, '{BETWEEN}')"
     return f"CAST({column} AS numeric)" if kind == _MONEY else column

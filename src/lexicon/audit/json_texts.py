@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lexicon.audit.column import Column, number_name
 from lexicon.audit.engine import Engine
+from lexicon.audit.json_cell import json_number, json_text
 from lexicon.criteria.sql.quoted import quoted_name
 
 
@@ -25,9 +26,8 @@ def json_columns(
 def json_texts(made: Mapping[str, str]) -> Iterator[str]:
     """Each as a text, and beside it whether it is a number with a point, for a SELECT."""
     for column, inner in made.items():
-        yield f"{inner} ->> '$' AS {quoted_name(column)}"
-        is_number = f"CASE WHEN json_type({inner}) = 'DOUBLE' THEN true END"
-        yield f"{is_number} AS {quoted_name(number_name(column))}"
+        yield f"{json_text(inner)} AS {quoted_name(column)}"
+        yield f"{json_number(inner)} AS {quoted_name(number_name(column))}"
 
 
 def _is_act(engine: Engine, query: str, whole: str) -> bool:

@@ -1,15 +1,19 @@
-"""A column within another, `properties.email`: of nested JSON, or of a struct."""
+"""A column within another, `properties.email`: of nested JSON, of a struct, of JSON in a text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from lexicon.audit.acts_split import Part
-from lexicon.audit.column import Column
+from lexicon.audit.column import Column, number_name
 from lexicon.audit.engine import Engine
 from lexicon.audit.held import literal
+from lexicon.audit.json_cell import json_number, json_text
 from lexicon.audit.mapping import Mapping
 from lexicon.criteria.sql.columns import ActColumns
+
+_TEXTS = ("VARCHAR", "JSON")
+"""In which a database keeps JSON."""
 
 
 def inner_names(mapping: Mapping) -> frozenset[str]:
@@ -32,22 +36,28 @@ def nested(
         outer = there.get(first)
         if path in there or outer is None or '"' in path:
             continue
-        if is_json:
-            made = _in_json(engine, query, outer, rest)
-        else:
-            made = _in_struct(engine, query, outer, rest)
-        if made is not None:
+        if is_json or outer.type in _TEXTS:
+            inner = _in_json(engine, query, outer, rest)
+            yield from _parts(path, inner, is_json) if inner else ()
+        elif made := _in_struct(engine, query, outer, rest):
             sql, kind = made
             yield Part("", Column(path, kind), sql, f"{first}, {', '.join(rest)}")
 
 
-def _in_json(
-    engine: Engine, query: str, outer: Column, rest: Sequence[str]
-) -> tuple[str, str] | None:
+def _parts(path: str, inner: str, is_json: bool) -> Iterator[Part]:
+    """The value itself, in a file of JSON; else its text, and whether it is a number."""
+    if is_json:
+        yield Part("", Column(path, "JSON"), inner, "")
+        return
+    yield Part("", Column(path), json_text(inner), "")
+    yield Part("", Column(number_name(path)), json_number(inner), "")
+
+
+def _in_json(engine: Engine, query: str, outer: Column, rest: Sequence[str]) -> str | None:
     path = literal(".".join(("$", *(f'"{key}"' for key in rest))))
-    inner = f"json_extract(CAST({outer.quoted} AS JSON), {path})"
+    inner = f"json_extract(TRY_CAST({outer.quoted} AS JSON), {path})"
     found = engine.ask(f"SELECT 1 FROM ({query}) WHERE {inner} IS NOT NULL LIMIT 1")
-    return (inner, "JSON") if found else None
+    return inner if found else None
 
 
 def _in_struct(

@@ -113,7 +113,7 @@ def _with_parts(whole: Table, made: Sequence[Part]) -> Table:
     kept = (column for column in whole.columns if column.name not in taken)
     return Table(
         split(whole.query, made),
-        (*kept, *(part.made for part in made)),
+        tuple(without_numbers((*kept, *(part.made for part in made)))),
         whole.numbered and split(whole.numbered, made),
         whole.counted and renamed(whole.counted, made, ", values"),
     )
