@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import psycopg
 import pytest
 
@@ -162,17 +161,6 @@ def test_the_engine_reads_the_given_files_and_nothing_else(tmp_path: Path, query
         assert engine.ask(f"SELECT count(*) FROM read_csv('{file}')") == [(8,)]
         with pytest.raises(LexiconError):
             engine.ask(query)
-
-
-def test_a_list_of_texts_in_json_is_read_as_that_of_a_column_of_lists(tmp_path: Path) -> None:
-    file, lines = tmp_path / "c.parquet", tmp_path / "c.jsonl"
-    rows = ('["good"]', '["good","poor"]', "[]", "null")
-    text = "\n".join(f'{{"id": {at}, "fit": {row}}}' for at, row in enumerate(rows))
-    lines.write_text(text, "utf-8")
-    duckdb.execute(f"COPY (SELECT * FROM read_json('{lines}')) TO '{file}'")
-    expected = asked(file, lists=True)
-    assert [row[0] for line in found(expected, "value_not_listed") for row in line.rows] == ["2"]
-    assert asked(lines, lists=True) == expected
 
 
 def test_headings_alone_are_no_records(tmp_path: Path) -> None:

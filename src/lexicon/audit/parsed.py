@@ -42,7 +42,7 @@ def moment(text: str, mapping: DataMapping, zone: str, is_day: bool = False) -> 
     is_local = f"{_TO_THE_MINUTE.format(text=text)} OR regexp_matches({text}, {_LOCAL})"
     in_zone = quoted_value(zone)
     read = (
-        f"CASE WHEN {is_local} THEN TRY_CAST({text} AS TIMESTAMP) "
+        f"CASE WHEN {text} IS NULL THEN NULL WHEN {is_local} THEN TRY_CAST({text} AS TIMESTAMP) "
         f"WHEN {is_epoch(text)} THEN {epoch_moment(text, in_zone, is_day)} "
         f"ELSE coalesce(timezone({in_zone}, TRY_CAST({spaced} AS TIMESTAMPTZ)), "
         f"{named_month(text)}) END"
@@ -113,8 +113,8 @@ def _day(text: str, mapping: DataMapping, zone: str) -> str:
     counted = f"CAST({epoch_moment(text, quoted_value(zone), is_day=True)} AS VARCHAR)"
     named = f"CAST({named_month(text)} AS VARCHAR)"
     read = (
-        f"CASE WHEN {text} LIKE '____-__-__%' THEN {text} WHEN {is_epoch(text)} THEN {counted} "
-        f"ELSE coalesce({named}, {text}) END"
+        f"CASE WHEN {text} IS NULL OR {text} LIKE '____-__-__%' THEN {text} "
+        f"WHEN {is_epoch(text)} THEN {counted} ELSE coalesce({named}, {text}) END"
     )
     by_form = [
         f"CAST(TRY_STRPTIME({text}, {quoted_value(form)}) AS VARCHAR)" for form in mapping.csv.forms
