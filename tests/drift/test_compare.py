@@ -63,6 +63,18 @@ def test_of_two_lists_whose_names_differ_by_an_underscore_the_very_name_counts()
     ]
 
 
+def test_numbers_in_common_tell_nothing_where_people_read_otherwise() -> None:
+    values = [{"id": name, "code": str(n), "en": name} for n, name in enumerate("abc", start=1)]
+    other = {"id": "other", "crm": {}, "values": [{**A, "code": "1"}, {**B, "code": "2"}]}
+    written = {**ours(*values), "crm": {}}
+    theirs = [{"code": str(n), "en": name} for n, name in enumerate("xbc", start=1)]
+    strangers = [{"code": str(n), "en": name} for n, name in enumerate("xyz", start=1)]
+    for their, expected in ((theirs, ["stage"]), (strangers, [])):
+        seen = seen_list(*their, name="lead.rating")
+        found = compare(dictionary_of(other, written), [seen])
+        assert [pair.value_set.id for pair in found.pairs] == expected
+
+
 def test_whose_a_file_is_shows_by_its_codes_where_it_does_not_say() -> None:
     found = compare(dictionary_of(ours(A, B)), [seen_list(*THEIRS, crm="")])
     assert [pair.seen.crm for pair in found.pairs] == [CRM]

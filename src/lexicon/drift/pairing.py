@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lexicon.drift.crm import Crm, fields_by_picklist
 from lexicon.drift.matching import Bare, match_values
 from lexicon.drift.pair import Match, Pair
 from lexicon.drift.speech import in_language, languages_shown, spoken
+from lexicon.languages.fold import fold
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.value_set import ValueSet
 from lexicon.targets.exports.languages import tag, tagged
 from lexicon.targets.exports.merging import Merged, Orphan, plain_name, strict_name
-from lexicon.targets.exports.seen import SeenList
+from lexicon.targets.exports.seen import SeenList, SeenValue
 
 _ENOUGH = 2
 """Codes in common from which a list of another name may be taken for one of ours."""
@@ -68,9 +70,33 @@ class Finder:
         return ours if 2 * codes >= min(len(seen.values), len(ours.values)) else None
 
     def in_common(self, seen: SeenList) -> Counter[str]:
-        """How many codes of a list each of our picklists has."""
-        codes = {value.code for value in seen.values}
-        return Counter(name for code in codes for name in self._coded.get(code, ()))
+        """How many codes of a list each of our picklists has.
+
+        Numbers are counted anew in many a list: they tell it only where people read the same, too.
+        """
+        values = {value.code: value for value in seen.values}
+        return Counter(
+            name
+            for code, value in values.items()
+            for name in self._coded.get(code, ())
+            if not code.isdecimal() or self._reads(name, value)
+        )
+
+    def _reads(self, name: str, value: SeenValue) -> bool:
+        """Whether people read a code in a picklist of ours as there, as far as they are told."""
+        read = {fold(label) for label in value.labels.values() if label}
+        return not read or not read.isdisjoint(self._labels[name].get(value.code, ()))
+
+    @cached_property
+    def _labels(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """What people read for each code, by picklist."""
+        return {
+            key: {
+                self.codes[key][value.id]: frozenset(fold(it.label) for it in value.names.values())
+                for value in item.values
+            }
+            for key, item in self.sets.items()
+        }
 
 
 def paired(

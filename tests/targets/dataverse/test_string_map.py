@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from lexicon.targets.dataverse import TARGET
 from lexicon.targets.dataverse.exports.string_map import READER
+from lexicon.targets.dataverse.options import DataverseOptions
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.gather import gather
 from lexicon.targets.exports.merging import merged
 from lexicon.targets.exports.recognise import format_of
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.exports.unreadable import ExportsUnreadable
+from tests.targets.picklists import coded, job_of, picklist
 
 HOT = {"objecttypecode": "lead", "attributename": "rating", "attributevalue": 1, "langid": 1033,
        "value": "Hot", "displayorder": 2, "stringmapid": "m1"}  # fmt: skip
@@ -71,6 +74,14 @@ def test_pages_of_one_answer_are_one_list_and_a_page_that_goes_on_is_told(tmp_pa
     ]
     (noted,) = seen.noted
     assert noted.said("en").startswith(f"{tmp_path}/1.json:1: this is one page of several")
+
+
+def test_a_plan_says_that_the_column_may_offer_a_global_choice() -> None:
+    made = job_of(DataverseOptions(), picklist("rating", coded("dataverse", "warm", "1")))
+    (seen,) = _read(_answer(HOT))
+    assert TARGET.fix is not None
+    plan = TARGET.fix(made, made.value_sets[0], seen)["rating/plan.md"].decode()
+    assert "If the column offers the global choice `lex_rating`" in plan
 
 
 def test_all_that_is_wrong_is_said_at_once_and_where() -> None:

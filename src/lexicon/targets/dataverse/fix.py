@@ -11,7 +11,14 @@ from typing import Literal
 
 from lexicon.model.value_set import ValueSet
 from lexicon.naming import filed
-from lexicon.targets.dataverse.destination import Choice, code, is_name, known_choice, number_of
+from lexicon.targets.dataverse.destination import (
+    Choice,
+    code,
+    is_name,
+    known_choice,
+    list_name,
+    number_of,
+)
 from lexicon.targets.dataverse.options import lcids, options_of
 from lexicon.targets.dataverse.payloads import Payload, insert, order, update
 from lexicon.targets.dataverse.render import fill_plan
@@ -52,6 +59,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
         "calls": made,
         "steps": [step_of(pair, of) for pair in pairs],
         "missing": _missing_languages(seen, job),
+        "shared": _shared(value_set, seen, job) if to.table else "",
         "solution": options_of(job).solution,
     }
     plan = {f"{filed(value_set.id)}/plan.md": fill_plan("plan_fix", facts, job.language)}
@@ -96,6 +104,12 @@ def _ordering(of: Fixing, pairs: Sequence[Pair], place: int) -> Iterator[Call]:
     if [step.number for step in offered] != known + added:
         file = f"{filed(of.value_set.id)}/{place:02}-order.json"
         yield Call("OrderOption", file, order(of.to, whole, of.job))
+
+
+def _shared(value_set: ValueSet, seen: SeenList, job: Job) -> str:
+    """The global choice that a column may offer, where a table of labels alone does not tell."""
+    named = list_name(value_set, job)
+    return "" if "." in named or "inactive" in seen.shows else named
 
 
 def _missing_languages(seen: SeenList, job: Job) -> list[str]:
