@@ -116,8 +116,8 @@ def _some(names: Sequence[str], language: str) -> str:
 
 def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:
     words = load_words("lexicon.drift.kinds", item.kind, language)
-    shown = ((key, _shown(key, value, words, language)) for key, value in item.facts.items())
-    facts = {key: printable(text) for key, text in shown}
+    told = {**item.facts, **(_forecasts(item, language) if item.attribute == "forecast" else {})}
+    facts = {key: _shown(key, value, words, language) for key, value in told.items()}
     return DriftLine(
         item.picklist,
         item.value,
@@ -138,6 +138,13 @@ def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:
     )
 
 
+def _forecasts(item: Drift, language: str) -> dict[str, object]:
+    """Both sides' categories as the dictionary's pages call them."""
+    names = load_words("lexicon.model.kinds", "picklist", language)["values"]
+    both = (("ours", item.ours), ("theirs", item.theirs))
+    return {side: names.get(f"values.forecast.{said}", said) for side, said in both}
+
+
 def _heading(item: Drift, dictionary: Dictionary, language: str) -> str:
     names = dictionary.picklists[item.picklist].names
     spoken = names.get(language) or next(iter(names.values()), None)
@@ -149,12 +156,12 @@ def _heading(item: Drift, dictionary: Dictionary, language: str) -> str:
 def _shown(key: str, value: object, words: dict[str, Any], language: str) -> str:
     if key == "language":
         names = load_words("lexicon.languages", "", language)["languages"]
-        return str(names.get(value, value))
+        return printable(str(names.get(value, value)))
     if key == "attribute":
-        return typeset(language, str(words["attributes"].get(value, value)))
+        return typeset(language, printable(str(words["attributes"].get(value, value))))
     if isinstance(value, tuple):
-        return ", ".join(map(str, value))
-    return scalar(language, value)
+        return printable(", ".join(map(str, value)))
+    return printable(scalar(language, value))
 
 
 def _words(language: str) -> dict[str, Any]:
