@@ -53,27 +53,6 @@ def test_in_french_it_is_all_french(tmp_path: Path) -> None:
     assert ran.out.endswith("\n3 écarts\u202f; listes touchées\u00a0: 1 sur 1.\n")
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [
-        ("en", ["forecast category is best case in the CRM and in progress in the", "won is yes"]),
-        (
-            "fr",
-            ["pour la catégorie de prévision, le CRM dit au mieux et", "pour «\u00a0gagnée\u00a0»"],
-        ),
-    ],
-)
-def test_what_a_stage_counts_as_is_told_in_words(
-    tmp_path: Path, language: str, said: list[str]
-) -> None:
-    table = "value,label,won,forecast\nqualifiedtobuy,Qualification,yes,best case\n"
-    file = _export(tmp_path, table, "opportunity_stage.csv")
-    ran = lexicon("drift", "hubspot", file, "--lang", language)
-    assert [text for text in said if text not in ran.out] == []
-    found = json.loads(lexicon("drift", "hubspot", file, "--format", "json").out)["findings"]
-    assert [item["theirs"] for item in found if item["attribute"] == "forecast"] == ["best_case"]
-
-
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_label_is_quoted_as_it_is_written(tmp_path: Path, language: str) -> None:
     file = _export(tmp_path, TABLE.replace("Picked up", 'L\'un "dit" : l’autre'))
