@@ -57,12 +57,38 @@ def test_what_to_use_instead_follows_the_reason(
     assert instead(old, names, job) == said
 
 
-@pytest.mark.parametrize("target", ["java", "typescript", "python", "protobuf", "dbt"])
-def test_comments_are_in_the_dictionarys_own_language(target: str) -> None:
+OLD = {"since": "1.0.0", "reason": {"fr": "Trop vague."}, "replaced_by": ["b"]}
+
+
+def _written(target: str) -> str:
+    """All that a target makes of a list in French, in one line."""
     made = load_target(target)
-    old = {"since": "1.0.0", "reason": {"fr": "Trop vague."}, "replaced_by": ["b"]}
-    values = [value("a", number=1, deprecated=old), value("b", number=2)]
-    job = job_of(made.options(), picklist("list", *values), languages=["fr", "en"])
-    written = " ".join(b"".join(made.render(job).values()).decode().split())
-    assert "Trop vague. Utilisez plutôt" in written.replace("\\u00f4", "ô")
-    assert "instead" not in written.replace("What to use instead", "").replace("to use instead", "")
+    old = value("a", fr="a", number=1, definition={"fr": "mot"}, deprecated=OLD)
+    listed = picklist("list", old, value("b", number=2), definition={"fr": "mot"})
+    job = job_of(made.options(), listed, languages=["fr", "en"])
+    return " ".join(b"".join(made.render(job).values()).decode().split())
+
+
+@pytest.mark.parametrize(
+    "target", ["java", "typescript", "python", "protobuf", "dbt", "graphql", "openapi"]
+)
+def test_comments_say_what_to_use_in_the_dictionarys_own_language(target: str) -> None:
+    written = _written(target)
+    assert "Trop vague. Utilisez plut" in written
+    assert "instead." not in written.replace("to use instead.", "")
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("java", "a : mot"),
+        ("typescript", "a : mot"),
+        ("python", "a : mot"),
+        ("protobuf", "a : mot"),
+        ("graphql", "a : mot"),
+        ("openapi", "a : mot"),
+        ("sql", "list : mot"),
+    ],
+)
+def test_a_colon_stands_as_the_dictionarys_own_language_has_it(target: str, said: str) -> None:
+    assert said in _written(target)

@@ -34,6 +34,13 @@ def shown(text: str) -> str:
     return " ".join(visible.split())
 
 
+def meaning(labelled: ValueSet | ResolvedValue, job: Job) -> str:
+    """`New: Nobody called yet.`, in the default language; the label alone where it is all."""
+    label, definition = labelled.label(job.language), in_default(labelled.definition, job)
+    whole = _words(job)["meaning"]
+    return whole.format(label=label, definition=definition) if definition else label
+
+
 def outdated(old: Deprecation, names: Iterable[str], job: Job, since: str = "deprecated") -> str:
     """`Deprecated since 1.2.0. Nobody did. Use NEW instead.`, in the default language.
 

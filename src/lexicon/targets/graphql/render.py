@@ -12,7 +12,7 @@ from lexicon.targets.graphql.quoting import description, literal, value
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels, outdated, spoken
+from lexicon.targets.texts import in_default, labels, meaning, outdated, spoken
 
 _RESERVED = {
     "Boolean", "Float", "ID", "Int", "Mutation", "PicklistCode", "PicklistText", "Query", "String",
@@ -95,11 +95,10 @@ def _listed(value_set: ValueSet, job: Job) -> Listed:
 
 
 def _member(item: ResolvedValue, known: set[str], job: Job) -> Member:
-    definition = in_default(item.definition, job)
     replaced_by = [name for name in item.replaced_by if name in known]
     return Member(
         constant=constant(item.id),
-        description=f"{item.label(job.language)}: {definition}".removesuffix(": "),
+        description=meaning(item, job),
         reason=_reason(item, replaced_by, job),
         facts=_facts(item, replaced_by, job),
     )

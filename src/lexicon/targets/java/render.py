@@ -14,7 +14,7 @@ from lexicon.targets.java.reserved import TYPES, WORDS
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels, outdated, spoken
+from lexicon.targets.texts import in_default, labels, meaning, outdated, spoken
 
 _MOST_CONSTANTS = 2500
 """One method makes all constants of a type and may have 64 KB; each constant takes 22 bytes."""
@@ -163,8 +163,7 @@ def _member(value: ResolvedValue, known: set[str], job: Job) -> Member:
 
 
 def _doc(value: ResolvedValue, replaced_by: list[str], job: Job) -> Iterator[str]:
-    definition = prose(in_default(value.definition, job))
-    yield f"{prose(value.label(job.language))}: {definition}".removesuffix(": ")
+    yield prose(meaning(value, job))
     if value.deprecated:
         why = outdated(value.deprecated, map(constant, replaced_by), job, "tag")
         yield f"@deprecated {prose(why)}"

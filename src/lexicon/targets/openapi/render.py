@@ -15,7 +15,7 @@ from lexicon.targets.json_text import document
 from lexicon.targets.openapi.options import OpenApiOptions
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
-from lexicon.targets.texts import in_default, outdated, sentence
+from lexicon.targets.texts import in_default, meaning, outdated, sentence
 
 _VERSION = "3.1.0"
 _DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base"
@@ -86,10 +86,9 @@ def _annotated(value: ResolvedValue, value_set: ValueSet, job: Job) -> Notes:
 
 
 def _description(value: ResolvedValue, value_set: ValueSet, job: Job) -> str:
-    definition = in_default(value.definition, job)
-    meaning = f"{value.label(job.language)}: {definition}".removesuffix(": ")
+    said = meaning(value, job)
     if value.deprecated is None:
-        return meaning
+        return said
     known = {item.id for item in value_set.values}
     names = [f"`{name}`" for name in value.replaced_by if name in known]
-    return f"{sentence(meaning)} {outdated(value.deprecated, names, job)}"
+    return f"{sentence(said)} {outdated(value.deprecated, names, job)}"

@@ -12,7 +12,7 @@ from lexicon.targets.protobuf.options import ProtobufOptions
 from lexicon.targets.protobuf.quoting import comment, literal
 from lexicon.targets.target import Files, Job, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels, outdated, spoken
+from lexicon.targets.texts import in_default, labels, meaning, outdated, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,7 @@ def _member(value: ResolvedValue, value_set: ValueSet, job: Job) -> Member:
 
 
 def _comments(value: ResolvedValue, value_set: ValueSet, job: Job) -> Iterator[str]:
-    definition = in_default(value.definition, job)
-    yield f"{value.label(job.language)}: {definition}".removesuffix(": ")
+    yield meaning(value, job)
     if value.deprecated:
         names = [value_name(value_set.id, name) for name in _replacements(value, value_set)]
         yield outdated(value.deprecated, names, job)

@@ -9,7 +9,7 @@ from lexicon.model.value_set import ResolvedValue
 from lexicon.naming import constant
 from lexicon.targets.python.quoting import Paragraph, docstring, literal, literals
 from lexicon.targets.target import Job
-from lexicon.targets.texts import in_default, instead, labels, spoken
+from lexicon.targets.texts import instead, labels, meaning, spoken
 
 
 def member_lines(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[str]:
@@ -40,8 +40,7 @@ def fact_lines(value: ResolvedValue, known: Collection[str], job: Job) -> Iterat
 
 
 def _paragraphs(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[Paragraph]:
-    definition = in_default(value.definition, job)
-    yield Paragraph(f"{value.label(job.language)}: {definition}".removesuffix(": "))
+    yield Paragraph(meaning(value, job))
     if value.deprecated:
         names = [constant(name) for name in value.replaced_by if name in known]
         head = f".. deprecated:: {value.deprecated.since}"

@@ -12,7 +12,7 @@ from lexicon.targets.sql.quoting import comment, literal, name
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default
+from lexicon.targets.texts import meaning
 
 _LONGEST_NAME = 63
 """PostgreSQL cuts longer names, in bytes, without a word."""
@@ -76,10 +76,9 @@ def _names(tables: Tables) -> tuple[str, ...]:
 def _listed(value_set: ValueSet, job: Job) -> Listed:
     assert isinstance(job.options, SqlOptions)  # noqa: S101
     values = value_set.values
-    label, definition = value_set.label(job.language), in_default(value_set.definition, job)
     return Listed(
         mark=mark(value_set),
-        title=f"{label}: {definition}".removesuffix(": "),
+        title=meaning(value_set, job),
         tables=_tables(value_set.id, job),
         ids=tuple(value.id for value in values),
         values=tuple(_row(_facts(value, place)) for place, value in enumerate(values, 1)),

@@ -12,7 +12,7 @@ from lexicon.targets.block_comment import block_comment
 from lexicon.targets.symbols import taken_symbols
 from lexicon.targets.target import Files, Job, TargetFault, mark
 from lexicon.targets.template import environment
-from lexicon.targets.texts import in_default, labels, outdated, spoken
+from lexicon.targets.texts import in_default, labels, meaning, outdated, spoken
 from lexicon.targets.typescript.options import TypeScriptOptions
 from lexicon.targets.typescript.quoting import key, literal, prose
 from lexicon.targets.typescript.reserved import TYPES, WORDS
@@ -116,8 +116,7 @@ def _member(value: ResolvedValue, known: set[str], job: Job) -> Member:
 
 
 def _doc(value: ResolvedValue, replaced_by: Iterable[str], job: Job) -> Iterator[str]:
-    definition = prose(in_default(value.definition, job))
-    yield f"{prose(value.label(job.language))}: {definition}".removesuffix(": ")
+    yield prose(meaning(value, job))
     if value.deprecated:
         why = outdated(value.deprecated, map(constant, replaced_by), job, "tag")
         yield f"@deprecated {prose(why)}"
