@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from lexicon.cli.drifting import said
 from tests.cli.running import lexicon
+
+
+def _file(folder: Path, name: str, text: str) -> Path:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
 
 
 @pytest.mark.parametrize(
@@ -24,9 +31,16 @@ def test_what_a_stage_counts_as_is_told_in_words(
     tmp_path: Path, language: str, said: list[str]
 ) -> None:
     table = "value,label,won,forecast\nqualifiedtobuy,Qualification,yes,best case\n"
-    file = tmp_path / "opportunity_stage.csv"
-    file.write_text(table, encoding="utf-8")
+    file = _file(tmp_path, "opportunity_stage.csv", table)
     ran = lexicon("drift", "hubspot", file, "--lang", language)
     assert [text for text in said if text not in ran.out] == []
     found = json.loads(lexicon("drift", "hubspot", file, "--format", "json").out)["findings"]
     assert [item["theirs"] for item in found if item["attribute"] == "forecast"] == ["best_case"]
+
+
+def test_counts_of_other_values_are_told_for_what_they_are(tmp_path: Path) -> None:
+    file = _file(tmp_path, "lead_status.csv", "value,label\nNEW,New\nOPEN,Open\n")
+    of_none = _file(tmp_path, "none.csv", "value,count\nFrance,7\n")
+    of_one = _file(tmp_path, "one.csv", "value,count\nFrance,7\nopen,9\n")
+    told = [lexicon("drift", "hubspot", file, "--records", it).err for it in (of_none, of_one)]
+    assert told == [f"{said('uncounted', 'en', path=of_none)}\n", ""]

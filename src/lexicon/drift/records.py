@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 from lexicon.drift.finding import Drift
+from lexicon.drift.pair import Pair
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.merging import plain_name
@@ -46,6 +47,13 @@ class Counts:
         )
         found = (self.by_value.get((list_, name)) for list_ in lists for name in names)
         return next((count for count in found if count is not None), 0 if lists else None)
+
+    def is_about(self, pairs: Iterable[Pair]) -> bool:
+        """Whether one value at least that is compared is counted."""
+        counted = {name for _, name in self.by_value}
+        values = (value for pair in pairs for value in pair.seen.values)
+        names = (name for value in values for name in (value.code, *value.labels.values()) if name)
+        return any(fold(name) in counted for name in names)
 
     @cached_property
     def _lists(self) -> frozenset[str]:

@@ -98,6 +98,23 @@ def test_headings_as_screens_have_them_are_understood(headings: str) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "headings",
+    ["value,Libellé français,Libellé (anglais)", "value,Label French,label english",
+     "value,LIBELLÉ_FR,Label (en)"],
+)  # fmt: skip
+def test_a_language_may_be_called_by_its_name(headings: str) -> None:
+    (seen,) = _read(f"{headings}\nA,Un,One\n")
+    assert seen.values[0].labels == {"fr": "Un", "en": "One"}
+    assert "translations" in seen.shows
+
+
+@pytest.mark.parametrize(("written", "is_active"), [("Actif", True), ("inactive", False)])
+def test_whether_a_value_is_active_may_be_said_by_the_word(written: str, is_active: bool) -> None:
+    (seen,) = _read(f"value,label,Active\nA,Ay,{written}\n")
+    assert seen.values[0].is_active == is_active
+
+
 def test_of_two_headings_for_one_thing_the_usual_one_holds() -> None:
     (seen,) = _read(
         "Field,API Name,Value,Master Label,Label\nFit,Fit__c,A,ay,Ay\nFit,Fit__c,B,b,B\n"

@@ -96,12 +96,15 @@ def _compared(
 ) -> Comparison:
     root, dictionary = project
     gathered = gather(paths, crm)
-    found = compare(dictionary, gathered.lists, crm, _counts(records), root)
+    counts = _counts(records)
+    found = compare(dictionary, gathered.lists, crm, counts, root)
     say(remark("unknown", gathered.unknown, lang))
     if not found.pairs:
         raise LexiconError(why_nothing(crm, (item.name for item in found.unpaired), lang))
     say(remark("unpaired", (item.name for item in found.unpaired), lang))
     say(dict.fromkeys(item.said(lang) for item in found.noted))
+    if counts and not counts.is_about(found.pairs):
+        say([said("uncounted", lang, path=records)])
     return found
 
 

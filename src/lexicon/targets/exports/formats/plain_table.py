@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
 
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.formats._headings import columns_of
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
@@ -15,37 +15,20 @@ from lexicon.targets.exports.table import Row
 from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.exports.unreadable import ExportUnreadable, refuse
 
-_HEADINGS = {
-    "list": "list picklist field liste champ",
-    "value": "value code valeur api_name nom_api internal_name nom_interne apiname",
-    "label": "label libelle master_label etiquette intitule masterlabel",
-    "active": "active is_active actif isactive",
-    "order": "order position ordre rang display_order sortorder",
-    "default": "default defaut isdefault",
-    "closed": "closed is_closed ferme fermee cloture cloturee isclosed",
-    "won": "won is_won gagne gagnee iswon",
-    "converted": "converted converti convertie isconverted",
-    "probability": "probability probabilite defaultprobability",
-    "forecast": "forecast prevision forecastcategoryname forecast_category",
-    "description": "description",
-    "number": "number numero",
-}
-_MEANING = {word: name for name, words in _HEADINGS.items() for word in words.split()}
-_IN_LANGUAGE = re.compile(r"(label|libelle|description)[ _(-]+([a-z]{2,3}(?:[_-][a-z0-9]+)*)\)?")
-_TRUTHS = dict.fromkeys(["true", "yes", "y", "1", "x", "oui", "o", "vrai"], True)
-_FALSEHOODS = dict.fromkeys(["false", "no", "n", "0", "non", "faux"], False)
+_TRUTHS = dict.fromkeys(["true", "yes", "y", "1", "x", "oui", "o", "vrai", "active", "actif"], True)
+_FALSEHOODS = dict.fromkeys(["false", "no", "n", "0", "non", "faux", "inactive", "inactif"], False)
 _FORECASTS = ("omitted", "pipeline", "best_case", "most_likely", "commit", "closed")
 
 Cell = Callable[[Document, Row, str], object]
 
 
 def _knows(document: Document) -> bool:
-    columns = _columns(document)
+    columns = columns_of(document)
     return "value" in columns and bool({"active", *_texts(columns, "label")} & set(columns))
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    columns = _columns(document)
+    columns = columns_of(document)
     lists: dict[str, list[tuple[float, SeenValue]]] = {}
     faults: list[ExportUnreadable] = []
     for row in document.rows():
@@ -63,28 +46,6 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         SeenList("", name, without_twins(_sorted(values), document), document.path, shows=shows)
         for name, values in lists.items()
     )
-
-
-def _columns(document: Document) -> dict[str, str]:
-    """What a column says → its heading; texts in a language are `label:<tag>`.
-
-    Of two headings for one thing the usual one holds: beside a value, an API name is the field's.
-    """
-    found: dict[str, str] = {}
-    words = {heading: _word(heading) for heading in document.headers()}
-    usual = {word: place for place, word in enumerate(_MEANING)}
-    for heading in sorted(words, key=lambda heading: usual.get(words[heading], 0)):
-        in_language = _IN_LANGUAGE.fullmatch(fold(heading))
-        name = _MEANING.get(words[heading])
-        if in_language:
-            name = f"{_MEANING[in_language[1]]}:{in_language[2]}"
-        if name:
-            found.setdefault(name, heading)
-    return found
-
-
-def _word(heading: str) -> str:
-    return "_".join(fold(heading).replace("?", " ").split())
 
 
 def _texts(columns: Mapping[str, str], what: str) -> tuple[str, ...]:
