@@ -92,8 +92,16 @@ def test_data_without_a_history_says_what_it_lacks(
 def test_the_table_has_a_line_for_each_figure(crm: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(_ran(crm, "--format", "csv").out)))
     assert {"count", "rate", "money", "duration"} == {row["unit"] for row in rows}
+    assert [row["figure"] for row in rows if row["figure"].endswith(".0")] == []
     known = [row for row in rows if row["unit"] == "rate" and row["figure"]]
     assert all(float(row["figure"]) >= 0 for row in known)
+
+
+def test_a_terminal_of_eighty_columns_holds_it_in_french(crm: Path) -> None:
+    told = _ran(crm, "--lang", "fr").out
+    assert max(map(len, told.splitlines())) <= 80
+    assert "'" not in told
+    assert "Taux de passage d’opportunité à client" in told
 
 
 class _Page(HTMLParser):

@@ -80,5 +80,7 @@ def test_a_rate_that_was_counted_says_over_which_days_and_names_no_command(
     counted = tmp_path / "counted.json"
     counted.write_text(json.dumps({"metrics": [metric]}), encoding="utf-8")
     asked = (*ASKED, "--rates", rates, "--rates", counted, "--lang", "fr")
-    assert "compté sur les fiches, du 1er janvier 2026 au 31 mars 2026" in lexicon(*asked).out
+    ran = lexicon(*asked)
+    assert "compté sur les fiches, du 1er janvier 2026 au 31 mars 2026" in " ".join(ran.out.split())
+    assert max(map(len, ran.out.splitlines())) <= 80
     assert "lexicon metrics" not in lexicon(*asked, "--format", "html").out

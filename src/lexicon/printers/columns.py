@@ -8,7 +8,7 @@ from textwrap import wrap
 
 Row = Sequence[str]
 _GAP = "  "
-_SCREEN = 80
+SCREEN = 80
 """Columns of a terminal."""
 
 
@@ -27,7 +27,7 @@ def columns(headings: Row, rows: Sequence[Row], left: int) -> Iterator[str]:
 def _widened(widths: Sequence[int], headings: Row) -> list[int]:
     """Wide enough for the headings as they are, else for each of their words."""
     whole = [max(pair) for pair in zip(widths, map(len, headings), strict=True)]
-    if sum(whole) + len(_GAP) * len(whole) <= _SCREEN:
+    if sum(whole) + len(_GAP) * len(whole) <= SCREEN:
         return whole
     return [max(pair) for pair in zip(widths, map(_longest, headings), strict=True)]
 

@@ -142,7 +142,7 @@ class _Speech:
         entry = self.held.dictionary.entries[reference]
         languages = (self.language, *self.held.dictionary.languages)
         labels: Iterator[str] = (
-            entry.names[code].label for code in languages if code in entry.names
+            typeset(code, entry.names[code].label) for code in languages if code in entry.names
         )
         return printable(next(filter(None, labels), entry.id))
 

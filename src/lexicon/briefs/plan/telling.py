@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from fractions import Fraction
 
 from lexicon.briefs.plan.chance import Factors
 from lexicon.briefs.plan.document import document
@@ -64,7 +65,7 @@ class _Speech:
 
     def summary(self) -> str:
         plan = self.plan
-        revenue, deal = (self.money(float(value)) for value in (plan.revenue, plan.deal))
+        revenue, deal = map(self.money, (plan.revenue, plan.deal))
         key = "summary" if plan.share < 1 else "summary_whole"
         return self.summed(key, revenue, deal, percent(self.language, plan.share))
 
@@ -87,7 +88,7 @@ class _Speech:
         metric = self.label(self.plan.matters[0]) if self.plan.matters else ""
         return self.said("note_matters", metric=metric, stage=self.short(stage), total=total)
 
-    def money(self, value: float) -> str:
+    def money(self, value: Fraction) -> str:
         return money(self.language, value, self.plan.currency)
 
     def team(self, team: str) -> str:

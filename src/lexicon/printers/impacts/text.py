@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.printers.impact_report import ImpactPrinter, ImpactReport
+from lexicon.printers.paragraph import paragraph
 
 
 def _render(report: ImpactReport) -> str:
-    rows = report.sentences()
-    blocks = ["".join(f"  {row}\n" for row in rows), "".join(f"{row}\n" for row in _matrix(report))]
-    return "".join(f"{block}\n" for block in blocks if block) + f"{report.summary()}\n"
+    rows = [line for said in report.sentences() for line in paragraph(said, "  ")]
+    blocks = [rows, list(_matrix(report)), paragraph(report.summary())]
+    return "\n".join("".join(f"{row}\n" for row in block) for block in blocks if block)
 
 
 def _matrix(report: ImpactReport) -> Iterator[str]:

@@ -22,7 +22,7 @@ def _render(report: MetricsReport) -> str:
 def _rows(line: MetricLine, report: MetricsReport) -> Iterator[list[str]]:
     told = [line.reference, line.version, line.unit, line.period]
     for cell in line.cells:
-        value = "" if cell.value is None else repr(cell.value)
+        value = "" if cell.value is None else repr(cell.value).removesuffix(".0")
         numbers = [value, str(cell.records), str(cell.unknown)]
         is_open = str(report.words["yes" if cell.is_open else "no"])
         changed = ", ".join(one.release for one in cell.breaks)

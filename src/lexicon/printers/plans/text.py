@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from lexicon.languages.printable import printable
 from lexicon.printers.columns import columns
+from lexicon.printers.paragraph import paragraph
 from lexicon.printers.plan_report import PlanPrinter, PlanReport
 
 
 def _render(report: PlanReport) -> str:
-    blocks = ["\n".join([_bold(report.title, report), report.summary])]
+    blocks = ["\n".join([_bold(report.title, report), *_prose(report.summary)])]
     blocks.append("\n".join(_table(_stages(report), left=2)))
     blocks.append("\n".join([_bold(report.said("due"), report), *_table(_due(report), left=1)]))
     blocks.append("\n".join([_bold(report.said("rates"), report), *_rates(report)]))
     if report.notes:
-        notes = (f"  - {printable(note)}" for note in report.notes)
+        notes = (line for note in report.notes for line in _prose(note, "  - "))
         blocks.append("\n".join([_bold(report.said("notes"), report), *notes]))
     return "\n\n".join(blocks) + "\n"
 
@@ -40,7 +41,11 @@ def _rates(report: PlanReport) -> Iterator[str]:
     for line, rate in zip(columns((), table, left=3), report.rates, strict=True):
         yield line
         beside = ", ".join(filter(None, (rate.metric, rate.source)))
-        yield f"    {printable(beside)}"
+        yield from _prose(beside, "    ")
+
+
+def _prose(text: str, first: str = "") -> Iterator[str]:
+    yield from map(printable, paragraph(text, first))  # which needs no-break spaces
 
 
 def _table(rows: Iterator[tuple[str, ...]], left: int) -> Iterator[str]:
