@@ -35,7 +35,8 @@ ODD: Numbers = (1.234, -1.234, 1e3, 1.5e-7, 12345678901234567890, 1234, 0, -0.5,
 
 def amounts(folder: Path, sign: str, *data: str | Path) -> list[object]:
     """The amounts that are read where people write numbers with one sign or the other."""
-    mapping = mapping_file(folder, csv={"decimal": sign})
+    is_file = isinstance(data[0], Path)
+    mapping = mapping_file(folder, csv={"decimal": sign}, table=None if is_file else "given.c")
     with opened_data(Data(tuple(map(str, data)), mapping), KNOWN, NOW) as opened:
         rows = opened.held(KNOWN).ask("SELECT amount FROM records ORDER BY lexicon_row")
     return [amount for (amount,) in rows]

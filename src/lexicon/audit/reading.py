@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,8 @@ _NUMBERS = {ROW, "file_row_number"}
 """Columns that a table must not have if its rows are to be numbered."""
 _NO_RECORDS = [MADE_UP]
 """The columns of a file in which some lines are no records at all."""
+_RENAMED = re.compile("_[0-9]+$").search
+"""How the engine makes two keys differ that are alike but for their case."""
 _MENDED = 4
 """By how much a record may be longer once everything in it is in quotes."""
 
@@ -176,9 +179,11 @@ def _without_empty(engine: Engine, one: Source, sheet: Sheet, lines: int) -> Sou
 
 def _of_json(engine: Engine, one: Source) -> Source:
     try:
-        columns = _columns(engine, one.query)
+        keys = [column.name for column in _columns(engine, one.query)]
+        if not any(map(_RENAMED, keys)) and keys != _NO_RECORDS:
+            one = replace(one, query=json_query(one.file, keys))
         engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
-        if [column.name for column in columns] != _NO_RECORDS:
+        if keys != _NO_RECORDS:
             return one
     except DataUnreadable:
         if one.spare is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -138,10 +139,16 @@ def _json(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
                   called=data)  # fmt: skip
 
 
-def json_query(file: Path) -> str:
-    """The query that reads a JSON file, or one with an object a line."""
-    options = f"maximum_depth = 1, sample_size = -1, maximum_object_size = {LONGEST}"
-    return f"SELECT * FROM read_json({_quoted(file)}, {options})"
+def json_query(file: Path, keys: Sequence[str] = ()) -> str:
+    """The query that reads a JSON file, or one with an object a line.
+
+    Where all `keys` of its objects are known it reads the file once, and not a first time for them.
+    """
+    options = "maximum_depth = 1, sample_size = -1"
+    if keys:
+        listed = ", ".join(f"{quoted_value(key)}: 'JSON'" for key in keys)
+        options = f"columns = {{{listed}}}"
+    return f"SELECT * FROM read_json({_quoted(file)}, {options}, maximum_object_size = {LONGEST})"
 
 
 def _csv(data: str, file: Path, delimiter: str | None) -> Source:
