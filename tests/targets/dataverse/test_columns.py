@@ -55,3 +55,16 @@ def test_the_caller_s_own_label_says_in_which_language_it_is() -> None:
     silent = {"LocalizedLabels": [], "UserLocalizedLabel": {"Label": "Good"}}
     (seen,) = read(choice("fit", {"Value": 1, "Label": own}, {"Value": 2, "Label": silent}))
     assert [value.labels for value in seen.values] == [{"fr": "Bon"}, {"fr": None, "": "Good"}]
+
+
+def test_a_column_that_offers_a_global_choice_is_told_with_its_own_words() -> None:
+    said = '<displayname description="Fit" languagecode="1033"/>'
+    offered = f"<OptionSetName>lex_fit</OptionSetName><displaynames>{said}</displaynames>"
+    columns = "".join(
+        f"<attribute><Type>{kind}</Type><LogicalName>{kind}</LogicalName>{offered}</attribute>"
+        for kind in ("picklist", "bit")
+    )
+    inside = f'<entity Name="Lead"><attributes>{columns}</attributes></entity>'
+    raw = f"<Entity><Name>Lead</Name><EntityInfo>{inside}</EntityInfo></Entity>"
+    (seen,) = read(raw.encode())
+    assert (seen.name, seen.offers, seen.labels) == ("lead.picklist", "lex_fit", {"en": "Fit"})

@@ -69,9 +69,12 @@ def test_a_columns_own_choice_is_named_by_table_and_column() -> None:
     assert read_one(answer).name == "lead.leadqualitycode"
 
 
-def test_a_column_with_a_global_choice_shows_that_choice() -> None:
+def test_a_column_with_a_global_choice_shows_that_choice_and_offers_it() -> None:
     held = {**column("lex_fit", {"Options": FIT["Options"]}, FIT), "EntityLogicalName": "lead"}
-    assert read_one({"value": [held]}).name == "lex_fit"
+    shared, offering = read({"value": [{**held, "DisplayName": label(en="Fit of the firm")}]})
+    assert (shared.name, shared.offers) == ("lex_fit", "")
+    assert (offering.name, offering.offers, offering.values) == ("lead.lex_fit", "lex_fit", ())
+    assert offering.labels == {"en": "Fit of the firm"}
 
 
 def test_choices_without_options_are_passed_over() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lexicon.targets.dataverse.exports._labels import carried, filled, number, shows
 from lexicon.targets.dataverse.languages import tag
@@ -31,8 +32,21 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     table = context[1] if context else ""
     lines = Lines(document.text())
     found = ((item, _set_of(item)) for item in _items(document))
-    sets = (both for both in found if both[1])
-    return every(lambda both: _list(*both, table, document, lines), sets)
+    sets = tuple(both for both in found if both[1])
+    made = every(lambda both: _list(*both, table, document, lines), sets)
+    fields = (_offering(item, seen, table) for (item, _), seen in zip(sets, made, strict=True))
+    return (*made, *(field for field in fields if field))
+
+
+def _offering(item: Object, seen: SeenList, table: str) -> SeenList | None:
+    """A column that offers a global choice."""
+    column, of = as_text(item.get("LogicalName")), as_text(item.get("EntityLogicalName")) or table
+    shared = as_text(as_object(item.get("GlobalOptionSet")).get("Name"))
+    if not column or not of or seen.name != shared:
+        return None
+    named, told = _labels(item.get("DisplayName")), _labels(item.get("Description"))
+    field = SeenList("dataverse", f"{of}.{column}", (), seen.path, seen.line, labels=named)
+    return replace(field, descriptions=told, offers=seen.name)
 
 
 def _items(document: Document) -> tuple[Object, ...]:

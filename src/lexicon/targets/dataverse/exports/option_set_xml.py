@@ -22,6 +22,7 @@ _CARRIED = {
     "DefaultStatus": "defaultstatus",
 }
 """What the Web API calls what an option says besides → the attribute here."""
+_CHOOSING = {"picklist", "multiselectpicklist"}
 _TRUTH = "bit"
 """The kind of a column that is yes or no: there is nothing to agree on."""
 
@@ -31,8 +32,9 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    found = (held for held in _sets(document.xml()) if _is_choice(held[1]))
-    return every(lambda held: _list(*held, document), found)
+    root = document.xml()
+    found = (held for held in _sets(root) if _is_choice(held[1]))
+    return (*every(lambda held: _list(*held, document), found), *_offering(root, document))
 
 
 def _is_choice(item: Element) -> bool:
@@ -46,25 +48,48 @@ def _sets(root: Element) -> Iterator[tuple[str, Element, Element]]:
     """
     if root.tag == "optionset":
         yield root.attributes.get("Name", ""), root, root
-    elif root.tag == "Entity":
-        yield from _columns(root)
     for held in (root, *root.all("optionsets")):
         for item in held.all("optionset"):
             yield item.attributes.get("Name", ""), item, item
+    for name, column in _columns(root):
+        own = column.first("optionset")
+        if own:
+            yield name, own, column
+
+
+def _offering(root: Element, document: Document) -> Iterator[SeenList]:
+    """The columns that offer a global choice."""
+    for name, column in _columns(root):
+        offered = column.text_of("OptionSetName")
+        if offered and column.text_of("Type") in _CHOOSING and not column.first("optionset"):
+            yield SeenList(
+                crm="dataverse",
+                name=name,
+                values=(),
+                path=document.path,
+                line=column.line,
+                labels=_texts(column, "displaynames", "displayname"),
+                descriptions=_texts(column, "Descriptions", "Description"),
+                offers=offered,
+            )
+
+
+def _columns(root: Element) -> Iterator[tuple[str, Element]]:
+    """Every column of every table, by table and column."""
+    for table in _tables(root):
+        held = table.first("EntityInfo")
+        for entity in held.all("entity") if held else ():
+            name = entity.attributes.get("Name", "").lower()
+            listed = entity.first("attributes")
+            for column in listed.all("attribute") if listed else ():
+                yield f"{name}.{column.text_of('LogicalName') or ''}", column
+
+
+def _tables(root: Element) -> Iterator[Element]:
+    if root.tag == "Entity":
+        yield root
     for tables in root.all("Entities"):
-        for table in tables.all("Entity"):
-            yield from _columns(table)
-
-
-def _columns(table: Element) -> Iterator[tuple[str, Element, Element]]:
-    held = table.first("EntityInfo")
-    for entity in held.all("entity") if held else ():
-        name = entity.attributes.get("Name", "").lower()
-        listed = entity.first("attributes")
-        for column in listed.all("attribute") if listed else ():
-            item = column.first("optionset")
-            if item:
-                yield f"{name}.{column.text_of('LogicalName') or ''}", item, column
+        yield from tables.all("Entity")
 
 
 def _options(item: Element) -> tuple[Element, ...]:
