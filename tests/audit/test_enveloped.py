@@ -9,7 +9,11 @@ import pytest
 
 from tests.audit.data import asked, found, mapping_file
 
-RECORDS = [{"id": "1", "lead_score": 130}, {"id": "2", "lead_score": 20.5}, {"id": "3"}]
+RECORDS: list[dict[str, object]] = [
+    {"id": "1", "lead_score": 130},
+    {"id": "2", "lead_score": 20.5},
+    {"id": "3"},
+]
 ENVELOPES = (
     {"results": RECORDS, "paging": {"next": {"after": "3"}}},
     {"@odata.context": "https://crm.example/$metadata#contacts", "value": RECORDS},
@@ -66,3 +70,29 @@ def test_the_names_of_a_crm_are_known_within_a_record_of_its_answer(tmp_path: Pa
     assert [line.field for line in found(report, "value_not_listed")] == []
     (unread,) = found(report, "column_unread")
     assert "lifecyclestage" not in str(unread.facts["columns"])
+
+
+BY_COLUMNS = {key: {str(at): it.get(key) for at, it in enumerate(RECORDS)} for key in RECORDS[1]}
+TABLES = (
+    BY_COLUMNS,
+    {
+        "columns": ["id", "lead_score"],
+        "index": [0, 1, 2],
+        "data": [[it["id"], it.get("lead_score")] for it in RECORDS],
+    },
+    {"schema": {"fields": []}, "data": RECORDS},
+)
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_of_pandas_is_read_whichever_way_it_is_turned(
+    tmp_path: Path, table: object, indent: int | None
+) -> None:
+    records, wrong = _asked(tmp_path, json.dumps(table, indent=indent))
+    assert (records, sorted(wrong)) == (3, EXPECTED)
+
+
+def test_columns_of_different_lengths_are_no_table(tmp_path: Path) -> None:
+    text = '{"id": {"0": 1, "1": 2}, "lead_score": {"0": 130}}'
+    assert _asked(tmp_path, text)[0] == 1

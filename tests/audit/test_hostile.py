@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
+import lzma
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,6 +78,13 @@ def test_what_can_be_read_is_audited_and_what_cannot_is_told(
         ("empty.csv", b""),
         ("blank.csv", b"\n\n"),
         ("book.xlsx", b"PK\x03\x04" + b"\x00" * 300),
+        ("packed.csv", bz2.compress(HEAD + GOOD)),
+        ("packed.csv", lzma.compress(HEAD + GOOD)),
+        ("packed.csv", b"\x28\xb5\x2f\xfd$\x18\xc1\0\0" + HEAD + GOOD),
+        ("old book.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 500),
+        ("report.csv", b"%PDF-1.7\n" + HEAD + GOOD),
+        ("page.csv", b"<!DOCTYPE html>\n<html><title>Sign in</title></html>"),
+        ("page.xls", b"\xef\xbb\xbf\n<html><table></table></html>"),
         ("cut.csv.gz", gzip.compress(HEAD + GOOD * 50, mtime=0)[:-20]),
         ("cut.parquet", b"PAR1" + b"\x00" * 40),
         ("none.duckdb", b"\x00" * 8 + b"DUCK" + b"\x00" * 500),

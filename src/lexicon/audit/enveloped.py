@@ -1,18 +1,21 @@
-"""The records within the answers of an API, one or several: `{"results": [{…}], "paging": …}`."""
+"""The records within the answers of an API, `{"results": [{…}], "paging": …}`, or of a table."""
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+from lexicon.audit.frames import LOOKS_FRAMED, framed
 
 _LISTS = ("results", "result", "records", "value", "values", "data", "items", "rows")
 """What APIs call the list of records."""
 _ABOUT = re.compile(
     "@?odata[.@].*|_?links?|after|additional_?data|count|cursor|done|errors?|has_?more|id|info|"
     "jsonrpc|limit|meta(data)?|next.*|object|offset|pag(e|es|ing|ination)|per_?page|prev(ious)?|"
-    "query|related_?objects|size|start|status|success|time(stamp)?|total.*|url",
+    "query|related_?objects|schema|size|start|status|success|time(stamp)?|total.*|url",
     re.IGNORECASE,
 ).fullmatch
 """What else they say of it."""
@@ -29,10 +32,11 @@ def enveloped(file: Path, copy: Path) -> Path | None:
     """Write the records of all answers to `copy`, one a line; None where there are no answers."""
     with file.open("rb") as opened:
         head = opened.read(_HEAD)
-    if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") or not _BEGINS(head):
+    head = head.removeprefix(codecs.BOM_UTF8)
+    if not LOOKS_FRAMED(head) and not (head.lstrip().startswith(b"{") and _BEGINS(head)):
         return None
     try:
-        lists = [_records(one) for one in _objects(file.read_text(encoding="utf-8-sig"))]
+        lists = list(_lists(file.read_text(encoding="utf-8-sig")))
     except (ValueError, RecursionError):
         return None
     with copy.open("w", encoding="utf-8", errors="replace") as written:
@@ -45,6 +49,13 @@ def _flat(record: _Object) -> _Object:
     """The record with its fields beside the rest, which stays as it is."""
     within = [record[key] for key in _WITHIN if isinstance(record.get(key), dict)]
     return {**within[0], **record} if len(within) == 1 and isinstance(within[0], dict) else record
+
+
+def _lists(text: str) -> Iterator[Sequence[_Object]]:
+    """The records of each answer, or of a table. Raises ValueError for what is neither."""
+    for data in _objects(text):
+        rows = framed(data)
+        yield _records(data) if rows is None else rows
 
 
 def _objects(text: str) -> Iterator[object]:

@@ -21,7 +21,13 @@ from lexicon.audit.sheet import Sheet, sheet
 from lexicon.audit.unpacked import unpacked
 from lexicon.criteria.sql.quoted import quoted_value
 
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_GZIP = b"\x1f\x8b"
+_PACKED = (
+    b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd",
+    b"Rar!", b"%PDF-", b"Obj\x01",
+)  # fmt: skip
+"""How workbooks, archives and documents begin."""
+_IS_PAGE = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|table)", re.IGNORECASE).match
 _NO_TEXT = (".parquet", ".duckdb", ".sqlite", ".sqlite3", ".db", ".xls", ".ods")
 _JSON = (".json", ".jsonl", ".ndjson")
 _LIKE_JSON = re.compile(rb"(\xef\xbb\xbf)?\s*(\{\s*\"|\[\s*\{)").match
@@ -86,8 +92,10 @@ def source(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
 def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Mapping) -> Source:
     """By the first bytes; by the name where they say nothing."""
     given = Path(data)
-    if start.startswith(_ZIP):
+    if start.startswith(_PACKED):
         raise Refused("archive", file=data)
+    if _IS_PAGE(start):
+        raise Refused("page", file=data)
     if start.startswith(b"SQLite format 3"):
         copy = folder / f"data{number}.csv"
         return _csv(data, copy_sqlite(given, mapping.table, copy), ",")
