@@ -86,8 +86,9 @@ def test_a_plan_says_that_the_column_may_offer_a_global_choice() -> None:
 
 def test_all_that_is_wrong_is_said_at_once_and_where() -> None:
     with pytest.raises(ExportsUnreadable) as caught:
-        _read(f"{HEAD}\nlead;a;one;A;1033;\nlead;a;1;A;French;\n".encode())
+        _read(f"{HEAD}\nlead;a;one;A;1033;\nlead;a;1;A;French;\nlead;;1;A;1033;\n".encode())
     assert str(caught.value).splitlines() == [
         "stringmaps:2: 'one' is no number that Dataverse could store (32 bits)",
         "stringmaps:3: 'French' is no number of a language",
+        "stringmaps:4: this row does not say of which table and column it is",
     ]

@@ -78,6 +78,8 @@ def _rows(document: Document) -> Iterator[_Row]:
 def _label(row: _Row, document: Document) -> Label:
     of = row.text("objecttypecode")
     name = row.text("attributename")
+    if not of or not name:
+        raise document.unreadable("dataverse.no_column", row.line)
     spoken = row.text("langid")
     place = as_number(row.text("displayorder"))
     return Label(
