@@ -113,6 +113,12 @@ def test_lists_of_one_name_are_not_made_one_where_nothing_tells_them_apart(tmp_p
     assert not project.exists()
 
 
+def test_the_schema_of_an_object_of_one_s_own_says_whose_its_properties_are() -> None:
+    schema = {"name": "car", "objectTypeId": "2-3453932", "properties": [STATUS]}
+    for answer in (schema, {"results": [schema]}):
+        assert [seen.name for seen in read(answer)] == ["2-3453932.hs_lead_status"]
+
+
 def test_one_list_saved_twice_is_one(tmp_path: Path) -> None:
     portal = _told(tmp_path / "portal", a=STATUS, b={"results": [STATUS]})
     found = gather([portal])

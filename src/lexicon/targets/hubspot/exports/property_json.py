@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
@@ -21,13 +22,22 @@ _GATHERED = {"dealstage": "deals/", "hs_pipeline_stage": "tickets/"}
 
 
 def _knows(document: Document) -> bool:
-    return any(map(_is_property, items(document)))
+    return any(map(_is_property, _items(document)))
+
+
+def _items(document: Document) -> Iterator[Object]:
+    """The properties of an answer; those of an object's schema stand below it."""
+    for item in items(document):
+        held = objects(item.get("properties"))
+        of = as_text(item.get("objectTypeId"))
+        yield from ({"objectTypeId": of, **one} for one in held)
+        yield from () if held else (item,)
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     """Every property that has options; of a truth, a single checkbox, they are only yes and no."""
     lines = Lines(document.text())
-    listed = (item for item in items(document) if _is_property(item) and item.get("options"))
+    listed = (item for item in _items(document) if _is_property(item) and item.get("options"))
     chosen = in_use(item for item in listed if not _is_truth(item))
     return every(lambda item: _property(item, document, lines), chosen)
 
