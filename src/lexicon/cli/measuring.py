@@ -12,7 +12,7 @@ from lexicon.audit.measuring.metric import Measured, measured
 from lexicon.audit.measuring.periods import Period, before
 from lexicon.audit.measuring.speech import metrics_report
 from lexicon.audit.opening import Data, opened_data
-from lexicon.errors import LexiconError
+from lexicon.cli.refused import text_lost
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.ledger import Ledger
@@ -46,7 +46,7 @@ def metrics_of(
         try:
             changed = breaks(ledger, (metric.ref for metric in wanted))
         except TextLost as lost:
-            raise LexiconError(f"cannot tell when definitions changed: {lost}") from lost
+            raise text_lost(lost) from lost
         return metrics_report(held, done, changed, asked.language, asked.coloured)
 
 

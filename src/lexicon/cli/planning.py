@@ -8,8 +8,6 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-import click
-
 from lexicon.briefs.plan.amounts import amount, other_currency, share
 from lexicon.briefs.plan.given import Known, Rates
 from lexicon.briefs.plan.metrics import currency_of, sale_value
@@ -17,6 +15,7 @@ from lexicon.briefs.plan.plan import Plan
 from lexicon.briefs.plan.rates_file import read_rates
 from lexicon.briefs.plan.work_back import Wish, plan
 from lexicon.checks.words import BUILT_IN, Words
+from lexicon.cli.refused import misused
 from lexicon.errors import LexiconError
 from lexicon.findings import Finding
 from lexicon.languages.phrase import typeset
@@ -43,7 +42,7 @@ class Asked:
 def planned(asked: Asked, dictionary: Dictionary) -> Plan:
     """The plan. Raises UsageError for an option, LexiconError with everything else at once."""
     if asked.start.day != 1:
-        raise click.UsageError("--start: write the first day of a month, such as 2027-01-01")
+        raise misused("no_month_start")
     value = sale_value(dictionary)
     currency = currency_of(value[0], dictionary) if value else ""
     wish = Wish(
@@ -83,14 +82,14 @@ def _share(written: str | None) -> Fraction | None:
 
 def _money(written: str, option: str, currency: str, example: str) -> Fraction:
     if named := other_currency(written, currency):
-        message = f"{option}: {written!r} is in {named}, but the dictionary counts in {currency}"
-        raise click.UsageError(message)
+        facts = {"option": option, "written": written, "currency": currency}
+        raise misused("other_currency", named=named, **facts)
     return _read(amount(written), option, written, example)
 
 
 def _read(value: Fraction | None, option: str, written: str, example: str) -> Fraction:
     if value is None:
-        raise click.UsageError(f"{option}: {written!r} is no figure such as {example}")
+        raise misused("no_figure", option=option, written=written, example=example)
     return value
 
 

@@ -9,8 +9,6 @@ from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 
-import click
-
 from lexicon.audit.measuring.breaks import Break, breaks
 from lexicon.audit.opening import Data, opened_data
 from lexicon.briefs.plan.document import Planned, read_planned
@@ -20,8 +18,8 @@ from lexicon.briefs.weekly.figures import Misunderstood, Quiz, Week
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from lexicon.briefs.weekly.telling import Manner, told_week
 from lexicon.cli.auditing import as_of
+from lexicon.cli.refused import Refused, misused, text_lost
 from lexicon.cli.wiring import YEARS
-from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.released import TextLost
@@ -54,12 +52,11 @@ def week_of(written: str | None, today: date) -> Week:
     try:
         monday = date.fromisocalendar(year, number, 1)
     except ValueError as fault:
-        raise click.UsageError(f"--week: {written!r} is no week such as 2026-W47") from fault
+        raise misused("no_week", written=written) from fault
     if year not in YEARS:
-        between = f"between {YEARS[0]} and {YEARS[-1]}"
-        raise click.UsageError(f"--week: {written!r} is not {between}")
+        raise misused("far_week", written=written, first=YEARS[0], last=YEARS[-1])
     if monday > today:
-        raise click.UsageError(f"--week: {written!r} is yet to come")
+        raise misused("week_ahead", written=written)
     return Week(monday)
 
 
@@ -86,8 +83,7 @@ def _planned(files: Sequence[Path]) -> tuple[Planned, ...]:
     plans = [(read_planned(file.read_bytes(), file.as_posix()), file) for file in files]
     for (one, first), (other, second) in combinations(plans, 2):
         if one.season.start < other.season.end and other.season.start < one.season.end:
-            message = f"{first} and {second} are plans of the same time: give one of them"
-            raise LexiconError(message)
+            raise Refused("plans_at_once", one=first, other=second)
     return tuple(plan for plan, _ in plans)
 
 
@@ -99,7 +95,7 @@ def _breaks(state: State) -> Mapping[str, tuple[Break, ...]]:
     try:
         return breaks(state.ledger, sorted(shown))
     except TextLost as lost:
-        raise LexiconError(f"cannot tell when definitions changed: {lost}") from lost
+        raise text_lost(lost) from lost
 
 
 def _quiz(asked: Asked, dictionary: Dictionary) -> tuple[Quiz, tuple[Misunderstood, ...]]:

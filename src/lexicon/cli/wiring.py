@@ -34,10 +34,17 @@ class Day(click.ParamType[date]):
 
         day = calendar_date(str(value))
         if day is None:
-            self.fail(f"{value!r} is not a date such as 2026-11-22", param, ctx)
+            self.fail(_told("no_date", written=value), param, ctx)
         if day.year not in YEARS:
-            self.fail(f"{value!r} is not between {YEARS[0]} and {YEARS[-1]}", param, ctx)
+            told = _told("far_date", written=value, first=YEARS[0], last=YEARS[-1])
+            self.fail(told, param, ctx)
         return day
+
+
+def _told(sentence: str, **facts: object) -> str:
+    from lexicon.cli.refused import misused  # of no use where nothing is misspelt
+
+    return misused(sentence, **facts).message
 
 
 def path_argument(function: F) -> F:
@@ -67,6 +74,7 @@ def language_option(function: F) -> F:
         type=click.Choice(available_languages()),
         default=spoken_language,
         callback=_noted,
+        is_eager=True,  # what is wrong with the others is said in it
         help="Language of messages.",
         show_default="the terminal's",
     )

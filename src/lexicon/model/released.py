@@ -11,11 +11,11 @@ from lexicon.model.manifest import Manifest
 
 
 class TextLost(ValueError):
-    """A release names a text that the ledger does not have; `references` says whose."""
+    """A release, `version`, names texts that the ledger does not have; `references` says whose."""
 
     def __init__(self, version: str, references: tuple[str, ...]) -> None:
         super().__init__(f"release {version} lacks the text of {', '.join(references)}")
-        self.references = references
+        self.version, self.references = version, references
 
 
 def released(release: Release, ledger: Ledger) -> Dictionary:

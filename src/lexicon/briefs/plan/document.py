@@ -10,9 +10,9 @@ from fractions import Fraction
 from typing import Any
 
 from lexicon.briefs.plan.chance import LEVEL
+from lexicon.briefs.plan.no_plan import NoPlan
 from lexicon.briefs.plan.plan import Level, Plan, Step
 from lexicon.briefs.plan.season import MONTHS, Season
-from lexicon.errors import LexiconError
 
 
 def document(plan: Plan) -> dict[str, Any]:
@@ -114,7 +114,7 @@ class Planned:
 
 
 def read_planned(raw: bytes, path: str) -> Planned:
-    """What `lexicon plan --format json` wrote. Raises LexiconError where it is something else."""
+    """What `lexicon plan --format json` wrote. Raises NoPlan where it is something else."""
     try:
         data = json.loads(raw)
         start = date.fromisoformat(data["start"])
@@ -129,8 +129,7 @@ def read_planned(raw: bytes, path: str) -> Planned:
             dict(_versions(matters, data["steps"], [*stages])) if matters else {},
         )
     except (ValueError, LookupError, TypeError, ArithmeticError) as fault:
-        message = f"{path} is no plan: make one with `lexicon plan … --format json`"
-        raise LexiconError(message) from fault
+        raise NoPlan(path) from fault
 
 
 def _versions(

@@ -46,10 +46,11 @@ def COMMAND(  # noqa: N802  the one constant a module
     """
     from lexicon.cli.hinted import of_impact
     from lexicon.cli.impacting import compared, impact_of
+    from lexicon.cli.refused import misused
     from lexicon.printers.impact_report import ImpactPrinter
 
     if len(places) not in _PLACES:
-        raise click.UsageError("Give BASE and DATA, or BASE, HEAD and DATA.")
+        raise misused("no_places")
     base, *heads, data = places
     two = compared(project, base, heads[0] if heads else None, today)
     names = (base, heads[0] if heads else load_words(printers.__name__, "", lang)["now"])
