@@ -12,7 +12,7 @@ from lexicon.audit.measuring.metric import Measured, measured
 from lexicon.audit.measuring.periods import Period, before
 from lexicon.audit.measuring.speech import metrics_report
 from lexicon.audit.opening import Data, opened_data
-from lexicon.cli.refused import text_lost
+from lexicon.cli.refused import misused, text_lost
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.ledger import Ledger
@@ -38,7 +38,9 @@ class Asked:
 def metrics_of(
     asked: Asked, dictionary: Dictionary, ledger: Ledger, now: datetime
 ) -> MetricsReport:
-    """The figures of all metrics in use. Raises LexiconError where the data cannot be read."""
+    """The figures of all metrics in use. Raises UsageError, LexiconError for unreadable data."""
+    if asked.first is not None and asked.first > asked.last:
+        raise misused("days_reversed", first=asked.first, last=asked.last)
     with opened_data(asked.data, dictionary, now) as data:
         held = data.held(dictionary)
         wanted = [one for one in dictionary.of(Metric) if one.status != "retired"]

@@ -55,12 +55,9 @@ def COMMAND(  # noqa: N802  the one constant a module
     from lexicon.cli.auditing import as_of
     from lexicon.cli.hinted import of_metrics
     from lexicon.cli.measuring import Asked, metrics_of
-    from lexicon.cli.refused import misused
     from lexicon.project.facade import open_project
 
     first, last = when["first"], when["last"] or today
-    if first is not None and first > last:
-        raise misused("days_reversed", first=first, last=last)
     found = open_project(project)
     asked = Asked(Data(data, mapping), when["period"], first, last, lang, is_coloured())
     dictionary = found.in_force(today).dictionary
