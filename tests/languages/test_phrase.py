@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lexicon.languages.phrase import duration, listed, plural, scalar, typeset
+from lexicon.languages.phrase import duration, form, listed, plural, scalar, typeset
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 
@@ -29,6 +29,12 @@ def test_zero_is_singular_in_french_only(language: str, number: int, expected: s
 )
 def test_a_duration_is_spoken(language: str, text: str, expected: str) -> None:
     assert duration(language, text) == expected
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "une liste"), (2, "des listes")])
+def test_a_sentence_may_have_a_form_for_one_and_for_many(number: int, said: str) -> None:
+    assert form("fr", {"one": "une liste", "many": "des listes"}, number) == said
+    assert form("fr", "toujours", None) == "toujours"
 
 
 def test_lists_end_with_and_or_or() -> None:

@@ -12,7 +12,7 @@ from lexicon.drift.compare import Comparison
 from lexicon.drift.crm import crm_names
 from lexicon.drift.finding import Drift
 from lexicon.errors import LexiconError
-from lexicon.languages.phrase import scalar, typeset
+from lexicon.languages.phrase import form, scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
@@ -105,12 +105,13 @@ def proposed(made: Proposal, language: str) -> list[str]:
 
 def said(key: str, language: str, **facts: object) -> str:
     """A sentence of the command."""
-    return typeset(language, _words(language)[key].format(**facts))
+    shape = form(language, _words(language)[key], facts.get("n"))
+    return typeset(language, shape.format(**facts))
 
 
 def _some(names: Sequence[str], language: str) -> str:
     rest = len(names) - _NAMED
-    more = _words(language)["more"].format(n=rest) if rest > 0 else ""
+    more = form(language, _words(language)["more"], rest).format(n=rest) if rest > 0 else ""
     return ", ".join(printable(name) for name in names[:_NAMED]) + more
 
 

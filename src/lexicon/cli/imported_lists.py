@@ -14,7 +14,7 @@ from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import FIRST_VERSION, Header
 from lexicon.exchange.imported import ImportedList, imported
 from lexicon.exchange.offering import offering
-from lexicon.languages.phrase import typeset
+from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import available_languages, load_words
 from lexicon.model.dictionary import Dictionary
@@ -48,7 +48,7 @@ class Place:
         """A sentence of the command."""
         words = load_words("lexicon.cli", "import", self.lang)
         shown = {name: printable(str(fact)) for name, fact in facts.items()}
-        return typeset(self.lang, words[key].format(**shown))
+        return typeset(self.lang, form(self.lang, words[key], facts.get("n")).format(**shown))
 
 
 def existing(into: Path, lang: str) -> tuple[Dictionary | None]:

@@ -52,8 +52,7 @@ def write_new(place: Place, found: Found, crm: str) -> None:
 
 def _made(item: ImportedList, place: Place) -> str:
     facts = {"path": place.root / item.path, "n": len(item.values), "list": item.seen.offers}
-    made = "made" if len(item.values) > 1 else "made_one"
-    return place.said("made_field" if item.kind == "field" else made, **facts)
+    return place.said("made_field" if item.kind == "field" else "made", **facts)
 
 
 def _broken(files: Mapping[str, bytes], today: date) -> set[str]:

@@ -16,7 +16,7 @@ from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.people import Listed
 from lexicon.cli.answering import clock, new_id
 from lexicon.errors import LexiconError
-from lexicon.languages.phrase import plural, typeset
+from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.look.spreadsheet import table
@@ -54,9 +54,7 @@ class Sending:
 
 def said(language: str, key: str, **facts: object) -> str:
     """A sentence of `listing.<lang>.yml`; `n` decides between one and many."""
-    found = load_words("lexicon.cli", "listing", language)[key]
-    if isinstance(found, dict):
-        found = plural(language, int(str(facts["n"])), found["one"], found["many"])
+    found = form(language, load_words("lexicon.cli", "listing", language)[key], facts.get("n"))
     shown = {name: printable(str(fact)) for name, fact in facts.items()}
     return typeset(language, found).format(**shown)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lexicon.languages.words import load_words
@@ -17,6 +17,13 @@ def plural(language: str, number: int, one: str, many: str) -> str:
     """The form that goes with a number: in French 0 and 1 are singular."""
     singular: list[int] = load_words(_PACKAGE, "", language)["singular"]
     return one if number in singular else many
+
+
+def form(language: str, said: str | Mapping[str, str], number: object) -> str:
+    """A sentence; of one that has two forms, `one` and `many`, that which goes with a number."""
+    if isinstance(said, str):
+        return said
+    return plural(language, int(str(number)), said["one"], said["many"])
 
 
 def duration(language: str, text: str) -> str:

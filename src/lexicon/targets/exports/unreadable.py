@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lexicon.errors import LexiconError
-from lexicon.languages.phrase import typeset
+from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
@@ -32,7 +32,8 @@ class Why:
         crm, _, key = self.sentence.rpartition(".")
         package = f"lexicon.targets.{crm}.exports" if crm else "lexicon.targets.exports"
         facts = {name: _told(fact, language) for name, fact in self.facts.items()}
-        return typeset(language, load_words(package, _WORDS, language)[key]).format_map(facts)
+        said = form(language, load_words(package, _WORDS, language)[key], facts.get("n"))
+        return typeset(language, said).format_map(facts)
 
 
 def _told(fact: object, language: str) -> str:
