@@ -75,6 +75,9 @@ def test_a_value_that_does_not_fit_gets_its_hint(
         ("score", "3", 3),
         ("score", "+3,0", 3),
         ("amount", "12,5", 12.5),
+        ("amount", "1.200,50", 1200.5),
+        ("amount", "1,200,300.5", 1200300.5),
+        ("score", 3.0, 3),
         ("amount", "0,25", 0.25),
         ("amount", "1\u202f200,50", 1200.5),
         ("amount", "1 200", 1200),
@@ -88,6 +91,22 @@ def test_a_number_may_stand_in_a_text_with_a_decimal_comma(
     values, findings = FORM.fitted(Given(1, {field: text}), "f.json")
     assert findings == ()
     assert values == {field: number}
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "read"),
+    [
+        ("seen_on", 1772496000000, "2026-03-03"),
+        ("seen_at", 1772546700, "2026-03-03T14:05:00Z"),
+        ("seen_at", "2026-03-03T14:05:00.000+0000", "2026-03-03T14:05:00+00:00"),
+        ("seen_at", "10:30", "10:30"),
+    ],
+)
+def test_a_moment_may_be_written_as_programs_write_it(
+    field: str, written: object, read: str
+) -> None:
+    values, findings = FORM.fitted(Given(1, {field: written}), "f.json")
+    assert (values, findings) == ({field: read}, ())
 
 
 def test_all_faults_are_said_at_once_at_the_line_of_the_record() -> None:
