@@ -127,6 +127,18 @@ def test_files_that_are_read_as_one_keep_their_numbers(tmp_path: Path) -> None:
     assert amounts(tmp_path, ",", *data) == [float(one) for one in numbers] * 5
 
 
+def test_a_number_beside_a_column_that_is_taken_apart_keeps_its_point(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "c.sqlite")) as opened:
+        opened.execute("CREATE TABLE c (id, amount, deal, score)")
+        opened.execute("""INSERT INTO c VALUES (1, 1.234, '{"worth": 3}', 2.001)""")
+        opened.commit()
+    mapping = mapping_file(tmp_path, csv={"decimal": ","}, key="deal.worth")
+    data = Data((str(tmp_path / "c.sqlite"),), mapping)
+    with opened_data(data, KNOWN, NOW) as known:
+        asked = "SELECT amount, score, lexicon_key FROM records"
+        assert known.held(KNOWN).ask(asked) == [(1.234, None, "3")]
+
+
 def test_a_number_within_another_column_and_one_of_money_keep_their_points(
     tmp_path: Path, postgres: str
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexicon.audit.json_cell import BETWEEN, json_number, json_text
 from lexicon.criteria.sql.quoted import quoted_name
@@ -67,5 +67,5 @@ def without_numbers(columns: Iterable[Column]) -> Iterator[Column]:
     known = {column.name: column for column in columns}
     for column in known.values():
         if not column.name.startswith(_NUMBER):
-            has_numbers = number_name(column.name) in known
-            yield Column(column.name, column.type, column.is_coded, has_numbers)
+            has_numbers = column.has_numbers or number_name(column.name) in known
+            yield replace(column, has_numbers=has_numbers)
