@@ -161,7 +161,7 @@ def _shown(key: str, value: object, words: dict[str, Any], language: str) -> str
     if key == "attribute":
         return typeset(language, printable(str(words["attributes"].get(value, value))))
     if isinstance(value, tuple):
-        return printable(", ".join(map(str, value)))
+        return _some([*map(str, value)], language)
     return printable(scalar(language, value))
 
 

@@ -58,7 +58,10 @@ def _made(item: ImportedList, place: Place) -> str:
 def _broken(files: Mapping[str, bytes], today: date) -> set[str]:
     """The rules that an imported dictionary breaks gravely, found by a check of it aside."""
     with tempfile.TemporaryDirectory() as aside:
-        write_files(Path(aside), files)
+        for name, content in files.items():
+            file = Path(aside, name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         found = check_project(Path(aside), today).findings
     return {finding.rule for finding in found if finding.severity is Severity.ERROR}
 

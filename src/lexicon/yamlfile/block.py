@@ -14,8 +14,9 @@ def block_lines(written: Mapping[str, object], column: int = 0) -> Iterator[str]
     """The lines of a map whose keys begin in a column."""
     pad = " " * column
     for key, value in written.items():
-        line = f"{pad}{inline(key)}: {inline(value)}"
-        if isinstance(value, Mapping) and (len(line) > _WIDTH or _is_deep(value)):
+        is_deep = isinstance(value, Mapping) and _is_deep(value)
+        line = "" if is_deep else f"{pad}{inline(key)}: {inline(value)}"
+        if isinstance(value, Mapping) and (is_deep or len(line) > _WIDTH):
             yield f"{pad}{inline(key)}:"
             yield from block_lines(value, column + 2)
         elif isinstance(value, list | tuple) and len(line) > _WIDTH:

@@ -78,10 +78,11 @@ def choosing_members(job: Job) -> Iterator[tuple[str, str]]:
 def offered(item: Choosing, key: str, lists: Mapping[str, ValueSet]) -> tuple[str, ...]:
     """The codes in use that it offers of a field's list, in the order in which an org has them."""
     value_set = lists.get(f"{item.object}.{key}".casefold())
-    wanted = item.told.values.get(key, ())
+    told = item.told.values.get(key, ())
+    wanted = frozenset(told)
     values = value_set.values if value_set else ()
     used = (value.code("salesforce") for value in values if value.is_active)
-    return in_order(code for code in used if wanted == ALL or code in wanted)
+    return in_order(code for code in used if told == ALL or code in wanted)
 
 
 def in_order(codes: Iterable[str]) -> tuple[str, ...]:
