@@ -86,7 +86,7 @@ ORG: dict[str, bytes] = {
     PARTNER: xml(
         "RecordType",
         "<fullName>Partner</fullName><active>true</active><label>P</label>"
-        f"{offering('Fit__c', 'Good', 'Old')}{offering('LeadSource', 'Web')}"
+        f"{offering('Fit__c', 'Good')}{offering('Fit__c', 'Old')}{offering('LeadSource', 'Web')}"
         f"{offering('Town__c', 'lille')}",
     ),
     PROCESS: xml(
@@ -152,6 +152,7 @@ def test_a_fix_keeps_all_else_that_the_org_says() -> None:
     made = fixed(ORG, TOLD)
     assert b"<maskType>all</maskType>" in made[FIT]
     assert b"<fullName>Web</fullName>" in made[PARTNER]
+    assert made[PARTNER].count(b"<picklist>Fit__c</picklist>") == 1
     assert b"<label>P</label>" in made[PARTNER]
     assert b"<fullName>won</fullName>" in made[PROCESS]
 

@@ -45,11 +45,13 @@ def _children(
         for key, choice in choices.items():
             yield from values_of(in_order(wanted.get(key, choice.codes)), choice.default)
         return
+    told = set()
     for child in source.children:
         key = child.text_of("picklist") or ""
         if child.tag == "picklistValues" and key in wanted:
             values = list(values_of(in_order(wanted[key]), choices[key].default))
-            if values:
+            if values and key not in told:
                 yield Element(child.tag, children=[written("picklist", key), *values])
+            told.add(key)
         elif child.tag != "fullName":
             yield child

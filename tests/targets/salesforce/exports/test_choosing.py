@@ -71,6 +71,12 @@ def test_they_stand_in_the_file_of_a_whole_object_too() -> None:
     }
 
 
+def test_a_list_in_several_pieces_is_one() -> None:
+    pieces = offering("Fit__c", "A"), offering("X__c", "Y"), offering("Fit__c", "A", "B")
+    expected = {"Lead.Fit__c": ("A", "B"), "Lead.X__c": ("Y",)}
+    assert codes(record_type("".join(pieces))) == expected
+
+
 @pytest.mark.parametrize(
     ("written", "code"),
     [("R%26D", "R&D"), ("Zoë %2F é", "Zoë / é"), ("22% off", "22% off"), ("%FF", "%FF")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
@@ -65,17 +66,19 @@ def _texts(element: Element, option: str, document: Document) -> Iterator[tuple[
 
 
 def _choices(element: Element, of: str, document: Document) -> Iterator[Choice]:
-    """The values by list; a process has those of one."""
+    """The values by list; a process has those of one. A list may stand there in several pieces."""
+    found: dict[str, Choice] = {}
     if _OPTIONS[element.tag] == PROCESS:
         held = [(process_field(of), element)] if element.first("values") else []
     else:
         held = [(_picklist(item, document), item) for item in element.all("picklistValues")]
     for key, item in held:
-        values = tuple(_value(value, document) for value in item.all("values"))
-        if values:
-            name = f"{of}.{key}" if of else key
-            known = LISTS_OF_FIELDS.get(name, name)
-            yield Choice(known, key, without_twins(values, document), item.line)
+        values = without_twins(tuple(_value(it, document) for it in item.all("values")), document)
+        name = f"{of}.{key}" if of else key
+        first = found.get(key) or Choice(LISTS_OF_FIELDS.get(name, name), key, (), item.line)
+        more = tuple(value for value in values if value.code not in first.codes)
+        found[key] = replace(first, values=(*first.values, *more))
+    yield from (choice for choice in found.values() if choice.values)
 
 
 def _picklist(element: Element, document: Document) -> str:
