@@ -116,3 +116,26 @@ def test_what_becomes_uncertain_is_counted(tmp_path: Path) -> None:
     found = impact(Data((str(file),)), two, NOW)
     assert [(one.before, one.after) for one in found.moved] == [("lead", "prospect")]
     assert (found.opened, found.settled) == (1, 0)
+    assert found.absent == ("role_decides",)
+    told = told_impact(found, two, ("a", "b"), "fr").notes
+    assert "Il compte comme vide dans chaque fiche" in told[0]
+
+
+def test_a_stage_that_goes_makes_no_line_of_the_history_a_faulty_one(tmp_path: Path) -> None:
+    root = copy_of_ours(tmp_path / "p")
+    base = _read(root)
+    edit(
+        root / "dictionary/funnels/smarketing.yaml", "stages: [mql, sal, sql]", "stages: [mql, sql]"
+    )
+    (root / "dictionary/stages/sal.yaml").unlink()
+    head = load(root).dictionary
+    assert head is not None
+    (tmp_path / "c.csv").write_text("id,email,accepted_at\n1,a@b.example,2026-11-02\n", "utf-8")
+    (tmp_path / "past.csv").write_text("id,stage,at\n1,sal,2026-11-02\n", "utf-8")
+    mapping = tmp_path / "m.yaml"
+    mapping.write_text(
+        "key: id\nhistory: {file: past.csv, record: id, stage: stage, at: at}\n", "utf-8"
+    )
+    found = impact(Data((str(tmp_path / "c.csv"),), mapping), Comparison(base, head, DAY), NOW)
+    assert found.records == 1
+    assert found.faulty == ()

@@ -55,7 +55,10 @@ def test_programs_get_ids_and_numbers(crm: Path, other: Path) -> None:
 
 @pytest.mark.parametrize(
     ("form", "told"),
-    [("markdown", "- 5 fiches : de Client à Lead"), ("html", '<td class="n">5</td>')],
+    [
+        ("markdown", "- 5 fiches : de « Client » à « Lead » ; en cause"),
+        ("html", '<td class="n">5</td>'),
+    ],
 )
 def test_minutes_and_pages_tell_the_same(crm: Path, other: Path, form: str, told: str) -> None:
     out = _ran(crm, other, "--format", form, "--lang", "fr").out

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from lexicon.audit.column import ROW
 from lexicon.audit.faulty_lines import FaultyLines, faulty_lines
-from lexicon.audit.held import TABLE, literal, name
+from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.opening import Open
+from lexicon.criteria.in_force import criteria_in_force
 from lexicon.criteria.sql.answered import CERTAIN, STAGE, outcome_column
+from lexicon.model.condition import tests
 from lexicon.model.dictionary import Dictionary
+from lexicon.model.scalars import bare
 
 _BEFORE = "stages_before"
 
@@ -37,7 +40,9 @@ class Restaged:
     opened: int
     settled: int
     faulty: tuple[FaultyLines, ...] = ()
-    """Lines of the data that were read in part or not at all."""
+    """Lines of the data that were read in part or not at all, by the first dictionary."""
+    absent: tuple[str, ...] = ()
+    """Fields that the criteria of one of the two alone ask for, and that the data does not have."""
 
 
 def restaged(opened: Open, base: Dictionary, head: Dictionary) -> Restaged:
@@ -47,6 +52,7 @@ def restaged(opened: Open, base: Dictionary, head: Dictionary) -> Restaged:
     kept = ", ".join(name(column) for column in (ROW, STAGE, CERTAIN, *map(outcome_column, first)))
     stages = before.query(f"SELECT {kept} FROM {TABLE}")
     opened.engine.read(f"CREATE OR REPLACE TABLE {_BEFORE} AS {stages}")
+    faulty, lacked = faulty_lines(before), _lacked(before)
     held = opened.held(head)
     both = f"{_BEFORE} b JOIN {TABLE} h USING ({ROW})"
     moves = held.ask(
@@ -58,7 +64,15 @@ def restaged(opened: Open, base: Dictionary, head: Dictionary) -> Restaged:
         f"count(*) FILTER (NOT b.{CERTAIN} AND h.{CERTAIN}) FROM {both}"
     )[0]
     found = tuple(Move(*row) for row in moves)
-    return Restaged(held.total, found, no_longer, now, faulty_lines(held))
+    absent = tuple(sorted(lacked ^ _lacked(held)))
+    return Restaged(held.total, found, no_longer, now, faulty, absent)
+
+
+def _lacked(held: Held) -> frozenset[str]:
+    """Fields that criteria ask for and that the data does not have at all."""
+    criteria = (criteria_in_force(stage, held.dictionary) for stage in held.dictionary.stages)
+    asked = {bare(test.field) for condition in criteria for test in tests(condition)}
+    return frozenset(asked - held.fields.keys())
 
 
 def _first_changed(base: Sequence[str], head: Sequence[str]) -> str:

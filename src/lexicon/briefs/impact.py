@@ -46,6 +46,8 @@ class Impact:
     stages: tuple[str, ...]
     faulty: tuple[FaultyLines, ...] = ()
     """Lines of the data that were read in part or not at all."""
+    absent: tuple[str, ...] = ()
+    """Fields that the data lacks and that the criteria of one side alone ask for."""
 
     @cached_property
     def changed(self) -> int:
@@ -71,7 +73,7 @@ def _compared(opened: Open, two: Comparison) -> Impact:
     )
     stages = dict.fromkeys(one.id for it in (two.base, two.head) for one in it.stages)
     opened_settled = found.opened, found.settled
-    return Impact(found.records, moved, *opened_settled, tuple(stages), found.faulty)
+    return Impact(found.records, moved, *opened_settled, tuple(stages), found.faulty, found.absent)
 
 
 @dataclass(frozen=True)

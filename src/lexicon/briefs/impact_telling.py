@@ -9,7 +9,7 @@ from lexicon.briefs.impact import Impact, Moved
 from lexicon.criteria.explain_words import stage_label
 from lexicon.history.comparison import Comparison
 from lexicon.history.shown import Shown
-from lexicon.languages.phrase import typeset
+from lexicon.languages.phrase import listed, plural, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.printers.impact_report import ImpactReport, ImpactRow
@@ -33,9 +33,19 @@ def told_impact(
     base, head = names
     return ImpactReport(
         base, head, found.records, tuple(map(row, found.moved)), found.opened, found.settled,
-        labels, language, coloured, tuple(lines_told(found.faulty, language)),
+        labels, language, coloured, tuple(_notes(found, shown)),
         dict(_shorts(two, language)),
     )  # fmt: skip
+
+
+def _notes(found: Impact, shown: Shown) -> Iterator[str]:
+    """What the figures rest on that is not there: columns first, then lines."""
+    if found.absent:
+        forms = load_words("lexicon.printers.impacts", "", shown.language)["absent"]
+        form = plural(shown.language, len(found.absent), forms["one"], forms["many"])
+        fields = listed(shown.language, [shown.called(f"field/{name}") for name in found.absent])
+        yield typeset(shown.language, form).format(fields=fields)
+    yield from lines_told(found.faulty, shown.language)
 
 
 def _shorts(two: Comparison, language: str) -> Iterator[tuple[str, str]]:
