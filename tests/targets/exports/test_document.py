@@ -111,6 +111,7 @@ def test_what_a_short_row_leaves_out_is_empty() -> None:
         (b"a,a\n1,2\n", 1, "the heading 'a'"),
         (b"a,b\n\x81,2\n", 2, "neither UTF-8 nor Windows"),
         (b"a,b\n1,\0\n", 2, "zero bytes"),
+        (b"PK\x03\x04\0a,b\n", 1, "save the sheet as CSV"),
     ],
 )
 def test_a_damaged_table_says_where(raw: bytes, line: int, why: str) -> None:

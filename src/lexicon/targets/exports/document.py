@@ -22,6 +22,13 @@ _ROOT = re.compile(
 _DECLARED = re.compile(_BEFORE + r"<!DOCTYPE\s+(?:[\w.-]+:)?([\w.-]+)", re.DOTALL)
 """What a document type calls the root, where so much is declared that the root is out of sight."""
 _ROOT_WITHIN = 5_000
+_OTHERS = (
+    (b"PK\x03\x04", "archive"),
+    (b"\xd0\xcf\x11\xe0", "old_workbook"),
+    (b"\x1f\x8b", "packed"),
+    (b"%PDF", "pdf"),
+)
+"""What files begin with that are no text at all → the sentence that says so."""
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -81,6 +88,11 @@ class Document:
     def noted(self, sentence: str, line: int = 1, **facts: object) -> Noted:
         """What whoever gave the file should know of it."""
         return Noted(self.path, line, Why(sentence, facts))
+
+    @property
+    def other(self) -> str:
+        """The sentence that says what the file is, where it is no text at all; else ""."""
+        return next((said for start, said in _OTHERS if self.raw.startswith(start)), "")
 
     @cached_property
     def _first(self) -> bytes:
@@ -142,6 +154,8 @@ class Document:
         self._bounded()
         if not self.raw.strip() or self.looks_like_json() or self.looks_like_xml():
             return ""
+        if self.other:
+            raise self.unreadable(self.other)
         return decoded(self.path, self.raw, older=True)
 
     def _bounded(self) -> None:

@@ -9,21 +9,13 @@ from lexicon.targets.exports.recognise import Format, formats, formats_of
 from lexicon.targets.exports.shape import Object, as_list, as_object, as_text
 from lexicon.targets.exports.unreadable import ExportUnreadable, Why
 
-_BEGINNINGS = (
-    (b"PK\x03\x04", "archive"),
-    (b"\xd0\xcf\x11\xe0", "old_workbook"),
-    (b"\x1f\x8b", "packed"),
-    (b"%PDF", "pdf"),
-)
-
 
 def strange(file: Document, crm: str | None) -> ExportUnreadable:
     """Why a file cannot be read that its user named; with `crm`, which of its formats there are."""
     if not file.raw.strip(b"\0\r\n\t "):
         return file.unreadable("empty")
-    found = next((said for start, said in _BEGINNINGS if file.raw.startswith(start)), None)
-    if found:
-        return file.unreadable(found)
+    if file.other:
+        return file.unreadable(file.other)
     if file.root().lower() == "html":
         return file.unreadable("web_page")
     answered = _error(file.json()) if file.looks_like_json() else ""
