@@ -44,3 +44,15 @@ def test_counts_of_other_values_are_told_for_what_they_are(tmp_path: Path) -> No
     of_one = _file(tmp_path, "one.csv", "value,count\nFrance,7\nopen,9\n")
     told = [lexicon("drift", "hubspot", file, "--records", it).err for it in (of_none, of_one)]
     assert told == [f"{said('uncounted', 'en', path=of_none)}\n", ""]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "[12,345 records]"), ("fr", "[12\u202f345 fiches]")]
+)
+def test_records_are_counted_as_the_language_writes_numbers(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    file = _file(tmp_path, "lead_status.csv", "value,label\nNEW,New\nHOT,Hot\n")
+    records = _file(tmp_path, "records.csv", "value,count\nHOT,12345\n")
+    ran = lexicon("drift", "hubspot", file, "--records", records, "--lang", language)
+    assert said in ran.out

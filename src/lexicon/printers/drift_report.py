@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from lexicon.languages.phrase import plural, scalar, typeset
+from lexicon.languages.figures import whole
+from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
 
 
@@ -91,7 +92,7 @@ class DriftReport:
 
     def _counted(self, number: int, key: str) -> str:
         forms: dict[str, str] = self.words[key]
-        shown = scalar(self.language, number)
+        shown = whole(self.language, number)
         return plural(self.language, number, forms["one"], forms["many"]).format(n=shown)
 
 
