@@ -81,6 +81,11 @@ def test_what_may_be_so_contradicts_nothing(report: AuditReport) -> None:
     assert report.matrix.at("mql", "lead") == (1, 0)
 
 
+def test_an_exception_that_somebody_recorded_contradicts_nothing(report: AuditReport) -> None:
+    assert report.matrix is not None
+    assert report.matrix.at("lead", "sal") == (1, 0)
+
+
 def test_the_same_person_is_found_after_folding(report: AuditReport) -> None:
     (email,), (person,) = found(report, "same_email"), found(report, "same_person")
     assert [row[1] for row in email.rows] == [row[1] for row in person.rows] == ["1", "2"]

@@ -78,7 +78,7 @@ def test_json_has_counts_facts_rows_and_the_matrix(tmp_path: Path) -> None:
     (twice,) = (one for one in document["findings"] if one["kind"] == "same_email")
     assert (twice["records"], twice["fault"], len(twice["rows"])) == (2, True, 2)
     cell = {"recorded": "lead", "by_definition": "sal", "possible": "sal", "records": 1}
-    assert cell | {"agrees": False} in document["matrix"]
+    assert cell | {"agrees": False, "excepted": True} in document["matrix"]
 
 
 def test_the_text_has_the_matrix_and_ends_with_one_line(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_record_is_called_by_its_number_and_never_taken_for_a_line(
     wish = Asked((str(write_csv(tmp_path)),), None, True, False, language, False)
     made = audited(wish, ours(), NOW)
     assert made.matrix is not None
-    cell = replace(made.matrix.cells[-1], records=1234, agrees=False)
+    cell = replace(made.matrix.cells[-1], records=1234, agrees=False, excepted=False)
     made = replace(made, matrix=replace(made.matrix, cells=(cell,)))
     assert text in _printed(made, "text")
     assert f'<th scope="col">{page}</th>' in _printed(made, "html")

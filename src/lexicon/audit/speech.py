@@ -111,8 +111,9 @@ def _label(names: NamesByLanguage, language: str, otherwise: str) -> str:
 
 def _matrix(held: Held, language: str) -> AuditMatrix | None:
     cells = tuple(
-        AuditCell(cell.recorded, cell.reached, cell.possible, cell.records, cell.agrees)
-        for cell in matrix(held)
+        AuditCell(cell.recorded, cell.reached, cell.possible, cell.records, cell.agrees, excepted)
+        for excepted in (False, True)
+        for cell in matrix(held, excepted)
     )
     labels = {name: stage_label(name, held.dictionary, language) for name in held.stages}
     return AuditMatrix(held.stages, labels, cells) if cells else None

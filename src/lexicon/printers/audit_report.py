@@ -38,13 +38,14 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class AuditCell:
-    """Records in one cell of the matrix; stages as ids and as people call them."""
+    """Records in one cell of the matrix, with a recorded exception or all without; stages by id."""
 
     recorded: str | None
     reached: str | None
     possible: str | None
     records: int
     agrees: bool
+    excepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,11 @@ class AuditMatrix:
         return tuple(stage for stage in (None, *self.stages) if stage in held)
 
     def at(self, recorded: str | None, reached: str | None) -> tuple[int, int]:
-        """How many records a cell has, and how many of them contradict themselves."""
+        """How many records a cell has, and how many contradict themselves without an exception."""
         here = [c for c in self.cells if (c.recorded, c.reached) == (recorded, reached)]
-        return sum(c.records for c in here), sum(c.records for c in here if not c.agrees)
+        return sum(c.records for c in here), sum(
+            c.records for c in here if not (c.agrees or c.excepted)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.languages.phrase import typeset
 from lexicon.look.spreadsheet import table
 from lexicon.printers.audit_report import AuditPrinter, AuditReport
 
@@ -11,7 +12,8 @@ _HEADINGS = ("kind", "fault", "field", "count", "finding", "advice", "row", "key
 
 
 def _render(report: AuditReport) -> str:
-    return table([[str(report.words[name]) for name in _HEADINGS], *_rows(report)])
+    headings = [typeset(report.language, str(report.words[name])) for name in _HEADINGS]
+    return table([headings, *_rows(report)])
 
 
 def _rows(report: AuditReport) -> Iterator[list[str]]:

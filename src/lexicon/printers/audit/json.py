@@ -19,6 +19,7 @@ def _render(report: AuditReport) -> str:
                 "possible": cell.possible,
                 "records": cell.records,
                 "agrees": cell.agrees,
+                "excepted": cell.excepted,
             }
             for cell in cells
         ],
