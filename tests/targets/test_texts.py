@@ -92,3 +92,7 @@ def test_comments_say_what_to_use_in_the_dictionarys_own_language(target: str) -
 )
 def test_a_colon_stands_as_the_dictionarys_own_language_has_it(target: str, said: str) -> None:
     assert said in _written(target)
+
+
+def test_columns_are_explained_in_the_dictionarys_own_language() -> None:
+    assert "description: Ce que les gens lisent." in _written("dbt")

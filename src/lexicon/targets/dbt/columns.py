@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from lexicon.languages.words import load_words
 from lexicon.model.value_set import ResolvedValue, ValueSet
 from lexicon.targets.dbt.quoting import cell, guarded
 from lexicon.targets.target import Job
@@ -52,47 +53,47 @@ def columns(value_set: ValueSet, job: Job) -> tuple[Column, ...]:
 
 
 def _columns(value_set: ValueSet, job: Job) -> Iterator[Column]:
+    said = load_words(__package__, "columns", job.language)
     known = {value.id: place for place, value in enumerate(value_set.values, 1)}
-    yield Column("id", "text", "What records hold; it never changes.", lambda v: v.id)
-    yield Column("number", "integer", "For systems that store numbers.", lambda v: v.number)
-    yield Column("sort_order", "integer", "The order people see.", lambda v: known[v.id])
-    yield Column("is_active", "boolean", "Whether it may be chosen.", lambda v: v.is_active)
-    yield Column("is_default", "boolean", "What a new record has.", lambda v: v.is_default)
-    yield from _spoken(job)
-    yield from _deprecated(known, job)
+    yield Column("id", "text", said["id"], lambda v: v.id)
+    yield Column("number", "integer", said["number"], lambda v: v.number)
+    yield Column("sort_order", "integer", said["sort_order"], lambda v: known[v.id])
+    yield Column("is_active", "boolean", said["is_active"], lambda v: v.is_active)
+    yield Column("is_default", "boolean", said["is_default"], lambda v: v.is_default)
+    yield from _spoken(said, job)
+    yield from _deprecated(known, said, job)
     for crm in sorted({crm for value in value_set.values for crm in value.codes}):
-        said = "The code by which the CRM knows it."
-        yield Column(_name("code", crm), "text", said, partial(_code, crm))
-    yield Column("probability", "number", "Of an order, in percent.", lambda v: v.probability)
-    yield Column("is_closed", "boolean", "Whether the sale is over.", lambda v: v.closed)
-    yield Column("is_won", "boolean", "Whether it ended in an order.", lambda v: v.won)
-    yield Column("is_converted", "boolean", "Whether a sale opens here.", lambda v: v.converted)
-    yield Column("forecast", "text", "The category of a forecast.", lambda v: v.forecast)
+        yield Column(_name("code", crm), "text", said["code"], partial(_code, crm))
+    yield Column("probability", "number", said["probability"], lambda v: v.probability)
+    yield Column("is_closed", "boolean", said["is_closed"], lambda v: v.closed)
+    yield Column("is_won", "boolean", said["is_won"], lambda v: v.won)
+    yield Column("is_converted", "boolean", said["is_converted"], lambda v: v.converted)
+    yield Column("forecast", "text", said["forecast"], lambda v: v.forecast)
 
 
-def _spoken(job: Job) -> Iterator[Column]:
+def _spoken(said: Mapping[str, str], job: Job) -> Iterator[Column]:
     for tongue in job.languages:
         name = _name("label", tongue)
-        yield Column(name, "text", "What people read.", partial(_label, tongue), True)
+        yield Column(name, "text", said["label"], partial(_label, tongue), True)
     for tongue in job.languages:
         name = _name("definition", tongue)
-        yield Column(name, "text", "What it means.", partial(_definition, tongue), True)
+        yield Column(name, "text", said["definition"], partial(_definition, tongue), True)
 
 
-def _deprecated(known: Collection[str], job: Job) -> Iterator[Column]:
+def _deprecated(known: Collection[str], said: Mapping[str, str], job: Job) -> Iterator[Column]:
     def several(value: ResolvedValue) -> str:
         return " ".join(name for name in value.replaced_by if name in known)
 
     def single(value: ResolvedValue) -> str:
         return "" if " " in several(value) else several(value)
 
-    yield Column("deprecated_since", "text", "Since when it is not offered.", _since)
+    yield Column("deprecated_since", "text", said["deprecated_since"], _since)
     for tongue in job.languages:
         name = _name("deprecated_because", tongue)
-        yield Column(name, "text", "Why it is not.", partial(_reason, tongue), True)
-    yield Column("sunset", "text", "The day from which it is gone.", _sunset)
-    yield Column("replaced_by", "text", "What to use instead, if that is one value.", single)
-    yield Column("replacements", "text", "All there is to use instead.", several)
+        yield Column(name, "text", said["deprecated_because"], partial(_reason, tongue), True)
+    yield Column("sunset", "text", said["sunset"], _sunset)
+    yield Column("replaced_by", "text", said["replaced_by"], single)
+    yield Column("replacements", "text", said["replacements"], several)
 
 
 def _label(language: str, value: ResolvedValue) -> str:
