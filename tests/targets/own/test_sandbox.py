@@ -9,6 +9,7 @@ import pytest
 from tests.targets.own.filling import rendered, slip
 
 _BLOCK = "\n{% set a %}{% for i in range(9) %}"
+_SQUARE = "{% set n = namespace(a=2) %}\n{% for i in range(40) %}\n"
 _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
 
 
@@ -19,6 +20,7 @@ _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
         ("\n{% for a in range(9999) %}{{ range(9999) | sum }}{% endfor %}", 2, "to an end"),
         ("{{ 'a' * 10 ** 10 }}", 1, "too large"),
         ("{{ 2 ** (10 ** 9) }}", 1, "too large"),
+        ("a\n{% include 'a.j2' %}", 2, "it includes or calls itself without an end"),
         ("{{ 'a' | center(2 ** 62) }}", 1, "`|center` is too large"),
         ("\n{{ '%99999999d' % 1 }}", 2, "`%` is too large"),
         ("{{ '%.*f' % (99999999, 1) }}", 1, "`%` is too large"),
@@ -28,7 +30,7 @@ _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
         ("{{ '{a:{b}}'.format_map({'a': 1, 'b': '99999999'}) }}", 1, "`.format_map` is too"),
         ("{{ 'a'.ljust(99999999) }}", 1, "`.ljust` is too large"),
         ("{{ '\\t'.expandtabs(99999999) }}", 1, "`.expandtabs` is too large"),
-        ("{{ (7).to_bytes(99999999, 'big') | string }}", 1, "`.to_bytes` is too large"),
+        ("{{ (7).to_bytes(byteorder='big', length=99999999) }}", 1, "`.to_bytes` is too large"),
         ("{{ 'a'.translate({97: 'b' * 9999} ) * 9999 }}", 1, "`*` is too large"),
         ("{{ ('a' * 9999).translate({97: 'b' * 9999}) }}", 1, "`.translate` is too large"),
         ("{{ ('a' * 9999) | replace('a', 'b' * 9999) }}", 1, "`|replace` is too large"),
@@ -37,9 +39,11 @@ _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
         ("{{ ('\\n' * 9999) | indent('b' * 9999) }}", 1, "`|indent` is too large"),
         ("{{ ('a ' * 9999) | wordwrap(1, true, 'b' * 9999) }}", 1, "`|wordwrap` is too large"),
         ("{{ [1] | batch(99999999, 1) | list }}", 1, "`|batch` is too large"),
+        ("{{ [1] | batch(linecount=99999999, fill_with=1) | list }}", 1, "`|batch` is too"),
         ("{{ [1] | slice(99999999) | list }}", 1, "`|slice` is too large"),
         ("{{ [1] | tojson(99999999) }}", 1, "`|tojson` is too large"),
         (f"{_LONG}{{% set n.a = n.a ~ n.a %}}{{% endfor %}}", 3, "`~` is too large"),
+        (f"{_SQUARE}{{% set n.a = n.a * n.a %}}{{% endfor %}}", 3, "`*` is too large"),
         (f"{_LONG}{{% set n.a = n.a + n.a %}}{{% endfor %}}", 3, "`+` is too large"),
         (f"{_BLOCK}{{{{ 'a' * 9999999 }}}}{{% endfor %}}{{% endset %}}", 2, "more than 50,000,000"),
         ("\n{% for i in range(99) %}{{ 'a' * 9999999 }}{% endfor %}", 2, "more than 50,000,000"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from string import Formatter
 
 LARGEST = 10_000_000
-"""Signs or entries that one step of a template may make, and bits that a power may have."""
+"""Signs or entries that one step of a template may make, and bits that a number may have."""
 
 _PERCENT = re.compile(r"%(?:\([^)]*\))?[-#0 +]*(\d+|\*)?(?:\.(\d+|\*))?")
 _NUMBER = re.compile(r"\d+")
@@ -34,6 +34,8 @@ def refuse_large(name: str, made: object) -> None:
 
 
 def _product(left: object, right: object) -> int:
+    if isinstance(left, int) and isinstance(right, int):
+        return left.bit_length() + right.bit_length()
     for held, times in ((left, right), (right, left)):
         if isinstance(held, str | bytes | list | tuple) and isinstance(times, int):
             return len(held) * times
@@ -80,8 +82,8 @@ def _joined_filter(value: object, d: object = "", *_more: object, **_named: obje
     return _joined(d, value)
 
 
-def _counted(_value: object, number: int, *_more: object, **_named: object) -> int:
-    return number
+def _counted(_value: object, *given: object, **named: object) -> int:
+    return max((it for it in (*given, *named.values()) if isinstance(it, int)), default=0)
 
 
 def _as_json(_value: object, indent: int | None = None) -> int:
@@ -129,7 +131,7 @@ _ESTIMATES: Mapping[str, Callable[..., int]] = {
     ".ljust": _padded,
     ".replace": _replaced,
     ".rjust": _padded,
-    ".to_bytes": _padded,
+    ".to_bytes": _counted,
     ".translate": _translated,
     ".zfill": _padded,
     "|batch": _counted,

@@ -106,6 +106,8 @@ class Templates:
     def _why(self, error: Exception) -> str:
         if isinstance(error, jinja2.TemplateNotFound):
             return f"there is no template '{error.name}' in {self.folder}"
+        if isinstance(error, RecursionError):
+            return "it includes or calls itself without an end"
         if isinstance(error, MemoryError):
             return "the result is too large"
         return str(error) or type(error).__name__

@@ -16,7 +16,8 @@ from lexicon.targets.own.growth import refuse_growth, refuse_large
 from lexicon.targets.own.quoting import FILTERS, text_of
 
 _MOST_STEPS = 10_000_000
-"""Calls, and numbers counted through, for one file: some seconds; loops in loops have no end."""
+"""Numbers counted through, for one file: some seconds; loops in loops have no end."""
+_OF_A_CALL = 5
 _LONGEST = 50_000_000
 """Signs of one file, or of what a macro or a block gives back."""
 _OF_CHANCE = ("random", "lipsum")
@@ -64,7 +65,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Any call in a template. Raises OverflowError where it, or all of them, are too much."""
-        self._count(1)
+        self._count(_OF_A_CALL)
         method = getattr(obj, "__wrapped__", obj)  # Jinja has its own `format`
         name, owner = f".{getattr(method, '__name__', '')}", getattr(method, "__self__", None)
         if name == ".join":
