@@ -62,14 +62,29 @@ def test_a_column_within_a_record_of_an_answer_is_read(tmp_path: Path) -> None:
     assert [line.records for line in found(report, "value_out_of_range")] == [1]
 
 
-def test_the_names_of_a_crm_are_known_within_a_record_of_its_answer(tmp_path: Path) -> None:
-    inner = {"lifecyclestage": "lead", "hubspotscore": "130"}
-    answer = {"results": [{"id": "1", "properties": inner, "archived": False}]}
-    (tmp_path / "c.json").write_text(json.dumps(answer), "utf-8")
+INNER = {"lifecyclestage": "lead", "hubspotscore": "130"}
+ANSWER = {"results": [{"id": "1", "properties": INNER, "archived": False}]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(ANSWER),
+        json.dumps(ANSWER["results"]),
+        json.dumps(ANSWER["results"], indent=1),
+        json.dumps(ANSWER["results"][0]) + "\n",
+        json.dumps(ANSWER["results"][0]) + "\n{broken\n",
+    ],
+)
+def test_the_names_of_a_crm_are_known_within_a_record_of_its_answer(
+    tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "c.json").write_text(text, "utf-8")
     report = asked(tmp_path / "c.json", mapping_file(tmp_path, crm="hubspot"))
-    assert [line.field for line in found(report, "value_not_listed")] == []
     (unread,) = found(report, "column_unread")
-    assert "lifecyclestage" not in str(unread.facts["columns"])
+    assert (report.records, "lifecyclestage" in str(unread.facts["columns"])) == (1, False)
+    faulty = [line.facts["numbers"] for line in found(report, "line_unreadable")]
+    assert faulty == ["2"] * text.count("broken")
 
 
 BY_COLUMNS = {key: {str(at): it.get(key) for at, it in enumerate(RECORDS)} for key in RECORDS[1]}

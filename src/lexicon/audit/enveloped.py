@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lexicon.audit.flattened import Record, flat, flattened, is_deep
 from lexicon.audit.frames import LOOKS_FRAMED, framed
 
 _LISTS = ("results", "result", "records", "value", "values", "data", "items", "rows")
@@ -19,21 +20,27 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 ).fullmatch
 """What else they say of it."""
-_WITHIN = ("properties", "fields")
-"""Where a record has its fields, beside what the API itself knows of it."""
 _HEAD = 65_536
 """Bytes within which the list begins."""
-_BEGINS = re.compile(rf'"({"|".join(_LISTS)})"\s*:\s*\['.encode()).search
+_BEGINS = re.compile(
+    rf'\{{.*?"({"|".join(_LISTS)})"\s*:\s*\[|\[\s*\{{.*?"(properties|fields)"\s*:\s*\{{'.encode(),
+    re.DOTALL,
+).match
+"""Whether a list of records begins; one without an envelope, where each has parts."""
 _BLANKS = re.compile(r"\s*,?\s*").match
-_Object = Mapping[str, object]
 
 
-def enveloped(file: Path, copy: Path) -> Path | None:
-    """Write the records of all answers to `copy`, one a line; None where there are no answers."""
+def enveloped(file: Path, copy: Path, is_flat: bool) -> Path | None:
+    """Write the records of all answers to `copy`, one a line; None where there are no answers.
+
+    With `is_flat` the fields of each are laid beside the rest.
+    """
     with file.open("rb") as opened:
         head = opened.read(_HEAD)
-    head = head.removeprefix(codecs.BOM_UTF8)
-    if not LOOKS_FRAMED(head) and not (head.lstrip().startswith(b"{") and _BEGINS(head)):
+    head = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    if is_flat and head.startswith(b"{") and (lines := flattened(file, copy)):
+        return lines
+    if not (LOOKS_FRAMED(head) or _BEGINS(head)):
         return None
     try:
         lists = list(_lists(file.read_text(encoding="utf-8-sig")))
@@ -41,17 +48,12 @@ def enveloped(file: Path, copy: Path) -> Path | None:
         return None
     with copy.open("w", encoding="utf-8", errors="replace") as written:
         for record in (record for one in lists for record in one):
-            written.write(f"{json.dumps(_flat(record), ensure_ascii=False)}\n")
+            made = flat(record) if is_flat else record
+            written.write(f"{json.dumps(made, ensure_ascii=False)}\n")
     return copy
 
 
-def _flat(record: _Object) -> _Object:
-    """The record with its fields beside the rest, which stays as it is."""
-    within = [record[key] for key in _WITHIN if isinstance(record.get(key), dict)]
-    return {**within[0], **record} if len(within) == 1 and isinstance(within[0], dict) else record
-
-
-def _lists(text: str) -> Iterator[Sequence[_Object]]:
+def _lists(text: str) -> Iterator[Sequence[Record]]:
     """The records of each answer, or of a table. Raises ValueError for what is neither."""
     for data in _objects(text):
         rows = framed(data)
@@ -68,13 +70,19 @@ def _objects(text: str) -> Iterator[object]:
         at = end.end() if end else at
 
 
-def _records(data: object) -> list[_Object]:
+def _records(data: object) -> list[Record]:
     """The records of one answer. Raises ValueError for what is none."""
+    if isinstance(data, list) and any(map(is_deep, data)) and all(map(_is_object, data)):
+        return data
     whole = data if isinstance(data, dict) else {}
     lists = [key for key in _LISTS if isinstance(whole.get(key), list)]
     if len(lists) != 1 or not all(_ABOUT(key) for key in whole if key != lists[0]):
         raise ValueError(", ".join(whole))
-    found: list[_Object] = whole[lists[0]]
-    if not all(isinstance(one, dict) for one in found):
+    found: list[Record] = whole[lists[0]]
+    if not all(map(_is_object, found)):
         raise ValueError(lists[0])
     return found
+
+
+def _is_object(data: object) -> bool:
+    return isinstance(data, dict)

@@ -16,6 +16,7 @@ from lexicon.audit.early import parquet_link
 from lexicon.audit.enveloped import enveloped
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.mended import LONGEST
+from lexicon.audit.nested import inner_names
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet, sheet
 from lexicon.audit.unpacked import unpacked
@@ -138,7 +139,8 @@ def _json(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
     given, plain = Path(data), folder / f"data{number}.json"
     found, said = found_encoding(given), mapping.csv.encoding
     file = decoded(given, plain, found if found in WIDE else said or UTF_8)
-    file = enveloped(file, folder / f"records{number}.jsonl") or file
+    is_flat = not inner_names(mapping)
+    file = enveloped(file, folder / f"records{number}.jsonl", is_flat) or file
     with file.open("rb") as opened:
         start = opened.read(_START).removeprefix(codecs.BOM_UTF8)
     has_lines = not start.lstrip().startswith(b"[")
