@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import resources
 
+import jinja2
 import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
@@ -14,7 +15,7 @@ from lexicon.targets.dataverse.options import DataverseOptions
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.hubspot import TARGET as HUBSPOT
 from lexicon.targets.hubspot.options import HubspotOptions
-from lexicon.targets.plans import code_span
+from lexicon.targets.plans import code_span, plan
 from lexicon.targets.target import Options, Target
 from tests.targets import picklists
 from tests.targets.hostile import hostile_texts
@@ -52,7 +53,15 @@ def test_a_plan_speaks_the_dictionarys_language(
     assert "inconnue du dictionnaire" in said
     assert "unknown to the dictionary" not in said
     made = target.render(job)["plans/fit.md"].decode()
-    assert made.splitlines()[1].startswith("# fit : un nouveau")
+    assert made.splitlines()[1].startswith("# fit\u00a0: un nouveau")
+
+
+def test_prose_is_set_as_the_language_prints_it_and_code_to_the_letter() -> None:
+    text = "L'étape {{ code }} : `{a : 'b'}` ; ``x ` : y``; \"fin\""
+    templates = jinja2.Environment(loader=jinja2.DictLoader({"p.fr.md.j2": text}))  # noqa: S701
+    made = plan(templates, "p", {"code": code_span("l'`un : x")}, "fr-CA").decode()
+    code = "`` l'`un : x ``"
+    assert made == (f"L’étape {code}\u00a0: `{{a : 'b'}}`\u202f; ``x ` : y``; «\u00a0fin\u00a0»\n")
 
 
 @settings(deadline=None)

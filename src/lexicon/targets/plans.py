@@ -5,17 +5,39 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lexicon.languages.phrase import typeset
 from lexicon.languages.words import FALLBACK
 from lexicon.look.escape import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import jinja2
 
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+"""A code span: as many backticks before it as behind it."""
 
-def plan(templates: jinja2.Environment, stem: str, language: str) -> jinja2.Template:
-    """The template of a plan in a language, `<stem>.<language>.md.j2`; else the English one."""
+
+def plan(
+    templates: jinja2.Environment, stem: str, facts: Mapping[str, object], language: str
+) -> bytes:
+    """A plan from `<stem>.<language>.md.j2`, else from the English one, with a line end behind it.
+
+    Its prose is as the language prints it; what stands in code spans stays to the letter.
+    """
     spoken = (language, language.partition("-")[0], FALLBACK)
-    return templates.select_template([f"{stem}.{item}.md.j2" for item in spoken])
+    names = {f"{stem}.{item}.md.j2": item for item in spoken}
+    template = templates.select_template([*names])
+    text = template.render(facts).rstrip()
+    return f"{_typeset(names[template.name or ''], text)}\n".encode()
+
+
+def _typeset(language: str, text: str) -> str:
+    at, pieces = 0, list[str]()
+    for found in _CODE.finditer(text):
+        pieces += [typeset(language, text[at : found.start()]), found[0]]
+        at = found.end()
+    return "".join([*pieces, typeset(language, text[at:])])
 
 
 def code_span(text: str) -> str:

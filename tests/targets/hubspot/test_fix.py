@@ -89,7 +89,7 @@ def test_labels_tell_the_language_of_the_portal() -> None:
 def test_where_labels_tell_nothing_there_is_a_body_for_every_language() -> None:
     files = fixed(property_answer("x", option("a", "?")), value("a"))
     assert sorted(files) == ["list/en.json", "list/fr.json", "list/plan.md"]
-    assert "in the portal's language alone" in told(files)
+    assert "in the portal’s language alone" in told(files)
 
 
 def test_labels_may_be_said_to_be_in_a_language() -> None:

@@ -84,14 +84,11 @@ def _numbered(texts: Mapping[str, str], job: Job) -> list[tuple[int, str]]:
 
 def fill_plan(stem: str, facts: Mapping[str, object], language: str) -> bytes:
     """A plan, from its template in the dictionary's language."""
-    return _ended(plan(_environment(), stem, language).render(facts))
+    return plan(_environment(), stem, facts, language)
 
 
 def _fill(template: str, facts: Mapping[str, object]) -> bytes:
-    return _ended(_environment().get_template(template).render(facts))
-
-
-def _ended(text: str) -> bytes:
+    text = _environment().get_template(template).render(facts)
     return f"{text.rstrip()}\n".encode()
 
 

@@ -82,8 +82,7 @@ def _plan(value_set: ValueSet, sent: list[Request], job: Job) -> bytes:
 
 def fill(stem: str, facts: Mapping[str, object], language: str) -> bytes:
     """A plan, from its template in the dictionary's language."""
-    text = plan(_environment(), stem, language).render(facts)
-    return f"{text.rstrip()}\n".encode()
+    return plan(_environment(), stem, facts, language)
 
 
 @cache

@@ -133,7 +133,7 @@ def _stage(place: int, value: ResolvedValue, value_set: ValueSet, job: Job) -> M
 
 def fill_plan(stem: str, facts: Mapping[str, object], language: str) -> bytes:
     """A plan, from its template in the dictionary's language."""
-    return f"{plan(_environment(), stem, language).render(facts).rstrip()}\n".encode()
+    return plan(_environment(), stem, facts, language)
 
 
 def fill(template: str, facts: Mapping[str, object]) -> bytes:
