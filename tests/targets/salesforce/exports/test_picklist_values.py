@@ -76,3 +76,21 @@ def test_a_forecast_category_in_another_language_says_nothing() -> None:
     values = [{"attributes": {"forecastCategoryName": "Engagement"}, "label": "A", "value": "A"}]
     seen = read_one("StageName.json", answer(values=values))
     assert (seen.values[0].attributes, "forecast" in seen.shows) == ({"default": False}, False)
+
+
+def test_what_may_be_chosen_beside_another_field_is_shown_but_not_which_field() -> None:
+    values = [answered("Lille", validFor=[0]), answered("Lyon", validFor=[0, 1, 9, "x"])]
+    told = {"controllerValues": {"France": 0, "Europe": 1}, "defaultValue": None, "values": values}
+    city = {**told, "url": f"{MASTER}/City__c"}
+    assert read_one("city.json", city).settings == {
+        "dependent_values": {"Europe": ["Lyon"], "France": ["Lille", "Lyon"]}
+    }
+    other = {**told, "url": f"{MASTER}/City__c".replace("012000000000000AAA", "012000000000001AAA")}
+    assert read_one("city.json", other).settings == {}
+
+
+def answered(code: str, **more: object) -> dict[str, object]:
+    return {"attributes": None, "label": code, "value": code, **more}
+
+
+MASTER = "/services/data/v62.0/ui-api/object-info/lead/picklist-values/012000000000000AAA"

@@ -15,11 +15,14 @@ from lexicon.targets.exports.shape import (
     as_object,
     as_text,
     as_truth,
+    objects,
 )
 from lexicon.targets.exports.twins import without_twins
+from lexicon.targets.salesforce.compared_settings import DEPENDENT
 from lexicon.targets.salesforce.exports._files import component_name
 from lexicon.targets.salesforce.exports._forecast import neutral_forecast
 from lexicon.targets.salesforce.field_names import is_own
+from lexicon.targets.salesforce.seen_options import in_order
 
 _MASTER = "012000000000000AAA"
 """The record type that has every value; any other shows its own choice of them."""
@@ -71,7 +74,20 @@ def _answer(key: str, answer: Object, document: Document, lines: Lines) -> SeenL
         line=line,
         shows=frozenset(shows),
         unseen=is_own(full_name),
+        settings={DEPENDENT: _dependent(answer)} if "values" in shows and is_own(full_name) else {},
     )
+
+
+def _dependent(answer: Object) -> dict[str, list[str]]:
+    """Value of the controlling field → the values that people may choose beside it."""
+    places = as_object(answer.get("controllerValues")).items()
+    beside = {place: controlling for controlling, place in places if isinstance(place, int)}
+    found: dict[str, list[str]] = {}
+    for value in objects(answer.get("values")):
+        for place in as_list(value.get("validFor")):
+            if isinstance(place, int) and place in beside:
+                found.setdefault(beside[place], []).append(as_text(value.get("value")))
+    return in_order(found)
 
 
 def _addressed(url: str) -> tuple[str, str, str]:
