@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lexicon.exchange.choosing import choosing
+from lexicon.exchange.choosing import Choosing, choosing
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import Header
-from lexicon.exchange.imported import ImportedList
 from lexicon.targets.exports.seen import Choice, SeenList, SeenValue
 from tests.drift.sides import seen_list
 
@@ -23,13 +22,14 @@ def partner(**offered: tuple[str, ...]) -> SeenList:
     return SeenList("acme", "Lead.P", (), "p.xml", choices=choices, options=options)
 
 
-def chosen(*lists: SeenList, header: Header = HEADER) -> tuple[ImportedList, ...]:
+def chosen(*lists: SeenList, header: Header = HEADER) -> Choosing:
     field = seen_list(name="Lead.Fit", offers="Fit")
     return choosing([field, *lists], header, {"fit": {"A", "B"}, "leadcity": {"X", "Y"}})
 
 
 def test_what_takes_all_that_is_in_use_says_so_and_what_is_unknown_is_left_out() -> None:
-    (made,) = chosen(partner(Fit=("B", "A"), City=("X",), Else=("Z",)))
+    found = chosen(partner(Fit=("B", "A"), City=("X",), Else=("Z",)))
+    (made,) = found.made
     assert made.seen.options == {
         "kinds": {
             "Lead.P": {
@@ -40,15 +40,16 @@ def test_what_takes_all_that_is_in_use_says_so_and_what_is_unknown_is_left_out()
         }
     }
     assert [choice.key for choice in made.seen.choices] == ["Fit", "City"]
+    assert found.left == ("Lead.Else",)
 
 
 def test_what_chooses_among_unknown_lists_alone_is_not_told() -> None:
-    assert chosen(partner(Else=("Z",))) == ()
+    assert chosen(partner(Else=("Z",))) == Choosing((), ("Lead.Else",))
 
 
 def test_a_target_that_is_there_is_told_but_what_it_lacks() -> None:
     there = replace(
         HEADER, options={"kinds": {"Lead.P": {"label": "P", "values": {"City": ["X"]}}}}
     )
-    (made,) = chosen(partner(City=("X",)), header=there)
+    (made,) = chosen(partner(City=("X",)), header=there).made
     assert made.unsaid == {"kinds": ("Lead.P: {defaults: {City: A}}",)}

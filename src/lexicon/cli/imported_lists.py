@@ -10,6 +10,7 @@ from pathlib import Path
 from lexicon.errors import LexiconError
 from lexicon.exchange.called import called
 from lexicon.exchange.choosing import choosing
+from lexicon.exchange.codes_in_use import codes_in_use
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import FIRST_VERSION, Header
 from lexicon.exchange.imported import ImportedList, imported
@@ -18,7 +19,6 @@ from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import available_languages, load_words
 from lexicon.model.dictionary import Dictionary
-from lexicon.model.value_set import value_sets
 from lexicon.source.files import MANIFEST
 from lexicon.source.load import load
 from lexicon.starter.review import a_year_after
@@ -68,7 +68,8 @@ class Found:
 
     `beside` is what only the target is told of, as record types; `left` are fields whose list is in
     none of the files, `empty` lists of which they show no value, `lone` translations of values that
-    are in none of them; `noted` is what somebody should know of the files themselves.
+    are in none of them, `unchosen` lists of which record types offer values, and which are in none;
+    `noted` is what somebody should know of the files themselves.
     """
 
     entries: tuple[ImportedList, ...]
@@ -77,6 +78,7 @@ class Found:
     lone: tuple[SeenList, ...] = ()
     beside: tuple[ImportedList, ...] = ()
     noted: tuple[Noted, ...] = ()
+    unchosen: tuple[str, ...] = ()
 
 
 def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
@@ -96,32 +98,11 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     ids = {**there, **{strict_name(item.seen.name): item.id for item in lists}}
     fields = offering(told, header, ids, known.fields if known else ())
     empty = tuple(item for item in whole if not (item.values or item.offers or item.choices))
-    beside = choosing(told, header, {**_in_use(crm, known), **_active(told)})
+    beside = choosing(told, header, codes_in_use(told, crm, known))
     lone = tuple(item for item in gathered.lone if any(_is_told(value) for value in item.values))
     noted = tuple(item for one in (*whole, *lone) for item in one.noted)
-    return Found((*lists, *fields.made), fields.left, empty, lone, beside, noted)
-
-
-def _active(lists: Iterable[SeenList]) -> dict[str, frozenset[str]]:
-    """The codes in use of each list, by its name made strict."""
-    return {
-        strict_name(seen.name): frozenset(
-            value.code for value in seen.values if value.is_active is not False
-        )
-        for seen in lists
-        if seen.values
-    }
-
-
-def _in_use(crm: str, known: Dictionary | None) -> dict[str, frozenset[str]]:
-    """The same of the lists that the dictionary has already."""
-    return {
-        strict_name(item.crm[crm]): frozenset(
-            value.code(crm) for value in item.values if value.is_active
-        )
-        for item in (value_sets(known) if known else ())
-        if crm in item.crm
-    }
+    left = fields.left, empty, lone
+    return Found((*lists, *fields.made), *left, beside.made, noted, beside.left)
 
 
 def _is_told(value: SeenValue) -> bool:

@@ -96,7 +96,8 @@ def _left_out(found: Found, place: Place) -> Iterator[str]:
     """What no entry came of."""
     offering = tuple(f"{item.name} ({item.offers})" for item in found.left)
     empty, lone = ({item.name: "" for item in lists} for lists in (found.empty, found.lone))
-    for key, names in (("left", offering), ("empty", (*empty,)), ("lone", (*lone,))):
+    left = (("left", offering), ("empty", (*empty,)), ("lone", (*lone,)))
+    for key, names in (*left, ("unchosen", found.unchosen)):
         if names:
             yield place.said(key, names=_shown("names", names, place))
 

@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lexicon.exchange.heading import Header
 from lexicon.exchange.imported import ImportedList
 from lexicon.exchange.wanted import unsaid
 from lexicon.targets.exports.merging import strict_name
-from lexicon.targets.exports.seen import SeenList, Told
+from lexicon.targets.exports.seen import Choice, SeenList, Told
 
 _ALL = "all"
 Active = Mapping[str, Collection[str]]
 """The codes in use of each list of the CRM, by its name made strict."""
 
 
-def choosing(lists: Iterable[SeenList], header: Header, active: Active) -> tuple[ImportedList, ...]:
-    """What chooses among lists that the dictionary has; no file comes of it, but options."""
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """What chooses among lists that the dictionary has, and the names of those that it has not."""
+
+    made: tuple[ImportedList, ...]
+    left: tuple[str, ...]
+
+
+def choosing(lists: Iterable[SeenList], header: Header, active: Active) -> Choosing:
+    """All that offers some values of lists; no file comes of it, but options."""
     listed = tuple(lists)
-    offers = {strict_name(seen.name): strict_name(seen.offers) for seen in listed if seen.offers}
-    made = (_settled(seen, offers, active) for seen in listed if seen.choices)
-    return tuple(_beside(seen, header) for seen in made if seen.choices)
+    offers = {strict_name(seen.name): seen.offers for seen in listed if seen.offers}
+    settled = [_settled(seen, offers, active) for seen in listed if seen.choices]
+    made = tuple(_beside(seen, header) for seen in settled if seen.choices)
+    named = {_list(choice, offers) for seen in listed for choice in seen.choices}
+    return Choosing(made, tuple(sorted(it for it in named if strict_name(it) not in active)))
+
+
+def _list(choice: Choice, offers: Mapping[str, str]) -> str:
+    """The name of the list whose values are chosen."""
+    return offers.get(strict_name(choice.of), choice.of)
 
 
 def _settled(seen: SeenList, offers: Mapping[str, str], active: Active) -> SeenList:
     """The choices among known lists alone; where one takes all that is in use, it says no more."""
     known = {}
     for choice in seen.choices:
-        name = strict_name(choice.of)
-        codes = active.get(offers.get(name, name))
+        codes = active.get(strict_name(_list(choice, offers)))
         if codes is not None:
             known[choice.key] = choice, set(codes) == set(choice.codes)
     options = {option: _known(told, known) for option, told in seen.options.items()}
