@@ -84,3 +84,15 @@ def test_a_rate_that_was_counted_says_over_which_days_and_names_no_command(
     assert "compté sur les fiches, du 1er janvier 2026 au 31 mars 2026" in " ".join(ran.out.split())
     assert max(map(len, ran.out.splitlines())) <= 80
     assert "lexicon metrics" not in lexicon(*asked, "--format", "html").out
+
+
+def test_a_rate_that_was_counted_over_no_whole_period_is_not_said_to_be_nowhere(
+    tmp_path: Path,
+) -> None:
+    period = {"value": 0.5, "records": 40, "start": "2026-01-01", "end": "2027-01-01", "open": True}
+    metric = {"metric": "metric/sql_to_opportunity_rate", "version": "1.0.0", "figures": [period]}
+    counted = tmp_path / "counted.json"
+    counted.write_text(json.dumps({"metrics": [metric]}), encoding="utf-8")
+    ran = lexicon(*ASKED, "--rates", counted, "--lang", "en")
+    assert "'sql_to_opportunity_rate' was counted over no whole period" in ran.err
+    assert "nothing says what 'sql_to_opportunity_rate' is" not in ran.err

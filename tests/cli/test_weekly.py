@@ -111,3 +111,12 @@ def test_lines_that_could_not_be_read_are_told_at_the_foot(crm: Path) -> None:
     assert "contacts.csv: 3 lines are not as they should be" in weekly(crm).out
     (faulty,) = json.loads(weekly(crm, "--format", "json").out)["faulty_lines"]
     assert (faulty["file"], faulty["fault"], faulty["lines"]) == ("contacts.csv", "no_text", 3)
+
+
+def test_a_store_that_is_not_there_is_said_to_be_missing_and_not_made(
+    crm: Path, tmp_path: Path
+) -> None:
+    ran = weekly(crm, "--database", file_url(tmp_path / "not"), "--lang", "fr")
+    assert (ran.code, ran.out) == (2, "")
+    assert "n’existe pas" in ran.err
+    assert list(tmp_path.iterdir()) == []

@@ -55,7 +55,7 @@ def planned(asked: Asked, dictionary: Dictionary) -> Plan:
     rates, faulty = _rates(asked.rates, dictionary)
     made, wanting = plan(wish, dictionary, rates)
     signed = "%" in (asked.share or "")
-    told = (*faulty, *(_hinted(one, signed) for one in wanting if not _follows(one, faulty)))
+    told = (*faulty, *(_hinted(one, signed, rates) for one in wanting if not _follows(one, faulty)))
     if made is None or told:
         lines = [*_told(told, asked.language), *_file_wanted(told, asked)]
         raise LexiconError("\n".join(lines))
@@ -65,15 +65,16 @@ def planned(asked: Asked, dictionary: Dictionary) -> Plan:
 def _rates(files: Sequence[Path], dictionary: Dictionary) -> tuple[Rates, tuple[Finding, ...]]:
     """What all files say: of a figure that several have, that of the last, with an earlier time."""
     known: dict[str, Known] = {}
-    season, faulty = None, list[Finding]()
+    season, faulty, begun = None, list[Finding](), set[str]()
     for file in files:
         read, found = read_rates(file.read_bytes(), file.as_posix(), dictionary)
         faulty += found
         season = read.season or season
+        begun |= read.begun
         for name, one in read.known.items():
             takes = known[name].takes if name in known and one.takes is None else one.takes
             known[name] = replace(one, takes=takes)
-    return Rates(known, season), tuple(faulty)
+    return Rates(known, season, frozenset(begun)), tuple(faulty)
 
 
 def _share(written: str | None) -> Fraction | None:
@@ -93,8 +94,10 @@ def _read(value: Fraction | None, option: str, written: str, example: str) -> Fr
     return value
 
 
-def _hinted(finding: Finding, signed: bool) -> Finding:
-    """A share that was written as a percentage does not lack its sign."""
+def _hinted(finding: Finding, signed: bool, rates: Rates) -> Finding:
+    """A share that was written as a percentage lacks no sign; a rate may be there in part."""
+    if finding.rule == "rate_missing" and finding.facts["metric"] in rates.begun:
+        return replace(finding, message="message_begun", hint="hint_begun")
     return replace(finding, hint="hint") if signed and finding.hint == "hint_percent" else finding
 
 

@@ -102,9 +102,13 @@ def _quiz(asked: Asked, dictionary: Dictionary) -> tuple[Quiz, tuple[Misundersto
     """What was published of the newest closed wave, if a store was named."""
     if asked.database is None:
         return "unasked", ()
+    from lexicon.adoption.store.address import engine_url, file_of
     from lexicon.adoption.telling.gathering import gathered as measured
     from lexicon.cli.answering import answers
 
+    file = file_of(engine_url(asked.database))
+    if file is not None and not file.exists():
+        raise Refused("no_store", file=file)  # who only reads makes none
     with answers(asked.project, asked.database) as store:
         sources = measured(store, dictionary)
     if sources.chosen is None:

@@ -57,7 +57,11 @@ class Known:
 
 @dataclass(frozen=True)
 class Rates:
-    """Sound rates by metric reference, and the weights of the twelve months."""
+    """Sound rates by metric reference, and the weights of the twelve months.
+
+    `begun` are the ids of metrics that were counted, but over no period that is whole.
+    """
 
     known: Mapping[str, Known] = field(default_factory=dict)
     season: Mapping[str, Fraction] | None = None
+    begun: frozenset[str] = frozenset()

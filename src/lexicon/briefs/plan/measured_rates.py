@@ -42,7 +42,7 @@ def rates_measured(
     any. A rate is summed from its counts, an amount weighed by its records; all else is left out.
     """
     known: dict[str, Known] = {}
-    findings = []
+    findings, begun = [], set()
     for measured in metrics:
         metric = dictionary.get(str(measured.get("metric")))
         if not isinstance(metric, Metric):
@@ -53,7 +53,9 @@ def rates_measured(
             findings.append(Finding("rate_old_meaning", Place(path), facts=facts))
         elif rate := next(_known(metric, measured), None):
             known[metric.ref] = rate
-    return Rates(known), tuple(findings)
+        elif _is_begun(measured):
+            begun.add(metric.id)
+    return Rates(known, begun=frozenset(begun)), tuple(findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,13 @@ def _known(metric: Metric, measured: Mapping[str, Any]) -> Iterator[Known]:
     elif metric.unit == "rate" and round(total) > 0:
         chance = counted(min(round(total), records), records)
         yield Known(chance, is_old=old, is_capped=round(total) > records, span=span)
+
+
+def _is_begun(measured: Mapping[str, Any]) -> bool:
+    """Whether it has figures, but all of periods that are open, or that the data has in part."""
+    periods = [one for one in measured.get("figures") or () if isinstance(one, dict)]
+    counted = [one for one in periods if isinstance(one.get("value"), int | float)]
+    return bool(counted) and all(one.get("open") or one.get("cut") for one in counted)
 
 
 def _told(amount: Fraction) -> Fraction:
