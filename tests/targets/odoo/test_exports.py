@@ -89,6 +89,15 @@ def test_before_version_13_a_stage_at_100_percent_is_won() -> None:
     ]
 
 
+def test_newer_data_may_name_a_stage_in_other_languages_themselves() -> None:
+    french = b'<field name="name@fr">Nouveau</field>'
+    raw = XML.replace(b'<field name="name">New', french + b'<field name="name">New')
+    first, second = read_one(raw).values
+    assert (first.labels, second.labels) == ({"": "New", "fr": "Nouveau"}, {"": "Won"})
+    assert "name@fr" not in first.attributes
+    assert "translations" in read_one(raw).shows
+
+
 def test_what_a_module_changes_in_the_stages_of_another_is_no_list() -> None:
     changed = b"""<odoo><record model="crm.stage" id="crm.stage_lead1">
     <field name="probability">10</field></record></odoo>"""

@@ -12,6 +12,7 @@ from lexicon.targets.odoo.stages import CARRIED
 
 _SHOWS = frozenset({"values", "order", "labels", "inactive", "won"})
 _FOLD = "fold"
+_NAME = "name@"
 _CALLED = {"requirements": "description", "is_won": "won"}
 _KNOWN = {"id", "name", "sequence", "is_won", "probability", "on_change", "requirements", _FOLD,
           *CARRIED}  # fmt: skip
@@ -43,15 +44,26 @@ def stage(
     attributes |= {name: written[name] for name in CARRIED if written.get(name)}
     is_folded = truth(written.get(_FOLD, ""))
     attributes |= {_FOLD: "True"} if is_folded else {}
-    attributes |= {name: (text,) for name, text in written.items() if name not in _KNOWN and text}
+    attributes |= {name: (text,) for name, text in written.items() if _is_rest(name) and text}
     is_aside = is_folded and not is_won
     aside = _FOLD if is_aside else ""
-    labels = {"": written["name"]} if written.get("name") or not is_change else {}
+    labels = _labels(written, is_change=is_change)
     is_active = None if is_change and _FOLD not in written else not is_aside
     place = as_number(written.get("sequence", ""))
     at = place if is_change or place is not None else 1.0
     seen = SeenValue(code, labels, is_active, attributes, line, aside=aside, place=at)
     return replace(seen, is_change=is_change)
+
+
+def _is_rest(name: str) -> bool:
+    return name not in _KNOWN and not name.startswith(_NAME)
+
+
+def _labels(written: Mapping[str, str], *, is_change: bool) -> dict[str, str]:
+    """The name, and those that newer data have in other languages themselves: `name@fr`."""
+    own = {"": written["name"]} if written.get("name") or not is_change else {}
+    told = ((key, text) for key, text in written.items() if key.startswith(_NAME) and text)
+    return {**own, **{key.removeprefix(_NAME): text for key, text in told}}
 
 
 def _taken_away(written: Mapping[str, str]) -> Iterator[tuple[str, object]]:
@@ -71,5 +83,6 @@ def stages(
     line = min(value.line for value in seen)
     said = {name for value in seen for name in value.attributes}
     shows = _SHOWS | (said & {"probability", "description"})
+    shows |= {"translations"} if any(key for value in seen for key in value.labels) else set()
     made = SeenList("odoo", "crm.stage", seen, document.path, line, shows=shows)
     return (replace(made, is_part=is_part),)
