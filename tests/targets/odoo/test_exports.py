@@ -14,6 +14,7 @@ from lexicon.targets.odoo import TARGET
 from lexicon.targets.odoo.options import OdooOptions
 from tests.targets.hostile import hostile_texts
 from tests.targets.odoo.samples import MODULE, made, read_one
+from tests.targets.odoo.test_translations import PO
 from tests.targets.picklists import deprecated, value
 from tests.targets.sample import sample_job, sample_value_set
 
@@ -34,27 +35,6 @@ CSV = (
     "id,name,sequence,is_won,fold\n"
     "__export__.crm_stage_5,Gagné,70,True,False\ncrm.stage_lead1,Nouveau,1,False,True\n"
 )
-PO = """msgid ""
-msgstr ""
-"Language: fr_FR\\n"
-
-#. module: crm
-#: model:crm.stage,name:crm.stage_lead1 model:crm.stage,name:crm.stage_lead2
-#: model_terms:ir.ui.view,arch_db:crm.view
-msgid "Ne"
-"w \\"one\\""
-msgstr ""
-"Nouveau"
-
-#: model:crm.stage,name:crm.stage_lead4
-msgid "Won"
-msgstr ""
-#~ msgid "Old"
-#~ msgstr "Ancien"
-#: model:crm.tag,name:crm.tag
-msgid "Tag"
-msgstr "Mot"
-"""
 
 
 def test_records_are_read_by_sequence() -> None:
@@ -89,15 +69,6 @@ def test_before_version_13_a_stage_at_100_percent_is_won() -> None:
     ]
 
 
-def test_newer_data_may_name_a_stage_in_other_languages_themselves() -> None:
-    french = b'<field name="name@fr">Nouveau</field>'
-    raw = XML.replace(b'<field name="name">New', french + b'<field name="name">New')
-    first, second = read_one(raw).values
-    assert (first.labels, second.labels) == ({"": "New", "fr": "Nouveau"}, {"": "Won"})
-    assert "name@fr" not in first.attributes
-    assert "translations" in read_one(raw).shows
-
-
 def test_what_a_module_changes_in_the_stages_of_another_is_no_list() -> None:
     changed = b"""<odoo><record model="crm.stage" id="crm.stage_lead1">
     <field name="probability">10</field></record></odoo>"""
@@ -121,34 +92,6 @@ def test_a_table_is_read_by_sequence(table: str) -> None:
         ("crm.stage_lead1", "Nouveau", False),
         ("__export__.crm_stage_5", "Gagné", True),
     ]
-
-
-def test_translations_are_read_for_stages_alone() -> None:
-    seen = read_one(PO.encode(), "i18n/fr.po")
-    assert (seen.name, seen.keyed_by) == ("crm.stage", "code")
-    assert seen.shows == {"translations"}
-    assert [(item.code, dict(item.labels)) for item in seen.values] == [
-        ("crm.stage_lead1", {"fr_FR": "Nouveau"}),
-        ("crm.stage_lead2", {"fr_FR": "Nouveau"}),
-        ("crm.stage_lead4", {"fr_FR": "Won"}),
-    ]
-
-
-def test_what_nobody_has_confirmed_is_read_as_odoo_does_and_told() -> None:
-    fuzzy = "#, python-format, fuzzy\nmsgid"
-    seen = read_one(PO.replace('msgid "Ne"', f'{fuzzy} "Ne"').encode(), "i18n/fr.po")
-    assert seen.values[0].labels == {"fr_FR": "Nouveau"}
-    assert [noted.said("en").partition(". ")[0] for noted in seen.noted] == [
-        "i18n/fr.po:4: translations that nobody has confirmed (fuzzy): Nouveau"
-    ]
-    obsolete = PO.replace("#~ msgid", "#, fuzzy\n#~ msgid").encode()
-    assert read_one(obsolete, "i18n/fr.po").noted == ()
-    assert "Ancien" not in str(read_one(obsolete, "i18n/fr.po").values)
-
-
-def test_the_files_name_is_the_language_where_the_header_is_silent() -> None:
-    seen = read_one(PO.replace("Language: fr_FR", "X: y").encode(), "i18n/pt_BR.po")
-    assert list(seen.values[0].labels) == ["pt_BR"]
 
 
 @pytest.mark.parametrize(
