@@ -109,6 +109,10 @@ def test_a_language_may_be_called_by_its_name(headings: str) -> None:
     assert "translations" in seen.shows
 
 
+def test_a_heading_without_an_end_is_not_gone_through_again_and_again() -> None:
+    assert format_of(Document("a.csv", f"value,label{'_' * 100_000}))\nA,Ay\n".encode())) is None
+
+
 @pytest.mark.parametrize(("written", "is_active"), [("Actif", True), ("inactive", False)])
 def test_whether_a_value_is_active_may_be_said_by_the_word(written: str, is_active: bool) -> None:
     (seen,) = _read(f"value,label,Active\nA,Ay,{written}\n")

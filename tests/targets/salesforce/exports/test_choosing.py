@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import cProfile
+import pstats
+
 import pytest
 
 from lexicon.targets.exports.seen import Choice, SeenList
@@ -75,6 +78,17 @@ def test_a_list_in_several_pieces_is_one() -> None:
     pieces = offering("Fit__c", "A"), offering("X__c", "Y"), offering("Fit__c", "A", "B")
     expected = {"Lead.Fit__c": ("A", "B"), "Lead.X__c": ("Y",)}
     assert codes(record_type("".join(pieces))) == expected
+
+
+def test_of_many_pieces_each_is_looked_at_once() -> None:
+    def calls(pieces: int) -> int:
+        inside = "".join(offering("Fit__c", f"V{number}") for number in range(pieces))
+        profile = cProfile.Profile()
+        profile.runcall(record_type, inside)
+        return pstats.Stats(profile).total_calls  # type: ignore[attr-defined, no-any-return]
+
+    calls(1)
+    assert calls(400) < 3 * calls(200)
 
 
 @pytest.mark.parametrize(

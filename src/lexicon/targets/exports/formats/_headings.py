@@ -26,7 +26,7 @@ _HEADINGS = {
     "number": "number numero",
 }
 _MEANING = {word: name for name, words in _HEADINGS.items() for word in words.split()}
-_IN_LANGUAGE = re.compile(r"(label|libelle|description)[ _(-]+([^()]+)\)?")
+_IN_LANGUAGE = re.compile(r"(label|libelle|description)[ _(-]++([^()]+)\)?")
 _CODE = re.compile(r"[a-z]{2,3}(?:[_-][a-z0-9]+)*")
 
 

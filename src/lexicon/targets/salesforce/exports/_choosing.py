@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
@@ -67,18 +66,22 @@ def _texts(element: Element, option: str, document: Document) -> Iterator[tuple[
 
 def _choices(element: Element, of: str, document: Document) -> Iterator[Choice]:
     """The values by list; a process has those of one. A list may stand there in several pieces."""
-    found: dict[str, Choice] = {}
     if _OPTIONS[element.tag] == PROCESS:
         held = [(process_field(of), element)] if element.first("values") else []
     else:
         held = [(_picklist(item, document), item) for item in element.all("picklistValues")]
+    found: dict[str, dict[str, SeenValue]] = {}
+    lines: dict[str, int] = {}
     for key, item in held:
-        values = without_twins(tuple(_value(it, document) for it in item.all("values")), document)
+        lines.setdefault(key, item.line)
+        told = found.setdefault(key, {})
+        read = tuple(_value(value, document) for value in item.all("values"))
+        for value in without_twins(read, document):
+            told.setdefault(value.code, value)
+    for key, told in found.items():
         name = f"{of}.{key}" if of else key
-        first = found.get(key) or Choice(LISTS_OF_FIELDS.get(name, name), key, (), item.line)
-        more = tuple(value for value in values if value.code not in first.codes)
-        found[key] = replace(first, values=(*first.values, *more))
-    yield from (choice for choice in found.values() if choice.values)
+        if told:
+            yield Choice(LISTS_OF_FIELDS.get(name, name), key, tuple(told.values()), lines[key])
 
 
 def _picklist(element: Element, document: Document) -> str:
