@@ -13,6 +13,8 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 def literal(text: str) -> str:
     """A string literal that evaluates to the text; what is not printable is escaped."""
+    if '"' not in text and "\\" not in text and text.isprintable():  # as nearly all are
+        return f'"{text}"'
     doubled = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(sign if sign.isprintable() else _named(sign) for sign in doubled) + '"'
 
