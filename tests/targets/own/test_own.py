@@ -78,7 +78,7 @@ def test_the_output_goes_where_the_manifest_says(tmp_path: Path) -> None:
         ("{{ 1 / 0 }}", 1, "division by zero"),
         ("a\n{% include 'none.j2' %}", 2, "none.j2"),
         ("{{ picklists | nofilter }}", 1, "nofilter"),
-        ("a\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", 2, "recursion"),
+        ("a\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", 2, "without an end"),
     ],
 )
 def test_a_template_that_cannot_be_filled_is_a_finding_at_its_line(
