@@ -40,7 +40,7 @@ def _beside(
         if any(only):
             told = replace(pair.of_list("setting_differs"), attribute=f"{name}: {controlling}")
             facts = {"beside": controlling, "ours": only[0], "theirs": only[1]}
-            told = replace(told, ours=list(only[0]), theirs=list(only[1]), hint="hint_beside")
+            told = replace(told, ours=list(only[0]), theirs=list(only[1]))
             yield replace(told, facts=facts, message=_message_beside(*only))
 
 
