@@ -21,6 +21,7 @@ from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.offered_lists import lists_by_field
 from lexicon.targets.salesforce.options import options_of
 from lexicon.targets.salesforce.settings import written
+from lexicon.targets.salesforce.standard_fields import chosen_field
 from lexicon.targets.salesforce.value_names import written_name
 from lexicon.targets.target import Job
 
@@ -77,7 +78,7 @@ def choosing_members(job: Job) -> Iterator[tuple[str, str]]:
 
 def offered(item: Choosing, key: str, lists: Mapping[str, ValueSet]) -> tuple[str, ...]:
     """The codes in use that it offers of a field's list, in the order in which an org has them."""
-    value_set = lists.get(f"{item.object}.{key}".casefold())
+    value_set = lists.get(chosen_field(item.object, key).casefold())
     told = item.told.values.get(key, ())
     wanted = frozenset(told)
     values = value_set.values if value_set else ()

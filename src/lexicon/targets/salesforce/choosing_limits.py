@@ -10,7 +10,12 @@ from lexicon.targets.salesforce.choosing_files import Choosing, told_choosing
 from lexicon.targets.salesforce.choosing_options import ALL
 from lexicon.targets.salesforce.field_names import object_name
 from lexicon.targets.salesforce.offered_lists import lists_by_field
+from lexicon.targets.salesforce.standard_fields import chosen_field
+from lexicon.targets.shorten import shorten
 from lexicon.targets.target import Job, TargetFault
+
+_ROOM = 80
+"""How much is said of the values that nobody uses, in characters."""
 
 
 def choosing_faults(job: Job) -> Iterator[TargetFault]:
@@ -32,7 +37,7 @@ def _values(
     item: Choosing, key: str, lists: Mapping[str, ValueSet], keys: Keys
 ) -> Iterator[TargetFault]:
     """An org refuses what offers a value that is not in the list: such a value is left out."""
-    name = f"{item.object}.{key}"
+    name = chosen_field(item.object, key)
     value_set = lists.get(name.casefold())
     if value_set is None:
         facts: dict[str, object] = {"name": name, "option": item.option}
@@ -40,11 +45,12 @@ def _values(
         return
     used = {value.code("salesforce") for value in value_set.values if value.is_active}
     wanted = item.told.values[key]
-    for place, code in enumerate(() if wanted == ALL else wanted):
-        if code not in used:
-            rule = "salesforce_choosing_value_unknown"
-            facts = {"name": item.name, "value": code, "list": value_set.id}
-            yield TargetFault(rule, "", (*keys, place), facts, Severity.WARNING)
+    strange = [place for place, code in enumerate(wanted) if wanted != ALL and code not in used]
+    if strange:
+        rule = "salesforce_choosing_value_unknown"
+        codes = shorten(", ".join(wanted[place] for place in strange), _ROOM)
+        facts = {"name": item.name, "values": codes, "list": value_set.id}
+        yield TargetFault(rule, "", (*keys, strange[0]), facts, Severity.WARNING)
 
 
 def _defaults(item: Choosing, keys: Keys) -> Iterator[TargetFault]:

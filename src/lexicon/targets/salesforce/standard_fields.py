@@ -55,3 +55,19 @@ LISTS_OF_FIELDS = {
     "WorkOrderLineItem.Status": "WorkOrderLineItemStatus",
 }
 """A record type calls a salutation by the field that it belongs to: Name."""
+
+_PERSON, _ACTIVITIES = "PersonAccount", ("Event", "Task")
+_OF_PERSON = "__pc"
+
+
+def chosen_field(of: str, key: str) -> str:
+    """The field whose values a record type of an object offers under a name.
+
+    Of an account that is a person, the contact's fields end in `__pc`; what a firm adds to tasks
+    and events stands in the activity.
+    """
+    if key.endswith(_OF_PERSON):
+        return f"Contact.{key.removesuffix(_OF_PERSON)}__c"
+    if of in _ACTIVITIES and key.endswith("__c"):
+        return f"Activity.{key}"
+    return f"{'Account' if of == _PERSON else of}.{key}"

@@ -74,6 +74,23 @@ def test_they_stand_in_the_file_of_a_whole_object_too() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("of", "key", "name"),
+    [
+        ("Lead", "Fit__c", "Lead.Fit__c"),
+        ("Account", "Fit__pc", "Contact.Fit__c"),
+        ("PersonAccount", "Industry", "Industry"),
+        ("PersonAccount", "Fit__c", "Account.Fit__c"),
+        ("Task", "Fit__c", "Activity.Fit__c"),
+        ("Event", "Type", "EventType"),
+    ],
+)
+def test_a_field_may_stand_in_another_object(of: str, key: str, name: str) -> None:
+    path = f"objects/{of}/recordTypes/P.recordType-meta.xml"
+    inside = f"<fullName>P</fullName>{offering(key, 'A')}"
+    assert codes(read_one(path, xml("RecordType", inside))) == {name: ("A",)}
+
+
 def test_a_list_in_several_pieces_is_one() -> None:
     pieces = offering("Fit__c", "A"), offering("X__c", "Y"), offering("Fit__c", "A", "B")
     expected = {"Lead.Fit__c": ("A", "B"), "Lead.X__c": ("Y",)}

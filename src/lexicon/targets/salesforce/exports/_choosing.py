@@ -16,7 +16,7 @@ from lexicon.targets.salesforce.choosing_options import (
     process_field,
 )
 from lexicon.targets.salesforce.exports._elements import is_true
-from lexicon.targets.salesforce.standard_fields import LISTS_OF_FIELDS
+from lexicon.targets.salesforce.standard_fields import LISTS_OF_FIELDS, chosen_field
 from lexicon.targets.salesforce.value_names import plain_code
 
 _OPTIONS = {
@@ -79,7 +79,7 @@ def _choices(element: Element, of: str, document: Document) -> Iterator[Choice]:
         for value in without_twins(read, document):
             told.setdefault(value.code, value)
     for key, told in found.items():
-        name = f"{of}.{key}" if of else key
+        name = chosen_field(of, key) if of else key
         if told:
             yield Choice(LISTS_OF_FIELDS.get(name, name), key, tuple(told.values()), lines[key])
 
