@@ -87,6 +87,8 @@ def test_data_without_a_history_says_what_it_lacks(
     ran = lexicon("metrics", file, "--project", ROOT, "--today", DAY, *french)
     assert ran.code == 0
     assert f"{told}: les données ne disent pas quand l’étape" in getattr(ran, where)
+    alone = [line for line in ran.out.splitlines() if line.lstrip().startswith(("»", ":", ";"))]
+    assert alone == []
 
 
 def test_the_table_has_a_line_for_each_figure(crm: Path) -> None:

@@ -32,9 +32,9 @@ def lines_told(found: Iterable[FaultyLines], language: str) -> Iterator[str]:
             "files": whole(language, len(files)),
             "lines": whole(language, sum(files.values())),
         }
-        yield printable(typeset(language, told).format(**facts))
+        yield typeset(language, told).format(**facts)
         return
     for file, lines in files.items():
         told = plural(language, lines, words["one"], words["many"])
         number = whole(language, lines)
-        yield printable(typeset(language, told).format(file=file, lines=number))
+        yield typeset(language, told).format(file=printable(file), lines=number)

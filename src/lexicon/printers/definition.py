@@ -73,7 +73,7 @@ def _prose(texts: dict[str, str], language: str) -> Iterator[str]:
     text = texts.get(language) or next(iter(texts.values()), "")
     if text.strip():
         yield ""
-        yield from textwrap.wrap(printable(typeset(language, " ".join(text.split()))), _WIDTH)
+        yield from textwrap.wrap(typeset(language, printable(" ".join(text.split()))), _WIDTH)
 
 
 def _versions(shown: Definition, words: dict[str, str]) -> Iterator[str]:

@@ -130,9 +130,8 @@ class _Speech:
         kind, _, name = reference.partition("/")
         words = load_words("lexicon.printers.metrics", "", self.language)["missing"]
         known = reference in self.held.dictionary.entries
-        called = self.called(reference) if known else name
-        shape = typeset(self.language, str(words.get(kind, "{name}")))
-        return printable(shape.format(name=called))
+        called = self.called(reference) if known else printable(name)
+        return typeset(self.language, str(words.get(kind, "{name}"))).format(name=called)
 
     def metric(self, reference: str) -> str:
         known = reference in self.held.dictionary.entries
@@ -142,9 +141,11 @@ class _Speech:
         entry = self.held.dictionary.entries[reference]
         languages = (self.language, *self.held.dictionary.languages)
         labels: Iterator[str] = (
-            typeset(code, entry.names[code].label) for code in languages if code in entry.names
+            typeset(code, printable(entry.names[code].label))
+            for code in languages
+            if code in entry.names
         )
-        return printable(next(filter(None, labels), entry.id))
+        return next(filter(None, labels), entry.id)
 
     def address(self, metric: Metric) -> str:
         """The metric's page; "" where nobody said where the site is published."""
