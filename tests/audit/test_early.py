@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -11,12 +12,14 @@ import pytest
 
 from lexicon.audit.early import Early, begun_early, parquet_link
 from lexicon.audit.engine import Engine, Row, opened
+from lexicon.audit.opening import Data, opened_data
 from lexicon.cli.asked_before import asked_before
 from lexicon.cli.auditing import Asked, audited
 from tests.audit.data import NOW, facts, mapping_file, ours
 
 TWO = "('ada@a.example', 'Ada', 'A'), ('ADA@a.example', 'ada', 'a'), ('b@b.example', 'Bo', 'B')"
 ONE = "('ada@a.example', 'Ada', 'A'), ('c@a.example', 'Cy', 'A'), ('b@b.example', 'Bo', 'B')"
+FOREVER = ("SELECT count(*) FROM range(1e9::BIGINT) a, range(1e9::BIGINT) b",)
 COUNT = ("SELECT count(*) FROM read_parquet('", "/data0.parquet')")
 
 
@@ -67,10 +70,20 @@ def test_what_could_not_be_answered_early_is_asked_again(tmp_path: Path, engine:
 
 
 def test_nobody_waits_for_what_was_begun_for_nothing(tmp_path: Path) -> None:
-    forever = ("SELECT count(*) FROM range(1e9::BIGINT) a, range(1e9::BIGINT) b",)
-    with begun_early(_people(tmp_path), [forever, COUNT]) as early:
+    with begun_early(_people(tmp_path), [FOREVER, COUNT]) as early:
         pass
     assert all(answer.done() for answer in early.begun.values())
+
+
+def test_an_audit_that_is_stopped_waits_for_no_early_answer(tmp_path: Path) -> None:
+    file = _people(tmp_path)
+    with begun_early(file, [FOREVER, COUNT]) as early:
+        with opened_data(Data((str(file),)), ours(), NOW, early) as data:
+            waiting = [
+                data.engine.begin(partial(early.ask, data.engine, str(data.engine.folder).join(it)))
+                for it in (FOREVER, COUNT)
+            ]
+        assert all(one.done() for one in waiting)
 
 
 @pytest.mark.parametrize("named", ["nothing.parquet", "."])

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -36,6 +37,8 @@ class Early:
     begun: Mapping[Parts, Future[list[Row]]] = field(default_factory=dict)
     version: _Version = ()
     asked: list[Parts] = field(default_factory=list)
+    stop: Callable[[], None] = lambda: None
+    """Gives up what was begun, so that nobody waits for it any more."""
 
     def ask(self, engine: Engine, query: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
@@ -45,7 +48,7 @@ class Early:
         if begun and self.version == _version(parquet_link(engine.folder)):
             try:
                 return begun.result()
-            except DataUnreadable:  # of too little memory, maybe
+            except (DataUnreadable, CancelledError):  # of too little memory, maybe
                 pass
         return engine.ask(query)
 
@@ -61,21 +64,13 @@ def begun_early(data: Path, asked: Sequence[Parts]) -> Iterator[Early]:
         link = parquet_link(folder)
         link.symlink_to(data.resolve())
         version = _version(link)
-        with opened(folder, [link], "UTC", _MEMORY) as engine:
+        with opened(folder, [link], "UTC", _MEMORY, lanes=1) as engine:
             engine.lock(halved=True)
-            begun = {parts: Future[list[Row]]() for parts in asked}
-            engine.begin(lambda: _answer(engine, folder, begun))
-            yield Early(begun, version)
+            queries = {parts: str(folder).join(parts) for parts in asked}
+            begun = {it: engine.begin(partial(engine.ask, query)) for it, query in queries.items()}
+            yield Early(begun, version, stop=engine.stop)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _answer(engine: Engine, folder: Path, begun: Mapping[Parts, Future[list[Row]]]) -> None:
-    for parts, answer in begun.items():
-        try:
-            answer.set_result(engine.ask(str(folder).join(parts)))
-        except DataUnreadable as fault:
-            answer.set_exception(fault)
 
 
 def _version(file: Path) -> _Version:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -42,10 +41,10 @@ class Engine:
 
     connection: duckdb.DuckDBPyConnection
     folder: Path
+    _lanes: ThreadPoolExecutor
     _own: local = field(default_factory=local)
     _connections: list[duckdb.DuckDBPyConnection] = field(default_factory=list)
     _variables: list[str] = field(default_factory=list)
-    _lanes: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, _LANES))
     _begun: list[Future[Any]] = field(default_factory=list)
 
     def ask(self, query: str) -> list[Row]:
@@ -109,11 +108,12 @@ class Engine:
 
 @contextmanager
 def opened(
-    folder: Path, files: Sequence[Path], zone: str, memory: str = _MEMORY
+    folder: Path, files: Sequence[Path], zone: str, memory: str = _MEMORY, lanes: int = _LANES
 ) -> Iterator[Engine]:
     """An engine that may read these files only: no other file, no network, no extension.
 
-    Moments without a zone are in `zone`; beyond its memory it works in `folder`.
+    Moments without a zone are in `zone`; beyond its memory it works in `folder`. So many `lanes`
+    do what is begun.
     """
     import duckdb  # of no use to other commands
 
@@ -132,7 +132,7 @@ def opened(
         connection.execute("SET GLOBAL parquet_metadata_cache = true")  # asked forty times
         connection.execute(f"SET allowed_paths = [{listed}]")
         connection.execute("SET enable_external_access = false")
-        engine = Engine(connection, folder)
+        engine = Engine(connection, folder, _lanes=ThreadPoolExecutor(lanes))
         try:
             yield engine
         finally:

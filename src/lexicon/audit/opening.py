@@ -128,7 +128,7 @@ def opened_data(
 
     Raises LexiconError where data or mapping cannot be read.
     """
-    mapping = data.read_by(dictionary).written
+    mapping, known = data.read_by(dictionary).written, early or Early()
     folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
     try:
         sources = [source(one, n, folder, mapping) for n, one in enumerate(data.given)]
@@ -140,6 +140,9 @@ def opened_data(
             made = [sound(engine, one) for one in sources]
             columns = note_columns(engine, made)
             before = sound(engine, past) if past else None
-            yield Open(engine, data, made, before, now, columns, early or Early())
+            try:
+                yield Open(engine, data, made, before, now, columns, known)
+            finally:
+                known.stop()  # before the engine, whose threads may wait for it
     finally:
         shutil.rmtree(folder, ignore_errors=True)
