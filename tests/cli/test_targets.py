@@ -25,7 +25,10 @@ def test_every_target_is_listed_with_its_options() -> None:
 def test_a_target_is_explained_with_what_its_crm_gives_out() -> None:
     said = lexicon("targets", "hubspot").out
     assert "prefix [lexicon_]: What the names of new properties start with." in said
-    assert "`lexicon drift` reads:\n" in said
+    reads = said.partition("`lexicon drift` reads:\n")[2].splitlines()
+    assert reads[0] == "  HubSpot pipeline stages from Fivetran (CSV)"
+    assert reads[1].startswith("    In the warehouse, select all columns of")
+    assert "GET `/crm/v3/properties/contacts/lifecyclestage`" in said
     assert "reads" not in lexicon("targets", "sql").out
 
 

@@ -88,6 +88,8 @@ def _explained(name: str, language: str) -> Iterator[str]:
     for item in read:
         words = load_words(item.package, item.name, language)
         yield f"  {typeset(language, str(words['title']).strip())}"
+        lines = typeset(language, str(words["how"]).strip()).splitlines()
+        yield from (f"    {line}" for line in lines)
 
 
 def _explained_own(name: str, dictionary: Dictionary, language: str) -> Iterator[str]:

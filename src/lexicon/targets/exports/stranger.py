@@ -26,7 +26,8 @@ def strange(file: Document, crm: str | None) -> ExportUnreadable:
     named = {heading for item in known for heading in item.reader.headings}
     is_table = len(file.headers()) > 1 or not named.isdisjoint(file.headers())
     tables = _tables(known) if is_table else ()
-    return file.unreadable("of_no_format", names=names, tables=tables)
+    how = Why("how_to_get", {"crm": crm}) if crm in {item.crm for item in known} else ""
+    return file.unreadable("of_no_format", how=how, names=names, tables=tables)
 
 
 def _name(item: Format) -> str:
