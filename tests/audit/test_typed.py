@@ -143,3 +143,18 @@ def test_whether_a_time_is_named_follows_from_the_form_of_dates(
 
 
 _OF_TIME = ("deadline_missed", "follow_up_speed", "dates_out_of_order")
+
+
+@pytest.mark.parametrize("ending", ["parquet", "csv"])
+def test_a_day_that_a_program_keeps_as_its_first_second_is_a_day(
+    tmp_path: Path, ending: str
+) -> None:
+    file = tmp_path / f"c.{ending}"
+    duckdb.execute(
+        "COPY (SELECT 1 AS id, 's' AS accepted_by, TIMESTAMP '2026-03-02 10:00' AS accepted_at, "
+        "'s' AS r0_held_by, TIMESTAMP '2026-03-02 00:00' AS r0_held_at UNION ALL "
+        "SELECT 2, 's', TIMESTAMP '2026-03-02 10:00', 's', TIMESTAMP '2026-03-02 09:00' UNION ALL "
+        f"SELECT 3, 's', TIMESTAMP '2026-03-02 00:00', 's', TIMESTAMP '2026-03-01') TO '{file}'"
+    )
+    lines = found(asked(file, lists=True), "dates_out_of_order")
+    assert [row[0] for line in lines for row in line.rows] == ["2", "3"]

@@ -112,7 +112,7 @@ def _own(field: Field, column: Column, zone: str) -> Typed:
     told = {
         field.id: quoted_name(raw),
         there_name(field.id): quoted_name(at),
-        timed_name(field.id): str(column.type != _DAY).lower(),
+        timed_name(field.id): "false" if column.type == _DAY else _is_no_midnight(field),
     }
     return Typed(field, {raw: column.text}, {at: local}, told, is_sure=True, filled=column.name)
 
@@ -128,7 +128,8 @@ def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Ty
     if field.type in MOMENTS:
         is_day = field.type == "date"
         read[moment_name(field.id)] = moment(text, mapping, zone, is_day)
-        told[timed_name(field.id)] = is_timed(text, mapping, is_day)
+        is_written = is_timed(text, mapping, is_day)
+        told[timed_name(field.id)] = f"({is_written}) AND {_is_no_midnight(field)}"
     if field.type == "time":
         told[field.id] = compared(text, quoted_name(moment_name(field.id)))
     elif field.type == "act" or (field.type in _AS_WRITTEN and not mapping.codes(field)):
@@ -138,6 +139,12 @@ def _parsed(field: Field, column: Column, mapping: DataMapping, zone: str) -> Ty
     is_sure = field.type in ("text", "picklist")
     counted = column.name if is_sure and column.type == "VARCHAR" else ""
     return Typed(field, texts, read, told, is_sure, is_parsed=not is_sure, filled=counted)
+
+
+def _is_no_midnight(field: Field) -> str:
+    """Where programs keep days as moments, a day is its first second."""
+    at = quoted_name(moment_name(field.id))
+    return f"{at} <> date_trunc('day', {at})"
 
 
 def _value(field: Field, column: Column, mapping: DataMapping, zone: str) -> str:
