@@ -123,3 +123,8 @@ def test_a_criterion_compares_the_moment_that_is_meant(
     iso = datetime.strptime(str(written), form).date().isoformat() if form else written  # noqa: DTZ007  a day
     values, faults = Form(SEEN).fitted(Given(1, {"seen_at": iso}), "f.json")
     assert (faults, classify(values, SEEN).stage) == ((), stage)
+
+
+def test_a_number_beyond_all_reckoning_is_a_misfit_like_any_other() -> None:
+    _, faults = Form(SEEN).fitted(Given(1, {"seen_at": 10**400}), "f.json")
+    assert [fault.rule for fault in faults] == ["value_misfit"]

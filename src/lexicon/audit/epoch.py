@@ -38,7 +38,8 @@ def is_midnight(text: str) -> str:
 
 def epoch_text(counted: float | str, zone: ZoneInfo, is_day: bool = False) -> str | None:
     """The same as a text: a day, or a moment at Greenwich; None of any other number."""
-    text = counted if isinstance(counted, str) else f"{counted:.6f}".rstrip("0").rstrip(".")
+    is_float = isinstance(counted, float)
+    text = f"{counted:.6f}".rstrip("0").rstrip(".") if is_float else str(counted)
     if not _is_counted(text):
         return None
     seconds = float(text) / (1000 if float(text) >= _MILLISECONDS else 1)
