@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,26 @@ def columns(*there: str, **written: str) -> dict[str, object]:
 )
 def test_a_heading_that_is_a_label_is_the_field(there: list[str], expected: dict[str, str]) -> None:
     assert columns(*there) == expected
+
+
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [
+        (["Firm"], {"company_size": "Firm"}),
+        (["Company size", "Firm"], {"company_size": "Company size"}),
+        (["Lead score"], {"lead_score": "Lead score"}),
+        (["Firm", "FIRM"], {}),
+    ],
+)
+def test_a_synonym_is_the_field_where_no_label_is(
+    there: list[str], expected: dict[str, str]
+) -> None:
+    dictionary = ours()
+    field = dictionary.fields["company_size"]
+    said = field.names["en"].model_copy(update={"synonyms": ("Firm", "Lead score")})
+    field = field.model_copy(update={"names": {**field.names, "en": said}})
+    known = replace(dictionary, entries={**dictionary.entries, field.ref: field})
+    assert by_label(Mapping(), known, there).columns == expected
 
 
 def test_a_crm_exports_labels_where_its_own_names_are_not_there() -> None:
