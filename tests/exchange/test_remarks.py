@@ -35,7 +35,8 @@ def _said(remark: str, case: dict[str, Any]) -> list[dict[str, object]]:
     unplaced, unseen = tuple(case.get("unplaced", ())), case.get("unseen", False)
     more = {"options": options, "unplaced": unplaced, "unseen": unseen}
     seen = seen_list(*case["values"], name=case.get("list", "Stage"), **more)
-    (made,) = imported([seen], replace(HEADER, options=case.get("target")), ())
+    drafting = replace(HEADER.drafting, keeps_labels=case.get("by_label", False))
+    (made,) = imported([seen], replace(HEADER, drafting=drafting, options=case.get("target")), ())
     found = all_remarks()[remark].find(made)
     return [{"message": item.message, **_listed(item.facts)} for item in found]
 

@@ -26,7 +26,8 @@ class ImportedList:
 
     `values` are the CRM's with the ids that they have now, `language` is that of their labels in no
     language; `untranslated` counts labels that one of the languages lacks, `unsaid` are options
-    which the target that there is already should be told. Of a `setting` no file comes.
+    which the target that there is already should be told. Of a `setting` no file comes. Where the
+    CRM `translates_labels`, values of one label have one translation.
     """
 
     id: str
@@ -39,6 +40,7 @@ class ImportedList:
     language: str
     unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kind: Literal["picklist", "field", "setting"] = "picklist"
+    translates_labels: bool = False
 
     @property
     def path(self) -> str:
@@ -111,9 +113,8 @@ def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
     lost |= set(drafting.lost_of_list(seen))
     spoken = drafting.languages, drafting.language
     written, asked = text(whole, items), unsaid(seen, header.options)
-    return ImportedList(
-        name, seen, written, values, tuple(sorted(lost)), lacking, *spoken, unsaid=asked
-    )
+    made = ImportedList(name, seen, written, values, tuple(sorted(lost)), lacking, *spoken, asked)
+    return replace(made, translates_labels=drafting.keeps_labels)
 
 
 def _identified(seen: SeenList) -> dict[str, SeenValue]:

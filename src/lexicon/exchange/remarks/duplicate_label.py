@@ -17,7 +17,8 @@ def _find(imported: ImportedList) -> Iterator[Remarked]:
             told.append(codes)
             facts = {"label": next(iter(labels.values())), "codes": tuple(labels)}
             if language == imported.language:
-                yield Remarked(imported.id, facts)
+                message = "message" if imported.translates_labels else "message_alone"
+                yield Remarked(imported.id, facts, message)
             else:
                 more = {"language": language}
                 yield Remarked(imported.id, {**facts, **more}, "message_translated")
