@@ -136,7 +136,7 @@ def test_records_without_a_history_and_records_twice_are_told(tmp_path: Path) ->
         told = [metrics_report(held, [], {}, language).notes for language in ("en", "fr")]
     assert told[0][1].startswith("2 records are past the first stage, but the history has no line")
     assert told[1][2].startswith("1 fiche porte le numéro d’une autre")
-    assert told[0][3].startswith("The newest moment in the data is of November 6, 2026")
+    assert told[0][3].startswith("The newest moment in the data is of 6 November 2026")
 
 
 def test_of_a_period_to_come_nothing_is_known(held: Held) -> None:

@@ -8,7 +8,7 @@ from lexicon.languages.words import load_words
 
 
 def day_told(day: date, language: str) -> str:
-    """`November 20, 2026`, `1er novembre 2026`."""
+    """`20 November 2026`, `1er novembre 2026`."""
     words = load_words("lexicon.printers.plans", "", language)
     number = words["first"] if day.day == 1 else day.day
     name = words["months_long"][day.month - 1]

@@ -40,7 +40,7 @@ def plainly(text: str) -> str:
 
 def test_the_main_figure_stands_against_the_plan() -> None:
     text = rendered("text")
-    assert "Weekly review: week 47, November 16 to November 22, 2026" in text
+    assert "Weekly review: week 47, 16 November to 22 November 2026" in text
     assert "Number of R0: 21 of 25 planned (84%)" in text
     assert "the week before: 18" in text
 

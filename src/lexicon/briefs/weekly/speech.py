@@ -39,7 +39,7 @@ class Speech:
         return typeset(self.language, form.format(n=self.whole(number), **facts))
 
     def day(self, day: date) -> str:
-        """`November 16, 2026`."""
+        """`16 November 2026`."""
         return day_told(day, self.language)
 
     def title(self, week: Week) -> str:
@@ -91,7 +91,7 @@ class Speech:
         return printable(typeset(self.language, said))
 
     def _day_of_year(self, day: date) -> str:
-        """`November 16`."""
+        """`16 November`."""
         words = load_words("lexicon.printers.plans", "", self.language)
         number = words["first"] if day.day == 1 else day.day
         return self.say("day_of_year", day=number, month=words["months_long"][day.month - 1])
