@@ -17,6 +17,8 @@ from lexicon.targets.typescript.options import TypeScriptOptions
 from lexicon.targets.typescript.quoting import key, literal, prose
 from lexicon.targets.typescript.reserved import TYPES, WORDS
 
+_TEMPLATES = ("index", "picklist", "list")
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -55,23 +57,23 @@ def render(job: Job) -> Files:
     filters: dict[str, Callable[..., str]] = {"literal": literal, "key": key, "doc": block_comment}
     templates = environment(__package__, filters)
     title = prose(in_default(job.dictionary.manifest.name, job))
-    facts = {"package": job.options.package, "version": job.dictionary.manifest.version}
-    quoted = {name: json.dumps(text) for name, text in facts.items()}
+    named = {"package": job.options.package, "version": job.dictionary.manifest.version}
+    quoted = {name: json.dumps(text) for name, text in named.items()}
     written = {
         "package.json": templates.get_template("package.json.j2").render(quoted),
     }
     shared = {"modules": modules, "title": title, "languages": job.languages}
-    for ending, whole in (("d.ts", "d.cts"), ("js", "cjs")):
-        alone = {"export": "export ", "together": False}
-        index, common, listed = (
-            templates.get_template(f"{name}.{ending}.j2") for name in ("index", "picklist", "list")
-        )
-        written[f"index.{ending}"] = index.render(shared)
-        written[f"picklist.{ending}"] = common.render(shared, **alone)
-        for module in modules:
-            written[f"lists/{module.name}.{ending}"] = listed.render(module=module, **alone)
-        together = templates.get_template(f"index.{whole}.j2")
-        written[f"index.{whole}"] = together.render(shared, export="", together=True)
+    for code, types, export in (("js", "d.ts", "export "), ("cjs", "d.cts", "")):
+        for kind, ending in (("js", code), ("d.ts", types)):
+            facts = {**shared, "export": export, "ending": code}
+            index, common, listed = (
+                templates.get_template(f"{name}.{kind}.j2")
+                for name in ("index", "picklist", "list")
+            )
+            written[f"index.{ending}"] = index.render(facts)
+            written[f"picklist.{ending}"] = common.render(facts)
+            for module in modules:
+                written[f"lists/{module.name}.{ending}"] = listed.render(module=module, **facts)
     return {name: text.encode() for name, text in sorted(written.items())}
 
 
