@@ -14,6 +14,8 @@ from lexicon.targets.exports.seen import Choice, SeenList, Told
 _ALL = "all"
 Active = Mapping[str, Collection[str]]
 """The codes in use of each list of the CRM, by its name made strict."""
+Known = Mapping[str, tuple[list[str], int]]
+"""Of each choice the codes offered that are in use, and how many are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +42,37 @@ def _list(choice: Choice, offers: Mapping[str, str]) -> str:
 
 
 def _settled(seen: SeenList, offers: Mapping[str, str], active: Active) -> SeenList:
-    """The choices among known lists alone; where one takes all that is in use, it says no more."""
+    """The choices among known lists alone, of what is in use there: nothing else can be chosen."""
     known = {}
     for choice in seen.choices:
         codes = active.get(strict_name(_list(choice, offers)))
         if codes is not None:
-            known[choice.key] = choice, set(codes) == set(choice.codes)
+            known[choice.key] = [code for code in choice.codes if code in codes], len(codes)
     options = {option: _known(told, known) for option, told in seen.options.items()}
-    return replace(seen, options=options, choices=tuple(choice for choice, _ in known.values()))
+    choices = tuple(choice for choice in seen.choices if choice.key in known)
+    return replace(seen, options=options, choices=choices)
 
 
-def _known(told: Told, known: Mapping[str, tuple[object, bool]]) -> Told:
+def _known(told: Told, known: Known) -> Told:
     if not isinstance(told, Mapping):
         return told
     return {name: dict(_parts(said, known)) for name, said in told.items()}
 
 
-def _parts(
-    said: Mapping[str, object], known: Mapping[str, tuple[object, bool]]
-) -> Iterator[tuple[str, object]]:
+def _parts(said: Mapping[str, object], known: Known) -> Iterator[tuple[str, object]]:
     for part, inside in said.items():
         if part not in ("values", "defaults") or not isinstance(inside, Mapping):
             yield part, inside
             continue
         kept = {key: item for key, item in sorted(inside.items()) if key in known}
         if part == "values":
-            kept = {key: _ALL if known[key][1] else item for key, item in kept.items()}
-        if kept:
-            yield part, kept
+            yield part, {key: _all_or_some(*known[key]) for key in kept}
+        elif used := {key: code for key, code in kept.items() if code in known[key][0]}:
+            yield part, used
+
+
+def _all_or_some(used: list[str], of: int) -> object:
+    return _ALL if len(used) == of else used
 
 
 def _beside(seen: SeenList, header: Header) -> ImportedList:
