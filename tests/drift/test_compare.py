@@ -165,6 +165,11 @@ def test_a_count_is_read_however_a_language_writes_it(written: str) -> None:
     assert counts.by_value == {("", "a"): 1234}
 
 
+def test_a_count_from_india_has_its_hundreds_of_thousands_apart() -> None:
+    counts = counts_in(Document("c.csv", b'value,count\nA,"1,23,45,678"\n'))
+    assert counts.by_value == {("", "a"): 12_345_678}
+
+
 def test_what_is_no_count_is_said_of_every_row() -> None:
     with pytest.raises(ExportsUnreadable) as caught:
         counts_in(Document("c.csv", b"value;count\nA;12,5\nB;3\nC;1.23\n"))

@@ -23,7 +23,7 @@ _COUNTED = ("count of ", "number of ", "nombre de ", "nombre d'", "record ", "to
 _LIST = ("picklist", "list", "field", "liste", "champ")
 _TWO = 2
 _BETWEEN = re.compile("[.,'’]")
-_APART = re.compile(rf"[0-9]{{1,3}}(?:{_BETWEEN.pattern}[0-9]{{3}})+")
+_APART = re.compile(rf"[0-9]{{1,3}}(?:{_BETWEEN.pattern}[0-9]{{2,3}})*{_BETWEEN.pattern}[0-9]{{3}}")
 _DECIMALS = re.compile("[.,]0{1,2}$")
 
 

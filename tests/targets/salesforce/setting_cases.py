@@ -59,6 +59,13 @@ CASES = [
         Severity.ERROR,
     ),
     SettingCase(
+        "salesforce_choosing_default_unknown",
+        partner(values={"Fit__c": "all"}, defaults={"Fit__c": "gone"}),
+        partner(values={"Fit__c": "all"}, defaults={"Fit__c": "odd"}),
+        ("record_types", "Lead.Partner", "defaults", "Fit__c"),
+        Severity.ERROR,
+    ),
+    SettingCase(
         "salesforce_setting_unknown",
         {"fields": {"Lead.Fid__c": {}}},
         {"fields": {"lead.fit__c": {}}},

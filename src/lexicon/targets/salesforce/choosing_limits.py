@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lexicon.findings import Keys, Severity
 from lexicon.model.value_set import ValueSet
-from lexicon.targets.salesforce.choosing_files import Choosing, told_choosing
+from lexicon.targets.salesforce.choosing_files import Choosing, offered, told_choosing
 from lexicon.targets.salesforce.choosing_options import ALL
 from lexicon.targets.salesforce.field_names import object_name
 from lexicon.targets.salesforce.offered_lists import lists_by_field
@@ -30,7 +30,7 @@ def choosing_faults(job: Job) -> Iterator[TargetFault]:
             continue
         for key in item.told.values:
             yield from _values(item, key, lists, (*keys, "values", key))
-        yield from _defaults(item, keys)
+        yield from _defaults(item, lists, keys)
 
 
 def _values(
@@ -53,9 +53,9 @@ def _values(
         yield TargetFault(rule, "", (*keys, strange[0]), facts, Severity.WARNING)
 
 
-def _defaults(item: Choosing, keys: Keys) -> Iterator[TargetFault]:
+def _defaults(item: Choosing, lists: Mapping[str, ValueSet], keys: Keys) -> Iterator[TargetFault]:
+    """What is not in use is not offered either."""
     for key, code in item.told.defaults.items():
-        offered = item.told.values.get(key, ())
-        if offered != ALL and code not in offered:
+        if code not in offered(item, key, lists):
             rule, facts = "salesforce_choosing_default_unknown", {"name": item.name, "value": code}
             yield TargetFault(rule, "", (*keys, "defaults", key), {**facts, "field": key})
