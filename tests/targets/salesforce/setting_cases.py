@@ -39,7 +39,7 @@ CASES = [
     ),
     SettingCase(
         "salesforce_setting_unknown",
-        partner(values={"Fid__c": "all"}),
+        partner(values={"Fid__c": "all"}, defaults={"Fid__c": "good"}),
         partner(values={"Fit__c": "all"}),
         ("record_types", "Lead.Partner", "values", "Fid__c"),
         Severity.ERROR,

@@ -54,8 +54,9 @@ def _values(
 
 
 def _defaults(item: Choosing, lists: Mapping[str, ValueSet], keys: Keys) -> Iterator[TargetFault]:
-    """What is not in use is not offered either."""
+    """What is not in use is not offered either; of an unknown field that alone is said."""
     for key, code in item.told.defaults.items():
-        if code not in offered(item, key, lists):
+        is_unknown = key in item.told.values and f"{item.object}.{key}".casefold() not in lists
+        if not is_unknown and code not in offered(item, key, lists):
             rule, facts = "salesforce_choosing_default_unknown", {"name": item.name, "value": code}
             yield TargetFault(rule, "", (*keys, "defaults", key), {**facts, "field": key})
