@@ -39,13 +39,19 @@ def _chosen(
     listed = tuple(lists)
     offers = {(item.crm, strict_name(item.name)): item.offers for item in listed if item.offers}
     found: dict[tuple[str, str], list[Chosen]] = {}
+    anywhere: dict[tuple[str, str], set[str]] = {}
     for seen in listed:
         for choice in seen.choices:
             of = offers.get((seen.crm, strict_name(choice.of)), choice.of)
             wanted = crms[seen.crm].offered(seen, choice.key)
-            made = Chosen(seen, choice, wanted)
-            found.setdefault((seen.crm, strict_name(of)), []).append(made)
-    return found
+            key = (seen.crm, strict_name(of))
+            found.setdefault(key, []).append(Chosen(seen, choice, wanted))
+            anywhere.setdefault(key, set()).update(choice.codes)
+    return {key: _with_others(chosen, frozenset(anywhere[key])) for key, chosen in found.items()}
+
+
+def _with_others(chosen: Iterable[Chosen], elsewhere: frozenset[str]) -> list[Chosen]:
+    return [replace(one, elsewhere=elsewhere) for one in chosen]
 
 
 def _fields(

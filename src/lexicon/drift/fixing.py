@@ -56,13 +56,17 @@ def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
 
 
 def _offered(target: Target, pairs: Iterable[Pair]) -> Files:
-    """Each record type that offers something else than it should of a list that is mended."""
+    """Each record type that offers something else than it should of a list that is mended.
+
+    What only the CRM has stays.
+    """
     wanted: dict[int, dict[str, frozenset[str]]] = {}
     seen: dict[int, SeenList] = {}
     for pair in pairs:
         used = {pair.codes[value.id] for value in pair.value_set.values if value.is_active}
         for chosen in pair.chosen:
-            codes = frozenset(code for code in used if chosen.is_wanted(code))
+            theirs = set(chosen.choice.codes) - set(pair.codes.values())
+            codes = frozenset(code for code in used if chosen.is_wanted(code)) | theirs
             seen[id(chosen.by)] = chosen.by
             if codes != set(chosen.choice.codes):
                 wanted.setdefault(id(chosen.by), {})[chosen.choice.key] = codes

@@ -30,16 +30,20 @@ class Match:
 class Chosen:
     """What a record type of the CRM offers of a list; `wanted` are the codes that it should.
 
-    None where the dictionary does not say which: then all that are in use.
+    None where the dictionary does not say which: then it may leave out what others offer, of which
+    `elsewhere` has the codes. What none of them offers, nobody can choose.
     """
 
     by: SeenList
     choice: Choice
     wanted: frozenset[str] | None = None
+    elsewhere: frozenset[str] = frozenset()
 
     def is_wanted(self, code: str) -> bool:
         """Whether it should offer a value that is in use."""
-        return self.wanted is None or code in self.wanted
+        if self.wanted is not None:
+            return code in self.wanted
+        return code in self.choice.codes or code not in self.elsewhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,26 @@ def test_a_manifest_that_speaks_of_no_settings_leaves_them_as_they_are(told: Wri
     assert TOWN not in made
 
 
-def test_a_record_type_of_which_nothing_is_said_offers_all_that_is_in_use() -> None:
+def test_a_record_type_of_which_nothing_is_said_may_leave_out_what_another_offers() -> None:
+    path = PARTNER.replace("Partner", "Direct")
+    offered = f"{offering('Fit__c', 'R&amp;D', 'Theirs')}{offering('Town__c', 'lille')}"
+    org = {**ORG, path: ORG[PARTNER].replace(b"Partner", b"Direct")}
+    org[path] = org[path].partition(b"<picklistValues>")[0] + f"{offered}</RecordType>".encode()
+    found = differing(compared(org, {}))
+    assert {item for item in found if item[0].startswith("choice")} == {
+        ("choice_deprecated", "old", "Lead.Partner: Fit__c"),
+        ("choice_lacks", "brest", "Lead.Partner: Town__c"),
+        ("choice_lacks", "brest", "Lead.Direct: Town__c"),
+    }
+    made = fixed(org, {})
+    (direct,) = read(path, made[path])
+    assert {choice.key: choice.codes for choice in direct.choices} == {
+        "Fit__c": ("R&D", "Theirs"),
+        "Town__c": ("brest", "lille"),
+    }
+
+
+def test_a_record_type_offers_what_nobody_could_choose_otherwise() -> None:
     found = differing(compared(ORG, {}))
     assert ("choice_lacks", "odd", "Lead.Partner: Fit__c") in found
     assert ("choice_more", "good", "Lead.Partner: Fit__c") not in found
