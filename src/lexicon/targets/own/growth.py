@@ -75,7 +75,9 @@ def _translated(text: str, table: Mapping[int, object]) -> int:
 
 
 def _joined(between: object, parts: object) -> int:
-    return len(str(between)) * len(parts) if isinstance(parts, str | list | tuple) else 0
+    if not isinstance(parts, str | list | tuple):
+        return 0
+    return len(str(between)) * len(parts) + sum(len(it) for it in parts if isinstance(it, str))
 
 
 def _joined_filter(value: object, d: object = "", *_more: object, **_named: object) -> int:
@@ -91,12 +93,14 @@ def _as_json(_value: object, indent: int | None = None) -> int:
 
 
 def _percent(text: object, given: object) -> int:
-    """The widths that `%` writes to; `*` takes them from what is given."""
+    """What `%` writes, with its widths; `*` takes them from what is given."""
     if not isinstance(text, str):
         return 0
-    found = {part for pair in _PERCENT.findall(text) for part in pair if part}
-    taken = _numbers(given if isinstance(given, tuple) else (given,)) if "*" in found else 0
-    return max([taken, *map(int, found - {"*"})], default=0)
+    pairs = _PERCENT.findall(text)
+    found = [part for pair in pairs for part in pair if part]
+    held = given if isinstance(given, tuple) else (given,)
+    widths = sum(_numbers(held) if width == "*" else int(width) for width in found)
+    return widths + len(pairs) * _longest(held)
 
 
 def _percent_filter(value: object, *given: object, **named: object) -> int:
@@ -104,14 +108,22 @@ def _percent_filter(value: object, *given: object, **named: object) -> int:
 
 
 def _formatted(text: str, *given: object, **named: object) -> int:
-    """The widths that `{:…}` writes to; braces in them take these from what is given."""
-    specs = [spec for _, _, spec, _ in Formatter().parse(text) if spec]
-    taken = _numbers((*given, *named.values())) if any("{" in spec for spec in specs) else 0
-    return max([taken, *(int(it) for spec in specs for it in _NUMBER.findall(spec))], default=0)
+    """What `{:…}` writes, with its widths; braces in them take these from what is given."""
+    specs = [spec for _, _, spec, _ in Formatter().parse(text) if spec is not None]
+    held = (*given, *named.values())
+    taken = _numbers(held) * sum("{" in spec for spec in specs)
+    widths = sum(int(it) for spec in specs for it in _NUMBER.findall(spec))
+    return taken + widths + len(specs) * _longest(held)
 
 
 def _formatted_map(text: str, named: Mapping[str, object]) -> int:
     return _formatted(text, *named.values())
+
+
+def _longest(given: Iterable[object]) -> int:
+    """Of the texts given, also of those in a mapping."""
+    held = [part for it in given for part in (it.values() if isinstance(it, Mapping) else (it,))]
+    return max((len(it) for it in held if isinstance(it, str)), default=0)
 
 
 def _numbers(given: Iterable[object]) -> int:
