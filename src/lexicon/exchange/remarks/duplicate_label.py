@@ -10,11 +10,12 @@ from lexicon.languages.fold import fold
 
 
 def _find(imported: ImportedList) -> Iterator[Remarked]:
-    told: list[set[str]] = []
+    told: dict[str, list[set[str]]] = {}
     for language, labels in _alike(imported):
         codes = set(labels)
-        if not any(codes <= before for before in told):
-            told.append(codes)
+        if not any(codes <= before for before in told.get(min(codes), ())):
+            for code in codes:
+                told.setdefault(code, []).append(codes)
             facts = {"label": next(iter(labels.values())), "codes": tuple(labels)}
             if language == imported.language:
                 message = "message" if imported.translates_labels else "message_alone"
