@@ -129,7 +129,7 @@ def read_planned(raw: bytes, path: str) -> Planned:
             dict(_versions(matters, data["steps"], [*stages])) if matters else {},
         )
     except (ValueError, LookupError, TypeError, ArithmeticError) as fault:
-        raise NoPlan(path) from fault
+        raise NoPlan("message", path=path) from fault
 
 
 def _versions(
