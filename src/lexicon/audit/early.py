@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import CancelledError, Future
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from lexicon.audit.engine import DataUnreadable, Engine, Row, opened
+from lexicon.audit.engine import DataUnreadable, Engine, Row, core, opened
 
 Parts: TypeAlias = tuple[str, ...]
 """A query, cut where it names the folder of its data."""
@@ -36,9 +36,9 @@ class Early:
 
     begun: Mapping[Parts, Future[list[Row]]] = field(default_factory=dict)
     version: _Version = ()
-    asked: list[Parts] = field(default_factory=list)
     stop: Callable[[], None] = lambda: None
     """Gives up what was begun, so that nobody waits for it any more."""
+    asked: list[Parts] = field(default_factory=list)
 
     def ask(self, engine: Engine, query: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
@@ -59,18 +59,40 @@ def begun_early(data: Path, asked: Sequence[Parts]) -> Iterator[Early]:
     if not asked or not data.is_file():
         yield Early()
         return
+    core()  # before there is anything to be taken away
     folder = Path(tempfile.mkdtemp(prefix="lexicon-early-")).resolve()
+    lane = ThreadPoolExecutor(1)
     try:
         link = parquet_link(folder)
         link.symlink_to(data.resolve())
-        version = _version(link)
-        with opened(folder, [link], "UTC", _MEMORY, lanes=1) as engine:
-            engine.lock(halved=True)
+        with ExitStack() as stack:
+            opening = lane.submit(stack.enter_context, _engine(folder, link))
             queries = {parts: str(folder).join(parts) for parts in asked}
-            begun = {it: engine.begin(partial(engine.ask, query)) for it, query in queries.items()}
-            yield Early(begun, version, stop=engine.stop)
+            begun = {it: lane.submit(_answer, opening, query) for it, query in queries.items()}
+            stop = partial(_stop, lane, opening, begun.values())
+            try:
+                yield Early(begun, _version(link), stop)
+            finally:
+                stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _engine(folder: Path, link: Path) -> Iterator[Engine]:
+    with opened(folder, [link], "UTC", _MEMORY, lanes=1) as engine:
+        engine.lock(halved=True)
+        yield engine
+
+
+def _answer(opening: Future[Engine], query: str) -> list[Row]:
+    return opening.result().ask(query)
+
+
+def _stop(lane: Executor, opening: Future[Engine], begun: Iterable[Future[list[Row]]]) -> None:
+    lane.shutdown(wait=False, cancel_futures=True)
+    if not opening.cancelled() and not opening.exception():
+        opening.result().interrupt(begun)
 
 
 def _version(file: Path) -> _Version:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from threading import local
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lexicon.criteria.sql.quoted import quoted_value
@@ -82,17 +85,19 @@ class Engine:
     def stop(self) -> None:
         """Give up what was begun and nobody waits for any more."""
         self._lanes.shutdown(wait=False, cancel_futures=True)
-        while begun := [one for one in self._begun if not one.done()]:
+        self.interrupt(self._begun)
+
+    def interrupt(self, begun: Iterable[Future[Any]]) -> None:
+        """Break off what is asked here for some work, until all of that has ended."""
+        while waiting := [one for one in begun if not one.done()]:
             for connection in self._connections:
                 connection.interrupt()
-            wait(begun, _SOON)
+            wait(waiting, _SOON)
 
     def _run(self, statement: str) -> duckdb.DuckDBPyConnection:
-        import duckdb
-
         try:
             return self._connected().execute(statement)
-        except (duckdb.Error, UnicodeDecodeError) as fault:
+        except (core().Error, UnicodeDecodeError) as fault:
             raise DataUnreadable(str(fault).partition("\n")[0]) from fault
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
@@ -115,8 +120,6 @@ def opened(
     Moments without a zone are in `zone`; beyond its memory it works in `folder`. So many `lanes`
     do what is begun.
     """
-    import duckdb  # of no use to other commands
-
     settings: dict[str, Any] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
@@ -124,7 +127,7 @@ def opened(
         "memory_limit": memory,
         "temp_directory": str(folder / "spill"),
     }
-    with duckdb.connect(config=settings) as connection:
+    with core().connect(config=settings) as connection:
         allowed = [name for file in files for name in (str(file), f"{file}.wal")]
         listed = ", ".join(quoted_value(name) for name in allowed)
         connection.execute("SET enable_progress_bar = false")  # it would be drawn into the results
@@ -137,3 +140,15 @@ def opened(
             yield engine
         finally:
             engine.stop()
+
+
+@cache
+def core() -> ModuleType:
+    """DuckDB, loaded for those who need it; without its relations, which take as long again twice.
+
+    They build queries in Python and are of no use here; older ones load them with everything.
+    """
+    try:
+        return import_module("_duckdb")
+    except ImportError:
+        return import_module("duckdb")

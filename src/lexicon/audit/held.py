@@ -51,6 +51,8 @@ class Held:
     """As `ask`, for what of the same data is asked in the same words, and takes long."""
     query: Callable[[str], str]
     """A question about the table of records as one that other SQL may have in it."""
+    spelled: Callable[[str], str]
+    """A condition without columns that would be worked out of every record, for few to be asked."""
     settle: Callable[[str, str], None]
     """Says what a column has in every record, so that no question has it worked out again."""
     let: Callable[[str, str], None]

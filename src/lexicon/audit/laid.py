@@ -15,7 +15,7 @@ from lexicon.audit.column import ROW
 from lexicon.audit.early import Early
 from lexicon.audit.engine import Engine, Row
 from lexicon.audit.held import TABLE, name
-from lexicon.audit.named import Made, named
+from lexicon.audit.named import Made, inlined, named
 from lexicon.audit.typed import selected
 from lexicon.criteria.sql.answered import may_name_stages
 
@@ -67,6 +67,13 @@ class Records:
     def ask_early(self, question: str) -> list[Row]:
         """As `ask`, what may have been begun already. Raises DataUnreadable."""
         return self.early.ask(self.engine, self.query(question))
+
+    def spelled(self, condition: str) -> str:
+        """A condition with what its columns are made of, for one that few records get as far as.
+
+        A column is worked out of every record, whoever asks for it.
+        """
+        return inlined(condition, self.told)
 
     def query(self, question: str) -> str:
         """A question about the table of records as one about the data."""

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 Made = Mapping[str, str]
 """SQL by the name of the column that it makes."""
-_PARTS = re.compile(r"""'(?:[^']|'')*'|"([^"]+)"|(\w+)""").finditer
+_PARTS = re.compile(r"""'(?:[^']|'')*'|"([^"]+)"|(\w+)""")
 """Texts, which name nothing, whatever stands in them; names in quotes; other words."""
 
 
 def names_in(sql: str) -> frozenset[str]:
     """Every word that may be the name of a column."""
-    return frozenset(filter(None, (part[1] or part[2] for part in _PARTS(sql))))
+    return frozenset(filter(None, (part[1] or part[2] for part in _PARTS.finditer(sql))))
 
 
 def named(sql: str, made: Made) -> Made:
@@ -22,3 +22,12 @@ def named(sql: str, made: Made) -> Made:
     found = [how for column, how in made.items() if column in asked]
     asked |= names_in(" ".join(found))
     return {column: how for column, how in made.items() if column in asked}
+
+
+def inlined(sql: str, made: Made) -> str:
+    """SQL in which each column in quotes is what it is made of."""
+
+    def spelled(part: re.Match[str]) -> str:
+        return f"({made[part[1]]})" if part[1] in made else part[0]
+
+    return _PARTS.sub(spelled, sql)

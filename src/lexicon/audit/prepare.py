@@ -66,8 +66,8 @@ def prepare(engine: Engine, given: Table, past: Table | None, wish: Wish) -> Hel
     read_past(engine, past.query if past else None, mapping, codes, wish.zone)
     return Held(
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
-        wish.shows_personal_data, records.ask, records.ask_early, records.query, records.settle,
-        engine.let, engine.begin, wish.sql,
+        wish.shows_personal_data, records.ask, records.ask_early, records.query, records.spelled,
+        records.settle, engine.let, engine.begin, wish.sql,
         frozenset(item.field.id for item in kept if not item.is_sure),
         _counted(engine, given, kept),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from lexicon.audit.typed import moment_name, raw_name, timed_name
 def _find(held: Held) -> Iterator[Found]:
     pairs = tuple(dict.fromkeys((*_stages(held), *_promised(held))))
     if pairs:
-        wheres = [_later(*pair) for pair in pairs]
+        wheres = [held.spelled(_later(*pair)) for pair in pairs]
         counted = ", ".join(f"count(CASE WHEN {where} THEN 1 END)" for where in wheres)
         counts = held.ask(f"SELECT {counted} FROM {TABLE}")[0]
         for (before, after), where, count in zip(pairs, wheres, counts, strict=True):
