@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from lexicon.audit.blanks import bare, filled, is_bare, trimmed
 from tests.audit.data import asked, found, mapping_file
 
-SIGNS = "aé!~0\x7f\u200b \t\n\v\f\r\x1c\x1f\x85\xa0\u1680\u2007\u2028\u202f\u3000"
+SIGNS = "aé¡!~0\x7f\x84\u0301\u167f\u1681\u200b\u3001字\U0001f600"
+BLANK = " \t\n\v\f\r\x1c\x1f\x85\xa0\u1680\u2007\u2028\u202f\u3000"
 HEAD = "id,email,details_left,lead_score,fit,accepted_by,accepted_at,deal_amount\n"
 
 
-@given(st.text(SIGNS, max_size=6))
+@given(st.text(SIGNS + BLANK, max_size=6))
 @example("")
 @example("\t")
 def test_blanks_are_those_that_python_takes_off(text: str) -> None:

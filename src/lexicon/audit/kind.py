@@ -34,8 +34,8 @@ class Kind:
     """A kind of finding: KIND in `audit/kinds/<kind>.py`, its words beside it.
 
     What is no fault is told, and counted, but fails nothing. Kinds are asked side by side, on two
-    threads: those that `share` what takes long to work out one after the other, and before all
-    others those that are `is_apart` and look at nothing that any other works out.
+    threads: before all others those that are `is_apart`, which take longest and look at nothing
+    that any other works out, then those that `share` what takes long, one after the other.
     """
 
     find: Callable[[Held], Iterable[Found]]

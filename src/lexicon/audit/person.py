@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lexicon.audit.blanks import bare, has_no_spaces_around
+from lexicon.audit.blanks import bare, bare_of_any, has_no_spaces_around
 from lexicon.audit.column import Column
 from lexicon.audit.mapping import Person
 
@@ -31,9 +31,8 @@ def _folded(columns: Sequence[Column]) -> str:
     text = columns[0].text
     if len(columns) > 1:
         text = f"concat_ws(' ', {', '.join(column.text for column in columns)})"
-    joined = bare(text)
-    plain = f"regexp_replace({joined}, '\\s+', ' ', 'g')"
-    long = f"strip_accents(lower(CASE WHEN {_surplus(joined)} THEN {plain} ELSE {joined} END))"
+    once = f"regexp_replace({bare_of_any(text)}, '\\s+', ' ', 'g')"
+    long = f"strip_accents(lower(CASE WHEN {_surplus(text)} THEN {once} ELSE {bare(text)} END))"
     is_plain = f"{has_no_spaces_around(text)} AND NOT ({_surplus(text)})"
     return f"CASE WHEN {is_plain} THEN lower({text}) ELSE {long} END"
 

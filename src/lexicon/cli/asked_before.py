@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,10 @@ from lexicon.cli.kept_file import kept_file
 
 if TYPE_CHECKING:
     from lexicon.audit.early import Early
+
+_TURN = 0.0005
+"""Seconds until Python's threads take turns: who asks needs it for a moment, between two answers of
+the engine, and would each time wait ten times as long for who loads the dictionary."""
 
 
 @contextmanager
@@ -28,6 +33,7 @@ def asked_before(data: Sequence[str], mapping: Path | None) -> Iterator[Early | 
 
     from lexicon.audit.early import begun_early
 
+    sys.setswitchinterval(_TURN)
     with begun_early(Path(data[0]), known) as early:
         yield early
     asked = [parts for parts in early.asked if len(parts) > 1]

@@ -33,15 +33,18 @@ def root_at(path: Path) -> Path | None:
 
 def _written(root: Path) -> Iterator[bytes]:
     """Each file's path and content. Raises OSError where a link may lead anywhere."""
-    for name in _FOLDERS:
-        for folder, below, files in os.walk(root / name, onerror=_unreadable):
-            below.sort()
-            if any((Path(folder) / inner).is_symlink() for inner in below):
-                raise OSError(folder)
-            for file in sorted(files):
-                yield os.fsencode(os.path.relpath(os.path.join(folder, file), root))  # noqa: PTH118  half the time of Path, of thousands
-                with open(os.path.join(folder, file), "rb") as content:  # noqa: PTH118, PTH123  as above
+    above = len(os.fsencode(root))
+    waiting = [str(root / name) for name in _FOLDERS if (root / name).is_dir()]
+    while waiting:
+        for item in _within(waiting.pop()):
+            if not item.is_dir():
+                yield os.fsencode(item.path)[above:]
+                with open(item.path, "rb", buffering=0) as content:  # noqa: PTH123  a third of the time of Path, of thousands
                     yield content.read()
+            elif item.is_symlink():
+                raise OSError(item.path)
+            else:
+                waiting.append(item.path)
 
 
 def _installed() -> Iterator[bytes]:
@@ -49,17 +52,14 @@ def _installed() -> Iterator[bytes]:
     yield str(Path(click.__file__).parents[1].stat().st_mtime_ns).encode()
     waiting = [str(_PROGRAM)]
     while waiting:
-        with os.scandir(waiting.pop()) as items:
-            for item in sorted(items, key=lambda item: item.name):
-                if item.name == "__pycache__":
-                    continue
-                if item.is_dir():
-                    waiting.append(item.path)
-                else:
-                    known = item.stat()
-                    yield f"{item.path}\n{known.st_size}\n{known.st_mtime_ns}".encode()
+        for item in _within(waiting.pop()):
+            if not item.is_dir():
+                known = item.stat()
+                yield f"{item.path}\n{known.st_size}\n{known.st_mtime_ns}".encode()
+            elif item.name != "__pycache__":
+                waiting.append(item.path)
 
 
-def _unreadable(fault: OSError) -> None:
-    if not isinstance(fault, FileNotFoundError):
-        raise fault
+def _within(folder: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as items:
+        return sorted(items, key=lambda item: item.name)

@@ -28,4 +28,4 @@ def _find(held: Held) -> Iterator[Found]:
             yield Found(count, where, field.id, facts, shown=(raw_name(field.id),))
 
 
-KIND = Kind(_find, is_fault=False, is_apart=True)
+KIND = Kind(_find, is_fault=False)

@@ -63,4 +63,4 @@ def _wrong(field: Field) -> str:
     return f"{name(field.id)} IS NULL"
 
 
-KIND = Kind(_find, is_apart=True)
+KIND = Kind(_find)

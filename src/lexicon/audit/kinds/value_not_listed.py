@@ -82,4 +82,4 @@ def _told(
     return Found(count, where, field, facts, message, (raw_name(field),), hint)
 
 
-KIND = Kind(_find, is_apart=True)
+KIND = Kind(_find)

@@ -29,4 +29,4 @@ def _find(held: Held) -> Iterator[Found]:
             yield Found(count, where, field.id, facts, shown=(field.id,))
 
 
-KIND = Kind(_find, is_apart=True)
+KIND = Kind(_find)
