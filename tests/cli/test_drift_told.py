@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from lexicon.cli.drifting import said
 from tests.cli.running import lexicon
@@ -43,7 +46,7 @@ def test_counts_of_other_values_are_told_for_what_they_are(tmp_path: Path) -> No
     of_none = _file(tmp_path, "none.csv", "value,count\nFrance,7\n")
     of_one = _file(tmp_path, "one.csv", "value,count\nFrance,7\nopen,9\n")
     told = [lexicon("drift", "hubspot", file, "--records", it).err for it in (of_none, of_one)]
-    assert told == [f"{said('uncounted', 'en', path=of_none)}\n", ""]
+    assert told == [f"{of_none}: {said('uncounted', 'en')}\n", ""]
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,32 @@ def test_records_are_counted_as_the_language_writes_numbers(
     records = _file(tmp_path, "records.csv", "value,count\nHOT,12345\n")
     ran = lexicon("drift", "hubspot", file, "--records", records, "--lang", language)
     assert said in ran.out
+
+
+def test_who_keeps_only_the_report_reads_what_the_screen_says_of_the_files(tmp_path: Path) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    _file(folder, "lead_status.csv", "value,label\nNEW,New\nHOT,Hot\n")
+    _file(folder, "other.csv", "value,label\nX,Ex\nY,Why\n")
+    other, of_none = (
+        _file(folder, "notes.txt", "words"),
+        _file(tmp_path, "n.csv", "value,count\nQ,7\n"),
+    )
+    said_at_once = lexicon("drift", "hubspot", folder, "--records", of_none)
+    kept = lexicon("drift", "hubspot", folder, "--records", of_none, "--format", "markdown")
+    page = MarkdownIt("commonmark").render(kept.out)
+    _, _, about = page.partition("<h3>About the exports</h3>")
+    lines = [html.unescape(line) for line in re.findall("<li>(.*?)</li>", about)]
+    assert lines[:-1] == said_at_once.err.splitlines()
+    assert lines[-1] == (
+        "Not compared, as the export does not show it: order, labels in other languages, default"
+        " value, converted (Lead status)."
+    )
+    told = json.loads(
+        lexicon("drift", "hubspot", folder, "--records", of_none, "--format", "json").out
+    )
+    assert (told["not_read"], told["not_in_dictionary"]) == ([str(other)], ["hubspot other"])
+    assert [item["path"] for item in told["notes"]] == [str(of_none)]
+    assert [(item["picklist"], item["not_shown"]) for item in told["not_compared"]] == [
+        ("lead_status", ["order", "translations", "default", "converted"])
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from html.parser import HTMLParser
 
@@ -11,7 +12,15 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown_it import MarkdownIt
 
-from lexicon.look.escape import html, markdown, one_line, readable_markdown, tooltip, visible
+from lexicon.look.escape import (
+    html,
+    markdown,
+    one_line,
+    prose_markdown,
+    readable_markdown,
+    tooltip,
+    visible,
+)
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -36,7 +45,7 @@ class Page(HTMLParser):
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)
         self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.words = ""
+        self.words, self.source = "", source
         self.feed(source)
         self.close()
 
@@ -118,6 +127,16 @@ def test_text_in_a_list_of_a_comment_adds_nothing_and_reads_the_same(text: str) 
         page.words.replace("\u2060", "").split()
         == one_line(f"a{text}").replace("\u2060", "").split()
     )
+
+
+@given(TEXTS)
+@example("`@here` `<b>` `--fix`")
+def test_a_sentence_makes_no_more_than_code_that_calls_nobody(text: str) -> None:
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    page = Page(parser.render(f"- {prose_markdown(f'a {text} `--fix`: {text}')}\n"))
+    assert {name for name, _ in page.elements} == {"ul", "li", "code"}
+    codes = re.findall("<code>(.*?)</code>", page.source)
+    assert [code for code in codes if not re.fullmatch("[A-Za-z0-9_:./ -]+", code)] == []
 
 
 def _words(text: str) -> list[str]:

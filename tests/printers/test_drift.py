@@ -46,6 +46,13 @@ def test_markdown_shows_a_hostile_text_as_text() -> None:
     assert [line for line in written.splitlines() if line.startswith("# ")] == []
 
 
+@pytest.mark.parametrize("language", available_languages())
+def test_markdown_shows_what_a_command_is_called_as_code(language: str) -> None:
+    page = MarkdownIt("commonmark").render(_rendered("markdown", language))
+    assert "<code>--propose</code>" in page
+    assert "`" not in page
+
+
 def test_json_keeps_every_sign() -> None:
     found = json.loads(_rendered("json"))
     assert {item["theirs"] for item in found["findings"]} == {EVIL}

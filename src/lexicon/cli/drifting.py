@@ -16,7 +16,7 @@ from lexicon.languages.phrase import form, scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
-from lexicon.printers.drift_report import DriftLine, DriftReport
+from lexicon.printers.drift_report import NOTHING_KNOWN, DriftLine, DriftReport, Exports
 from lexicon.source.load import load
 from lexicon.targets.found import target_names
 from lexicon.targets.target import ASKED_FIRST, Files
@@ -55,12 +55,15 @@ def crm_and_paths(
 
 
 def told(
-    comparison: Comparison, dictionary: Dictionary, language: str, coloured: bool = False
+    comparison: Comparison,
+    dictionary: Dictionary,
+    language: str,
+    coloured: bool = False,
+    exports: Exports = NOTHING_KNOWN,
 ) -> DriftReport:
-    """The comparison in words."""
+    """The comparison in words; `exports` is what is known of the files."""
     lines = tuple(_line(item, dictionary, language) for item in comparison.drifts)
-    unpaired = tuple(f"{item.crm} {item.name}".strip() for item in comparison.unpaired)
-    return DriftReport(lines, len(comparison.pairs), unpaired, language, coloured)
+    return DriftReport(lines, len(comparison.pairs), exports, language, coloured)
 
 
 def remark(key: str, names: Iterable[str], language: str) -> list[str]:

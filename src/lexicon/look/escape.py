@@ -16,6 +16,8 @@ _JOINED = re.compile(r"[@#]|[!$%^](?=[\w\"])|:(?=//)|www(?=\.)|\bgh(?=-\d)", re.
 """Where GitHub or GitLab would see a name, an issue, a milestone or an address begin."""
 _LIST = re.compile(r"^(\s*\d*)([-+.)=])")
 """What would begin a list where a line begins with it."""
+_CODE = re.compile(r"(`[\w:./ -]+`)", re.ASCII)
+"""Code that means nothing to anybody, whoever wrote it."""
 _BREAK = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
@@ -53,6 +55,12 @@ def readable_markdown(text: str) -> str:
     text = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _SIGNS.sub(r"\\\1", text)
     return _LIST.sub(r"\1\\\2", _JOINED.sub("\\g<0>\u2060", text))
+
+
+def prose_markdown(text: str) -> str:
+    """The same for a sentence of ours, in which what a command is called stays code."""
+    parts = _CODE.split(one_line(text))
+    return "".join(part if n % 2 else readable_markdown(part) for n, part in enumerate(parts))
 
 
 def one_line(text: str) -> str:

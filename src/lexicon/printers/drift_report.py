@@ -9,6 +9,7 @@ from typing import Any
 
 from lexicon.languages.figures import whole
 from lexicon.languages.phrase import plural, typeset
+from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
 
@@ -38,15 +39,62 @@ class DriftLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DriftReport:
-    """Differences of `compared` lists, in the order of their weight; `coloured` is a wish.
+class Note:
+    """What somebody should know of a file of an export; `line` is None where it is all of it."""
 
-    `unpaired` are lists of the export that the dictionary does not have.
+    path: str
+    line: int | None
+    message: str
+
+    @property
+    def said(self) -> str:
+        """One line for people: where, and what."""
+        where = "" if self.line is None else f":{self.line}"
+        return f"{printable(self.path)}{where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A list that was compared, and `what` the export shows nothing of: names, as `seen.SHOWN`."""
+
+    picklist: str
+    crm: str
+    list: str
+    path: str
+    label: str
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """What is to be known of the exports themselves.
+
+    `unpaired` are lists that the dictionary does not have, `unread` files of no known format;
+    `passed` says both in words, as far as there is room.
     """
+
+    notes: tuple[Note, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
+    unpaired: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """A line for each thing, once."""
+        return tuple(dict.fromkeys([*self.passed, *(note.said for note in self.notes)]))
+
+
+NOTHING_KNOWN = Exports()
+
+
+@dataclass(frozen=True, slots=True)
+class DriftReport:
+    """Differences of `compared` lists, in the order of their weight; `coloured` is a wish."""
 
     lines: tuple[DriftLine, ...]
     compared: int
-    unpaired: tuple[str, ...] = ()
+    exports: Exports = NOTHING_KNOWN
     language: str = "en"
     coloured: bool = False
 
@@ -85,6 +133,16 @@ class DriftReport:
         total = self._counted(len(self.lines), "total")
         said = self.words["some"].format(total=total, differing=differing, all=self.compared)
         return self.typeset(said)
+
+    def unseen(self) -> Iterator[str]:
+        """What could not be compared, a line for the lists of which one and the same is unseen."""
+        groups: dict[tuple[str, ...], list[str]] = {}
+        for item in self.exports.unseen:
+            groups.setdefault(item.what, []).append(item.label)
+        for what, labels in groups.items():
+            named = ", ".join(self.words["shown"][name] for name in what)
+            lists = ", ".join(dict.fromkeys(labels))
+            yield self.typeset(self.words["unseen"]).format(what=named, lists=lists)
 
     def typeset(self, text: str) -> str:
         """Prose in the report's language."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lexicon.cli.drift_exports import exports_told
 from lexicon.cli.drifting import (
     crm_and_paths,
     fixed,
@@ -29,7 +30,7 @@ from lexicon.errors import LexiconError
 from lexicon.model.dictionary import Dictionary
 from lexicon.plugins import load_one
 from lexicon.printers import drift as printers
-from lexicon.printers.drift_report import DriftPrinter
+from lexicon.printers.drift_report import DriftPrinter, Exports
 from lexicon.source.load import collector_paused
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.gather import gather
@@ -77,8 +78,9 @@ def COMMAND(  # noqa: N802  the one constant a module
     with collector_paused():
         root, dictionary = sound_dictionary(project, lang)
         crm, paths = crm_and_paths(arguments, dictionary, lang)
-        found = _compared((root, dictionary), crm, paths, records, lang)
-        report = told(found, dictionary, lang, is_coloured())
+        found, exports = _compared((root, dictionary), crm, paths, records, lang)
+        say(exports.said)
+        report = told(found, dictionary, lang, is_coloured(), exports)
         click.echo(load_one(printers, form, "PRINTER", DriftPrinter).render(report), nl=False)
     if fix is not None:
         _fix(fix, found, lang)
@@ -93,19 +95,16 @@ def _compared(
     paths: tuple[Path, ...],
     records: Path | None,
     lang: str,
-) -> Comparison:
+) -> tuple[Comparison, Exports]:
     root, dictionary = project
     gathered = gather(paths, crm)
     counts = _counts(records)
     found = compare(dictionary, gathered.lists, crm, counts, root)
-    say(remark("unknown", gathered.unknown, lang))
     if not found.pairs:
+        say(remark("unknown", gathered.unknown, lang))
         raise LexiconError(why_nothing(crm, (item.name for item in found.unpaired), lang))
-    say(remark("unpaired", (item.name for item in found.unpaired), lang))
-    say(dict.fromkeys(item.said(lang) for item in found.noted))
-    if counts and not counts.is_about(found.pairs):
-        say([said("uncounted", lang, path=records)])
-    return found
+    uncounted = records if counts and not counts.is_about(found.pairs) else None
+    return found, exports_told(found, gathered.unknown, uncounted, lang)
 
 
 def _counts(records: Path | None) -> Counts | None:

@@ -7,32 +7,20 @@ that CRM alone. What the dictionary does not say is no difference.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
+from lexicon.drift.attributes import Read, said_of
 from lexicon.drift.finding import Drift
 from lexicon.drift.kind import Kind
 from lexicon.drift.pair import Match, Pair
 from lexicon.look.escape import one_line
-from lexicon.model.value_set import ResolvedValue
 from lexicon.targets.exports.seen import ATTRIBUTES
 from lexicon.targets.pairs import said_alike
 from lexicon.targets.shorten import shorten
-from lexicon.targets.values import probability
 
 _ROOM = 80
 """How much of a text is said, in characters."""
-
-_TRUTHS: dict[str, Callable[[ResolvedValue], bool | None]] = {
-    "closed": lambda value: value.closed,
-    "won": lambda value: value.won,
-    "converted": lambda value: value.converted,
-}
-_OTHERS: dict[str, Callable[[ResolvedValue], object]] = {
-    "probability": probability,
-    "forecast": lambda value: value.forecast,
-}
 
 
 def _find(pair: Pair) -> Iterator[Drift]:
@@ -48,25 +36,9 @@ def _find(pair: Pair) -> Iterator[Drift]:
                 yield from _of_meaning(pair, match, told)
 
 
-def _said(pair: Pair) -> dict[str, Callable[[ResolvedValue], object]]:
-    """The attributes of which both sides speak: where some values are closed, others are not."""
-    found: dict[str, Callable[[ResolvedValue], object]] = {}
-    values = pair.value_set.values
-    if pair.value_set.default is not None:
-        found["default"] = lambda value: value.is_default
-    for name, read in _TRUTHS.items():
-        if any(read(value) is not None for value in values):
-            found[name] = partial(_truth, read)
-    found |= {
-        name: other
-        for name, other in _OTHERS.items()
-        if any(other(value) is not None for value in values)
-    }
-    return {name: said for name, said in found.items() if pair.shows(name)}
-
-
-def _truth(read: Callable[[ResolvedValue], bool | None], value: ResolvedValue) -> bool:
-    return bool(read(value))
+def _said(pair: Pair) -> dict[str, Read]:
+    """The attributes of which both sides speak."""
+    return {name: read for name, read in said_of(pair.value_set).items() if pair.shows(name)}
 
 
 def _of_value(pair: Pair, match: Match, name: str, ours: object) -> Iterator[Drift]:

@@ -1,0 +1,40 @@
+"""What somebody who reads a comparison should know of the exports themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lexicon.cli.drifting import remark, said
+from lexicon.drift.compare import Comparison
+from lexicon.drift.pair import Pair
+from lexicon.drift.unseen import unseen
+from lexicon.languages.printable import printable
+from lexicon.printers.drift_report import Exports, Note, Unseen
+
+
+def exports_told(
+    comparison: Comparison, unread: Sequence[str], uncounted: Path | None, language: str
+) -> Exports:
+    """What there is to know of the files; `uncounted` is a table that counts nothing compared."""
+    lists = comparison.unpaired
+    passed = (
+        *remark("unknown", unread, language),
+        *remark("unpaired", (item.name for item in lists), language),
+    )
+    notes = [Note(it.path, it.line, it.why.said(language)) for it in comparison.noted]
+    if uncounted is not None:
+        notes.append(Note(uncounted.as_posix(), None, said("uncounted", language)))
+    found = ((pair, unseen(pair)) for pair in comparison.pairs)
+    return Exports(
+        tuple(dict.fromkeys(notes)),
+        tuple(_unseen(pair, what, language) for pair, what in found if what),
+        tuple(f"{item.crm} {item.name}".strip() for item in lists),
+        tuple(unread),
+        passed,
+    )
+
+
+def _unseen(pair: Pair, what: tuple[str, ...], language: str) -> Unseen:
+    seen, ours = pair.seen, pair.value_set
+    return Unseen(ours.id, seen.crm, seen.name, seen.path, printable(ours.label(language)), what)
