@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from lexicon.briefs.telling import told_review
+from lexicon.printers.report import Line
 from tests.briefs.reviewing import reviewed
 from tests.project.world import agree, put, raise_mql
 
@@ -34,8 +38,13 @@ def test_a_team_that_agreed_sees_which_words_changed_since(folders: tuple[Path, 
     (item,) = reviewed(folders).wanting
     (void,) = item.void
     assert void.approval.team == "sales"
-    (words,) = void.words or ()
-    assert words.endswith(" about the mql with [-one meaning-]{+two meanings+}.")
+    made = replace(reviewed(folders), findings=())
+    (line,) = told_review(
+        made, ("before", "now"), "en", partial(Line, message="", hint="")
+    ).approvals
+    (words,) = line.void[0].words or ()
+    assert words.startswith("Definition")
+    assert words.endswith(" about the mql with [-one meaning-]{+two meanings+}.)")
 
 
 def test_what_waits_elsewhere_is_only_counted(folders: tuple[Path, Path]) -> None:

@@ -85,7 +85,7 @@ def test_the_text_in_force_stays_published_while_a_change_waits(agreed: Path) ->
     make_score_decimal(agreed)
     shown = lexicon("show", "score", folder=agreed)
     assert "field/score 1.0.0" in shown.out
-    assert "Proposed as version 2.0.0:\n  type: integer → decimal" in shown.out
+    assert "Proposed as version 2.0.0:\n  · Kind of value: whole number → number" in shown.out
 
 
 def test_a_change_of_meaning_needs_both_teams_and_an_addition_only_the_owner(agreed: Path) -> None:

@@ -22,7 +22,14 @@ def test_a_day_of_the_past_shows_what_held_then(reference: str, then: str, now: 
 def test_a_promise_that_is_only_proposed_is_not_what_holds() -> None:
     held, _, proposed = lexicon("show", "agreement/score_hand_over").out.partition("Proposed")
     assert "up to five times" in " ".join(held.split())
-    assert "2 d → 1 d" in proposed
+    assert "Time between two attempts: 2 days → 1 day" in proposed
+    assert "then go on trying [-every second-]{+once a+} day" in proposed
+
+
+def test_what_is_proposed_is_told_in_words_of_the_language() -> None:
+    shown = lexicon("show", "agreement/score_hand_over", "--lang", "fr").out.replace("\xa0", " ")
+    assert "Temps entre deux tentatives : 2 jours → 1 jour" in shown
+    assert "clauses" not in shown
 
 
 @pytest.mark.parametrize(

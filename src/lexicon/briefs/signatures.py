@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lexicon.history.proposal import Proposal
-from lexicon.history.since import words_since
 from lexicon.model.ledger import Ledger
-from lexicon.model.ledger_items import Approval, Rejection
+from lexicon.model.ledger_items import Approval, KeptText, Rejection
 
 
 @dataclass(frozen=True, slots=True)
 class Void:
-    """A yes to an earlier text; `words` changed since, None where that text was not kept."""
+    """A yes to an earlier text; `text` is what it was given to, None where that was not kept."""
 
     approval: Approval
-    words: tuple[str, ...] | None
+    text: KeptText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,6 @@ def wanting(proposal: Proposal, ledger: Ledger) -> Wanting:
     return Wanting(
         proposal,
         proposal.missing,
-        tuple(_void(item, proposal, ledger) for item in latest.values()),
+        tuple(Void(item, ledger.text(proposal.reference, item.digest)) for item in latest.values()),
         proposal.rejections,
     )
-
-
-def _void(approval: Approval, proposal: Proposal, ledger: Ledger) -> Void:
-    text = ledger.text(proposal.reference, approval.digest)
-    return Void(approval, tuple(words_since(text, proposal.entry)) if text else None)

@@ -9,9 +9,10 @@ from lexicon.briefs.figures import Figure
 from lexicon.briefs.options import OptionChange, labels
 from lexicon.briefs.questions import StaleQuestion
 from lexicon.briefs.review import Review
-from lexicon.briefs.signatures import Wanting
+from lexicon.briefs.signatures import Void, Wanting
 from lexicon.findings import Finding
 from lexicon.history.shown import Shown
+from lexicon.history.standing import kept_entry
 from lexicon.languages.phrase import listed
 from lexicon.printers.change_report import ChangeReport, told
 from lexicon.printers.report import Line
@@ -24,6 +25,7 @@ from lexicon.printers.review_report import (
     ReviewReport,
     VoidLine,
 )
+from lexicon.printers.since import marked, since
 
 Worded = Callable[[Finding], Line]
 """How a finding is put into words."""
@@ -62,7 +64,7 @@ class _Speech:
             proposal.entry.version,
             {team: self._team(team) for team in item.teams},
             tuple(
-                VoidLine(it.team, self._team(it.team), it.reviewer, void.words)
+                VoidLine(it.team, self._team(it.team), it.reviewer, self._since(void, item))
                 for void in item.void
                 for it in (void.approval,)
             ),
@@ -71,6 +73,13 @@ class _Speech:
                 for it in item.rejections
             ),
         )
+
+    def _since(self, void: Void, item: Wanting) -> tuple[str, ...] | None:
+        if void.text is None:
+            return None
+        before, two = kept_entry(item.proposal.reference, void.text), self.shown.two
+        lines = since(before, two.head, two.today, self.shown.language)
+        return tuple(f"{it.text} ({marked(it)})" if it.pieces else it.text for it in lines)
 
     def option(self, item: OptionChange) -> OptionLine:
         before, after = item.before, item.after

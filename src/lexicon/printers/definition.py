@@ -5,20 +5,20 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from lexicon.history.since import words_since
 from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
-from lexicon.model.canonical import canonical_entry
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.digest import digest
 from lexicon.model.header import Entry
 from lexicon.model.ledger import Ledger
-from lexicon.model.ledger_items import KeptText
 from lexicon.printers.body import body
+from lexicon.printers.since import marked, since
 
 _WIDTH = 88
+_INDENT = "      "
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +31,8 @@ class Definition:
     language: str
 
 
-def in_words(shown: Definition, current: Entry | None = None) -> Iterator[str]:
-    """Lines of text; `current` is what the file says now, told where it is something else."""
+def in_words(shown: Definition, today: date, head: Dictionary | None = None) -> Iterator[str]:
+    """Lines of text; `head` is what the files say, told where that is something else."""
     words = load_words("lexicon.printers", "definition", shown.language)
     entry = shown.entry
     yield _heading(entry, shown.language)
@@ -41,11 +41,7 @@ def in_words(shown: Definition, current: Entry | None = None) -> Iterator[str]:
     said = list(body(entry, shown.dictionary, shown.language))
     yield from ["", *said] if said else ()
     yield from _versions(shown, words)
-    if current is not None and digest(current) != digest(entry):
-        yield ""
-        yield typeset(shown.language, words["proposed"].format(version=current.version))
-        text = KeptText(digest=digest(entry), entry=canonical_entry(entry))
-        yield from (f"  {printable(line)}" for line in words_since(text, current))
+    yield from _proposed(shown, words, head, today) if head is not None else ()
 
 
 def _heading(entry: Entry, language: str) -> str:
@@ -67,6 +63,20 @@ def _state(shown: Definition, words: dict[str, str]) -> str:
             return words["released"].format(version=release.version, date=release.date)
     agreed = any(item.digest == text for item in shown.ledger.agreed.get(name, ()))
     return words["agreed"] if agreed else words["draft"]
+
+
+def _proposed(
+    shown: Definition, words: dict[str, str], head: Dictionary, today: date
+) -> Iterator[str]:
+    current = head.get(shown.entry.ref)
+    if current is not None and digest(current) != digest(shown.entry):
+        yield ""
+        yield typeset(shown.language, words["proposed"].format(version=current.version))
+        for line in since(shown.entry, head, today, shown.language):
+            yield f"  · {printable(line.text)}"
+            yield from textwrap.wrap(
+                printable(marked(line)), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT
+            )
 
 
 def _prose(texts: dict[str, str], language: str) -> Iterator[str]:

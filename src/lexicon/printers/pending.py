@@ -10,8 +10,7 @@ from lexicon.history.pending import Pending
 from lexicon.history.standing import Standing
 from lexicon.history.tell import Teller
 from lexicon.model.ledger import SPONSOR
-
-_SAID_ELSEWHERE = {"version_raised", "version_not_bumped", "housekeeping_changed"}
+from lexicon.printers.since import SAID_ELSEWHERE
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +23,7 @@ class PendingReport:
 
     def told(self, item: Pending) -> tuple[str, ...]:
         """What the proposal changes, a sentence a change; nothing of a new word."""
-        changes = [it for it in item.proposal.changes if it.rule not in _SAID_ELSEWHERE]
+        changes = [it for it in item.proposal.changes if it.rule not in SAID_ELSEWHERE]
         if not changes:
             return ()
         two = Comparison(self.standing.in_force, self.standing.head, item.since.date())

@@ -21,10 +21,9 @@ from lexicon.model.header import Entry
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.ledger_items import KeptText
 from lexicon.printers.change_report import ChangeReport, told
+from lexicon.printers.since import SAID_ELSEWHERE, about_itself
 from lexicon.project.state import State
 from lexicon.web.tongue import Tongue
-
-_SAID_ELSEWHERE = frozenset({"version_raised", "version_not_bumped", "housekeeping_changed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +89,7 @@ def criteria(proposal: Proposal, state: State, tongue: Tongue) -> Criteria | Non
 def _about_one(rows: list[Row], reference: str, two: Comparison, tongue: Tongue) -> list[Row]:
     """The rows of an entry's own page, on which its name need not be said again in each."""
     name = Shown(two, tongue.language).called(reference)
-    return [replace(row, text=_without(name, row.text)) for row in rows]
-
-
-def _without(name: str, text: str) -> str:
-    rest = text.removeprefix(name).lstrip(",: \u00a0\u202f")
-    return rest[:1].upper() + rest[1:] if text.startswith(name) and rest else text
+    return [replace(row, text=about_itself(name, row.text)) for row in rows]
 
 
 def criteria_of(entry: Entry | None, dictionary: Dictionary, tongue: Tongue) -> Said | None:
@@ -112,7 +106,7 @@ def _only(before: Entry, head: Dictionary, state: State) -> Comparison:
 
 
 def _rows(changes: Iterable[Change], two: Comparison, tongue: Tongue) -> list[Row]:
-    kept = [item for item in changes if item.rule not in _SAID_ELSEWHERE]
+    kept = [item for item in changes if item.rule not in SAID_ELSEWHERE]
     lines = told(kept, two, tongue.language)
     report = ChangeReport("", "", lines, language=tongue.language)
     reasons = {rule: why for rule, _, why in report.reasons()}

@@ -36,5 +36,5 @@ def COMMAND(  # noqa: N802  the one constant a module
     then = now.at(as_of) if as_of else now.release(version) if version else now.in_force(today)
     name = entry_called(then.dictionary, entry)
     shown = Definition(then.dictionary.entries[name], then.dictionary, now.ledger, lang)
-    current = None if as_of or version else now.dictionary.get(name)
-    click.echo("".join(f"{line}\n" for line in in_words(shown, current)), nl=False)
+    head = None if as_of or version else now.dictionary
+    click.echo("".join(f"{line}\n" for line in in_words(shown, today, head)), nl=False)

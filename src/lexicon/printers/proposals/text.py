@@ -8,6 +8,7 @@ from lexicon.history.pending import Pending
 from lexicon.languages.phrase import listed, plural, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
+from lexicon.model.ledger import SPONSOR
 from lexicon.printers.pending import PendingPrinter, PendingReport
 
 _PHASES = ("waiting", "agreed", "draft")
@@ -46,17 +47,20 @@ def _lines(
         return
     teams = listed(report.language, [report.team(name) for name in proposal.missing])
     if teams and not (briefly and not proposal.before):
-        yield "  " + _waits(item, teams, words)
+        yield "  " + _waits(item, teams, report, words)
     if proposal.needed_version:
         yield "  " + words["is"]["unnumbered"].format(version=proposal.needed_version)
     yield from (f"  · {printable(line)}" for line in report.told(item))
 
 
-def _waits(item: Pending, teams: str, words: dict[str, dict[str, str]]) -> str:
+def _waits(
+    item: Pending, teams: str, report: PendingReport, words: dict[str, dict[str, str]]
+) -> str:
     since = f"{item.since.astimezone():%Y-%m-%d}"
     until = f"{item.until.astimezone():%Y-%m-%d}" if item.until else ""
     message = "overdue" if item.is_overdue else "until" if until else "open"
-    return words["is"][message].format(teams=teams, since=since, until=until)
+    sponsor = report.team(SPONSOR)
+    return words["is"][message].format(teams=teams, since=since, until=until, sponsor=sponsor)
 
 
 PRINTER = PendingPrinter(_render)

@@ -55,6 +55,7 @@ def _list(request: Request) -> Response:
         state.dictionary.manifest,
         groups={name: lines for name, lines in groups.items() if lines},
         remarks=remarks(state.findings, state.root, tongue),
+        sponsor=team_called(SPONSOR, state.dictionary.manifest, tongue.language),
         done=request.query_params.get("done", ""),
     )
 
