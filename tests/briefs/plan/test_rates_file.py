@@ -27,6 +27,9 @@ SAME = """\
 """
 
 
+_SHARES = (7, 7, 9, 8, 8, 11, 6, 3, 12, 11, 10, 8)
+
+
 def test_csv_and_json_say_the_same() -> None:
     assert rates(CSV, "rates.csv") == rates(SAME, "rates.json")
 
@@ -55,6 +58,22 @@ def test_months_may_be_lines_of_a_table() -> None:
 
 
 @pytest.mark.parametrize(
+    "names",
+    [
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+        "January February March April May June July August September October November December",
+        "JAN FEV Mar Apr May Jun Jul Aou Sept Oct Nov Dec",
+    ],
+)
+def test_months_are_known_by_the_names_that_people_give_them(names: str) -> None:
+    lines = [f"season;{n} %;{name}" for n, name in zip(_SHARES, names.split(), strict=True)]
+    table = "\n".join(["metric;figure;month", "lead_to_mql_rate;10 %;", *lines])
+    season = rates(table, "rates.csv").season
+    assert season == {month: Fraction(n, 100) for n, month in zip(_SHARES, MONTHS, strict=True)}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("rates: {mql_to_sql_rat: 3 %}", [("rate_unknown", 1)]),
@@ -67,7 +86,8 @@ def test_months_may_be_lines_of_a_table() -> None:
         ("rates: {mql_to_sql_rate: {}}", [("rate_empty", 1)]),
         ("rates: {average_sale_value: 8000 CHF}", [("rate_currency", 1)]),
         ("rates: {average_sale_value: 8.000 €}", [("rate_unreadable", 1)]),
-        ("rates: {}\nseason: {janvier: 5}", [("season_month", 2)]),
+        ("rates: {}\nseason: {jui: 5, ja: 6}", [("season_month", 2), ("season_month", 2)]),
+        ("rates: {}\nseason:\n  jan: 5 %\n  janvier: 5 %", [("season_twice", 4)]),
         ("rates: {}\nseason: spring", [("season_missing", 2)]),
         ("hello", [("rates_none", 1)]),
         ("- 1", [("rates_none", 1)]),

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Literal
 
 from lexicon.briefs.plan.chance import Chance
 from lexicon.model.frozen import Frozen, Many
 from lexicon.model.scalars import Duration, Reference
 
-Month = Literal["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 Number = int | float | str
 
 
@@ -34,8 +32,8 @@ class RatesFile(Frozen):
     source: str | None = None
     """Where all figures come from that name no source of their own."""
     rates: dict[Reference, Rate | Number]
-    season: dict[Month, Number] | None = None
-    """Each month's share of the year's signatures."""
+    season: dict[str, Number] | None = None
+    """Each month's share of the year's signatures; a month as people write it."""
 
 
 @dataclass(frozen=True, slots=True)

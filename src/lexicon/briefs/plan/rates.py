@@ -9,6 +9,7 @@ from lexicon.briefs.plan.amounts import amount, other_currency, share
 from lexicon.briefs.plan.chance import Chance, counted, estimated
 from lexicon.briefs.plan.given import Known, Number, Rate, Rates, RatesFile
 from lexicon.briefs.plan.metrics import currency_of
+from lexicon.briefs.plan.months import month_called
 from lexicon.briefs.plan.season import MONTHS, adds_up
 from lexicon.checks.near import Near
 from lexicon.findings import Finding, Keys, Place
@@ -106,19 +107,32 @@ def _read(written: Number | None, metric: Metric) -> Fraction | None:
 def _season(file: RatesFile, path: str) -> tuple[dict[str, Fraction] | None, list[Finding]]:
     if file.season is None:
         return None, []
-    read: dict[str, Fraction | None] = {name: share(it) for name, it in file.season.items()}
-    weights = {month: value for month, value in read.items() if value is not None and value >= 0}
-    place = Place(path)
-    if len(weights) < len(read):
-        wrong = next(month for month in read if month not in weights)
-        facts: dict[str, object] = {"month": wrong}
-        return None, [Finding("season_weight", place, keys=("season", wrong), facts=facts)]
+    weights: dict[str, Fraction] = {}
+    findings = []
+    for name, written in file.season.items():
+        month, weight = month_called(name), share(written)
+        facts: dict[str, object] = {"month": name, "months": ", ".join(MONTHS)}
+        if month is None or month in weights:
+            rule = "season_twice" if month else "season_month"
+            findings.append(
+                Finding(rule, Place(path), keys=("season", name), facts=facts, on_key=True)
+            )
+        elif weight is None or weight < 0:
+            findings.append(
+                Finding("season_weight", Place(path), keys=("season", name), facts=facts)
+            )
+        if month is not None:
+            weights.setdefault(month, weight or Fraction(0))
+    findings = findings or list(_year_faults(weights, path))
+    return (None if findings else weights), findings
+
+
+def _year_faults(weights: dict[str, Fraction], path: str) -> Iterator[Finding]:
+    """What is wrong with the months together."""
     missing = [month for month in MONTHS if month not in weights]
     if missing:
-        facts = {"missing": ", ".join(missing)}
-        return None, [Finding("season_missing", place, keys=("season",), facts=facts)]
-    if not adds_up(weights):
-        total = sum(weights.values(), Fraction(0))
-        facts = {"sum": f"{float(total):g}"}
-        return None, [Finding("season_sum", place, keys=("season",), facts=facts)]
-    return weights, []
+        facts: dict[str, object] = {"missing": ", ".join(missing)}
+        yield Finding("season_missing", Place(path), keys=("season",), facts=facts)
+    elif not adds_up(weights):
+        facts = {"sum": f"{float(sum(weights.values(), Fraction(0))):g}"}
+        yield Finding("season_sum", Place(path), keys=("season",), facts=facts)

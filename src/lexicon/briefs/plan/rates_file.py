@@ -60,13 +60,10 @@ def _understood(data: Data, path: str, dictionary: Dictionary) -> tuple[Rates, t
 
 def _of_season(misfit: Finding) -> Finding:
     """What is wrong with the shape of a season, in words of its own."""
-    keys, months = misfit.keys or (), ", ".join(MONTHS)
-    if keys == (_SEASON,):
-        return Finding("season_missing", misfit.place, keys=keys, facts={"missing": months})
-    if keys[:1] == (_SEASON,) and keys[1] not in MONTHS:
-        facts = {"month": str(keys[1]), "months": months}
-        return Finding("season_month", misfit.place, keys=keys, facts=facts, on_key=True)
-    return misfit
+    if misfit.keys != (_SEASON,):
+        return misfit
+    facts = {"missing": ", ".join(MONTHS)}
+    return Finding("season_missing", misfit.place, keys=misfit.keys, facts=facts)
 
 
 def _without(misfits: Iterable[Finding], data: dict[str, Data]) -> dict[str, Data]:
