@@ -66,6 +66,8 @@ class MetricLine:
     counted: str = ""
     faulty: tuple[str, ...] = ()
     """Metrics whose formula keeps this one from being worked out."""
+    meaning: str = ""
+    """The digest of what is counted, with all that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)

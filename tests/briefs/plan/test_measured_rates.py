@@ -13,6 +13,7 @@ from lexicon.briefs.plan.chance import Chance, counted
 from lexicon.briefs.plan.given import Rates
 from lexicon.briefs.plan.rates_file import read_rates
 from lexicon.findings import Finding
+from lexicon.history.meaning import Meanings
 from tests.briefs.plan.planning import ours
 
 RATE, MONEY = "metric/mql_to_sql_rate", "metric/average_sale_value"
@@ -23,9 +24,9 @@ def period(month: int, value: float | None, records: int, **more: Any) -> dict[s
     return span | {"value": value, "records": records, "open": False, "cut": False} | more
 
 
-def read(*figures: dict[str, Any], metric: str = RATE, version: str = "") -> tuple[Rates, Any]:
+def read(*figures: dict[str, Any], metric: str = RATE, **more: str) -> tuple[Rates, Any]:
     entry = ours().entries[metric]
-    one = {"metric": metric, "version": version or entry.version, "figures": list(figures)}
+    one = {"metric": metric, "version": entry.version, "figures": list(figures)} | more
     return read_rates(json.dumps({"metrics": [one]}).encode(), "metrics.json", ours())
 
 
@@ -78,6 +79,15 @@ def test_another_meaning_is_refused() -> None:
     _, faults = read(period(1, 0.5, 40), version="1.3.0")
     assert [(one.rule, one.facts["metric"]) for one in faults if isinstance(one, Finding)] == [
         ("rate_old_meaning", "mql_to_sql_rate")
+    ]
+
+
+def test_a_stage_defined_otherwise_since_is_another_meaning_too() -> None:
+    same = Meanings(ours()).of(RATE)
+    assert read(period(1, 0.5, 40), meaning=same)[1] == ()
+    _, faults = read(period(1, 0.5, 40), meaning="of another stage")
+    assert [(one.rule, one.message) for one in faults if isinstance(one, Finding)] == [
+        ("rate_old_meaning", "message_below")
     ]
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 from lexicon.audit.held import Held
-from lexicon.briefs.plan.document import document, read_planned
+from lexicon.briefs.plan.document import Was, document, read_planned
 from lexicon.briefs.plan.work_back import Wish
 from lexicon.briefs.weekly.figures import Week
 from lexicon.briefs.weekly.gathering import Beside, gathered
@@ -75,10 +75,23 @@ def test_plans_of_other_figures_are_said_to_be_of_others(held: Held) -> None:
     assert score.told.endswith("the plan does not tell what is due of this figure")
 
 
-def test_a_plan_made_by_another_definition_is_said_to_compare_no_more(held: Held) -> None:
+def test_a_plan_that_did_not_write_down_what_it_counts_goes_by_versions(held: Held) -> None:
+    (plan,) = plans_of(2026).plans
+    written = {name: Was(was.version) for name, was in plan.rests_on.items()}
+    week = gathered(held, WEEK, Beside((replace(plan, rests_on=written),)))
+    assert week.matter is not None
+    assert week.matter.outdated == ()
+
+
+@pytest.mark.parametrize(
+    "change", [{"version": "0.9.0"}, {"meaning": "of a stage that was defined otherwise"}]
+)
+def test_a_plan_made_by_another_definition_is_said_to_compare_no_more(
+    held: Held, change: dict[str, str]
+) -> None:
     plans = plans_of(2026, 2027)
-    earlier = dict.fromkeys(plans.plans[0].versions, "0.9.0")
-    older = tuple(replace(plan, versions=earlier) for plan in plans.plans)
+    earlier = {name: replace(was, **change) for name, was in plans.plans[0].rests_on.items()}
+    older = tuple(replace(plan, rests_on=earlier) for plan in plans.plans)
     by_today, week = (gathered(held, WEEK, one) for one in (plans, Beside(older)))
     assert by_today.matter is not None
     assert by_today.matter.outdated == ()

@@ -16,6 +16,7 @@ from lexicon.audit.measuring.metric import Figure, Measured
 from lexicon.audit.measuring.periods import Period, Span
 from lexicon.criteria.in_force import formula_in_force
 from lexicon.criteria.working_hours import working_hours
+from lexicon.history.meaning import Meanings
 from lexicon.languages.figures import money, percent, whole
 from lexicon.languages.fold import fold
 from lexicon.languages.phrase import scalar, typeset
@@ -39,7 +40,7 @@ def metrics_report(
     coloured: bool = False,
 ) -> MetricsReport:
     """The figures for a printer, the one metric that matters first, the others by name."""
-    speech = _Speech(held, language)
+    speech = _Speech(held, language, Meanings(held.dictionary))
     lines = [speech.line(one, changed.get(one.metric.ref, ())) for one in done]
     ordered = sorted(lines, key=lambda line: (not line.matters, fold(line.called)))
     remarks = {"none": not ordered, "above": any(map(_is_above_one, done))}
@@ -56,6 +57,7 @@ def metrics_report(
 class _Speech:
     held: Held
     language: str
+    meanings: Meanings
 
     def line(self, done: Measured, changed: Sequence[Break]) -> MetricLine:
         metric = done.metric
@@ -74,6 +76,7 @@ class _Speech:
             cells=cells,
             lacking=tuple(map(self.missing, done.lacking)),
             faulty=tuple(map(self.metric, filter(_is_metric, done.lacking))),
+            meaning=self.meanings.of(metric.ref),
         )
 
     def cell(self, figure: Figure, done: Measured, changed: Sequence[Break]) -> MetricCell:

@@ -13,6 +13,8 @@ from lexicon.briefs.plan.chance import LEVEL
 from lexicon.briefs.plan.no_plan import NoPlan
 from lexicon.briefs.plan.plan import Level, Plan, Step
 from lexicon.briefs.plan.season import MONTHS, Season
+from lexicon.history.meaning import Meanings
+from lexicon.model.header import Entry
 
 
 def document(plan: Plan) -> dict[str, Any]:
@@ -20,6 +22,7 @@ def document(plan: Plan) -> dict[str, Any]:
     matters = plan.matters and {
         "metric": plan.matters[0].ref,
         "version": plan.matters[0].version,
+        "meaning": plan.meanings[plan.matters[0].ref],
         "stage": plan.matters[1],
     }
     return {
@@ -33,7 +36,7 @@ def document(plan: Plan) -> dict[str, Any]:
         "end": plan.season.end.isoformat(),
         "season": [float(share) for share in plan.season.shares],
         "matters": matters or None,
-        "steps": [_step(step) for step in plan.steps],
+        "steps": [_step(step, plan) for step in plan.steps],
         "stages": [_level(level) for level in plan.levels],
         "periods": [
             {
@@ -46,11 +49,12 @@ def document(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _step(step: Step, plan: Plan) -> dict[str, Any]:
     known, chance = step.known, step.known.chance
     return {
         "metric": step.conversion.metric.ref,
         "version": step.conversion.metric.version,
+        "meaning": plan.meanings[step.conversion.metric.ref],
         "from": step.conversion.start,
         "to": step.conversion.end,
         "aside": step.aside,
@@ -76,6 +80,19 @@ def _level(level: Level) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Was:
+    """A metric as a plan used it; `meaning` is "" of a plan that did not write it down."""
+
+    version: str
+    meaning: str = ""
+
+    def is_of(self, metric: Entry, meanings: Meanings) -> bool:
+        """Whether it counts today what it counted then, be it worded otherwise."""
+        same_major = metric.version.partition(".")[0] == self.version.partition(".")[0]
+        return same_major and self.meaning in ("", meanings.of(metric.ref))
+
+
 @dataclass(frozen=True)
 class Planned:
     """A plan that was written down: what is due of a stage between two days."""
@@ -85,8 +102,8 @@ class Planned:
     ahead: Mapping[str, Fraction]
     matters: tuple[str, str] | None
     """The one metric that matters and the stage it counts."""
-    versions: Mapping[str, str] = field(default_factory=dict)
-    """That metric and the rates that its figures follow from → the version each had."""
+    rests_on: Mapping[str, Was] = field(default_factory=dict)
+    """That metric and the rates that its figures follow from → what each was."""
 
     def due(self, stage: str, start: date, end: date) -> tuple[int, int] | None:
         """Brought and found, from one day to the day before another; None for another stage."""
@@ -126,21 +143,25 @@ def read_planned(raw: bytes, path: str) -> Planned:
             {name: (int(one["brought"]), int(one["found"])) for name, one in stages.items()},
             {name: Fraction(str(one["ahead_days"])) for name, one in stages.items()},
             (str(matters["metric"]), str(matters["stage"])) if matters else None,
-            dict(_versions(matters, data["steps"], [*stages])) if matters else {},
+            dict(_rests_on(matters, data["steps"], [*stages])) if matters else {},
         )
     except (ValueError, LookupError, TypeError, ArithmeticError) as fault:
         raise NoPlan("message", path=path) from fault
 
 
-def _versions(
+def _rests_on(
     matters: Mapping[str, Any], steps: Sequence[Mapping[str, Any]], order: Sequence[str]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Was]]:
     """What the figures of a stage follow from: its metric, and the rates from there on."""
-    yield str(matters["metric"]), str(matters["version"])
+    yield _was(matters)
     below = order[order.index(matters["stage"]) :] if matters["stage"] in order else ()
     for step in steps:
         if step["from"] in below and not step["aside"]:
-            yield str(step["metric"]), str(step["version"])
+            yield _was(step)
+
+
+def _was(written: Mapping[str, Any]) -> tuple[str, Was]:
+    return str(written["metric"]), Was(str(written["version"]), str(written.get("meaning", "")))
 
 
 def _whole(shares: tuple[Fraction, ...]) -> Iterator[Fraction]:

@@ -12,6 +12,7 @@ from typing import Any
 from lexicon.briefs.plan.chance import Chance, counted
 from lexicon.briefs.plan.given import Known, Rates
 from lexicon.findings import Finding, Place
+from lexicon.history.meaning import Meanings
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.metric import Metric
 from lexicon.model.scalars import version_parts
@@ -42,15 +43,18 @@ def rates_measured(
     any. A rate is summed from its counts, an amount weighed by its records; all else is left out.
     """
     known: dict[str, Known] = {}
-    findings, begun = [], set()
+    findings, begun, meanings = [], set(), Meanings(dictionary)
     for measured in metrics:
         metric = dictionary.get(str(measured.get("metric")))
         if not isinstance(metric, Metric):
             continue
-        version = str(measured.get("version"))
-        if version.partition(".")[0] != str(version_parts(metric.version)[0]):
-            facts = {"metric": metric.id, "version": version, "now": metric.version}
+        was = str(measured.get("version"))
+        facts = {"metric": metric.id, "version": was, "now": metric.version}
+        if was.partition(".")[0] != str(version_parts(metric.version)[0]):
             findings.append(Finding("rate_old_meaning", Place(path), facts=facts))
+        elif measured.get("meaning") not in (None, meanings.of(metric.ref)):
+            told = "message_below"
+            findings.append(Finding("rate_old_meaning", Place(path), facts=facts, message=told))
         elif rate := next(_known(metric, measured), None):
             known[metric.ref] = rate
         elif _is_begun(measured):

@@ -28,6 +28,7 @@ from lexicon.briefs.weekly.figures import (
 from lexicon.criteria.in_force import formula_in_force
 from lexicon.formulas.parse import parse
 from lexicon.formulas.tree import Call
+from lexicon.history.meaning import Meanings
 from lexicon.model.kinds.metric import Metric
 
 _WEEKS_BEFORE = 4
@@ -118,10 +119,11 @@ def _matter(
 
 
 def _outdated(held: Held, plan: Planned) -> Iterator[str]:
-    """Metrics of a plan that have another meaning now: another major version, or none."""
-    for reference, version in plan.versions.items():
+    """Metrics of a plan that count something else now, or nothing."""
+    meanings = Meanings(held.dictionary)
+    for reference, was in plan.rests_on.items():
         entry = held.dictionary.entries.get(reference)
-        if entry is None or version.partition(".")[0] != entry.version.partition(".")[0]:
+        if entry is None or not was.is_of(entry, meanings):
             yield reference
 
 

@@ -17,6 +17,7 @@ def _metric(line: MetricLine) -> dict[str, object]:
     return {
         "metric": line.reference,
         "version": line.version,
+        "meaning": line.meaning,
         "address": line.address or None,
         "formula": line.formula,
         "unit": line.unit,
