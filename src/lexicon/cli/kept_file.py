@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +31,8 @@ class KeptFile(NamedTuple):
 
     def write(self, content: bytes) -> None:
         """Keep it; a disk that takes nothing keeps nobody from their work."""
+        import tempfile  # of no use where all is as it was, or is to be forgotten
+
         folder = self.file.parent
         with contextlib.suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

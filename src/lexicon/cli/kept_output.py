@@ -5,7 +5,6 @@ What holds a repository to its output (`--check`) looks at nothing that was kept
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -29,10 +28,14 @@ class KeptOutput(NamedTuple):
         kept = self.kept.read()
         if kept is None:
             return None
+        import json  # of no use to who forgets
+
         return Rendered(tuple(_output(*item) for item in json.loads(kept)))
 
     def write(self, rendered: Rendered) -> None:
         """Keep it for the next time."""
+        import json  # as above
+
         outputs = [[it.target, it.folder, _texts(it.files)] for it in rendered.outputs]
         self.kept.write(json.dumps(outputs).encode())
 
