@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lexicon.audit.named import named, names_in
+from lexicon.audit.named import inlined, named, names_in
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_a_column_is_made_that_is_named_or_that_one_beside_it_names() -> None:
     made = {"email": '"raw.email"', "stage": '"place" + 1', "place": "2", "fit": "3"}
     assert named('"person.email"', made) == {}
     assert named('max("stage")', made) == {"stage": '"place" + 1', "place": "2"}
+
+
+def test_a_column_in_quotes_is_what_it_is_made_of_and_a_text_stays_a_text() -> None:
+    made = {"timed.fit": '"fit" <> 1', "fit": "2"}
+    written = '"timed.fit" AND fit = \'"fit"\''
+    assert inlined(written, made) == '("fit" <> 1) AND fit = \'"fit"\''
