@@ -88,3 +88,12 @@ def test_who_keeps_only_the_report_reads_what_the_screen_says_of_the_files(tmp_p
     assert [(item["picklist"], item["not_shown"]) for item in told["not_compared"]] == [
         ("lead_status", ["order", "translations", "default", "converted"])
     ]
+
+
+def test_of_a_value_that_holds_a_book_the_beginning_is_told(tmp_path: Path) -> None:
+    book = "x" * 100_000
+    file = _file(tmp_path, "lead_status.csv", f"value,label\nNEW,New\n{book},{book}\n")
+    ran = lexicon("drift", "hubspot", file)
+    assert (max(map(len, ran.out.splitlines())) < 1000, "xxx…" in ran.out) == (True, True)
+    found = json.loads(lexicon("drift", "hubspot", file, "--format", "json").out)["findings"]
+    assert book in [item["theirs"] for item in found] or book in [item["value"] for item in found]

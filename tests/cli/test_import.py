@@ -151,6 +151,20 @@ def test_an_org_that_breaks_rules_becomes_a_dictionary_that_warns(tmp_path: Path
     assert lexicon("generate", "--path", tmp_path).code == 0
 
 
+def test_what_the_check_of_a_dictionary_will_refuse_is_told(tmp_path: Path) -> None:
+    folder = copy_of_ours(tmp_path)
+    table = folder / "source.csv"
+    table.write_text("value,label\nA,Two  blanks\nB,Bee\n", encoding="utf-8")
+    ran = lexicon("import", "pipedrive", table, "--into", folder)
+    file = Path("dictionary", "picklists", "source.yaml")
+    told = [line for line in ran.err.splitlines() if "refuses what the CRM has" in line]
+    assert [(str(file) in line, "label_blank" in line) for line in told] == [(True, True)]
+    manifest = folder / "dictionary" / "lexicon.yaml"
+    with manifest.open("a", encoding="utf-8") as opened:
+        opened.write("rules: {label_blank: warning}\n")
+    assert lexicon("check", folder).code == 0
+
+
 def test_what_stops_an_import_is_said_in_french(tmp_path: Path) -> None:
     table = tmp_path / "a.csv"
     table.write_text("value,label,active\nA,a,so\n", encoding="utf-8")

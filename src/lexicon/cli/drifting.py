@@ -12,6 +12,7 @@ from lexicon.drift.compare import Comparison
 from lexicon.drift.crm import crm_names
 from lexicon.drift.finding import Drift
 from lexicon.errors import LexiconError
+from lexicon.languages.excerpt import excerpt
 from lexicon.languages.phrase import form, scalar, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
@@ -115,7 +116,7 @@ def said(key: str, language: str, **facts: object) -> str:
 def _some(names: Sequence[str], language: str) -> str:
     rest = len(names) - _NAMED
     more = form(language, _words(language)["more"], rest).format(n=rest) if rest > 0 else ""
-    return ", ".join(printable(name) for name in names[:_NAMED]) + more
+    return ", ".join(excerpt(name) for name in names[:_NAMED]) + more
 
 
 def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:
@@ -165,7 +166,7 @@ def _shown(key: str, value: object, words: dict[str, Any], language: str) -> str
         return typeset(language, printable(str(words["attributes"].get(value, value))))
     if isinstance(value, tuple):
         return _some([*map(str, value)], language)
-    return printable(scalar(language, value))
+    return excerpt(scalar(language, value))
 
 
 def _words(language: str) -> dict[str, Any]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from pathlib import Path
 
 import click
 
-from lexicon.cli.checking import check_project
+from lexicon.cli.import_refused import refused
 from lexicon.cli.imported_lists import Found, Place
 from lexicon.cli.wiring import say
 from lexicon.errors import LexiconError
@@ -17,9 +14,8 @@ from lexicon.exchange.imported import ImportedList
 from lexicon.exchange.manifest import first_manifest
 from lexicon.exchange.remark import Remarked, all_remarks, remarked
 from lexicon.exchange.wanted import target_options
-from lexicon.findings import Severity
+from lexicon.languages.excerpt import excerpt
 from lexicon.languages.phrase import scalar, typeset
-from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.source.files import MANIFEST
 from lexicon.source.write import write_files
@@ -29,25 +25,29 @@ _NAMED = 5
 
 
 def write_new(place: Place, found: Found, crm: str) -> None:
-    """Write the files, or none where one is there already or a list was imported before."""
+    """Write the files, or none where one is there already or a list was imported before.
+
+    What a check of a dictionary that was there will refuse of them is said.
+    """
     made = found.entries
     files = {item.path: item.text.encode() for item in made}
     if place.dictionary is None:
         asked = target_options(item.seen for item in (*made, *found.beside))
         targets: dict[str, object] = {crm: asked} if crm in target_names() else {}
         files[MANIFEST] = first_manifest(made[0].languages, targets).encode()
-        broken = _broken(files, place.today)
+        broken = {finding.rule for finding in refused(files, place)}
         files[MANIFEST] = first_manifest(made[0].languages, targets, broken).encode()
     known = _known(place, crm)
     twice = sorted({known[item.seen.name] for item in made if item.seen.name in known})
     in_the_way = [path for path in sorted(files) if (place.root / path).exists()]
     if twice or in_the_way:
         raise LexiconError(place.said("in_the_way", files=", ".join([*twice, *in_the_way])))
+    told = [*_refused(files, place)] if place.dictionary else []
     place.root.mkdir(parents=True, exist_ok=True)
     write_files(place.root, files)
     for item in made:
         click.echo(_made(item, place))
-    say([place.said("next", folder=place.root)])
+    say([place.said("next", folder=place.root), *told])
 
 
 def _made(item: ImportedList, place: Place) -> str:
@@ -55,15 +55,15 @@ def _made(item: ImportedList, place: Place) -> str:
     return place.said("made_field" if item.kind == "field" else "made", **facts)
 
 
-def _broken(files: Mapping[str, bytes], today: date) -> set[str]:
-    """The rules that an imported dictionary breaks gravely, found by a check of it aside."""
-    with tempfile.TemporaryDirectory() as aside:
-        for name, content in files.items():
-            file = Path(aside, name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        found = check_project(Path(aside), today).findings
-    return {finding.rule for finding in found if finding.severity is Severity.ERROR}
+def _refused(files: Mapping[str, bytes], place: Place) -> Iterator[str]:
+    """Which rules the CRM breaks, a line each."""
+    lists: dict[str, list[str]] = {}
+    for finding in refused(files, place):
+        lists.setdefault(finding.rule, []).append(finding.place.path)
+    for rule, paths in sorted(lists.items()):
+        yield place.said(
+            "refused", rule=rule, files=_shown("files", (*dict.fromkeys(paths),), place)
+        )
 
 
 def _known(place: Place, crm: str) -> dict[str, str]:
@@ -115,7 +115,7 @@ def _sum(items: Sequence[Remarked]) -> Remarked:
 
 def _remark(name: str, item: Remarked, place: Place) -> str:
     words = load_words("lexicon.exchange.remarks", name, place.lang)
-    facts = {key: printable(_shown(key, fact, place)) for key, fact in item.facts.items()}
+    facts = {key: _shown(key, fact, place) for key, fact in item.facts.items()}
     return typeset(place.lang, words[item.message].format(**facts))
 
 
@@ -123,10 +123,10 @@ def _shown(key: str, fact: object, place: Place) -> str:
     if isinstance(fact, tuple):
         rest = len(fact) - _NAMED
         more = place.said("more", n=rest) if rest > 0 else ""
-        return ", ".join(map(str, fact[:_NAMED])) + more
+        return ", ".join(excerpt(str(item)) for item in fact[:_NAMED]) + more
     if key.endswith("language"):
         return _called(str(fact), place.lang)
-    return scalar(place.lang, fact)
+    return excerpt(scalar(place.lang, fact))
 
 
 def _called(language: str, spoken: str) -> str:

@@ -88,3 +88,19 @@ def test_many_faults_are_counted_in_the_same_language(faults: int, said: str) ->
     with pytest.raises(ExportsUnreadable) as caught:
         read_export(Document("x.csv", f"value,label,active\n{rows}\n".encode()))
     assert caught.value.said("fr").splitlines()[-1] == said
+
+
+@pytest.mark.parametrize("cells", ["A,b,{}", "{0},b\n{0},c", "A,b,yes,{}"])
+def test_of_a_cell_that_holds_a_book_the_beginning_is_quoted(cells: str) -> None:
+    raw = f"value,label,active,won\n{cells.format('x' * 100_000)}\n".encode()
+    with pytest.raises(ExportUnreadable) as caught:
+        read_export(Document("x.csv", raw))
+    said = caught.value.said("en")
+    assert (len(said) < 400, f"'{'x' * 254}…'" in said) == (True, True)
+
+
+def test_all_formats_are_named_to_whoever_brings_none(tmp_path: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text("What is this?\n", "utf-8")
+    with pytest.raises(ExportUnreadable, match="salesforce/value_set_xml"):
+        gather([file])

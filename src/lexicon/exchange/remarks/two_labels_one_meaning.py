@@ -9,11 +9,17 @@ from lexicon.exchange.imported import ImportedList
 from lexicon.exchange.remark import Remark, Remarked
 from lexicon.languages.fold import fold
 
-_EMPTY = frozenset(
-    {"a", "an", "close", "closed", "clos", "cloture", "cloturee", "ferme", "fermee"}
-    | {"la", "le", "les", "of", "the"}
-)
+_EMPTY = frozenset({"a", "an", "la", "le", "les", "of", "the"})
 """Words that a label may have or leave out and still mean the same."""
+_CLOSED = frozenset({"clos", "close", "closed", "cloture", "cloturee", "ferme", "fermee"})
+"""The same beside a word for how it ended: a closed book is no book."""
+_ENDED = frozenset(
+    {"abandoned", "cancelled", "canceled", "completed", "converted", "dead", "disqualified"}
+    | {"duplicat", "lost", "rejected", "resolved", "signed", "unqualified", "won"}
+    | {"abandonn", "annul", "converti", "disqualifi", "doublon", "gagn", "perdu"}
+    | {"rejet", "resolu", "sign", "termin"}
+)
+"""How things end, as `_stem` leaves the words."""
 _WORD = re.compile(r"\w+|[%$€£<>≤≥]|(?<=\d)\+")
 _SHORT = 4
 
@@ -35,7 +41,9 @@ def _meant(label: str) -> frozenset[str]:
     told = [word for word in words if word not in _EMPTY]
     if all(len(word) == 1 for word in told):
         return frozenset({fold(label)})
-    return frozenset(map(_stem, told))
+    stems = frozenset(_stem(word) for word in told if word not in _CLOSED)
+    closed = {word for word in told if word in _CLOSED}
+    return stems if stems & _ENDED else stems | closed
 
 
 def _stem(word: str) -> str:

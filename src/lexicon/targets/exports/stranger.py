@@ -22,12 +22,17 @@ def strange(file: Document, crm: str | None) -> ExportUnreadable:
     if answered:
         return file.unreadable("answered_error", code=answered)
     known = (formats_of(crm) if crm else ()) or formats()
-    names = ", ".join(sorted({_name(item) for item in known}))
+    names = _listed(sorted({_name(item) for item in known}))
     named = {heading for item in known for heading in item.reader.headings}
     is_table = len(file.headers()) > 1 or not named.isdisjoint(file.headers())
     tables = _tables(known) if is_table else ()
     how = Why("how_to_get", {"crm": crm}) if crm in {item.crm for item in known} else ""
     return file.unreadable("of_no_format", how=how, names=names, tables=tables)
+
+
+def _listed(names: Iterable[str]) -> tuple[str, ...]:
+    """All of them, however many: these are our own words."""
+    return tuple(part for name in names for part in (", ", name))[1:]
 
 
 def _name(item: Format) -> str:
@@ -37,7 +42,7 @@ def _name(item: Format) -> str:
 def _tables(known: Iterable[Format]) -> tuple[Why, ...]:
     """Which headings the tables of the formats have, for a table of others."""
     return tuple(
-        Why("table_headings", {"name": _name(item), "headings": ", ".join(item.reader.headings)})
+        Why("table_headings", {"name": _name(item), "headings": _listed(item.reader.headings)})
         for item in known
         if item.reader.headings
     )

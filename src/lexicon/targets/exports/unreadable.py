@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lexicon.errors import LexiconError
+from lexicon.languages.excerpt import excerpt
 from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
@@ -39,7 +40,7 @@ class Why:
 def _told(fact: object, language: str) -> str:
     if isinstance(fact, tuple):
         return "".join(_told(part, language) for part in fact)
-    return fact.said(language) if isinstance(fact, Why) else printable(str(fact))
+    return fact.said(language) if isinstance(fact, Why) else excerpt(str(fact))
 
 
 @dataclass(frozen=True, slots=True)
