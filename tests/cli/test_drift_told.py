@@ -97,3 +97,13 @@ def test_of_a_value_that_holds_a_book_the_beginning_is_told(tmp_path: Path) -> N
     assert (max(map(len, ran.out.splitlines())) < 1000, "xxx…" in ran.out) == (True, True)
     found = json.loads(lexicon("drift", "hubspot", file, "--format", "json").out)["findings"]
     assert book in [item["theirs"] for item in found] or book in [item["value"] for item in found]
+
+
+def test_nobody_is_sent_to_files_that_are_not_made(tmp_path: Path) -> None:
+    both = "value,label\nA,Ay\nB,Bee\n"
+    lexicon("import", "acme", _file(tmp_path, "sizes.csv", both), "--into", tmp_path)
+    file = _file(tmp_path, "sizes.csv", "value,label\nA,Ay\n")
+    ran = lexicon("drift", "acme", file, "--project", tmp_path, "--fix", tmp_path / "fix")
+    assert ("Add it in the CRM itself" in ran.out, "`--fix`" in ran.out) == (True, False)
+    assert said("by_hand", "en") in ran.err
+    assert [*(tmp_path / "fix").rglob("*.csv")] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -139,8 +139,14 @@ def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:
         _heading(item, dictionary, language),
         typeset(language, words["title"]),
         typeset(language, words[item.message]).format_map(facts),
-        typeset(language, words[item.hint]).format_map(facts),
+        typeset(language, words[_hint(item, words)]).format_map(facts),
     )
+
+
+def _hint(item: Drift, words: Mapping[str, object]) -> str:
+    """Nobody is sent to files that will not be written."""
+    by_hand = f"{item.hint}_by_hand"
+    return by_hand if not item.is_mended and by_hand in words else item.hint
 
 
 def _forecasts(item: Drift, language: str) -> dict[str, object]:

@@ -35,13 +35,13 @@ def beside(
 def _chosen(
     lists: Iterable[SeenList], crms: Mapping[str, Crm]
 ) -> dict[tuple[str, str], list[Chosen]]:
-    """CRM and list → what record types offer of it."""
+    """CRM and list → what record types in use offer of it: of the others nobody can choose."""
     listed = tuple(lists)
     offers = {(item.crm, strict_name(item.name)): item.offers for item in listed if item.offers}
     found: dict[tuple[str, str], list[Chosen]] = {}
     anywhere: dict[tuple[str, str], set[str]] = {}
     for seen in listed:
-        for choice in seen.choices:
+        for choice in () if seen.is_inactive else seen.choices:
             of = offers.get((seen.crm, strict_name(choice.of)), choice.of)
             wanted = crms[seen.crm].offered(seen, choice.key)
             key = (seen.crm, strict_name(of))
@@ -63,4 +63,6 @@ def _fields(
         offered = finders[seen.crm].by_name(replace(seen, name=seen.offers)) if settings else None
         if offered:
             codes = finders[seen.crm].codes[offered.id]
-            yield Pair(offered, seen, "", frozenset(), codes, settings=settings)
+            is_mended = crms[seen.crm].mends(offered, seen)
+            made = Pair(offered, seen, "", frozenset(), codes, settings=settings)
+            yield replace(made, is_mended=is_mended)

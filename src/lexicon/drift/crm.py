@@ -39,6 +39,12 @@ class Crm:
         """What its exports may leave of a code, where they may not say the whole of it."""
         return self.target.bare_code if self.target else None
 
+    def mends(self, value_set: ValueSet, seen: SeenList) -> bool:
+        """Whether there are files that bring the list that was seen in line with ours."""
+        if self.target is None or self.job is None:
+            return False
+        return self.target.mends is None or self.target.mends(value_set, seen)
+
     def settings(self, seen: SeenList) -> Mapping[str, object]:
         """What the manifest says of a list or a field beside its values."""
         return self._said.settings(seen) if self._said else {}

@@ -12,7 +12,8 @@ class Drift:
 
     `language` and `attribute` say what of the value differs, where it is one of these; `ours` and
     `theirs` are what each side says. `records` is how many records have the value, if known.
-    `message` and `hint` name the sentences of the kind's words; `facts` fill their blanks.
+    `message` and `hint` name the sentences of the kind's words; `facts` fill their blanks. Where it
+    is not `is_mended`, no file of ours brings the CRM in line.
     """
 
     kind: str
@@ -31,3 +32,4 @@ class Drift:
     facts: Mapping[str, object] = field(default_factory=dict)
     message: str = "message"
     hint: str = "hint"
+    is_mended: bool = True

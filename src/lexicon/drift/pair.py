@@ -53,7 +53,8 @@ class Pair:
     `language` is the one of whoever exported; `shown` are the languages that the export shows;
     `codes` are our values' codes in this CRM by their ids, `described` is what should stand there
     of a value's meaning, by language. `settings` is what the dictionary says of the field or list
-    beside its values, `chosen` what record types of the CRM offer of it.
+    beside its values, `chosen` what record types of the CRM offer of it. Files of ours bring it in
+    line where it `is_mended`.
     """
 
     value_set: ValueSet
@@ -69,6 +70,7 @@ class Pair:
 
     settings: Mapping[str, object] = field(default_factory=dict)
     chosen: tuple[Chosen, ...] = ()
+    is_mended: bool = True
 
     def of_list(self, kind: str) -> Drift:
         """A difference about the list or the field as a whole."""
@@ -79,7 +81,8 @@ class Pair:
         name, key = chosen.by.name, chosen.choice.key
         found = self._about(kind, match.ours.id, match.theirs.code, chosen.choice.line)
         facts = {"label": match.ours.label(self.language), "chooser": name, "field": key}
-        told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}")
+        is_mended = chosen.by.source is not None
+        told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}", is_mended=is_mended)
         return replace(told, facts={**found.facts, **facts})
 
     def of_match(self, kind: str, match: Match) -> Drift:
@@ -118,4 +121,5 @@ class Pair:
             line,
             code,
             facts={"code": code},
+            is_mended=self.is_mended,
         )

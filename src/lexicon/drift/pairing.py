@@ -117,7 +117,8 @@ def paired(
             codes = finder.codes[value_set.id]
             crm, orphans = crms[seen.crm], found.orphans_of(seen)
             made = pair(value_set, seen, codes, known, crm.language, orphans, crm.bare)
-            pairs.append(replace(made, described=crm.described))
+            is_mended = crm.mends(value_set, seen)
+            pairs.append(replace(made, described=crm.described, is_mended=is_mended))
     return Paired(tuple(pairs), tuple(unpaired))
 
 

@@ -95,7 +95,8 @@ class Target:
     what it writes of a value's meaning for people to read there, by language. Where there are
     `own_labels` it may call a value otherwise than people read it in the CRM's own language. `said`
     is what the manifest says of fields and record types, `fix_choices` makes one of these offer the
-    codes that are given by the list's key.
+    codes that are given by the list's key. `mends` says whether `fix` makes anything for a list, if
+    it may not.
     """
 
     render: Callable[[Job], Files]
@@ -104,6 +105,7 @@ class Target:
     list_name: Callable[[ValueSet, Job], str] | None = None
     code: Callable[[ResolvedValue, ValueSet, Job], str] | None = None
     fix: Callable[[Job, ValueSet, SeenList], Files] | None = None
+    mends: Callable[[ValueSet, SeenList], bool] | None = None
     recodes: bool = True
     bare_code: Callable[[str], str] | None = None
     own_labels: bool = False

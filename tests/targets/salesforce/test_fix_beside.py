@@ -185,6 +185,16 @@ def test_a_record_type_of_which_nothing_is_said_may_leave_out_what_another_offer
     }
 
 
+def test_of_what_nobody_can_take_for_a_new_record_nothing_is_said() -> None:
+    off = {
+        PARTNER: ORG[PARTNER].replace(b"<active>true", b"<active>false"),
+        PROCESS: ORG[PROCESS].replace(b"<isActive>true", b"<isActive>false"),
+    }
+    found = differing(compared({**ORG, **off}, TOLD))
+    assert {item for item in found if item[0].startswith("choice")} == set()
+    assert {*fixed({**ORG, **off}, TOLD)} & {*off} == set()
+
+
 def test_a_record_type_offers_what_nobody_could_choose_otherwise() -> None:
     found = differing(compared(ORG, {}))
     assert ("choice_lacks", "odd", "Lead.Partner: Fit__c") in found
@@ -196,3 +206,17 @@ def test_a_record_type_offers_what_nobody_could_choose_otherwise() -> None:
         "LeadSource": ("Web",),
         "Town__c": ("brest", "lille"),
     }
+
+
+def test_of_a_package_nothing_is_mended_and_no_hint_says_so() -> None:
+    packed = {
+        path.replace("Fit__c", "pack__Fit__c"): content.replace(b"Fit__c", b"pack__Fit__c")
+        for path, content in ORG.items()
+    }
+    field = {**ENTRIES[0], "crm": {"salesforce": "Lead.pack__Fit__c"}}
+    made = job_with(field, *ENTRIES[1:], targets={"salesforce": {}}).dictionary
+    found = compare(_signed(made), org_lists(packed))
+    told = {(item.list, item.is_mended) for item in found.drifts if not item.attribute}
+    assert told >= {("Lead.pack__Fit__c", False), ("LeadStatus", True)}
+    assert ("Lead.pack__Fit__c", True) not in told
+    assert [path for path in fixes(found)["salesforce"] if "pack__" in path] == []

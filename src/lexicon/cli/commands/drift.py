@@ -122,7 +122,7 @@ def _fix(folder: Path, found: Comparison, lang: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     write(folder, {**mended, **made})
     told_of = [line for name, files in made.items() for line in fixed(folder / name, files, lang)]
-    say(told_of or [said("unfixed", lang)])
+    say(told_of or [said("by_hand" if found.drifts else "unfixed", lang)])
 
 
 def _propose(root: Path, dictionary: Dictionary, found: Comparison, lang: str) -> None:

@@ -96,7 +96,7 @@ class SeenList:
     Where `is_vague` nothing tells whose list of this name it is: two of them may not be one.
     A field that offers another list of the CRM has no values: `offers` is that list's name. What
     offers some values of other lists has none either: `choices` say which, and its option has them
-    under `values` by their keys, and under `defaults`.
+    under `values` by their keys, and under `defaults`; one that `is_inactive` offers nobody any.
 
     Where `gathers` is not "" the values of all lists stand here whose names begin with it.
     Where `is_part` all of this name are one list, each file has some of its values.
@@ -127,6 +127,7 @@ class SeenList:
     unplaced: tuple[str, ...] = ()
     unseen: bool = False
     choices: tuple[Choice, ...] = ()
+    is_inactive: bool = False
     settings: Mapping[str, object] = field(default_factory=dict)
     called_in: str = ""
     source: Element | None = field(default=None, compare=False, repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lexicon.targets.salesforce.choosing_fix import fix_choices
 from lexicon.targets.salesforce.components import component
-from lexicon.targets.salesforce.fix import fix
+from lexicon.targets.salesforce.fix import fix, mends
 from lexicon.targets.salesforce.limits import faults
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.salesforce.render import render
@@ -17,6 +17,7 @@ TARGET = Target(
     faults=faults,
     list_name=lambda value_set, _job: component(value_set).name,
     fix=fix,
+    mends=mends,
     own_labels=True,
     said=said,
     fix_choices=fix_choices,

@@ -21,6 +21,7 @@ from lexicon.targets.salesforce.custom_fields import (
 from lexicon.targets.salesforce.described import Described, Theirs
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
 from lexicon.targets.salesforce.field_files import field_files
+from lexicon.targets.salesforce.field_names import is_own
 from lexicon.targets.salesforce.filling import fill
 from lexicon.targets.salesforce.options import language_of, options_of
 from lexicon.targets.salesforce.own_labels import own_label
@@ -45,6 +46,12 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
         return files
     project = fill("sfdx_project", name=options.project, version=version)
     return {"sfdx-project.json": project, **files}
+
+
+def mends(value_set: ValueSet, seen: SeenList) -> bool:
+    """Whether it is a firm's to deploy: a package's field, or a standard one, is not."""
+    made = component(value_set)
+    return (made.is_set and not seen.offers) or is_own(seen.name if seen.offers else made.name)
 
 
 def _list_files(

@@ -52,6 +52,7 @@ def choosing(element: Element, of: str, document: Document) -> SeenList | None:
         line=element.line,
         options={option: {full_name: told}},
         choices=choices,
+        is_inactive="active" in told,
         source=element,
     )
 
