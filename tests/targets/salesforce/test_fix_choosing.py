@@ -1,0 +1,77 @@
+"""Record types and processes that offer something else than they should, and what mends them."""
+
+from __future__ import annotations
+
+from lexicon.drift.compare import compare
+from lexicon.drift.fixing import fixes
+from tests.targets.salesforce.entries import job_with
+from tests.targets.salesforce.exports.reading import read
+from tests.targets.salesforce.org_beside import (
+    ENTRIES,
+    ORG,
+    PARTNER,
+    PROCESS,
+    TOLD,
+    compared,
+    differing,
+    fixed,
+    offering,
+    org_lists,
+    signed,
+)
+
+
+def test_a_record_type_of_which_nothing_is_said_may_leave_out_what_another_offers() -> None:
+    path = PARTNER.replace("Partner", "Direct")
+    offered = f"{offering('Fit__c', 'R&amp;D', 'Theirs')}{offering('Town__c', 'lille')}"
+    org = {**ORG, path: ORG[PARTNER].replace(b"Partner", b"Direct")}
+    org[path] = org[path].partition(b"<picklistValues>")[0] + f"{offered}</RecordType>".encode()
+    found = differing(compared(org, {}))
+    assert {item for item in found if item[0].startswith("choice")} == {
+        ("choice_deprecated", "old", "Lead.Partner: Fit__c"),
+        ("choice_lacks", "brest", "Lead.Partner: Town__c"),
+        ("choice_lacks", "brest", "Lead.Direct: Town__c"),
+    }
+    made = fixed(org, {})
+    (direct,) = read(path, made[path])
+    assert {choice.key: choice.codes for choice in direct.choices} == {
+        "Fit__c": ("R&D", "Theirs"),
+        "Town__c": ("brest", "lille"),
+    }
+
+
+def test_of_what_nobody_can_take_for_a_new_record_nothing_is_said() -> None:
+    off = {
+        PARTNER: ORG[PARTNER].replace(b"<active>true", b"<active>false"),
+        PROCESS: ORG[PROCESS].replace(b"<isActive>true", b"<isActive>false"),
+    }
+    found = differing(compared({**ORG, **off}, TOLD))
+    assert {item for item in found if item[0].startswith("choice")} == set()
+    assert {*fixed({**ORG, **off}, TOLD)} & {*off} == set()
+
+
+def test_a_record_type_offers_what_nobody_could_choose_otherwise() -> None:
+    found = differing(compared(ORG, {}))
+    assert ("choice_lacks", "odd", "Lead.Partner: Fit__c") in found
+    assert ("choice_more", "good", "Lead.Partner: Fit__c") not in found
+    made = fixed(ORG, {})
+    (partner,) = read(PARTNER, made[PARTNER])
+    assert {choice.key: choice.codes for choice in partner.choices} == {
+        "Fit__c": ("Good", "R&D"),
+        "LeadSource": ("Web",),
+        "Town__c": ("brest", "lille"),
+    }
+
+
+def test_of_a_package_nothing_is_mended_and_no_hint_says_so() -> None:
+    packed = {
+        path.replace("Fit__c", "pack__Fit__c"): content.replace(b"Fit__c", b"pack__Fit__c")
+        for path, content in ORG.items()
+    }
+    field = {**ENTRIES[0], "crm": {"salesforce": "Lead.pack__Fit__c"}}
+    made = job_with(field, *ENTRIES[1:], targets={"salesforce": {}}).dictionary
+    found = compare(signed(made), org_lists(packed))
+    told = {(item.list, item.is_mended) for item in found.drifts if not item.attribute}
+    assert told >= {("Lead.pack__Fit__c", False), ("LeadStatus", True)}
+    assert ("Lead.pack__Fit__c", True) not in told
+    assert [path for path in fixes(found)["salesforce"] if "pack__" in path] == []
