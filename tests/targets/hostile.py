@@ -31,6 +31,14 @@ def hostile_texts() -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(PIECES) | signs, max_size=12).map("".join)
 
 
+def many_hostile_texts() -> st.SearchStrategy[list[str]]:
+    """As many as a job can use, for one go of a slow compiler; not the simplest, which say nothing.
+
+    Hypothesis begins with the simplest example, here a hundred empty texts.
+    """
+    return st.lists(hostile_texts(), min_size=120, max_size=150).filter(any)
+
+
 def hostile_job(texts: Sequence[str], options: Options, size: int = 8) -> Job:
     """A list of some values, all of whose labels, definitions, reasons and codes are these."""
     supply = cycle(texts)

@@ -1,5 +1,5 @@
 import java.util.Optional;
-import sample.picklists.LongList;
+import sample.lengthy.LongList;
 
 /** A program that uses a list too long for an enumeration, and prints what it found. */
 final class Long {

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from lexicon.targets.block_comment import block_comment
 from lexicon.targets.java import TARGET
@@ -18,7 +17,7 @@ from lexicon.targets.java.render import _MOST_CONSTANTS
 from lexicon.targets.target import Job
 from tests.targets.faulting import Case, assert_case, assert_words
 from tests.targets.golden import assert_golden, write_files
-from tests.targets.hostile import hostile_job, hostile_texts
+from tests.targets.hostile import hostile_job, hostile_texts, many_hostile_texts
 from tests.targets.picklists import ABROAD, TAGS, abroad, job_of, picklist, value
 from tests.targets.sample import sample_job
 from tests.tools import need, run
@@ -26,6 +25,8 @@ from tests.tools import need, run
 HERE = Path(__file__).parent
 OPTIONS = JavaOptions(package="sample.picklists")
 STRICTLY = ("-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-encoding", "US-ASCII")
+SOON = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""Java that begins quickly rather than one that runs for long: half the time."""
 SUNSET = "2027-12-31"
 LONG = Case(
     "java_text_too_long",
@@ -34,15 +35,47 @@ LONG = Case(
 )
 
 
+pytestmark = pytest.mark.xdist_group("java package")  # compiled once
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample, the longest and the oddest lists, and programs that use them."""
+    folder = tmp_path_factory.mktemp("java")
+    for job in (sample_job(OPTIONS), _longest(), _oddly_called()):
+        write_files(folder, TARGET.render(job))
+    _compile(folder, *(HERE / f"{name}.java" for name in ("Program", "Long", "Tags")))
+    return folder
+
+
+def _longest() -> Job:
+    many = picklist("many", *(value(f"a{n}", "a", "a") for n in range(_MOST_CONSTANTS)))
+    old = {"since": "1.0.0", "reason": {"en": "Old."}, "replaced_by": ["a1"], "sunset": SUNSET}
+    first = value("a0", deprecated=old, codes={"hubspot": "zero"})
+    others = (value(f"a{n}", f"label {n}") for n in range(1, _MOST_CONSTANTS + 1))
+    longer = picklist("long_list", first, *others, default="a0")
+    empty = picklist("none", value("a", status="retired"))
+    return job_of(JavaOptions(package="sample.lengthy"), many, longer, *LONG.fine, empty)
+
+
+def _oddly_called() -> Job:
+    names = ["string", "held", "found", "hash_map", "function", "tree_map", "facts", "picklist"]
+    names += ["concurrent_hash_map", "object", "enum"]
+    lists = [picklist(name, value("class"), value("name"), value("held_1")) for name in names]
+    lists += [picklist("a", value("a", **abroad()))]
+    return job_of(JavaOptions(package="com.new.int"), *lists, languages=ABROAD)
+
+
 def _compile(folder: Path, *programs: Path) -> None:
-    sources = sorted(folder.rglob("*.java"))
-    classes = str(folder / "classes")
-    run([need("javac"), *STRICTLY, "-d", classes, *sources, *programs])
+    sources, classes = sorted(folder.rglob("*.java")), folder / "classes"
+    classes.mkdir(exist_ok=True)
+    javac = [need("javac"), *(f"-J{option}" for option in SOON), *STRICTLY]
+    run([*javac, "-cp", classes, "-d", classes, *sources, *programs])
 
 
 def _told(folder: Path, program: str, *arguments: str) -> list[str]:
-    heard = ["-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"]
-    return run([need("java"), *heard, "-cp", folder / "classes", program, *arguments]).splitlines()
+    java = [need("java"), *SOON, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"]
+    return run([*java, "-cp", folder / "classes", program, *arguments]).splitlines()
 
 
 def test_the_golden_package_is_what_is_rendered() -> None:
@@ -57,11 +90,9 @@ def test_a_reason_ends_before_what_to_use_whatever_sign_it_ends_in() -> None:
     assert "@deprecated since 1.0.0. as in &#123;x&#125;. Use B instead." in written
 
 
-def test_a_program_finds_what_it_is_promised(tmp_path: Path) -> None:
-    write_files(tmp_path, TARGET.render(sample_job(OPTIONS)))
-    _compile(tmp_path, HERE / "Program.java")
+def test_a_program_finds_what_it_is_promised(compiled: Path) -> None:
     french = "Lead qualifié par le marketing"
-    assert _told(tmp_path, "Program") == [
+    assert _told(compiled, "Program") == [
         "[mql, 4, late]",
         f"[Marketing qualified lead, {french}, Marketing qualified lead]",
         "[Une entreprise qui a signé une commande., true]",
@@ -78,10 +109,10 @@ def test_a_program_finds_what_it_is_promised(tmp_path: Path) -> None:
     ]
 
 
-def test_a_program_that_uses_what_is_deprecated_is_warned(tmp_path: Path) -> None:
-    write_files(tmp_path, TARGET.render(sample_job(OPTIONS)))
+def test_a_program_that_uses_what_is_deprecated_is_warned(compiled: Path, tmp_path: Path) -> None:
     use = "class Use { Object a = sample.picklists.LifecycleStage.SUSPECT; }"
     (tmp_path / "Use.java").write_text(use)
+    (tmp_path / "classes").symlink_to(compiled / "classes")
     with pytest.raises(pytest.fail.Exception, match=r"\[deprecation\] SUSPECT in LifecycleStage"):
         _compile(tmp_path)
 
@@ -91,16 +122,8 @@ def test_what_java_cannot_hold_is_refused() -> None:
     assert_words("lexicon.targets.java.faults", TARGET, OPTIONS, LONG)
 
 
-def test_the_longest_enumeration_list_and_text_compile(tmp_path: Path) -> None:
-    many = picklist("many", *(value(f"a{n}", "a", "a") for n in range(_MOST_CONSTANTS)))
-    old = {"since": "1.0.0", "reason": {"en": "Old."}, "replaced_by": ["a1"], "sunset": SUNSET}
-    first = value("a0", deprecated=old, codes={"hubspot": "zero"})
-    others = (value(f"a{n}", f"label {n}") for n in range(1, _MOST_CONSTANTS + 1))
-    longer = picklist("long_list", first, *others, default="a0")
-    empty = picklist("none", value("a", status="retired"))
-    write_files(tmp_path, TARGET.render(job_of(OPTIONS, many, longer, *LONG.fine, empty)))
-    _compile(tmp_path, HERE / "Long.java")
-    assert _told(tmp_path, "Long") == [
+def test_the_longest_enumeration_list_and_text_compile(compiled: Path) -> None:
+    assert _told(compiled, "Long") == [
         "[A2500, a2500, 2500, label 2500, true]",
         "[2501, 2500, [A1]]",
         "[Optional[A0], Optional[A0], Optional.empty]",
@@ -108,19 +131,9 @@ def test_the_longest_enumeration_list_and_text_compile(tmp_path: Path) -> None:
     ]
 
 
-def test_lists_values_packages_and_languages_may_be_called_as_they_are(tmp_path: Path) -> None:
-    names = ["string", "held", "found", "hash_map", "function", "tree_map", "facts", "picklist"]
-    names += ["concurrent_hash_map", "object", "enum"]
-    lists = [picklist(name, value("class"), value("name"), value("held_1")) for name in names]
-    lists += [picklist("a", value("a", **abroad()))]
-    options = JavaOptions(package="com.new.int")
-    write_files(tmp_path, TARGET.render(job_of(options, *lists, languages=ABROAD)))
-    said = "for (String tag : tags) System.out.println(com.new_.int_.A.A.label(tag));"
-    program = tmp_path / "Tags.java"
-    program.write_text(f"class Tags {{ public static void main(String[] tags) {{ {said} }} }}")
-    _compile(tmp_path)
-    assert _told(tmp_path, "Tags", *TAGS) == list(TAGS.values())
-    assert (tmp_path / "com" / "new_" / "int_" / "String_.java").is_file()
+def test_lists_values_packages_and_languages_may_be_called_as_they_are(compiled: Path) -> None:
+    assert _told(compiled, "Tags", *TAGS) == list(TAGS.values())
+    assert (compiled / "com" / "new_" / "int_" / "String_.java").is_file()
 
 
 def test_lists_whose_files_differ_in_capitals_only_are_refused() -> None:
@@ -142,11 +155,11 @@ def test_a_comment_ends_only_at_its_end(text: str) -> None:
 
 
 @settings(
-    max_examples=2,
+    max_examples=1,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(texts=st.lists(hostile_texts(), min_size=120, max_size=150))
+@given(texts=many_hostile_texts())
 def test_hostile_texts_come_back_unchanged(texts: list[str], tmp_path: Path) -> None:
     job = hostile_job(texts, JavaOptions(), size=60)
     write_files(tmp_path, TARGET.render(job))

@@ -1,9 +1,7 @@
-"""The generated views say of each row what `classify` says; dbt builds the package and tests it."""
+"""The generated views say of each row what `classify` says; `tests/targets/dbt` builds them."""
 
 from __future__ import annotations
 
-import json
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -16,51 +14,18 @@ import pytest
 import yaml
 from hypothesis import given
 
-from lexicon.criteria.classify import classify
-from lexicon.criteria.evaluate import Value
-from lexicon.criteria.sql.dialects import DIALECTS
-from lexicon.model.kinds.stage import Act
 from lexicon.targets.sql_criteria import TARGET
 from lexicon.targets.sql_criteria.options import SqlCriteriaOptions
 from lexicon.targets.sql_criteria.quoting import comment, jinja
 from lexicon.targets.sql_criteria.quoting import yaml as in_yaml
-from tests.targets.golden import assert_golden, write_files
+from tests.targets.golden import assert_golden
 from tests.targets.hostile import hostile_texts
-from tests.targets.sample import sample, sample_job
-from tests.tools import ROOT, need, run
+from tests.targets.sample import sample_job
+from tests.targets.sql_criteria.contacts import OPTIONS, QUESTION, ROWS, expected
 
 HERE = Path(__file__).parent
-OPTIONS = SqlCriteriaOptions.model_validate(
-    {
-        "dialects": list(DIALECTS),
-        "table": "contacts",
-        "columns": {"lead_score": "Score {__c}", "signed": {"when": "signed_on"}},
-        "values": {"stage": {"mql": ["MQL", "M'QL"], "contact": "{{C}}"}},
-        "recorded": "stage",
-    }
-)
-ROWS: list[tuple[Any, ...]] = [
-    (1, None, None, "{{C}}"),
-    (2, 20, None, "M'QL"),
-    (3, 19, "2026-03-02", "MQL"),
-    (4, 25, "2026-03-02", "client"),
-    (5, 0, "", None),
-]
 TABLE = """CREATE TABLE contacts (id INTEGER, "Score {__c}" INTEGER, signed_on TEXT, stage TEXT)"""
 INSERT = "INSERT INTO contacts VALUES (?, ?, ?, ?)"
-
-
-def _record(row: tuple[Any, ...]) -> dict[str, Value]:
-    signed = Act(who="x", when=row[2]) if row[2] else None
-    return {"lead_score": row[1], "signed": signed}
-
-
-def _expected() -> list[tuple[Any, ...]]:
-    found = [classify(_record(row), sample()) for row in ROWS]
-    return [(number, one.stage, one.possible, one.certain) for number, one in enumerate(found, 1)]
-
-
-QUESTION = "SELECT id, stage_by_definition, stage_possible, stage_certain FROM stage_by_definition"
 
 
 def _view(dialect: str) -> str:
@@ -77,7 +42,7 @@ def test_duckdb_agrees() -> None:
         opened.executemany(INSERT, ROWS)
         opened.execute(_view("duckdb"))
         opened.execute(_view("duckdb"))
-        assert opened.execute(f"{QUESTION} ORDER BY id").fetchall() == _expected()
+        assert opened.execute(f"{QUESTION} ORDER BY id").fetchall() == expected()
 
 
 def test_sqlite_agrees() -> None:
@@ -86,7 +51,7 @@ def test_sqlite_agrees() -> None:
         opened.executemany(INSERT, ROWS)
         opened.executescript(_view("sqlite") * 2)
         rows = opened.execute(f"{QUESTION} ORDER BY id").fetchall()
-        assert [(*row[:3], bool(row[3])) for row in rows] == _expected()
+        assert [(*row[:3], bool(row[3])) for row in rows] == expected()
 
 
 def test_postgresql_agrees(postgres: str) -> None:
@@ -98,7 +63,7 @@ def test_postgresql_agrees(postgres: str) -> None:
         cursor.executemany(INSERT.replace("?", "%s"), ROWS)
         ask(_view("postgres"))
         ask(_view("postgres"))
-        assert ask(f"{QUESTION} ORDER BY id").fetchall() == _expected()
+        assert ask(f"{QUESTION} ORDER BY id").fetchall() == expected()
 
 
 def test_a_dictionary_without_stages_makes_nothing() -> None:
@@ -106,28 +71,6 @@ def test_a_dictionary_without_stages_makes_nothing() -> None:
     kept = {ref: one for ref, one in job.dictionary.entries.items() if one.kind != "stage"}
     empty = type(job.dictionary)(job.dictionary.manifest, kept)
     assert TARGET.render(type(job)(empty, (), OPTIONS)) == {}
-
-
-def test_dbt_builds_the_package_and_warns_of_what_is_recorded_otherwise(tmp_path: Path) -> None:
-    python = need("dbt/python")
-    project = tmp_path / "firm"
-    shutil.copytree(HERE / "firm", project)
-    files = TARGET.render(sample_job(OPTIONS))
-    package = {path[4:]: text for path, text in files.items() if path.startswith("dbt/")}
-    write_files(project / "package", package)
-    database = tmp_path / "firm.duckdb"
-    target = {"type": "duckdb", "path": str(database), "threads": 1}
-    profile = {"firm": {"target": "dev", "outputs": {"dev": target}}}
-    (project / "profiles.yml").write_text(yaml.safe_dump(profile), encoding="utf-8")
-    build = ROOT / "tests" / "targets" / "dbt" / "build.py"
-    told = json.loads(run([python, build, project, database]).splitlines()[-1])
-    statuses = {name: status for name, status in told["nodes"].items() if status != "success"}
-    assert set(statuses.values()) == {"pass", "warn"}
-    assert [name for name, status in statuses.items() if status == "warn"] == [
-        "stage_by_definition_recorded"
-    ]
-    with duckdb.connect(str(database)) as opened:
-        assert opened.execute(f"{QUESTION} ORDER BY id").fetchall() == _expected()
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from tests.tools import need, run_node
 HERE = Path(__file__).parent
 
 
-def members(file: Path) -> dict[str, list[str]]:
-    """Each member with its text, and what else is said of it."""
+def members(*files: Path) -> list[dict[str, list[str]]]:
+    """Each list's members, each with its text and what else is said of it."""
     need("typescript")
-    done = run_node(HERE / "members.cjs", str(file))
+    done = run_node(HERE / "members.cjs", *map(str, files))
     assert done.returncode == 0, done.stderr
-    found: dict[str, list[str]] = json.loads(done.stdout)
+    found: list[dict[str, list[str]]] = json.loads(done.stdout)
     return found
