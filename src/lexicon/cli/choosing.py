@@ -6,14 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-import click
-
 from lexicon.briefs.workshop.acts import choose, go_on
 from lexicon.briefs.workshop.conclude import tried
 from lexicon.briefs.workshop.outcome import Outcome
 from lexicon.briefs.workshop.room import room
 from lexicon.briefs.workshop.settling import Settling, trial_choices
 from lexicon.checks.words import BUILT_IN, Words
+from lexicon.cli.refused import misused
 from lexicon.cli.wiring import say
 from lexicon.cli.workshopping import Meant, opened, said, stop
 from lexicon.languages.printable import printable
@@ -65,7 +64,7 @@ def by_language(given: Iterable[str], languages: Collection[str]) -> dict[str, s
         code, sign, text = item.partition("=")
         if not sign or code not in languages:
             known = ", ".join(f"{name}=TEXT" for name in languages)
-            raise click.UsageError(f"{item!r}: write {known}")
+            raise misused("text_of_language", written=item, known=known)
         texts[code] = text
     return texts
 

@@ -33,8 +33,11 @@ class Scanned(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command. Raises LexiconError, which knows the language that it is to speak."""
+        written = tuple(ctx.args)
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise _told(error, ctx, written) from error
         except LexiconError as error:
             error.spoken = ctx.meta.get(SPOKEN, error.spoken)
             raise
@@ -52,6 +55,17 @@ class Scanned(click.Group):
         rows = [(name, _first_line(self.package, name)) for name in self.list_commands(ctx)]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
+
+
+def _told(error: click.UsageError, ctx: click.Context, written: tuple[str, ...]) -> Exception:
+    """The same in the language asked for, which click may not have come to yet."""
+    from lexicon.cli.misuse import Misuse  # of no use where all is well
+    from lexicon.cli.wiring import language_written
+
+    if isinstance(error, Misuse | click.exceptions.NoArgsIsHelpError):
+        return error
+    language = ctx.meta.get(SPOKEN) or language_written(written)
+    return error if language == "en" else Misuse(error, language)
 
 
 def _suggestion(name: str, known: list[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from lexicon.cli.checking import Checked, all_words, report
+from lexicon.cli.refused import misused
 from lexicon.findings import Finding
 from lexicon.plugins import load_one
 from lexicon.printers import findings as printers
@@ -45,7 +46,7 @@ def speaker(team: str | None, sponsor: bool) -> str:
     from lexicon.model.ledger import SPONSOR
 
     if sponsor == (team is not None):
-        raise click.UsageError("Give either --team TEAM or --sponsor.")
+        raise misused("team_or_sponsor")
     return team or SPONSOR
 
 

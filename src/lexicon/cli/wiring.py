@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
@@ -123,6 +124,15 @@ def spoken_language() -> str:
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     code = next((value for value in named if value), "")[:2].lower()
     return code if code in available_languages() else "en"
+
+
+def language_written(arguments: Sequence[str]) -> str:
+    """The language that a command line asks for, before anybody has understood it."""
+    for name, value in pairwise((*arguments, "")):
+        said = value if name == "--lang" else name.removeprefix("--lang=")
+        if name.startswith("--lang") and said in available_languages():
+            return said
+    return spoken_language()
 
 
 def is_coloured() -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lexicon.cli.answering import answers, database_option
+from lexicon.cli.refused import misused
 from lexicon.cli.wiring import language_option, path_argument, today_option
 
 
@@ -42,7 +43,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     from lexicon.cli.due_telling import Looking, told_due, told_everyone
 
     if everyone and (person or form == "icalendar"):
-        raise click.UsageError("--everyone goes with neither --person nor a calendar")
+        raise misused("everyone_alone")
     with answers(path, database) as store:
         look = Looking(store=store, path=path, form=form, **looking)
         made = told_everyone(look) if everyone else told_due(look, person)

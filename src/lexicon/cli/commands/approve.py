@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lexicon.cli.clock import moment
+from lexicon.cli.refused import misused
 from lexicon.cli.signing import reviewer_option, speaker, team_options
 from lexicon.cli.wiring import language_option, project_option
 
@@ -42,7 +43,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     from lexicon.project.state import open_state
 
     if not entries and not everything:
-        raise click.UsageError("Name the entries, or give --all.")
+        raise misused("no_entries")
     now, who = moment(), speaker(team, sponsor)
     state = open_state(project, now.date())
     waiting = state.standing.waiting.values() if everything else ()

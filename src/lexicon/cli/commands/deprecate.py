@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lexicon.cli.refused import misused
 from lexicon.cli.wiring import Day, language_option, project_option, today_option
 
 
@@ -66,5 +67,5 @@ def _by_language(reasons: tuple[str, ...], languages: tuple[str, ...]) -> dict[s
     missing = [code for code in languages if not given.get(code, "").strip()]
     if unknown or missing:
         wanted = " ".join(f'--reason {code}="…"' for code in languages)
-        raise click.UsageError(f"Give the reason once in each language: {wanted}")
+        raise misused("reasons", wanted=wanted)
     return {code: given[code] for code in languages}

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lexicon.cli.clock import moment
+from lexicon.cli.refused import misused
 from lexicon.cli.signing import refuse, reviewer_option, speaker, team_options
 from lexicon.cli.wiring import language_option, project_option
 
@@ -41,7 +42,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     from lexicon.project.state import open_state
 
     if not reason.strip():
-        raise click.UsageError("A reason is needed: whoever proposed it wants to know why.")
+        raise misused("no_reason")
     now, who = moment(), speaker(team, sponsor)
     state = open_state(project, now.date())
     signing = Signing(who, reviewer, now.isoformat(), reason)

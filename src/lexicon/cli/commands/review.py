@@ -15,6 +15,7 @@ from lexicon.briefs.new_findings import Quizzes
 from lexicon.briefs.review import Review, review
 from lexicon.briefs.telling import told_review
 from lexicon.checks.words import Words
+from lexicon.cli.refused import misused
 from lexicon.cli.wiring import (
     format_option,
     is_coloured,
@@ -102,7 +103,7 @@ def _with_impact(
     """The report with who would change stage, where there are records."""
     if data is None:
         if mapping is not None:
-            raise click.UsageError("--mapping goes with --data.")
+            raise misused("mapping_alone")
         return report
     from lexicon.cli.hinted import of_impact
     from lexicon.cli.impacting import impact_of

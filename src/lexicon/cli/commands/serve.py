@@ -10,6 +10,7 @@ import click
 
 from lexicon.cli.answering import database_option
 from lexicon.cli.clock import moment
+from lexicon.cli.refused import misused
 from lexicon.cli.signing import speaker, team_options
 from lexicon.cli.wiring import (
     language_option,
@@ -66,14 +67,14 @@ def COMMAND(  # noqa: N802  the one constant a module
     from lexicon.cli.application import Wish, serve_application
 
     if name is None and (team is not None or sponsor):
-        raise click.UsageError("--team and --sponsor go with --as NAME.")
+        raise misused("nobody_served")
     speaks_for = "" if name is None else speaker(team, sponsor)
     entrance = _entrance(place)
     if place.pop("is_logged"):
         _log()
     records = place.pop("data"), place.pop("mapping")
     if records[1] is not None and records[0] is None:
-        raise click.UsageError("--mapping goes with --data.")
+        raise misused("mapping_alone")
     wish = Wish(path, name, speaks_for, entrance=entrance, records=records, **place)
     serve_application(wish, moment, lambda key, **facts: say([_said(lang, key, **facts)]))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lexicon.cli.refused import misused
 from lexicon.cli.wiring import Day, language_option, project_option, today_option
 
 
@@ -31,7 +32,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     from lexicon.project.facade import open_project
 
     if as_of is not None and version is not None:
-        raise click.UsageError("Give either --as-of or --release.")
+        raise misused("day_or_release")
     now = open_project(project)
     then = now.at(as_of) if as_of else now.release(version) if version else now.in_force(today)
     name = entry_called(then.dictionary, entry)
