@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from lexicon.cli.drifting import remark, said
 from lexicon.drift.compare import Comparison
 from lexicon.drift.pair import Pair
+from lexicon.drift.records import Counts
 from lexicon.drift.unseen import unseen
 from lexicon.languages.printable import printable
 from lexicon.printers.drift_report import Exports, Note, Unseen
 
 
 def exports_told(
-    comparison: Comparison, unread: Sequence[str], uncounted: Path | None, language: str
+    comparison: Comparison, unread: Sequence[str], counts: Counts | None, language: str
 ) -> Exports:
-    """What there is to know of the files; `uncounted` is a table that counts nothing compared."""
+    """What there is to know of the files of an export, and of the table of counts."""
     lists = comparison.unpaired
     passed = (
         *remark("unknown", unread, language),
         *remark("unpaired", (item.name for item in lists), language),
     )
-    notes = [Note(it.path, it.line, it.why.said(language)) for it in comparison.noted]
-    if uncounted is not None:
-        notes.append(Note(uncounted.as_posix(), None, said("uncounted", language)))
+    noted = (*comparison.noted, *(counts.noted if counts else ()))
+    notes = [Note(it.path, it.line, it.why.said(language)) for it in noted]
+    if counts and not counts.is_about(comparison.pairs):
+        notes.append(Note(counts.path, None, said("uncounted", language)))
     found = ((pair, unseen(pair)) for pair in comparison.pairs)
     return Exports(
         tuple(dict.fromkeys(notes)),

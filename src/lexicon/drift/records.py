@@ -14,7 +14,7 @@ from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.merging import plain_name
 from lexicon.targets.exports.table import Row
-from lexicon.targets.exports.unreadable import every
+from lexicon.targets.exports.unreadable import Noted, every
 
 _VALUE = ("value", "code", "valeur", "stage", "status", "label", "libelle")
 _COUNT = ("count", "records", "nombre", "total", "enregistrements", "record count")
@@ -29,9 +29,14 @@ _DECIMALS = re.compile("[.,]0{1,2}$")
 
 @dataclass(frozen=True)
 class Counts:
-    """Records by list ("" where the table names none) and by value, whatever its case."""
+    """Records by list ("" where the table names none) and by value, whatever its case.
+
+    `path` and `noted` are the table's, and what somebody should know of it.
+    """
 
     by_value: Mapping[tuple[str, str], int]
+    path: str = ""
+    noted: tuple[Noted, ...] = ()
 
     def of(self, drift: Drift) -> int | None:
         """The records that have the value a difference is about, by its code or its label.
@@ -77,7 +82,7 @@ def counts_in(document: Document) -> Counts:
     found: Counter[tuple[str, str]] = Counter()
     for row, number in zip(document.rows(), numbers, strict=True):
         found[plain_name(row.cells[list_]) if list_ else "", fold(row.cells[value])] += number
-    return Counts(found)
+    return Counts(found, document.path, document.doubts())
 
 
 def _count(document: Document, heading: str, row: Row) -> int:

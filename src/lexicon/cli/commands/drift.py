@@ -103,8 +103,7 @@ def _compared(
     if not found.pairs:
         say(remark("unknown", gathered.unknown, lang))
         raise LexiconError(why_nothing(crm, (item.name for item in found.unpaired), lang))
-    uncounted = records if counts and not counts.is_about(found.pairs) else None
-    return found, exports_told(found, gathered.unknown, uncounted, lang)
+    return found, exports_told(found, gathered.unknown, counts, lang)
 
 
 def _counts(records: Path | None) -> Counts | None:

@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from lexicon.targets.exports.encoding import decoded
+from lexicon.targets.exports.encoding import decoded, decoded_or_guessed
 from lexicon.targets.exports.jsontext import KeyTwice, parse_json
 from lexicon.targets.exports.markup import Element, parse_xml
+from lexicon.targets.exports.older import MAC, Guess
 from lexicon.targets.exports.table import Row, none_too_long, parse_headers, parse_rows
 from lexicon.targets.exports.unreadable import ExportUnreadable, Noted, Why
+from lexicon.targets.shorten import shorten
 
 SIZE_LIMIT = 50_000_000
 _BEFORE = r"\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+"
@@ -29,6 +31,8 @@ _OTHERS = (
     (b"%PDF", "pdf"),
 )
 """What files begin with that are no text at all → the sentence that says so."""
+_ROOM = 40
+"""How much of a word is said, in characters."""
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -37,8 +41,8 @@ class Document:
     """A file's bytes with the path to say in messages; parsed when first asked, and once.
 
     `place` is the whole path on a disk, "" where the bytes come from elsewhere.
-    All methods raise ExportUnreadable. `text`, `json` take UTF-8 and UTF-16; `rows` takes the
-    cp1252 of older spreadsheets too.
+    All methods raise ExportUnreadable. `text`, `json` take UTF-8 and UTF-16; `rows` takes what
+    older spreadsheets write too.
     """
 
     path: str
@@ -80,6 +84,14 @@ class Document:
     def looks_like_xml(self) -> bool:
         """Whether the first sign is XML's."""
         return self._first == b"<"
+
+    def doubts(self) -> tuple[Noted, ...]:
+        """That the encoding of a table was guessed, where that may be wrong."""
+        guess = self._table[1]
+        if guess is None or not guess.word:
+            return ()
+        sentence = "guessed_mac" if guess.encoding == MAC else "guessed_windows"
+        return (self.noted(sentence, word=shorten(guess.word, _ROOM)),)
 
     def unreadable(self, sentence: str, line: int = 1, **facts: object) -> ExportUnreadable:
         """The error to raise where a file of a known format does not hold what it must."""
@@ -148,15 +160,19 @@ class Document:
     def _rows(self) -> tuple[Row, ...]:
         return parse_rows(self.path, self._as_table)
 
-    @cached_property
+    @property
     def _as_table(self) -> str:
+        return self._table[0]
+
+    @cached_property
+    def _table(self) -> tuple[str, Guess | None]:
         """The text of what may be a table; "" where it is clearly something else."""
         self._bounded()
         if not self.raw.strip() or self.looks_like_json() or self.looks_like_xml():
-            return ""
+            return "", None
         if self.other:
             raise self.unreadable(self.other)
-        return decoded(self.path, self.raw, older=True)
+        return decoded_or_guessed(self.path, self.raw)
 
     def _bounded(self) -> None:
         if len(self.raw) > SIZE_LIMIT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from lexicon.targets.exports.older import Guess, guessed
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
 _MARKS = (
@@ -13,8 +14,8 @@ _MARKS = (
 )
 
 
-def decoded(path: str, raw: bytes, older: bool = False) -> str:
-    """The text, without a byte order mark; `older` allows Windows' cp1252 where UTF-8 fails.
+def decoded(path: str, raw: bytes) -> str:
+    """The text, without a byte order mark.
 
     Raises ExportUnreadable with the line of the first byte that does not fit.
     """
@@ -25,10 +26,21 @@ def decoded(path: str, raw: bytes, older: bool = False) -> str:
     try:
         return _without_nul(path, body.decode(encoding))
     except UnicodeDecodeError as error:
-        if older and encoding == "utf-8" and not mark:
-            return _from_windows(path, body)
         line = body.count(b"\n", 0, error.start) + 1
         raise ExportUnreadable(path, line, "not_encoded", encoding=encoding.upper()) from error
+
+
+def decoded_or_guessed(path: str, raw: bytes) -> tuple[str, Guess | None]:
+    """The same of what may come from an older spreadsheet, and what was guessed where it does."""
+    try:
+        return decoded(path, raw), None
+    except ExportUnreadable as fault:
+        if raw.startswith(codecs.BOM_UTF8) or _unmarked(raw) != "utf-8" or b"\0" in raw:
+            raise
+        guess = guessed(raw)
+        if guess is None:
+            raise ExportUnreadable(path, fault.line, "neither_encoding") from fault
+        return raw.decode(guess.encoding), guess
 
 
 def _unmarked(raw: bytes) -> str:
@@ -38,14 +50,6 @@ def _unmarked(raw: bytes) -> str:
     if raw[:1] == b"\0" and raw[1:2] not in (b"\0", b""):
         return "utf-16-be"
     return "utf-8"
-
-
-def _from_windows(path: str, body: bytes) -> str:
-    try:
-        return _without_nul(path, body.decode("cp1252"))
-    except UnicodeDecodeError as error:
-        line = body.count(b"\n", 0, error.start) + 1
-        raise ExportUnreadable(path, line, "neither_encoding") from error
 
 
 def _without_nul(path: str, text: str) -> str:

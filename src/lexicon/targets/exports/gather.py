@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lexicon.targets.exports.document import Document
@@ -90,7 +90,8 @@ class _Gathering:
 
 def _lists(found: Format, file: Document) -> tuple[SeenList, ...]:
     try:
-        return found.reader.read(file)
+        lists, doubts = found.reader.read(file), file.doubts()
+        return tuple(replace(it, noted=(*doubts, *it.noted)) for it in lists) if doubts else lists
     except RecursionError as error:
         raise file.unreadable("file_too_deep") from error
 
