@@ -132,6 +132,17 @@ def test_records_may_be_told_apart_by_list_and_named_by_label() -> None:
     assert [item.records for item in found.drifts] == [7]
 
 
+def test_records_are_counted_under_what_people_read_in_the_crm() -> None:
+    counts = counts_in(Document("c.csv", b"value,count\nWon,5\nHot,7\n"))
+    swapped = [{"code": "A", "label": "Hot"}, {"code": "B", "label": "Won"}]
+    both = ours({**A, "en": "Won"}, {**B, "en": "Hot", "fr": "Chaud"})
+    found = compare(dictionary_of(both), [seen_list(*swapped)], counts=counts)
+    assert [(item.value, item.records) for item in found.drifts] == [("a", 7), ("b", 5)]
+    french = counts_in(Document("c.csv", b"value,count\nChaud,3\n"))
+    found = compare(dictionary_of(both), [seen_list(*swapped)], counts=french)
+    assert [(item.value, item.records) for item in found.drifts] == [("b", 3), ("a", 0)]
+
+
 def test_a_list_s_own_count_goes_before_that_of_no_list() -> None:
     table = b"list,value,count\n,Hot,5\nStage,Hot,7\n"
     theirs = [*THEIRS, {"code": "171", "label": "Hot"}]

@@ -11,7 +11,8 @@ class Drift:
     """`value` is our value's id, or the CRM's code of a value that we lack.
 
     `language` and `attribute` say what of the value differs, where it is one of these; `ours` and
-    `theirs` are what each side says. `records` is how many records have the value, if known.
+    `theirs` are what each side says. `records` is how many records have the value, if known;
+    `called` is what a report may call it beside its code, what people read there first.
     `message` and `hint` name the sentences of the kind's words; `facts` fill their blanks. Where it
     is not `is_mended`, no file of ours brings the CRM in line.
     """
@@ -29,6 +30,7 @@ class Drift:
     language: str | None = None
     attribute: str | None = None
     records: int | None = None
+    called: tuple[str, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
     message: str = "message"
     hint: str = "hint"

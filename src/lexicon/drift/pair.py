@@ -83,23 +83,27 @@ class Pair:
         facts = {"label": match.ours.label(self.language), "chooser": name, "field": key}
         is_mended = chosen.by.source is not None
         told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}", is_mended=is_mended)
-        return replace(told, facts={**found.facts, **facts})
+        called = _called(match.ours, match.theirs)
+        return replace(told, facts={**found.facts, **facts}, called=called)
 
     def of_match(self, kind: str, match: Match) -> Drift:
         """A difference about a value that both sides have."""
         theirs = match.theirs
         found = self._about(kind, match.ours.id, theirs.code, theirs.line, theirs.path)
-        return replace(found, facts={"label": match.ours.label(self.language), **found.facts})
+        facts = {"label": match.ours.label(self.language), **found.facts}
+        return replace(found, facts=facts, called=_called(match.ours, theirs))
 
     def of_ours(self, kind: str, value: ResolvedValue) -> Drift:
         """A difference about a value that only the dictionary has."""
         found = self._about(kind, value.id, self.codes[value.id], self.seen.line)
-        return replace(found, facts={"label": value.label(self.language), **found.facts})
+        facts = {"label": value.label(self.language), **found.facts}
+        return replace(found, facts=facts, called=_called(value, None))
 
     def of_theirs(self, kind: str, value: SeenValue) -> Drift:
         """A difference about a value that only the CRM has."""
         found = self._about(kind, value.code, value.code, value.line, value.path)
-        return replace(found, facts={"label": self.label(value), **found.facts})
+        called = tuple(filter(None, value.labels.values()))
+        return replace(found, facts={"label": self.label(value), **found.facts}, called=called)
 
     def label(self, value: SeenValue) -> str:
         """What people read for a value in the CRM."""
@@ -123,3 +127,10 @@ class Pair:
             facts={"code": code},
             is_mended=self.is_mended,
         )
+
+
+def _called(ours: ResolvedValue, theirs: SeenValue | None) -> tuple[str, ...]:
+    """What people read in the CRM; our words only in languages in which it has none."""
+    there = {key: label for key, label in theirs.labels.items() if label} if theirs else {}
+    here = (names.label for key, names in ours.names.items() if key not in there and names.label)
+    return (*there.values(), *here)

@@ -39,7 +39,7 @@ class Counts:
     noted: tuple[Noted, ...] = ()
 
     def of(self, drift: Drift) -> int | None:
-        """The records that have the value a difference is about, by its code or its label.
+        """The records that have the value a difference is about, by its code or what people read.
 
         None of a list that the table does not count, and of what is about no value.
         """
@@ -47,9 +47,7 @@ class Counts:
             return None
         named = (plain_name(drift.list), plain_name(drift.picklist), "")
         lists = [one for one in named if one in self._lists]
-        names = dict.fromkeys(
-            fold(str(name)) for name in (drift.code, drift.facts.get("label", ""))
-        )
+        names = dict.fromkeys(map(fold, (drift.code, *drift.called)))
         found = (self.by_value.get((list_, name)) for list_ in lists for name in names)
         return next((count for count in found if count is not None), 0 if lists else None)
 
