@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from lexicon.targets.exports.gather import gather
 from lexicon.targets.exports.merging import merged
 from lexicon.targets.exports.seen import SeenValue
@@ -79,6 +81,44 @@ def test_a_won_stage_that_another_module_folds_is_in_use(tmp_path: Path) -> None
     stage = _stages(_modules(tmp_path, crm=CRM, more=change))["crm.stage_4"]
     assert (stage.is_active, stage.aside) == (True, "")
     assert stage.attributes == {"won": True, "fold": "True"}
+
+
+def _delete(**said: str) -> str:
+    written = " ".join(f'{name}="{text}"' for name, text in said.items())
+    return f'<odoo><data><delete model="crm.stage" {written}/></data></odoo>'
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"id": "crm.stage_1"},
+        {"search": "[('id', '=', ref('crm.stage_1'))]"},
+        {"search": "[('id', 'in', [ref('crm.stage_1'), ref('crm.stage_of_none')])]"},
+    ],
+)
+def test_a_stage_that_a_module_deletes_is_not_there(tmp_path: Path, said: dict[str, str]) -> None:
+    change = (
+        "<odoo><record model='crm.stage' id='crm.stage_1'><field name='name'>N</field></record>"
+    )
+    modules = {"crm": CRM, "a": _delete(**said), "z": f"{change}</odoo>"}
+    assert set(_stages(_modules(tmp_path, **modules))) == {"crm.stage_4"}
+
+
+def test_a_stage_that_the_same_file_makes_anew_is_there(tmp_path: Path) -> None:
+    anew = CRM.replace('<odoo noupdate="1">', '<odoo><delete model="crm.stage" id="stage_1"/>')
+    assert set(_stages(_modules(tmp_path / "a", crm=anew))) == {"crm.stage_1", "crm.stage_4"}
+    after = CRM.replace("</odoo>", '<delete model="crm.stage" id="stage_1"/></odoo>')
+    assert set(_stages(_modules(tmp_path / "b", crm=after))) == {"crm.stage_4"}
+
+
+def test_what_a_search_deletes_is_told(tmp_path: Path) -> None:
+    modules = _modules(tmp_path, crm=CRM, more=_delete(search="[('name', '=', 'New')]"))
+    (seen,) = merged(gather([modules]).lists).lists
+    assert [value.code for value in seen.values] == ["crm.stage_1", "crm.stage_4"]
+    path = tmp_path / "more" / "data" / "stages.xml"
+    assert [noted.said("en").partition(" (")[0] for noted in seen.noted] == [
+        f"{path}:1: deletes the stages that a search finds"
+    ]
 
 
 def test_two_copies_of_a_module_that_do_not_agree_are_told(tmp_path: Path) -> None:

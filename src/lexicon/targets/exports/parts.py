@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import starmap
 
@@ -16,20 +16,33 @@ def united(lists: Iterable[SeenList]) -> Iterator[SeenList]:
     """The lists, those of parts as one each, where their first part stands.
 
     What a part changes in a value holds wherever another part makes that value; of a value that
-    nobody makes here there is what changes it, if that says what it is called. Where two parts make
-    one value and do not agree, what the later says holds, and that is noted.
+    nobody makes here there is what changes it, if that says what it is called. What a part takes
+    away is gone, whatever others say. Where two parts make one value and do not agree, what the
+    later says holds, and that is noted.
     """
     listed = tuple(lists)
     parts: dict[tuple[str, str], list[SeenList]] = {}
     for item in listed:
         if item.is_part:
             parts.setdefault((item.crm, item.name), []).append(item)
+    gone = {
+        (item.crm, item.name, value.code)
+        for item in listed
+        for value in item.values
+        if value.is_gone
+    }
     for item in listed:
         if not item.is_part:
-            yield item
+            yield _without(item, gone) if gone else item
         elif found := parts.pop((item.crm, item.name), []):
             whole = _whole(found)
             yield from [whole] if whole.values else []
+
+
+def _without(item: SeenList, gone: Collection[tuple[str, str, str]]) -> SeenList:
+    """A list without what a part of the same list takes away: its translations stay behind."""
+    values = (value for value in item.values if (item.crm, item.name, value.code) not in gone)
+    return replace(item, values=tuple(values))
 
 
 def _whole(parts: list[SeenList]) -> SeenList:
@@ -37,7 +50,9 @@ def _whole(parts: list[SeenList]) -> SeenList:
     told = [replace(value, path=part.path) for part in parts for value in part.values]
     made: dict[str, SeenValue] = {}
     odd: dict[tuple[str, str, str], list[SeenValue]] = {}
-    for value in sorted(told, key=lambda value: value.is_change):
+    gone = {value.code for value in told if value.is_gone}
+    kept = (value for value in told if value.code not in gone)
+    for value in sorted(kept, key=lambda value: value.is_change):
         known = made.get(value.code)
         if known and not value.is_change and _differ(known, value):
             odd.setdefault(("made_twice", value.path, known.path), []).append(value)

@@ -41,7 +41,8 @@ class SeenValue:
     need not be out of use; it is not active then.
 
     In a list of which there are parts, `place` is where it stands among all, `path` the part's file
-    where the list has another; one that `is_change` is but what one part changes in another.
+    where the list has another; one that `is_change` is but what one part changes in another, and
+    one that `is_gone` takes it away.
     """
 
     code: str
@@ -54,6 +55,7 @@ class SeenValue:
     place: float | None = None
     path: str = ""
     is_change: bool = False
+    is_gone: bool = False
 
     @property
     def told(self) -> Mapping[str, str | None]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
+from lexicon.targets.exports.unreadable import Noted
 from lexicon.targets.odoo.stages import CARRIED
 
 _SHOWS = frozenset({"values", "order", "labels", "inactive", "won"})
@@ -74,15 +75,19 @@ def _taken_away(written: Mapping[str, str]) -> Iterator[tuple[str, object]]:
 
 
 def stages(
-    document: Document, values: Iterable[SeenValue], *, is_part: bool = False
+    document: Document,
+    values: Iterable[SeenValue],
+    *,
+    is_part: bool = False,
+    noted: tuple[Noted, ...] = (),
 ) -> tuple[SeenList, ...]:
-    """The list of all stages, by sequence; nothing where there is no stage."""
+    """The list of all stages, by sequence; nothing where there is no stage, and nothing to note."""
     seen = tuple(sorted(values, key=lambda item: 1.0 if item.place is None else item.place))
-    if not seen:
+    if not (seen or noted):
         return ()
-    line = min(value.line for value in seen)
+    line = min((value.line for value in seen), default=1)
     said = {name for value in seen for name in value.attributes}
     shows = _SHOWS | (said & {"probability", "description"})
     shows |= {"translations"} if any(key for value in seen for key in value.labels) else set()
     made = SeenList("odoo", "crm.stage", seen, document.path, line, shows=shows)
-    return (replace(made, is_part=is_part),)
+    return (replace(made, is_part=is_part, noted=noted),)

@@ -1,4 +1,4 @@
-"""Stages in the data of a module: `<record model="crm.stage">`."""
+"""Stages in the data of a module: `<record model="crm.stage">`, and `<delete>` of one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.unreadable import every
+from lexicon.targets.odoo.exports._deleted import deleted, unknown_deletions
 from lexicon.targets.odoo.exports._module import is_of_another, whole_id
 from lexicon.targets.odoo.exports._stages import stage, stages
 
@@ -26,18 +27,21 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    """The stages that a module makes, and what it changes in those of others."""
-    read = every(lambda item: _stage(item, document), _records(document.xml()))
-    return stages(document, read, is_part=True)
+    """The stages that a module makes, what it changes in those of others, and takes away."""
+    found = tuple(_operations(document.xml()))
+    made = every(lambda it: _stage(it, document), (it for it in found if it.tag == "record"))
+    gone = tuple(deleted(found, made, document))
+    noted = tuple(unknown_deletions(found, document))
+    return stages(document, (*made, *gone), is_part=True, noted=noted)
 
 
-def _records(element: Element) -> Iterator[Element]:
-    """Records of stages, in `<data>` too, as older modules have them."""
+def _operations(element: Element) -> Iterator[Element]:
+    """What is said of stages, in `<data>` too, as older modules have it."""
     for child in element.children:
-        if child.tag == "record" and child.attributes.get("model") == "crm.stage":
+        if child.tag in ("record", "delete") and child.attributes.get("model") == "crm.stage":
             yield child
         elif child.tag == "data":
-            yield from _records(child)
+            yield from _operations(child)
 
 
 def _stage(record: Element, document: Document) -> SeenValue:
