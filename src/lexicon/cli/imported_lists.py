@@ -15,6 +15,7 @@ from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import FIRST_VERSION, Header
 from lexicon.exchange.imported import ImportedList, imported
 from lexicon.exchange.offering import offering
+from lexicon.languages.excerpt import excerpt
 from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import available_languages, load_words
@@ -30,6 +31,7 @@ from lexicon.targets.exports.unreadable import Noted
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import load_target
 
+_NAMED = 5
 _OFTEN = 4
 """Of so many labels one has another translation into a language in which the labels hardly are."""
 
@@ -50,6 +52,12 @@ class Place:
         shown = {name: printable(str(fact)) for name, fact in facts.items()}
         return typeset(self.lang, form(self.lang, words[key], facts.get("n")).format(**shown))
 
+    def some(self, names: Sequence[object]) -> str:
+        """The first of many names, and how many more there are."""
+        rest = len(names) - _NAMED
+        more = self.said("more", n=rest) if rest > 0 else ""
+        return ", ".join(excerpt(str(name)) for name in names[:_NAMED]) + more
+
 
 def existing(into: Path, lang: str) -> tuple[Dictionary | None]:
     """The dictionary of a project; None where there is none yet. Raises LexiconError."""
@@ -68,7 +76,8 @@ class Found:
 
     `beside` is what only the target is told of, as record types; `left` are fields whose list is in
     none of the files, `empty` lists of which they show no value, `lone` translations of values that
-    are in none of them, `unchosen` lists of which record types offer values, and which are in none;
+    are in none of them, `unchosen` lists of which record types offer values, and which are in none,
+    `alone` record types of which they do not show enough;
     `noted` is what somebody should know of the files themselves.
     """
 
@@ -79,14 +88,14 @@ class Found:
     beside: tuple[ImportedList, ...] = ()
     noted: tuple[Noted, ...] = ()
     unchosen: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
 
 def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     """The lists of a CRM in the files, as the dictionary will have them. Raises LexiconError."""
     gathered = merged(gather(paths, crm).lists)
     whole = gathered.lists
-    if not any(item.values for item in whole):
-        raise LexiconError(place.said("nothing", crm=crm))
+    _must_hold_something(crm, whole, place)
     header, known = _header(crm, whole, place), place.dictionary
     spoken = (tagged(item, header.drafting.languages) for item in whole)
     told = [called(item, header.drafting) for item in spoken]
@@ -100,9 +109,20 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     empty = tuple(item for item in whole if not (item.values or item.offers or item.choices))
     beside = choosing(told, header, codes_in_use(told, crm, known))
     lone = tuple(item for item in gathered.lone if any(_is_told(value) for value in item.values))
-    noted = tuple(item for one in (*whole, *lone) for item in one.noted)
+    noted = tuple(item for one in (*whole, *lone) if not one.is_alone for item in one.noted)
     left = fields.left, empty, lone
-    return Found((*lists, *fields.made), *left, beside.made, noted, beside.left)
+    return Found((*lists, *fields.made), *left, beside.made, noted, beside.left, beside.alone)
+
+
+def _must_hold_something(crm: str, whole: Sequence[SeenList], place: Place) -> None:
+    """Values, or what is offered of those that the dictionary has. Raises LexiconError."""
+    known = codes_in_use(whole, crm, place.dictionary)
+    chosen = {choice.of for item in whole for choice in item.choices}
+    wanted = sorted(chosen | {item.offers for item in whole if item.offers})
+    if any(item.values for item in whole) or any(strict_name(of) in known for of in chosen):
+        return
+    key = "nothing_but_choices" if wanted else "nothing"
+    raise LexiconError(place.said(key, crm=crm, names=place.some(wanted)))
 
 
 def _is_told(value: SeenValue) -> bool:

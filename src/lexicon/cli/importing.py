@@ -97,7 +97,7 @@ def _left_out(found: Found, place: Place) -> Iterator[str]:
     offering = tuple(f"{item.name} ({item.offers})" for item in found.left)
     empty, lone = ({item.name: "" for item in lists} for lists in (found.empty, found.lone))
     left = (("left", offering), ("empty", (*empty,)), ("lone", (*lone,)))
-    for key, names in (*left, ("unchosen", found.unchosen)):
+    for key, names in (*left, ("unchosen", found.unchosen), ("alone", found.alone)):
         if names:
             yield place.said(key, names=_shown("names", names, place))
 
@@ -121,9 +121,7 @@ def _remark(name: str, item: Remarked, place: Place) -> str:
 
 def _shown(key: str, fact: object, place: Place) -> str:
     if isinstance(fact, tuple):
-        rest = len(fact) - _NAMED
-        more = place.said("more", n=rest) if rest > 0 else ""
-        return ", ".join(excerpt(str(item)) for item in fact[:_NAMED]) + more
+        return place.some(fact)
     if key.endswith("language"):
         return _called(str(fact), place.lang)
     return excerpt(scalar(place.lang, fact))

@@ -44,9 +44,10 @@ def _chosen(
         for choice in () if seen.is_inactive else seen.choices:
             of = offers.get((seen.crm, strict_name(choice.of)), choice.of)
             wanted = crms[seen.crm].offered(seen, choice.key)
-            key = (seen.crm, strict_name(of))
-            found.setdefault(key, []).append(Chosen(seen, choice, wanted))
-            anywhere.setdefault(key, set()).update(choice.codes)
+            for name in {strict_name(of), strict_name(choice.field or of)}:
+                key = (seen.crm, name)
+                found.setdefault(key, []).append(Chosen(seen, choice, wanted))
+                anywhere.setdefault(key, set()).update(choice.codes)
     return {key: _with_others(chosen, frozenset(anywhere[key])) for key, chosen in found.items()}
 
 

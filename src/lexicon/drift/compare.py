@@ -35,7 +35,8 @@ class Comparison:
     @property
     def noted(self) -> tuple[Noted, ...]:
         """What somebody should know of the exports themselves."""
-        seen = (*(pair.seen for pair in self.pairs), *self.unpaired)
+        chosen = (one.by for pair in self.pairs for one in pair.chosen)
+        seen = (*(pair.seen for pair in self.pairs), *self.unpaired, *chosen)
         return tuple(item for one in seen for item in one.noted)
 
 

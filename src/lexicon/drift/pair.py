@@ -31,7 +31,8 @@ class Chosen:
     """What a record type of the CRM offers of a list; `wanted` are the codes that it should.
 
     None where the dictionary does not say which: then it may leave out what others offer, of which
-    `elsewhere` has the codes. What none of them offers, nobody can choose.
+    `elsewhere` has the codes. What none of them offers, nobody can choose, unless
+    others are not shown.
     """
 
     by: SeenList
@@ -43,7 +44,7 @@ class Chosen:
         """Whether it should offer a value that is in use."""
         if self.wanted is not None:
             return code in self.wanted
-        return code in self.choice.codes or code not in self.elsewhere
+        return code in self.choice.codes or not (self.by.is_alone or code in self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,11 @@ class Pair:
         """A difference about the list or the field as a whole."""
         return self._about(kind, "", "", self.seen.line)
 
-    def of_choice(self, kind: str, match: Match, chosen: Chosen) -> Drift:
-        """A difference about what a record type offers."""
+    def of_choice(self, kind: str, value: ResolvedValue, code: str, chosen: Chosen) -> Drift:
+        """A difference about what a record type offers; `code` is the value's in the CRM."""
         name, key = chosen.by.name, chosen.choice.key
-        found = self._about(kind, match.ours.id, match.theirs.code, chosen.choice.line)
-        facts = {"label": match.ours.label(self.language), "chooser": name, "field": key}
+        found = self._about(kind, value.id, code, chosen.choice.line)
+        facts = {"label": value.label(self.language), "chooser": name, "field": key}
         is_mended = chosen.by.source is not None
         told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}", is_mended=is_mended)
         called = _called(match.ours, match.theirs)

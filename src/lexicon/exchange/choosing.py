@@ -20,20 +20,28 @@ Known = Mapping[str, tuple[list[str], int]]
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """What chooses among lists that the dictionary has, and the names of those that it has not."""
+    """What chooses among lists that the dictionary has, and the names of those that it has not.
+
+    `alone` are the names of what an answer shows without its own settings: told to a target, it
+    would lose them.
+    """
 
     made: tuple[ImportedList, ...]
     left: tuple[str, ...]
+    alone: tuple[str, ...] = ()
 
 
 def choosing(lists: Iterable[SeenList], header: Header, active: Active) -> Choosing:
     """All that offers some values of lists; no file comes of it, but options."""
-    listed = tuple(lists)
+    everything = tuple(lists)
+    listed = tuple(item for item in everything if not item.is_alone)
+    alone = tuple(sorted({item.name for item in everything if item.is_alone}))
     offers = {strict_name(seen.name): seen.offers for seen in listed if seen.offers}
     settled = [_settled(seen, offers, active) for seen in listed if seen.choices]
     made = tuple(_beside(seen, header) for seen in settled if seen.choices)
     named = {_list(choice, offers) for seen in listed for choice in seen.choices}
-    return Choosing(made, tuple(sorted(it for it in named if strict_name(it) not in active)))
+    left = tuple(sorted(it for it in named if strict_name(it) not in active))
+    return Choosing(made, left, alone)
 
 
 def _list(choice: Choice, offers: Mapping[str, str]) -> str:

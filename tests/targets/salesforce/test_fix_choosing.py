@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lexicon.drift.compare import compare
 from lexicon.drift.fixing import fixes
+from lexicon.targets.exports.joining import joined
+from lexicon.targets.exports.seen import SeenList
+from tests.targets.picklists import Written
 from tests.targets.salesforce.entries import job_with
 from tests.targets.salesforce.exports.reading import read
 from tests.targets.salesforce.org_beside import (
     ENTRIES,
+    FIT,
     ORG,
     PARTNER,
     PROCESS,
@@ -75,3 +81,31 @@ def test_of_a_package_nothing_is_mended_and_no_hint_says_so() -> None:
     assert told >= {("Lead.pack__Fit__c", False), ("LeadStatus", True)}
     assert ("Lead.pack__Fit__c", True) not in told
     assert [path for path in fixes(found)["salesforce"] if "pack__" in path] == []
+
+
+def answered(*codes: str) -> list[SeenList]:
+    """What the API answers of the record type, its name known."""
+    values = [{"attributes": None, "label": code, "value": code} for code in codes]
+    address = "/ui-api/object-info/Lead/picklist-values/0125g000000abcdAAA/Fit__c"
+    told: Written = {"controllerValues": {}, "defaultValue": None, "values": values, "url": address}
+    called = {"Lead.0125g000000abcdAAA": "Lead.Partner"}
+    names = SeenList("salesforce", "Lead", (), "lead.json", keyed_by="label", called=called)
+    return [*joined([*read("fit.json", told), names])]
+
+
+@pytest.mark.parametrize(
+    ("told", "drifts"),
+    [
+        (TOLD, {("choice_lacks", "odd"), ("choice_more", "good")}),
+        ({}, set()),
+    ],
+)
+def test_an_answer_for_one_record_type_is_compared_with_what_is_said_of_it(
+    told: Written, drifts: set[tuple[str, str]]
+) -> None:
+    made = job_with(*ENTRIES, targets={"salesforce": told}).dictionary
+    for lists in (answered("Good"), [*org_lists({FIT: ORG[FIT]}), *answered("Good")]):
+        found = [item for item in compare(signed(made), lists).drifts if item.attribute]
+        beside = [item for item in found if item.kind.startswith("choice")]
+        assert {(item.kind, item.value) for item in beside} == drifts
+        assert [item.is_mended for item in beside] == [False] * len(drifts)

@@ -10,13 +10,18 @@ from lexicon.drift.pair import Pair
 
 
 def _find(pair: Pair) -> Iterator[Drift]:
-    offered = [match for match in pair.matches if match.theirs.is_active is not False]
+    offered = [
+        (match.ours, match.theirs.code)
+        for match in pair.matches
+        if match.theirs.is_active is not False
+    ]
+    if not pair.shows("values"):  # the file has what one record type offers, and no more
+        offered += [(value, pair.codes[value.id]) for value in pair.missing]
     for chosen in pair.chosen:
         codes = set(chosen.choice.codes)
-        for match in offered:
-            code = match.theirs.code
-            if match.ours.is_active and code not in codes and chosen.is_wanted(code):
-                yield pair.of_choice("choice_lacks", match, chosen)
+        for value, code in offered:
+            if value.is_active and code not in codes and chosen.is_wanted(code):
+                yield pair.of_choice("choice_lacks", value, code, chosen)
 
 
 KIND = Kind(_find, rank=13)

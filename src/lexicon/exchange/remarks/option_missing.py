@@ -11,7 +11,8 @@ from lexicon.exchange.remark import Remark, Remarked
 def _find(imported: ImportedList) -> Iterator[Remarked]:
     for name, values in imported.unsaid.items():
         facts = {"crm": imported.seen.crm, "option": name, "names": ", ".join(values)}
-        yield Remarked(imported.id, facts)
+        said = "message_beside" if imported.kind == "setting" else "message"
+        yield Remarked(imported.id, facts, said)
 
 
 REMARK = Remark(_find)

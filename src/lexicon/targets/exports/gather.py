@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.file import document
+from lexicon.targets.exports.joining import joined
 from lexicon.targets.exports.recognise import Format, format_of, formats, formats_of
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.exports.stranger import strange
@@ -41,7 +42,7 @@ def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
     asked = (item for item in found.lists if crm is None or item.crm in ("", crm))
     lists, doubts = without_doubt(asked)
     refuse([*found.faults, *doubts])
-    return Gathered(_apart(lists), found.files, tuple(found.unknown))
+    return Gathered(_apart(joined(lists)), found.files, tuple(found.unknown))
 
 
 def _apart(lists: Iterable[SeenList]) -> tuple[SeenList, ...]:

@@ -68,13 +68,15 @@ class SeenValue:
 class Choice:
     """What one thing of a CRM offers of a list, as a record type does.
 
-    `of` names the list, or the field that offers it; `key` is what the options call it.
+    `of` names the list, or the field that offers it; `key` is what the options call it. `field` is
+    the field where that is not `of`: an export may call the list after it.
     """
 
     of: str
     key: str
     values: tuple[SeenValue, ...]
     line: int = 1
+    field: str = ""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -99,6 +101,8 @@ class SeenList:
     A field that offers another list of the CRM has no values: `offers` is that list's name. What
     offers some values of other lists has none either: `choices` say which, and its option has them
     under `values` by their keys, and under `defaults`; one that `is_inactive` offers nobody any.
+    One that `is_alone` is all that a file shows of its like. Where a file knows others by a number,
+    `called` has their names by these.
 
     Where `gathers` is not "" the values of all lists stand here whose names begin with it.
     Where `is_part` all of this name are one list, each file has some of its values.
@@ -130,6 +134,8 @@ class SeenList:
     unseen: bool = False
     choices: tuple[Choice, ...] = ()
     is_inactive: bool = False
+    is_alone: bool = False
+    called: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
     called_in: str = ""
     source: Element | None = field(default=None, compare=False, repr=False)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
+from lexicon.targets.exports.gather import gather
 from tests.targets.salesforce.exports.reading import read, read_one
 
 Data = dict[str, Any]
+PARTNER = "0125g000000abcdAAA"
 
 
 def answer(url: str | None = None, **more: object) -> Data:
@@ -34,8 +38,35 @@ def test_one_field_is_named_by_its_address() -> None:
 
 
 def test_another_record_type_has_a_choice_of_its_own() -> None:
-    seen = read_one("x.json", answer(address("0125g000000abcdAAA", "Status")))
-    assert seen.shows == {"order", "labels"}
+    default = {"label": "Closed", "value": "Closed"}
+    data = answer(address(PARTNER, "Status"), defaultValue=default)
+    listed, partner = read("x.json", data)
+    assert (listed.name, set(listed.shows)) == ("Lead.Status", {"order", "labels"})
+    (choice,) = partner.choices
+    assert (choice.of, choice.field, choice.key) == ("LeadStatus", "Lead.Status", "Status")
+    assert (choice.codes, choice.default) == (("Open", "Closed"), "Closed")
+    assert (partner.name, partner.is_alone) == (f"Lead.{PARTNER}", True)
+    assert PARTNER in partner.noted[0].said("en")
+
+
+def test_a_record_type_offers_what_is_answered_of_all_its_fields() -> None:
+    fields = {name: answer(address(PARTNER, name)) for name in ("Status", "Fit__c")}
+    *_, partner = read("x.json", {"eTag": "5d2b", "picklistFieldValues": fields})
+    assert [item.key for item in partner.choices] == ["Status", "Fit__c"]
+
+
+def test_the_describe_of_the_object_says_which_record_type_it_is(tmp_path: Path) -> None:
+    infos = [
+        {"recordTypeId": PARTNER, "developerName": "Partner", "name": "P"},
+        {"recordTypeId": MASTER[-18:], "developerName": "Master", "name": "Master"},
+    ]
+    told = {"name": "Lead", "fields": [{"name": "X__c", "picklistValues": []}]}
+    describe = {**told, "recordTypeInfos": infos}
+    for name, data in (("a", answer(address(PARTNER, "Status"))), ("b", {"result": describe})):
+        (tmp_path / f"{name}.json").write_text(json.dumps(data), "utf-8")
+    listed, partner = gather([tmp_path]).lists
+    assert (listed.name, partner.name) == ("Lead.Status", "Lead.Partner")
+    assert (partner.options, partner.noted) == ({"record_types": {"Lead.Partner": {}}}, ())
 
 
 def test_a_field_without_an_address_is_named_by_its_file() -> None:
@@ -86,7 +117,7 @@ def test_what_may_be_chosen_beside_another_field_is_shown_but_not_which_field() 
         "dependent_values": {"Europe": ["Lyon"], "France": ["Lille", "Lyon"]}
     }
     other = {**told, "url": f"{MASTER}/City__c".replace("012000000000000AAA", "012000000000001AAA")}
-    assert read_one("city.json", other).settings == {}
+    assert read("city.json", other)[0].settings == {}
 
 
 def answered(code: str, **more: object) -> dict[str, object]:

@@ -82,7 +82,8 @@ def _choices(element: Element, of: str, document: Document) -> Iterator[Choice]:
     for key, told in found.items():
         name = chosen_field(of, key) if of else key
         if told:
-            yield Choice(LISTS_OF_FIELDS.get(name, name), key, tuple(told.values()), lines[key])
+            values = tuple(told.values())
+            yield Choice(LISTS_OF_FIELDS.get(name, name), key, values, lines[key], name)
 
 
 def _picklist(element: Element, document: Document) -> str:

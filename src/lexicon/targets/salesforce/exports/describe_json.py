@@ -8,7 +8,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.lines import Lines
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
-from lexicon.targets.exports.shape import Object, as_list, as_text, as_truth, objects
+from lexicon.targets.exports.shape import Object, as_list, as_object, as_text, as_truth, objects
 from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.salesforce.exports._described_options import (
     described_options,
@@ -37,7 +37,28 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     for of, field in fields:
         ruling = named.get((of, as_text(field.get("controllerName"))))
         made.append(_field(of, field, ruling, document, lines))
-    return tuple(item for item in made if item is not None)
+    return (*(item for item in made if item is not None), *_record_types(document))
+
+
+def _record_types(document: Document) -> Iterator[SeenList]:
+    """What numbers stand for, as other answers use them instead of names."""
+    for of, infos in _infos(document.json()):
+        named = {
+            as_text(item.get("recordTypeId")): as_text(item.get("developerName"))
+            for item in objects(infos)
+        }
+        called = {f"{of}.{key}": f"{of}.{name}" for key, name in named.items() if key and name}
+        yield SeenList("salesforce", of, (), document.path, keyed_by="label", called=called)
+
+
+def _infos(data: object, depth: int = _DEPTH) -> Iterator[tuple[str, object]]:
+    for item in as_list(data) if depth else ():
+        yield from _infos(item, depth - 1)
+    answer = as_object(data)
+    if answer.get("recordTypeInfos"):
+        yield as_text(answer.get("name")), answer["recordTypeInfos"]
+    for wrapping in ("result", "results") if depth else ():
+        yield from _infos(answer.get(wrapping), depth - 1)
 
 
 def _fields(data: object, of: str = "", depth: int = _DEPTH) -> Iterator[tuple[str, Object]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.lines import Lines
@@ -19,13 +20,16 @@ from lexicon.targets.exports.shape import (
 )
 from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.salesforce.compared_settings import DEPENDENT
+from lexicon.targets.salesforce.exports._answered_choices import Answered, answered_choices
 from lexicon.targets.salesforce.exports._files import component_name
 from lexicon.targets.salesforce.exports._forecast import neutral_forecast
 from lexicon.targets.salesforce.field_names import is_own
 from lexicon.targets.salesforce.seen_options import in_order
 
-_MASTER = "012000000000000AAA"
+_MASTER = "012000000000000"
 """The record type that has every value; any other shows its own choice of them."""
+_CHOSEN = frozenset({"default", "values"})
+"""What is a record type's own."""
 _ADDRESS = "picklist-values"
 _TRUTHS = ("closed", "converted", "won")
 
@@ -36,8 +40,15 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    lines = Lines(document.text())
-    return tuple(_answer(key, item, document, lines) for key, item in _answers(document.json()))
+    """The lists, then the record types that choose from them, but the one that has all."""
+    lines, made, chosen = Lines(document.text()), list[SeenList](), list[Answered]()
+    for key, item in _answers(document.json()):
+        of, record_type, field = _addressed(as_text(item.get("url")))
+        name, is_all = key or field or component_name(document), _is_master(record_type)
+        seen = _answer(of, name, item, document, lines)
+        made.append(seen if is_all else replace(seen, shows=seen.shows - _CHOSEN, settings={}))
+        chosen += [] if is_all else [(of, record_type, seen)]
+    return (*made, *answered_choices(chosen, document))
 
 
 def _answers(data: object) -> Iterator[tuple[str, Object]]:
@@ -55,26 +66,21 @@ def _is_answer(item: Object) -> bool:
     return listed and {"controllerValues", "defaultValue"} <= item.keys()
 
 
-def _answer(key: str, answer: Object, document: Document, lines: Lines) -> SeenList:
-    of, record_type, field = _addressed(as_text(answer.get("url")))
-    name = key or field or component_name(document)
-    line = lines.of(key) if key else 1
+def _answer(of: str, name: str, answer: Object, document: Document, lines: Lines) -> SeenList:
     default = as_text(as_object(answer.get("defaultValue")).get("value"))
     written = as_list(answer.get("values"))
     values = tuple(_value(item, name, default, document, lines) for item in written)
     shows = {"labels", "order", "default", "values"}.union(*(item.attributes for item in values))
-    if record_type not in ("", _MASTER):
-        shows -= {"default", "values"}  # it has a choice and a default of its own
     full_name = f"{of}.{name}" if of else name
     return SeenList(
         crm="salesforce",
         name=full_name,
         values=without_twins(values, document),
         path=document.path,
-        line=line,
+        line=lines.of(name),
         shows=frozenset(shows),
         unseen=is_own(full_name),
-        settings={DEPENDENT: _dependent(answer)} if "values" in shows and is_own(full_name) else {},
+        settings={DEPENDENT: _dependent(answer)} if is_own(full_name) else {},
     )
 
 
@@ -88,6 +94,11 @@ def _dependent(answer: Object) -> dict[str, list[str]]:
             if isinstance(place, int) and place in beside:
                 found.setdefault(beside[place], []).append(as_text(value.get("value")))
     return in_order(found)
+
+
+def _is_master(record_type: str) -> bool:
+    """Whether nothing is left out; of what has no address, nothing tells."""
+    return not record_type or record_type.startswith(_MASTER)
 
 
 def _addressed(url: str) -> tuple[str, str, str]:
