@@ -77,15 +77,17 @@ class Pair:
         """A difference about the list or the field as a whole."""
         return self._about(kind, "", "", self.seen.line)
 
-    def of_choice(self, kind: str, value: ResolvedValue, code: str, chosen: Chosen) -> Drift:
-        """A difference about what a record type offers; `code` is the value's in the CRM."""
+    def of_choice(
+        self, kind: str, value: ResolvedValue, theirs: SeenValue | None, chosen: Chosen
+    ) -> Drift:
+        """A difference about what a record type offers; `theirs` is the CRM's value, if seen."""
         name, key = chosen.by.name, chosen.choice.key
+        code = theirs.code if theirs else self.codes[value.id]
         found = self._about(kind, value.id, code, chosen.choice.line)
         facts = {"label": value.label(self.language), "chooser": name, "field": key}
         is_mended = chosen.by.source is not None
         told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}", is_mended=is_mended)
-        called = _called(match.ours, match.theirs)
-        return replace(told, facts={**found.facts, **facts}, called=called)
+        return replace(told, facts={**found.facts, **facts}, called=_called(value, theirs))
 
     def of_match(self, kind: str, match: Match) -> Drift:
         """A difference about a value that both sides have."""

@@ -15,7 +15,7 @@ def _find(pair: Pair) -> Iterator[Drift]:
         codes = set(chosen.choice.codes)
         for match in gone:
             if match.theirs.code in codes:
-                yield pair.of_choice("choice_deprecated", match.ours, match.theirs.code, chosen)
+                yield pair.of_choice("choice_deprecated", match.ours, match.theirs, chosen)
 
 
 KIND = Kind(_find, rank=14)

@@ -15,7 +15,7 @@ def _find(pair: Pair) -> Iterator[Drift]:
         for match in pair.matches:
             code = match.theirs.code
             if match.ours.is_active and code in codes and not chosen.is_wanted(code):
-                yield pair.of_choice("choice_more", match.ours, match.theirs.code, chosen)
+                yield pair.of_choice("choice_more", match.ours, match.theirs, chosen)
 
 
 KIND = Kind(_find, rank=15)
