@@ -30,7 +30,7 @@ SOUND: dict[str, Any] = {
 
 
 def _cases(name: str) -> list[Any]:
-    cases = yaml.safe_load((PROJECTS / f"{name}.yaml").read_text(encoding="utf-8"))
+    cases = yaml.load((PROJECTS / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return [pytest.param(case, id=case["name"]) for case in cases]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -15,8 +13,8 @@ from lexicon.adoption.store.opened import Store
 from lexicon.adoption.store.recomputing import drifts, recompute
 from lexicon.adoption.store.tables.asking import RESPONSE
 from tests.adoption.faults.work import prepare, save
+from tests.adoption.faults.writer import writing
 from tests.adoption.stores import NOW, opened
-from tests.tools import ROOT
 
 PEOPLE = 16
 ROUNDS = ((40, "tray"), (130, "threads"), (210, "tray"), (330, "tray"), (420, "threads"))
@@ -25,13 +23,10 @@ ROUNDS = ((40, "tray"), (130, "threads"), (210, "tray"), (330, "tray"), (420, "t
 
 def killed_after(number: int, url: str, file: Path, way: str) -> list[str]:
     """Run the writer, kill it after so many acknowledgements; all that it had said."""
-    command = [sys.executable, "-m", "tests.adoption.faults.writer", url, str(file), way]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    with process:
-        assert process.stdout is not None
-        said = [process.stdout.readline() for _ in range(number)]
+    with writing(url, file, way) as (process, out):
+        said = [out.readline() for _ in range(number)]
         process.kill()
-        said += process.stdout.readlines()
+        said += out.readlines()
     assert "" not in said, "the writer ended by itself"
     return [line.strip() for line in said if line.endswith("\n")]
 
