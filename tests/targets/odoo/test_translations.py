@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from lexicon.targets.exports.unreadable import ExportsUnreadable
 from tests.targets.odoo.samples import read_one
 
 PO = """msgid ""
@@ -63,3 +66,14 @@ def test_what_nobody_has_confirmed_is_read_as_odoo_does_and_told() -> None:
 def test_the_files_name_is_the_language_where_the_header_is_silent() -> None:
     seen = read_one(PO.replace("Language: fr_FR", "X: y").encode(), "i18n/pt_BR.po")
     assert list(seen.values[0].labels) == ["pt_BR"]
+
+
+def test_every_fault_of_a_file_is_told_at_once() -> None:
+    broken = PO.replace('msgid "Won"', "msgid Won").replace('"Nouveau"', '"Nouveau')
+    with pytest.raises(ExportsUnreadable) as caught:
+        read_one(f'"x"\n\n{broken}'.encode(), "fr.po")
+    assert [(fault.line, fault.args[2]) for fault in caught.value.faults] == [
+        (1, "odoo.text_before"),
+        (13, "odoo.not_quoted"),
+        (16, "odoo.not_quoted"),
+    ]

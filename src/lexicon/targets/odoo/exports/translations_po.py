@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
-from lexicon.targets.exports.unreadable import Noted, Why
+from lexicon.targets.exports.unreadable import ExportUnreadable, Noted, Why, refuse
 
 _PLACE = re.compile(r"model:crm\.stage,name:(\S+)")
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -39,7 +39,9 @@ def _knows(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
-    entries = tuple(_entries(document))
+    faults: list[ExportUnreadable] = []
+    entries = tuple(_entries(document, faults))
+    refuse(faults)
     header = next((item.text("msgstr") for item in entries if _is_header(item)), "")
     named = _LANGUAGE.search(header)
     if not named and not any(map(_is_translated, entries)):
@@ -78,7 +80,7 @@ def _is_header(entry: _Entry) -> bool:
     return "msgid" in entry.pieces and not entry.text("msgid") and "msgctxt" not in entry.pieces
 
 
-def _entries(document: Document) -> Iterator[_Entry]:
+def _entries(document: Document, faults: list[ExportUnreadable]) -> Iterator[_Entry]:
     """The entries; one that is out of use stands in comments and is passed over."""
     entry, keyword = _Entry(1), ""
     for number, line in enumerate(document.text().split("\n"), 1):
@@ -91,23 +93,25 @@ def _entries(document: Document) -> Iterator[_Entry]:
             entry, keyword = _Entry(number), ""
         if starts:
             keyword = starts[1].removesuffix("[0]")
-            entry.pieces[keyword] = [_text(starts[2], document, number)]
+            entry.pieces[keyword] = [_text(starts[2], document, number, faults)]
         elif stripped.startswith("#:"):
             entry.places += _PLACE.findall(stripped)
         elif stripped.startswith("#,"):
             entry.is_fuzzy |= "fuzzy" in stripped
         elif stripped and not stripped.startswith("#"):
-            if not keyword:
-                raise document.unreadable("odoo.text_before", number)
-            entry.pieces[keyword].append(_text(stripped, document, number))
+            if keyword:
+                entry.pieces[keyword].append(_text(stripped, document, number, faults))
+            else:
+                faults.append(document.unreadable("odoo.text_before", number))
     if entry.pieces:
         yield entry
 
 
-def _text(written: str, document: Document, line: int) -> str:
+def _text(written: str, document: Document, line: int, faults: list[ExportUnreadable]) -> str:
     found = _STRING.fullmatch(written.strip())
     if found is None:
-        raise document.unreadable("odoo.not_quoted", line)
+        faults.append(document.unreadable("odoo.not_quoted", line))
+        return ""
     return re.sub(r"\\(.)", lambda sign: _ESCAPES.get(sign[1], sign[1]), found[1])
 
 
