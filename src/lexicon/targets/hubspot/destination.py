@@ -13,7 +13,7 @@ _STAGE_PROPERTIES = {"dealstage": "deals", "hs_pipeline_stage": "tickets"}
 """Properties whose options are the stages of pipelines: HubSpot changes them only there."""
 _OBJECT = re.compile(r"[A-Za-z0-9_-]+")
 _PROPERTY = re.compile(r"[a-z][a-z0-9_]{0,99}")
-_PIPELINE = re.compile(r"(deals|tickets)/([A-Za-z0-9_-]+)")
+_PIPELINE = re.compile(rf"({_OBJECT.pattern})/([A-Za-z0-9_-]+)")
 """A pipeline that a picklist names itself, as the reading of a portal's pipelines does."""
 
 Shape = Literal["property_new", "property_own", "pipeline_new", "pipeline_own"]

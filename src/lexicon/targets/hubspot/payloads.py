@@ -66,10 +66,10 @@ def stages(
 
 
 def stage_metadata(value: ResolvedValue, of: str) -> dict[str, str]:
-    """What the pipelines of an object want to know of a stage; numbers too are text here."""
+    """What pipelines of deals and of tickets want to know of a stage; numbers are text here."""
     if of == "tickets":
         return {"ticketState": "CLOSED" if value.closed else "OPEN"}
-    percent = probability(value)
+    percent = probability(value) if of == "deals" else None
     return {} if percent is None else {"probability": str(percent / 100)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from lexicon.targets.exports.document import Document
@@ -15,11 +16,17 @@ _OBJECTS = {
     "tickets": ("ticket", "0-5"),
 }
 _MORE = {"product": "products", "line_item": "line_items", "quote": "quotes", "lead": "leads",
-         "0-7": "products", "0-8": "line_items", "0-14": "quotes", "0-136": "leads"}  # fmt: skip
+         "0-7": "products", "0-8": "line_items", "0-14": "quotes", "0-136": "leads",
+         "order": "orders", "0-123": "orders", "appointment": "appointments",
+         "0-421": "appointments", "course": "courses", "0-410": "courses", "listing": "listings",
+         "0-420": "listings", "service": "services", "0-162": "services"}  # fmt: skip
 """What an answer or a warehouse may say besides, and a file is hardly named after."""
 _CALLED = {name: key for key, names in _OBJECTS.items() for name in (key, *names)}
 _CUSTOM = re.compile(r"2-\d+")
-_BESIDE = {"all", "crm", "export", "hubspot", "properties", "property"}
+_PIPED = {"deals", "tickets", "leads", "orders", "appointments", "courses", "listings", "services"}
+"""Objects that have pipelines; so may those of the portal's own."""
+_BESIDE = {"all", "crm", "export", "hubspot", "properties", "property", "pipelines", "pipeline",
+           "stage", "stages", "default"}  # fmt: skip
 """Words that the name of a file has besides the object's."""
 _WORDS = re.compile(r"\d-\d+|[a-z]+")
 _FOLDERS = 2
@@ -29,13 +36,24 @@ _FOLDERS = 2
 def full_name(item: Object, document: Document) -> str:
     """The property's name with its object before it, where that is told: `companies.industry`."""
     name = as_text(item.get("name"))
-    of = _said(item) or _said(as_object(document.json())) or _of_path(document)
+    of = _said(item) or _said(as_object(document.json())) or _of_path(document, _known)
     return f"{of}.{name}" if of else name
+
+
+def object_of_pipeline(item: Object, document: Document) -> str:
+    """The object of which an answer says a pipeline to be, or after which its file is named."""
+    said = _said(item) or _said(as_object(document.json()))
+    return said or _of_path(document, _has_pipelines)
+
+
+def object_of_table(document: Document) -> str:
+    """The object with pipelines that a warehouse's table is named after: `ticket_pipeline_stage`."""
+    return _of_path(document, _has_pipelines)
 
 
 def name_in_warehouse(name: str, object_: str, document: Document) -> str:
     """The same for a row of a table, whose column may say the object."""
-    of = _of(object_.strip().lower()) or _of_path(document)
+    of = _of(object_.strip().lower()) or _of_path(document, _known)
     return f"{of}.{name}" if of else name
 
 
@@ -53,14 +71,19 @@ def _known(text: str) -> str:
     return _CALLED.get(text, text if _CUSTOM.fullmatch(text) else "")
 
 
-def _of_path(document: Document) -> str:
+def _has_pipelines(text: str) -> str:
+    of = _of(text)
+    return of if of in _PIPED or _CUSTOM.fullmatch(of) else ""
+
+
+def _of_path(document: Document, known: Callable[[str], str]) -> str:
     """The object that the file is named after, else one of the folders next above it."""
     path = PurePosixPath(document.place or document.path.replace("\\", "/"))
     names = (path.stem, *(folder.name for folder in path.parents[:_FOLDERS]))
-    return next((of for name in names if (of := _named_after(name))), "")
+    return next((of for name in names if (of := known(_only_word(name)))), "")
 
 
-def _named_after(name: str) -> str:
-    """A name that has but one word which is not said of every export: `company_size` has two."""
+def _only_word(name: str) -> str:
+    """The one word that is not said of every export; "" for several: `company_size` has two."""
     words = [word for word in _WORDS.findall(name.lower()) if word not in _BESIDE]
-    return _known(words[0]) if len(words) == 1 else ""
+    return words[0] if len(words) == 1 else ""

@@ -1,6 +1,8 @@
-"""Pipelines of deals or tickets as HubSpot's API answers: one, a list, or the older versions."""
+"""Pipelines as HubSpot's API answers: one, a list, or the older versions; of deals above all."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.lines import Lines
@@ -17,9 +19,11 @@ from lexicon.targets.hubspot.exports._found import (
     items,
     metadata,
 )
+from lexicon.targets.hubspot.exports._object import object_of_pipeline
 
-_SHOWS = frozenset({"values", "order", "labels", "closed"})
-_DEALS = _SHOWS | {"probability", "won"}
+_SHOWS = frozenset({"values", "order", "labels"})
+_SHOWN = {"deals": {"closed", "probability", "won"}, "tickets": {"closed"}}
+"""What an answer shows besides of the stages of an object."""
 
 
 def _knows(document: Document) -> bool:
@@ -43,8 +47,8 @@ def _id(item: Object, older: str) -> str:
 
 def _pipeline(item: Object, document: Document, lines: Lines) -> SeenList:
     written = objects(item.get("stages"))
-    is_ticket = any("ticketState" in metadata(stage) for stage in written)
-    name = f"{'tickets' if is_ticket else 'deals'}/{_id(item, 'pipelineId')}"
+    of = _object(item, written, document, lines)
+    name = f"{of}/{_id(item, 'pipelineId')}"
     read = every(lambda stage: _stage(stage, name, document, lines), written)
     values = {id(stage): value for stage, value in zip(written, read, strict=True)}
     return SeenList(
@@ -54,8 +58,21 @@ def _pipeline(item: Object, document: Document, lines: Lines) -> SeenList:
         path=document.path,
         line=min((value.line for value in values.values()), default=1),
         labels={"": as_text(item.get("label"))},
-        shows=_SHOWS if is_ticket else _DEALS,
+        shows=_SHOWS.union(_SHOWN.get(of, ())),
     )
+
+
+def _object(item: Object, written: Iterable[Object], document: Document, lines: Lines) -> str:
+    """Whose pipeline it is: tickets have a state, deals a likelihood, others but their name."""
+    told = [stage for stage in written if "metadata" in stage or "probability" in stage]
+    if any("ticketState" in metadata(stage) for stage in told):
+        return "tickets"
+    if not told or any(_probability(stage) is not None for stage in told):
+        return "deals"
+    of, name = object_of_pipeline(item, document), as_text(item.get("label"))
+    if not of:
+        raise document.unreadable("hubspot.pipeline_of_none", lines.of(name), name=name)
+    return of
 
 
 def _stage(stage: Object, name: str, document: Document, lines: Lines) -> SeenValue:
@@ -70,9 +87,12 @@ def _attributes(stage: Object) -> dict[str, object]:
     said = metadata(stage)
     if "ticketState" in said:
         return {"closed": said["ticketState"] == "CLOSED"}
-    probability = said.get("probability", stage.get("probability"))
     won = as_truth(stage.get("closedWon"))
-    return chance(probability, as_truth(said.get("isClosed")), won or None)
+    return chance(_probability(stage), as_truth(said.get("isClosed")), won or None)
+
+
+def _probability(stage: Object) -> object:
+    return metadata(stage).get("probability", stage.get("probability"))
 
 
 READER = Reader(_knows, _read, signs=('"stages"', '"label"'))
