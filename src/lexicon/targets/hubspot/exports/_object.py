@@ -47,7 +47,7 @@ def object_of_pipeline(item: Object, document: Document) -> str:
 
 
 def object_of_table(document: Document) -> str:
-    """The object with pipelines that a warehouse's table is named after: `ticket_pipeline_stage`."""
+    """The object with pipelines that a table is named after: `ticket_pipeline_stage`."""
     return _of_path(document, _has_pipelines)
 
 
