@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.of_records import record_column
 from lexicon.targets.exports.recognise import Format, formats, formats_of
 from lexicon.targets.exports.shape import Object, as_list, as_object, as_text
 from lexicon.targets.exports.unreadable import ExportUnreadable, Why
@@ -27,6 +28,8 @@ def strange(file: Document, crm: str | None) -> ExportUnreadable:
     is_table = len(file.headers()) > 1 or not named.isdisjoint(file.headers())
     tables = _tables(known) if is_table else ()
     how = Why("how_to_get", {"crm": crm}) if crm in {item.crm for item in known} else ""
+    if heading := record_column(file):
+        return file.unreadable("of_records", how=how, heading=heading)
     return file.unreadable("of_no_format", how=how, names=names, tables=tables)
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.formats._headings import columns_of
+from lexicon.targets.exports.of_records import record_column
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.shape import as_number
@@ -24,7 +25,8 @@ Cell = Callable[[Document, Row, str], object]
 
 def _knows(document: Document) -> bool:
     columns = columns_of(document)
-    return "value" in columns and bool({"active", *_texts(columns, "label")} & set(columns))
+    has_more = bool({"active", *_texts(columns, "label")} & set(columns))
+    return "value" in columns and has_more and not record_column(document)
 
 
 def _read(document: Document) -> tuple[SeenList, ...]:
