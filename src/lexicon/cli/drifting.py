@@ -19,6 +19,7 @@ from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.printers.drift_report import NOTHING_KNOWN, DriftLine, DriftReport, Exports
 from lexicon.source.load import load
+from lexicon.source.reading import Reading
 from lexicon.targets.found import target_names
 from lexicon.targets.target import ASKED_FIRST, Files
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _NAMED = 5
 
 
-def sound_dictionary(path: Path, language: str) -> tuple[Path, Dictionary]:
+def sound_dictionary(path: Path | Reading, language: str) -> tuple[Path, Dictionary]:
     """The project's root and dictionary. Raises LexiconError where a file cannot be understood."""
     loaded = load(path)
     if loaded.dictionary is None or loaded.findings:
