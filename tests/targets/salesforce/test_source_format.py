@@ -48,7 +48,11 @@ def lists_of_fields() -> Job:
         "track_history": True,
         "security_classification": "Confidential",
     }
-    partners = {"label": "P & P", "values": {"Size__c": ["good"], "Grade__c": "all"}}
+    partners = {
+        "label": "P & P",
+        "labels": {"fr": "P et P", "de": "P und P"},
+        "values": {"Size__c": ["good"], "Grade__c": "all"},
+    }
     options = {
         "apex": False,
         "fields": {"Lead.Size__c": told},

@@ -111,8 +111,9 @@ class SeenList:
     tells that there may be more which such a file cannot show; `settings` are those that it shows
     of the list or the field, the usual ones too, by the target's names; `called_in` is the option
     under which the target takes what the CRM calls it beside what people read. `source` is the list
-    as the CRM wrote it: a fix keeps from it what is not ours. `noted` is what somebody should know
-    of the file.
+    as the CRM wrote it, `around` what stands around it in other files, by their names in small
+    letters: a fix keeps from both what is not ours. `noted` is what somebody should know of the
+    file.
     """
 
     crm: str
@@ -139,4 +140,5 @@ class SeenList:
     settings: Mapping[str, object] = field(default_factory=dict)
     called_in: str = ""
     source: Element | None = field(default=None, compare=False, repr=False)
+    around: Mapping[str, Element] = field(default_factory=dict, compare=False, repr=False)
     noted: tuple[Noted, ...] = ()

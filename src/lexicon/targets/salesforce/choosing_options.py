@@ -33,6 +33,10 @@ class RecordTypeOptions(ProcessOptions):
 
     label: str | None = None
     """What people call it; its name if not given."""
+    labels: dict[str, str] = Field(default_factory=dict)
+    """What people call it in other languages: `{fr: Partenaires}`."""
+    descriptions: dict[str, str] = Field(default_factory=dict)
+    """What those read who run the org, in other languages."""
     business_process: str | None = None
     """The process that its records follow."""
     compact_layout: str | None = None

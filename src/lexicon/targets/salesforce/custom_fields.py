@@ -56,12 +56,6 @@ def field_languages(
     return (own, *languages) if is_called else languages
 
 
-def object_translation_path(name: str, language: str) -> str:
-    """The file that stands for an object's translation as a whole."""
-    own = f"{name}-{org_language(language)}"
-    return f"{SOURCE}/objectTranslations/{own}/{own}.objectTranslation-meta.xml"
-
-
 def made_fields(job: Job) -> tuple[OrgField, ...]:
     """The custom fields that a job makes, by object and name; of two of one name, the first."""
     found = {item.full_name.casefold(): item for item in reversed([*org_fields(job)])}

@@ -25,13 +25,15 @@ class Theirs:
     """What an org has beside ours: whole values, and by code what it alone says of a value.
 
     `source` is the list as the org wrote it, where it did; `has_description`: of a field it is
-    another text than its help, for those who run the org.
+    another text than its help, for those who run the org. `around` are the translations of its
+    object, by their names in small letters.
     """
 
     values: tuple[Described, ...] = ()
     extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     source: Element | None = None
     has_description: bool = False
+    around: Mapping[str, Element] = field(default_factory=dict)
 
     def text(self, tag: str) -> str:
         """What the org says of the whole list; "" where nothing is known of it."""

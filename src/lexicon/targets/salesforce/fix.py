@@ -16,13 +16,17 @@ from lexicon.targets.salesforce.custom_fields import (
     OrgField,
     field_languages,
     made_fields,
-    object_translation_path,
 )
 from lexicon.targets.salesforce.described import Described, Theirs
 from lexicon.targets.salesforce.elements import DESCRIPTION_LIMIT
 from lexicon.targets.salesforce.field_files import field_files
 from lexicon.targets.salesforce.field_names import is_own
 from lexicon.targets.salesforce.filling import fill
+from lexicon.targets.salesforce.object_translations import (
+    object_translation,
+    object_translation_path,
+    translation_name,
+)
 from lexicon.targets.salesforce.options import language_of, options_of
 from lexicon.targets.salesforce.own_labels import own_label
 from lexicon.targets.salesforce.value_set_files import value_set_files
@@ -40,7 +44,8 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     version = f"{options.api_version:.1f}"
     extras = {value.code: said for value in seen.values if (said := _extras(value))}
     strange = tuple(_strange(value_set, seen, language_of(job)))
-    theirs = Theirs(strange, extras, _source(value_set, seen), _has_description(seen))
+    source = _source(value_set, seen)
+    theirs = Theirs(strange, extras, source, _has_description(seen), seen.around)
     files = dict(_list_files(job, value_set, theirs, seen))
     if all(name.startswith(f"{ASKED_FIRST}/") for name in files):
         return files
@@ -85,8 +90,10 @@ def _field_files(field: OrgField, job: Job, theirs: Theirs) -> Iterator[tuple[st
         return
     yield from field_files(field, job, theirs)
     for language in field_languages(field, job):
-        path = object_translation_path(field.name.object, language)
-        yield path, fill("object_translation")
+        name = translation_name(field.name.object, language)
+        org = theirs.around.get(name.casefold())
+        kept = [child for child in org.children if child.tag != "fields"] if org else []
+        yield object_translation_path(name), object_translation(kept)
 
 
 def _has_description(seen: SeenList) -> bool:

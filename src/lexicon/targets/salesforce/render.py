@@ -8,14 +8,15 @@ from lexicon.model.value_set import ValueSet
 from lexicon.targets.salesforce.apex import class_files, test_files
 from lexicon.targets.salesforce.apex_names import class_name, test_class
 from lexicon.targets.salesforce.choosing_files import choosing_files, choosing_members
-from lexicon.targets.salesforce.components import component, org_language
-from lexicon.targets.salesforce.custom_fields import (
-    field_languages,
-    made_fields,
-    object_translation_path,
-)
+from lexicon.targets.salesforce.components import component
+from lexicon.targets.salesforce.custom_fields import made_fields
 from lexicon.targets.salesforce.field_files import field_files
 from lexicon.targets.salesforce.filling import fill
+from lexicon.targets.salesforce.object_translations import (
+    TYPE,
+    object_translation_files,
+    translated_objects,
+)
 from lexicon.targets.salesforce.options import options_of
 from lexicon.targets.salesforce.own_labels import translated_languages
 from lexicon.targets.salesforce.value_set_files import value_set_files
@@ -38,15 +39,10 @@ def _files(job: Job) -> Iterator[tuple[str, bytes]]:
         yield from value_set_files(value_set, job, source) if _is_set(value_set) else ()
         yield from class_files(value_set, job, source) if options.apex else ()
     yield from test_files(lists, job) if options.apex and lists else ()
-    fields = made_fields(job)
-    for field in fields:
+    for field in made_fields(job):
         yield from field_files(field, job)
     yield from choosing_files(job)
-    translated = {
-        (field.name.object, code) for field in fields for code in field_languages(field, job)
-    }
-    for name, language in sorted(translated):
-        yield object_translation_path(name, language), fill("object_translation")
+    yield from object_translation_files(job)
 
 
 def _lists(job: Job) -> list[ValueSet]:
@@ -79,5 +75,4 @@ def _components(job: Job) -> Iterator[tuple[str, str]]:
     yield from choosing_members(job)
     for field in made_fields(job):
         yield "CustomField", field.full_name
-        for language in field_languages(field, job):
-            yield "CustomObjectTranslation", f"{field.name.object}-{org_language(language)}"
+    yield from ((TYPE, name) for name in translated_objects(job))
