@@ -31,6 +31,20 @@ def partner(**told: object) -> dict[str, object]:
 
 CASES = [
     SettingCase(
+        "salesforce_choosing_name_taken",
+        {"record_types": {"Lead.Partner": {}, "Lead.partner": {}}},
+        {"record_types": {"Lead.Partner": {}, "Account.partner": {}}},
+        ("record_types", "Lead.partner"),
+        Severity.ERROR,
+    ),
+    SettingCase(
+        "salesforce_name_kept_by_windows",
+        {"record_types": {"Lead.Aux": {}}},
+        {"record_types": {"Lead.Auxiliary": {}}},
+        ("record_types", "Lead.Aux"),
+        Severity.WARNING,
+    ),
+    SettingCase(
         "salesforce_choosing_name_invalid",
         {"record_types": {"Partner": {}}},
         {"record_types": {"Lead.Partner": {}}},

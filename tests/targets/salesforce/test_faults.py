@@ -35,6 +35,12 @@ def many(count: int) -> tuple[Written, ...]:
 
 CASES = [
     Case(
+        "salesforce_name_kept_by_windows",
+        (picklist("aux", value("a")),),
+        (picklist("auxiliary", value("a")),),
+        Severity.WARNING,
+    ),
+    Case(
         "salesforce_code_duplicate",
         listed(coded("a", "Open"), coded("b", "open")),
         listed(coded("a", "Open"), coded("b", "opened")),

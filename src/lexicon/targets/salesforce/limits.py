@@ -13,6 +13,7 @@ from lexicon.targets.salesforce.choosing_limits import choosing_faults
 from lexicon.targets.salesforce.components import component, is_api_name
 from lexicon.targets.salesforce.field_limits import field_faults
 from lexicon.targets.salesforce.field_names import field_name
+from lexicon.targets.salesforce.file_limits import file_faults
 from lexicon.targets.salesforce.help_limits import help_faults
 from lexicon.targets.salesforce.options import language_of
 from lexicon.targets.salesforce.own_labels import own_label
@@ -44,6 +45,7 @@ def faults(job: Job) -> Iterator[TargetFault]:
     yield from field_faults(job)
     yield from setting_faults(job)
     yield from choosing_faults(job)
+    yield from file_faults(job)
     yield from help_faults(job)
     yield from apex_faults(job)
 
