@@ -9,6 +9,8 @@ import pytest
 from tests.targets.own.filling import rendered, slip
 
 _BLOCK = "\n{% set a %}{% for i in range(9) %}"
+_MANY = "{% set n = [1] * 99999 %}"
+_WORDS = "{% set w = 'a' * 9999999 %}"
 _SQUARE = "{% set n = namespace(a=2) %}\n{% for i in range(40) %}\n"
 _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
 
@@ -16,7 +18,26 @@ _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
 @pytest.mark.parametrize(
     ("text", "line", "why"),
     [
-        ("{{ range(10 ** 9) | list }}", 1, "does not come to an end"),
+        ("{{ range(10 ** 9) | list }}", 1, "`range` is too large"),
+        ("{{ range(3000000) | sort }}", 1, "does not come to an end"),
+        ("{{ ([1] * 3000000) | unique | list | length }}", 1, "does not come to an end"),
+        (
+            f"{_MANY}{{% for a in n %}}\n{{% for b in n %}}{{% endfor %}}{{% endfor %}}",
+            2,
+            "to an end",
+        ),
+        (f"{_MANY}\n{{% for a in n recursive %}}{{{{ loop(n) }}}}{{% endfor %}}", 2, "to an end"),
+        (f"{_MANY}\n{{% for a in n %}}{{{{ (n + n) | length }}}}{{% endfor %}}", 2, "to an end"),
+        (
+            f"{_WORDS}{{% for a in range(999) %}}{{{{ w.upper() | length }}}}{{% endfor %}}",
+            1,
+            "to an",
+        ),
+        (
+            f"{_WORDS}{{% for a in range(999) %}}{{{{ (w ~ 1) | length }}}}{{% endfor %}}",
+            1,
+            "to an",
+        ),
         ("\n{% for a in range(9999) %}{{ range(9999) | sum }}{% endfor %}", 2, "to an end"),
         ("{{ 'a' * 10 ** 10 }}", 1, "too large"),
         ("{{ 2 ** (10 ** 9) }}", 1, "too large"),
@@ -55,6 +76,7 @@ _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
         ("{{ picklists[0].values[0].probability }}", 1, "a text is needed here, not NoneType"),
         ("{{ picklists[0].values[0].is_active }}", 1, "a text is needed here, not bool"),
         ("{{ picklists | random | json }}", 1, "No filter named 'random'"),
+        ("{{ [[1], 'a'] | sum(start=[]) }}", 1, "cannot add str to list"),
         ("{{ lipsum() }}", 1, "'lipsum' is undefined"),
         ("{% include '/etc/passwd' %}", 1, "there is no template '/etc/passwd' in templates"),
     ],
@@ -76,6 +98,8 @@ def test_what_has_no_end_or_is_no_text_is_a_finding_at_its_line(
         ("{{ '{:>3}{{}}{a:04.1f}'.format(99999999, a=1) }}", "99999999{}01.0"),
         ("{{ 'a' | center(5) }}{{ ['b', 'c'] | map('upper') | join(', ') }}", "  a  B, C"),
         ("{{ 1 ~ 'a' ~ 2.5 ~ [1] }}{{ 'a-a' | replace('a', 'b', 1) }}", "1a2.5[1]b-a"),
+        ("{{ ([[1] * 100] * 20000) | sum(start=[]) | length }}", "2000000"),
+        ("{{ picklists | sum('values', ()) | length }}{{ [1, 2.5] | sum }}", "173.5"),
         ("{{ 'a\\nb' | indent(2) }}{{ [1, 2, 3] | batch(2) | list | length }}", "a\n  b2"),
     ],
 )

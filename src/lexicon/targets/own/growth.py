@@ -29,7 +29,7 @@ def refuse_growth(name: str, *given: object, **named: object) -> None:
 
 def refuse_large(name: str, made: object) -> None:
     """Raises OverflowError for a result from which no further step may start."""
-    if isinstance(made, str | bytes | list | tuple) and len(made) > LARGEST:
+    if isinstance(made, str | bytes | list | tuple | range) and len(made) > LARGEST:
         raise OverflowError(f"the result of `{name}` is too large")
 
 

@@ -9,22 +9,31 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from lexicon.targets.own.effort import copied, entries, filtered, summed
 from lexicon.targets.own.growth import refuse_growth, refuse_large
 from lexicon.targets.own.quoting import FILTERS, text_of
 
 _MOST_STEPS = 10_000_000
-"""Numbers counted through, for one file: some seconds; loops in loops have no end."""
+"""Entries gone through, for one file: some seconds; loops in loops have no end."""
 _OF_A_CALL = 5
 _LONGEST = 50_000_000
 """Signs of one file, or of what a macro or a block gives back."""
 _OF_CHANCE = ("random", "lipsum")
+_LOOPED = "_looped"
+_READ_WHOLE = frozenset({"groupby", "join", "sort", "unique"})
 
 
 class _Generator(CodeGenerator):
-    """What `~` joins is measured like all else."""
+    """What `~` joins and what a loop goes through is measured like all else."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        for loop in node.find_all(nodes.For):
+            line = loop.iter.lineno
+            loop.iter = nodes.Filter(loop.iter, _LOOPED, [], [], None, None, lineno=line)
+        super().visit_Template(node, frame)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  Jinja's name
         self.write("environment.call_concat((")
@@ -50,13 +59,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             autoescape=False,
             finalize=text_of,
         )
-        self.filters.update(FILTERS)
+        self.filters.update(FILTERS, sum=summed)
         self._steps = 0
         for name in _OF_CHANCE:
             self.filters.pop(name, None)
             self.globals.pop(name, None)
-        self.filters.update({name: _measured(name, it) for name, it in self.filters.items()})
-        self.globals["range"] = self._range
+        self.filters.update({name: self._measured(name, it) for name, it in self.filters.items()})
+        self.filters[_LOOPED] = self._looped
+        self.globals["range"] = range
 
     def start(self) -> None:
         """A new file: count its steps from here, unless the one before had no end."""
@@ -65,27 +75,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Any call in a template. Raises OverflowError where it, or all of them, are too much."""
-        self._count(_OF_A_CALL)
+        self._count(_OF_A_CALL + sum(map(entries, args)) * isinstance(obj, LoopContext))
         method = getattr(obj, "__wrapped__", obj)  # Jinja has its own `format`
-        name, owner = f".{getattr(method, '__name__', '')}", getattr(method, "__self__", None)
+        owner, name = getattr(method, "__self__", None), getattr(method, "__name__", "")
+        name = name if owner is None else f".{name}"
         if name == ".join":
             args = _counted(args)
+        self._count(copied(owner))
         refuse_growth(name, owner, *args, **kwargs)
-        made = super().call(context, obj, *args, **kwargs)
-        refuse_large(name, made)
-        return made
+        return self._held(name, super().call(context, obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """A sum, product, power or format. Raises OverflowError where nobody could hold it."""
         refuse_growth(operator, left, right)
-        made = super().call_binop(context, operator, left, right)
-        refuse_large(operator, made)
-        return made
+        return self._held(operator, super().call_binop(context, operator, left, right))
 
     def call_concat(self, parts: Iterable[object]) -> str:
         """What `~` makes. Raises OverflowError."""
-        made = "".join(map(str, parts))
-        refuse_large("~", made)
+        made: str = self._held("~", "".join(map(str, parts)))
         return made
 
     def concat(self, parts: Iterable[str]) -> str:
@@ -98,30 +105,35 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 _stop(parts, OverflowError(f"more than {_LONGEST:,} signs for one file"))
         return "".join(held)
 
-    def _range(self, *limits: int) -> range:
-        numbers = range(*limits)
-        self._count(len(numbers))
-        return numbers
-
     def _count(self, steps: int) -> None:
         self._steps += steps
         if self._steps > _MOST_STEPS:
             raise OverflowError("it does not come to an end: too many steps for one file")
 
+    def _held(self, name: str, made: Any) -> Any:
+        """What a step has made, once it is counted. Raises OverflowError."""
+        self._count(copied(made))
+        refuse_large(name, made)
+        return made
 
-def _measured(name: str, filtered: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter that refuses to make too much; Jinja hands some of them more than was written."""
-    before = 1 if hasattr(filtered, "jinja_pass_arg") else 0
+    @jinja2.pass_context
+    def _looped(self, _context: Context, given: Any) -> Any:
+        """What a loop goes through, once it is counted."""
+        self._count(1 + entries(given))
+        return given
 
-    @wraps(filtered)
-    def made(*args: Any, **kwargs: Any) -> Any:
-        given = _counted(args) if name == "join" else args
-        refuse_growth(f"|{name}", *given[before:], **kwargs)
-        result = filtered(*given, **kwargs)
-        refuse_large(f"|{name}", result)
-        return result
+    def _measured(self, name: str, made_by: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter that refuses too much; Jinja hands some of them more than was written."""
+        before = 1 if hasattr(made_by, "jinja_pass_arg") else 0
 
-    return made
+        @wraps(made_by)
+        def made(*args: Any, **kwargs: Any) -> Any:
+            given = _counted(args) if name in _READ_WHOLE else args
+            self._count(1 + sum(filtered(name, it) for it in given[before : before + 1]))
+            refuse_growth(f"|{name}", *given[before:], **kwargs)
+            return self._held(f"|{name}", made_by(*given, **kwargs))
+
+        return made
 
 
 def _counted(args: Iterable[Any]) -> tuple[Any, ...]:
