@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 
 from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.apex_names import symbol
@@ -14,9 +14,9 @@ from lexicon.targets.salesforce.apex_words import RESERVED
 from lexicon.targets.salesforce.options import SalesforceOptions
 from lexicon.targets.salesforce.quoting import apex_comment, apex_string, without_forbidden
 from lexicon.targets.target import Files
-from tests.targets.hostile import hostile_job, hostile_texts
+from tests.targets.hostile import hostile_job, hostile_texts, many_hostile_texts
 from tests.targets.picklists import Written, deprecated, job_of, picklist, value
-from tests.targets.salesforce.apex import parse
+from tests.targets.salesforce.apex import Parsed, parse
 from tests.targets.sample import sample_job
 from tests.tools import need, run_node
 
@@ -32,10 +32,36 @@ def sources(files: Files) -> dict[str, str]:
     return {name.removeprefix(CLASSES).removesuffix(".cls"): text for name, text in found.items()}
 
 
-def test_the_sample_is_apex_with_the_codes_of_the_org(tmp_path: Path) -> None:
-    written = sources(TARGET.render(sample_job(SalesforceOptions())))
-    parsed = dict(zip(written, parse(list(written.values()), tmp_path), strict=True))
-    assert {name: item.errors for name, item in parsed.items() if item.errors} == {}
+@pytest.fixture(scope="module")
+def words() -> list[str]:
+    """Those of Apex's grammar, and those that we take for reserved."""
+    need("@apexdevtools/apex-parser")
+    known = json.loads(run_node(Path(__file__).with_name("apex_words.cjs")).stdout)
+    return sorted({word for word in {*known, *RESERVED} if "__" not in word})
+
+
+@pytest.fixture(scope="module")
+def parsed(words: list[str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Parsed]:
+    """Every class of these tests by its name, through one start of the parser."""
+    listings = (
+        picklist("list", *(value(word) for word in words)),
+        picklist("gone", value("odd", **deprecated())),
+    )
+    written = {
+        **sources(TARGET.render(sample_job(SalesforceOptions()))),
+        **sources(made(*listings)),
+        "Odd": "public class A { public enum Code { A, B; } }",
+    }
+    folder = tmp_path_factory.mktemp("apex")
+    return dict(zip(written, parse(list(written.values()), folder), strict=True))
+
+
+def test_every_class_is_apex_and_the_parser_is_not_to_be_fooled(parsed: dict[str, Parsed]) -> None:
+    assert {"LeadStatusValues", "ListValues", "GoneValues", "LexiconValuesTest"} < {*parsed}
+    assert [name for name, item in parsed.items() if item.errors] == ["Odd"]
+
+
+def test_the_sample_has_the_codes_of_the_org(parsed: dict[str, Parsed]) -> None:
     assert parsed["LeadStatusValues"].constants == {
         "NEW_VALUE": "Open - Not Contacted",
         "WORKING": "Working - Contacted",
@@ -44,20 +70,10 @@ def test_the_sample_is_apex_with_the_codes_of_the_org(tmp_path: Path) -> None:
     }
 
 
-def test_the_parser_is_not_to_be_fooled(tmp_path: Path) -> None:
-    enum = "public class A { public enum Code { A, B; } }"
-    (parsed,) = parse([enum], tmp_path)
-    assert parsed.errors != []
-
-
-def test_every_word_of_the_grammar_makes_a_constant_that_compiles(tmp_path: Path) -> None:
-    need("@apexdevtools/apex-parser")
-    known = json.loads(run_node(Path(__file__).with_name("apex_words.cjs")).stdout)
-    words = sorted({word for word in {*known, *RESERVED} if "__" not in word})
-    listing = picklist("list", *(value(word) for word in words))
-    (parsed,) = parse([sources(made(listing))["ListValues"]], tmp_path)
-    assert parsed.errors == []
-    assert sorted(parsed.constants.values()) == words
+def test_every_word_of_the_grammar_makes_a_constant(
+    parsed: dict[str, Parsed], words: list[str]
+) -> None:
+    assert sorted(parsed["ListValues"].constants.values()) == words
 
 
 def test_a_class_says_what_is_active_and_what_each_code_is_called() -> None:
@@ -82,31 +98,26 @@ def test_classes_are_an_option_and_so_is_what_they_are_called() -> None:
     assert list(sources(made(listing, apex_suffix="Codes"))) == ["FitCodes", "LexiconCodesTest"]
 
 
-def test_a_list_without_an_active_value_is_apex_still(tmp_path: Path) -> None:
-    (parsed, _) = parse(
-        [*sources(made(picklist("fit", value("odd", **deprecated())))).values()], tmp_path
-    )
-    assert parsed.errors == []
-
-
-FOLDER_IS_SHARED = [HealthCheck.function_scoped_fixture]
-
-
-@settings(max_examples=10, deadline=None, suppress_health_check=FOLDER_IS_SHARED)
-@given(st.lists(hostile_texts(), min_size=8, max_size=40))
+@settings(
+    max_examples=1,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(many_hostile_texts())
 def test_hostile_texts_are_read_back(tmp_path: Path, texts: list[str]) -> None:
-    job = hostile_job(texts, SalesforceOptions())
+    jobs = [hostile_job(texts[start:], SalesforceOptions()) for start in range(0, 100, 10)]
     literals = [
         f"public class A {{ /** {apex_comment(text)} */ static String X = {apex_string(text)}; }}"
         for text in texts
     ]
-    written = sources(TARGET.render(job))["HostileValues"]
-    *parsed, whole = parse([*literals, written], tmp_path)
+    written = [sources(TARGET.render(job))["HostileValues"] for job in jobs]
+    parsed = parse([*literals, *written], tmp_path)
     assert [item.errors for item in parsed if item.errors] == []
-    assert [item.constants["X"] for item in parsed] == [without_forbidden(text) for text in texts]
-    assert whole.errors == []
-    (value_set,) = job.value_sets
-    assert set(whole.constants) == {symbol(item) for item in value_set.values}
+    said = [item.constants["X"] for item in parsed[: len(texts)]]
+    assert said == [without_forbidden(text) for text in texts]
+    for whole, job in zip(parsed[len(texts) :], jobs, strict=True):
+        (value_set,) = job.value_sets
+        assert set(whole.constants) == {symbol(item) for item in value_set.values}
 
 
 @given(hostile_texts())
