@@ -29,3 +29,7 @@ def test_no_sign_is_taken_for_a_mark(text: str) -> None:
 @pytest.mark.parametrize("text", ["Came by the web", "Area_of_Concern__c on 1.5 pages - or more"])
 def test_what_needs_no_escape_stays_as_it_is(text: str) -> None:
     assert as_prose(text) == text
+
+
+def test_line_ends_of_windows_and_blanks_around_are_no_part_of_a_text() -> None:
+    assert as_prose(" Ready.\r\nTo be sent\r\n") == "Ready.\nTo be sent"

@@ -148,6 +148,13 @@ def test_of_one_list_in_two_files_the_one_that_shows_most_is_taken() -> None:
     assert made.lost == ("c (poor.json)",)
 
 
+def test_what_two_files_of_one_sort_call_a_value_is_told_where_they_do_not_agree() -> None:
+    one = seen_list({"code": "a", "label": "A"}, {"code": "b", "label": "B"})
+    other = seen_list({"code": "a", "label": "Old"}, {"code": "b", "label": "B"}, path="old.json")
+    (made,) = _imported(one, other)
+    assert made.lost == ("a Old (old.json)",)
+
+
 def test_in_a_language_that_lexicon_does_not_speak_no_sentence_of_ours_is_copied() -> None:
     header = Header(Drafting("acme", ("de", "fr", "es"), "de", "0.1.0"), "sales", "2027-01-01")
     gone = {"code": "a", "label": "Neu", "fr": "Neuf", "active": False}

@@ -10,11 +10,13 @@ from markdown_it import MarkdownIt
 
 from lexicon.cli.drifting import told
 from lexicon.drift.compare import compare
+from lexicon.drift.records import counts_in
 from lexicon.languages.words import available_languages
 from lexicon.look.escape import readable_markdown
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import drift as printers
 from lexicon.printers.drift_report import DriftPrinter, DriftReport
+from lexicon.targets.exports.document import Document
 from tests.drift.sides import dictionary_of, ours, seen_list
 
 EVIL = "<script>\x1b[2J\n# @team](javascript:x) {code} \u202e|"
@@ -70,3 +72,15 @@ def test_json_keeps_every_sign() -> None:
 def test_every_format_is_found_by_a_scan() -> None:
     folder = Path(printers.__path__[0])
     assert set(module_names(printers)) == {file.stem for file in folder.glob("[!_]*.py")}
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_an_advice_is_given_once_for_a_list(form: str) -> None:
+    dictionary = dictionary_of(ours(*({"id": it, "code": it, "en": f"{it}!"} for it in "abc")))
+    theirs = ({"code": it, "label": it, "active": it != "b"} for it in "abc")
+    counts = counts_in(Document("c.csv", b"value,count\na,9\nb,8\nc,7\n"))
+    found = compare(dictionary, [seen_list(*theirs)], counts=counts)
+    report = told(found, dictionary, "en")
+    written = load_one(printers, form, "PRINTER", DriftPrinter).render(report)
+    assert [line.value for line in report.lines] == ["a", "b", "b", "c"]
+    assert written.count(report.lines[0].hint) == 1

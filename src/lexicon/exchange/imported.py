@@ -60,15 +60,21 @@ def imported(
         name = list_id(seen, ids)
         ids.add(name)
         whole = _imported(name, seen, header)
-        codes = {value.code for value in seen.values}
-        rest = {
-            f"{value.code} ({other.path})"
-            for other in others
-            for value in other.values
-            if value.code not in codes
-        }
-        made.append(replace(whole, lost=(*whole.lost, *sorted(rest))))
+        rest = sorted({text for other in others for text in _only_in(other, seen)})
+        made.append(replace(whole, lost=(*whole.lost, *rest)))
     return tuple(made)
+
+
+def _only_in(other: SeenList, seen: SeenList) -> Iterator[str]:
+    """What another file alone says: values, and what exports of one sort call a value otherwise."""
+    known = {value.code: value.labels for value in seen.values}
+    for value in other.values:
+        if value.code not in known:
+            yield f"{value.code} ({other.path})"
+        elif other.shows == seen.shows:
+            there = known[value.code]
+            more = (text for key, text in value.labels.items() if text and text != there.get(key))
+            yield from (f"{value.code} {text} ({other.path})" for text in more)
 
 
 def _by_name(lists: Iterable[SeenList]) -> Iterator[tuple[SeenList, list[SeenList]]]:

@@ -114,9 +114,14 @@ class DriftReport:
     def by_hint(
         self, lines: tuple[DriftLine, ...]
     ) -> Iterator[tuple[str, str, tuple[DriftLine, ...]]]:
-        """Neighbours of one kind with one advice: title, advice, lines."""
+        """Neighbours of one kind with one advice: title, advice, lines.
+
+        The advice is given once: "" where the same stands above already.
+        """
+        given: set[str] = set()
         for (title, hint), group in groupby(lines, key=lambda line: (line.title, line.hint)):
-            yield title, hint, tuple(group)
+            yield title, "" if hint in given else hint, tuple(group)
+            given.add(hint)
 
     def records(self, line: DriftLine) -> str:
         """How many records a difference touches; "" where that is not known."""

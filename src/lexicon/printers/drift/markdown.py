@@ -16,7 +16,8 @@ def _render(report: DriftReport) -> str:
 def _block(heading: str, lines: tuple[DriftLine, ...], report: DriftReport) -> str:
     rows = [f"### {readable_markdown(heading)}\n"]
     for title, hint, group in report.by_hint(lines):
-        rows.append(f"**{readable_markdown(title)}** – {prose_markdown(hint)}\n")
+        advice = f" – {prose_markdown(hint)}" if hint else ""
+        rows.append(f"**{readable_markdown(title)}**{advice}\n")
         rows += [_line(line, report) for line in group]
         rows.append("")
     return "\n".join(rows)

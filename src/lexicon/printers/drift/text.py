@@ -16,7 +16,7 @@ def _block(heading: str, lines: tuple[DriftLine, ...], report: DriftReport) -> s
     for title, hint, group in report.by_hint(lines):
         rows.append(f"  {_paint(title, '33', report)}")
         rows += [f"    {_line(line, report)}" for line in group]
-        rows.append(f"    → {hint}")
+        rows += [f"    → {hint}"] if hint else []
     return "\n".join(rows) + "\n"
 
 
