@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +22,7 @@ from tests.targets.picklists import deprecated, job_of, picklist, value
 from tests.targets.sample import sample_job
 
 GOLDEN = Path(__file__).parent / "golden"
+_STYLES: tuple[Literal["one_of", "enum"], ...] = ("one_of", "enum")
 LISTS = ("lead_status", "lifecycle_stage", "odd_texts", "opportunity_stage")
 
 
@@ -108,6 +109,26 @@ def test_a_list_that_offers_nothing_any_more_has_no_empty_enumeration() -> None:
     job = job_of(JsonSchemaOptions(), picklist("gone", value("a", **deprecated())))
     schema = json.loads(TARGET.render(job)["gone.schema.json"])
     assert schema["$defs"]["active"]["allOf"] == [{"$ref": "#"}, False]
+
+
+@pytest.mark.parametrize(("size", "style"), [(200, "oneOf"), (201, "enum")])
+def test_validators_need_not_try_each_value_of_a_long_list(size: int, style: str) -> None:
+    values = (value(f"a{number}", **deprecated()) for number in range(1, size))
+    job = job_of(JsonSchemaOptions(), picklist("long", value("a0"), *values))
+    schema = json.loads(TARGET.render(job)["long.schema.json"])
+    assert {style, "oneOf", "enum"} - {*schema} == {"oneOf", "enum"} - {style}
+    validator = Draft202012Validator(schema)
+    assert [validator.is_valid(text) for text in ("a0", f"a{size - 1}", "b")] == [True, True, False]
+    offered = validator.evolve(schema={**schema, "$ref": "#active"})
+    assert [offered.is_valid(text) for text in ("a0", "a1")] == [True, False]
+
+
+def test_either_style_says_the_same_of_a_value() -> None:
+    listed = picklist("short", value("a", **deprecated()), value("b"))
+    written = (TARGET.render(job_of(JsonSchemaOptions(style=it), listed)) for it in _STYLES)
+    one_of, enum = (json.loads(files["short.schema.json"]) for files in written)
+    facts = {id_: {"const": id_, **said} for id_, said in enum["x-enum-facts"].items()}
+    assert (enum["enum"], [*facts.values()]) == (["a", "b"], one_of["oneOf"])
 
 
 def test_a_probability_of_nothing_is_said() -> None:
