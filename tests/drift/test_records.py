@@ -61,7 +61,13 @@ def test_records_of_a_list_that_nobody_counted_are_not_none() -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["Lifecycle Stage,Count of Contacts\nHot,5\nTotal,5\n", "Étape;Nombre de fiches\nHOT;5\n"],
+    [
+        "Lifecycle Stage,Count of Contacts\nHot,5\nTotal,5\n",
+        "Étape;Nombre de fiches\nHOT;5\n",
+        "Lead Status,COUNT(Id)\nHot,5\n",
+        "Effectif\tStatut\n5\tHot\n",
+        "value,n\nHot,5\n171,6\n",
+    ],
 )
 def test_a_report_of_two_columns_counts_records(table: str) -> None:
     counts = counts_in(Document("c.csv", table.encode()))

@@ -66,13 +66,15 @@ class Counts:
 def counts_in(document: Document) -> Counts:
     """The counts of a table with the headings value and count, or of two columns as a report has.
 
-    Raises ExportUnreadable.
+    Of two columns whose headings say nothing the one that holds numbers alone counts. Raises
+    ExportUnreadable.
     """
     headers = {fold(name): name for name in document.headers()}
     value, count, list_ = (_column(headers, names) for names in (_VALUE, _COUNT, _LIST))
     count = count or next((headers[name] for name in headers if name.startswith(_COUNTED)), None)
-    if count and value is None and len(headers) == _TWO:
-        value = next(name for name in headers.values() if name != count)
+    if len(headers) == _TWO and (value is None or count is None):
+        count = count or _of_numbers(document, value)
+        value = next((name for name in headers.values() if name != count), None)
         list_ = None
     if value is None or count is None:
         raise document.unreadable("no_counts")
@@ -81,6 +83,17 @@ def counts_in(document: Document) -> Counts:
     for row, number in zip(document.rows(), numbers, strict=True):
         found[plain_name(row.cells[list_]) if list_ else "", fold(row.cells[value])] += number
     return Counts(found, document.path, document.doubts())
+
+
+def _of_numbers(document: Document, value: str | None) -> str | None:
+    """The one column in which every cell is a number, beside that of the values."""
+    rows = document.rows()
+    found = [
+        name
+        for name in document.headers()
+        if name != value and rows and all(_number(row.cells[name]) is not None for row in rows)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _count(document: Document, heading: str, row: Row) -> int:

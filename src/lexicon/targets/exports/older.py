@@ -22,8 +22,8 @@ _WORD = re.compile(
 )
 _ALONE = "àéÀÉ"
 """What is a word, or a heading, without any plain letter: ïðèâåò is Russian in disguise."""
-_OF_A_MAC = re.compile(rb"[\x80-\x9f]")
-"""Bytes that are letters on a Mac, and signs or rare letters of Windows."""
+_OF_A_MAC = re.compile(rb"[\x80-\x8b\x8d-\x91\x93-\x9b\x9d-\x9f]")
+"""Bytes that are letters on a Mac, and signs or rare letters of Windows; ’ and œ are not rare."""
 _CLEARLY = 2
 """By how much more words a Mac's reading must be the better one: most files are Windows'."""
 
