@@ -37,3 +37,19 @@ def test_record_types_alone_are_told_to_a_dictionary_that_has_the_lists(tmp_path
     assert (ran.code, ran.out) == (0, "")
     assert "Lead.Partner: Add `Lead.Partner: {label: P" in ran.err
     assert "another kind of field" not in ran.err
+
+
+def test_what_is_to_be_copied_is_told_whole(tmp_path: Path) -> None:
+    values = [f"Value number {number} of a long list" for number in range(30)]
+    rows = "".join(f"Lead.Long__c,{name},{name}\n" for name in values)
+    table = tmp_path / "lists.csv"
+    table.write_text(f"list,value,label\n{rows}", encoding="utf-8")
+    words = tmp_path / "words"
+    assert lexicon("import", "salesforce", table, "--into", words).code == 0
+    file = _record_type(tmp_path, "Long__c")
+    offered = "".join(f"<values><fullName>{name}</fullName></values>" for name in values[1:])
+    file.write_text(
+        file.read_text("utf-8").replace("</picklist>", f"</picklist>{offered}"), "utf-8"
+    )
+    ran = lexicon("import", "salesforce", file, "--into", words)
+    assert (ran.code, f"{values[-1]}]" in ran.err.replace("'", "").replace('"', "")) == (0, True)

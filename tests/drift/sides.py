@@ -73,7 +73,7 @@ def _value(written: Written) -> Written:
 def _seen_value(written: Written, line: int) -> SeenValue:
     item = dict(written)
     code, active = item.pop("code"), item.pop("active", None)
-    labels = {"" if key == "label" else key: item.pop(key) for key in ("label", "en", "fr", "fr_CA")
-              if key in item}  # fmt: skip
+    read = [key for key in ("label", "en", "fr", "fr_CA", "ca") if key in item]
+    labels = {"" if key == "label" else key: item.pop(key) for key in read}
     aside = item.pop("aside", "")
     return SeenValue(code, labels, active, item, line, aside=aside)

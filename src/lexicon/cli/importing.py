@@ -16,12 +16,15 @@ from lexicon.exchange.remark import Remarked, all_remarks, remarked
 from lexicon.exchange.wanted import target_options
 from lexicon.languages.excerpt import excerpt
 from lexicon.languages.phrase import scalar, typeset
+from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.source.files import MANIFEST
 from lexicon.source.write import write_files
 from lexicon.targets.found import target_names
 
 _NAMED = 5
+_WHOLE = frozenset({"names", "lost", "settings"})
+"""Facts of which nothing may be left out: what to copy, what is not kept."""
 
 
 def write_new(place: Place, found: Found, crm: str) -> None:
@@ -124,7 +127,8 @@ def _shown(key: str, fact: object, place: Place) -> str:
         return place.some(fact)
     if key.endswith("language"):
         return _called(str(fact), place.lang)
-    return excerpt(scalar(place.lang, fact))
+    told = scalar(place.lang, fact)
+    return printable(told) if key in _WHOLE else excerpt(told)
 
 
 def _called(language: str, spoken: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from lexicon.exchange.imported import ImportedList
 from lexicon.exchange.remark import Remark, Remarked
 from lexicon.languages.fold import fold
+from lexicon.languages.words import available_languages
+from lexicon.targets.exports.seen import SeenValue
 
 _EMPTY = frozenset({"a", "an", "la", "le", "les", "of", "the"})
 """Words that a label may have or leave out and still mean the same."""
@@ -27,12 +29,20 @@ _SHORT = 4
 def _find(imported: ImportedList) -> Iterator[Remarked]:
     first: dict[frozenset[str], tuple[str, str]] = {}
     for value in imported.values.values():
-        for label in filter(None, dict.fromkeys([*value.labels.values(), value.code])):
+        for label in dict.fromkeys(_read(value)):
             meant = _meant(label)
             code, other = first.setdefault(meant, (value.code, label))
             if code != value.code and fold(other) != fold(label):
                 yield Remarked(imported.id, {"label": label, "other": other})
                 break
+
+
+def _read(value: SeenValue) -> Iterator[str]:
+    """What it is called in languages whose words we know, and its code."""
+    for language, label in value.labels.items():
+        if label and language.partition("-")[0] in ("", *available_languages()):
+            yield label
+    yield value.code
 
 
 def _meant(label: str) -> frozenset[str]:

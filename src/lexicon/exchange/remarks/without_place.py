@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from lexicon.exchange.imported import ImportedList
 from lexicon.exchange.remark import Remark, Remarked
+from lexicon.languages.excerpt import excerpt
 
 
 def _find(imported: ImportedList) -> Iterator[Remarked]:
     if imported.lost:
-        yield Remarked(imported.id, {"lost": ", ".join(imported.lost)})
+        yield Remarked(imported.id, {"lost": ", ".join(map(excerpt, imported.lost))})
 
 
 REMARK = Remark(_find)

@@ -125,3 +125,12 @@ def answered(code: str, **more: object) -> dict[str, object]:
 
 
 MASTER = "/services/data/v62.0/ui-api/object-info/lead/picklist-values/012000000000000AAA"
+
+
+def test_an_answer_is_written_as_for_a_web_page() -> None:
+    values = [{"attributes": None, "label": "R&amp;D", "validFor": [0], "value": "R&amp;D"}]
+    told = {"controllerValues": {"A &lt; B": 0}, "defaultValue": values[0], "values": values}
+    seen = read_one("fit.json", {**told, "url": f"{MASTER}/Fit__c"})
+    (value,) = seen.values
+    assert (value.code, value.labels, value.attributes) == ("R&D", {"": "R&D"}, {"default": True})
+    assert seen.settings == {"dependent_values": {"A < B": ["R&D"]}}

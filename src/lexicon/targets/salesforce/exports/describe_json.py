@@ -48,7 +48,8 @@ def _record_types(document: Document) -> Iterator[SeenList]:
             for item in objects(infos)
         }
         called = {f"{of}.{key}": f"{of}.{name}" for key, name in named.items() if key and name}
-        yield SeenList("salesforce", of, (), document.path, keyed_by="label", called=called)
+        if called:
+            yield SeenList("salesforce", of, (), document.path, keyed_by="label", called=called)
 
 
 def _infos(data: object, depth: int = _DEPTH) -> Iterator[tuple[str, object]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.lines import Lines
@@ -67,7 +68,7 @@ def _is_answer(item: Object) -> bool:
 
 
 def _answer(of: str, name: str, answer: Object, document: Document, lines: Lines) -> SeenList:
-    default = as_text(as_object(answer.get("defaultValue")).get("value"))
+    default = _text(answer.get("defaultValue"), "value")
     written = as_list(answer.get("values"))
     values = tuple(_value(item, name, default, document, lines) for item in written)
     shows = {"labels", "order", "default", "values"}.union(*(item.attributes for item in values))
@@ -87,12 +88,12 @@ def _answer(of: str, name: str, answer: Object, document: Document, lines: Lines
 def _dependent(answer: Object) -> dict[str, list[str]]:
     """Value of the controlling field → the values that people may choose beside it."""
     places = as_object(answer.get("controllerValues")).items()
-    beside = {place: controlling for controlling, place in places if isinstance(place, int)}
+    beside = {place: unescape(name) for name, place in places if isinstance(place, int)}
     found: dict[str, list[str]] = {}
     for value in objects(answer.get("values")):
         for place in as_list(value.get("validFor")):
             if isinstance(place, int) and place in beside:
-                found.setdefault(beside[place], []).append(as_text(value.get("value")))
+                found.setdefault(beside[place], []).append(_text(value, "value"))
     return in_order(found)
 
 
@@ -109,13 +110,19 @@ def _addressed(url: str) -> tuple[str, str, str]:
 
 
 def _value(item: object, name: str, default: str, document: Document, lines: Lines) -> SeenValue:
-    code = as_text(as_object(item).get("value"))
+    code = _text(item, "value")
     if not code:
         raise document.unreadable("salesforce.no_value", lines.of(name), name=name)
-    label = as_text(as_object(item).get("label")) or code
+    label = _text(item, "label") or code
     told = as_object(as_object(item).get("attributes"))
     attributes = {"default": code == default, **dict(_attributes(told))}
-    return SeenValue(code, {"": label}, True, attributes, lines.of(code))
+    line = lines.of(as_text(as_object(item).get("value")))
+    return SeenValue(code, {"": label}, True, attributes, line)
+
+
+def _text(item: object, key: str) -> str:
+    """A text of the answer, which is written as for a web page: `R&amp;D`."""
+    return unescape(as_text(as_object(item).get(key)))
 
 
 def _attributes(told: Object) -> Iterator[tuple[str, object]]:
