@@ -51,7 +51,10 @@ def test_a_pipeline_of_which_nothing_tells_the_object_is_not_taken_for_one_of_de
 
 
 def test_a_pipeline_of_leads_is_sent_where_it_is_and_without_a_likelihood(tmp_path: Path) -> None:
-    answer = pipeline_answer("p", stage("1", "New", metadata={}), stage("2", "Met", metadata={}))
+    closed = {"isClosed": "true"}
+    answer = pipeline_answer(
+        "p", stage("1", "New", metadata={}), stage("2", "Met", metadata=closed)
+    )
     export = tmp_path / "leads.json"
     export.write_text(json.dumps({"results": [answer]}), encoding="utf-8")
     project = tmp_path / "project"
@@ -65,4 +68,4 @@ def test_a_pipeline_of_leads_is_sent_where_it_is_and_without_a_likelihood(tmp_pa
     (plan,) = fix.rglob("plan.md")
     assert "/crm/v3/pipelines/leads/p/stages/2" in plan.read_text(encoding="utf-8")
     (body,) = fix.rglob("*.json")
-    assert json.loads(body.read_text(encoding="utf-8")) == {"label": "Met", "metadata": {}}
+    assert json.loads(body.read_text(encoding="utf-8")) == {"label": "Met", "metadata": closed}

@@ -66,11 +66,18 @@ def stages(
 
 
 def stage_metadata(value: ResolvedValue, of: str) -> dict[str, str]:
-    """What pipelines of deals and of tickets want to know of a stage; numbers are text here."""
+    """What the pipelines of an object want to know of a stage."""
+    percent = probability(value)
+    return metadata(of, closed=value.closed, likely=None if percent is None else percent / 100)
+
+
+def metadata(of: str, *, closed: bool | None, likely: float | None) -> dict[str, str]:
+    """A stage's state or likelihood (0 to 1) as HubSpot writes it: numbers too are text here."""
     if of == "tickets":
-        return {"ticketState": "CLOSED" if value.closed else "OPEN"}
-    percent = probability(value) if of == "deals" else None
-    return {} if percent is None else {"probability": str(percent / 100)}
+        return {"ticketState": "CLOSED" if closed else "OPEN"}
+    if of == "deals":
+        return {} if likely is None else {"probability": str(likely)}
+    return {} if closed is None else {"isClosed": str(closed).lower()}
 
 
 def described(value: ResolvedValue, job: Job) -> dict[str, str]:

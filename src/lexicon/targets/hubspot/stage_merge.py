@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lexicon.model.value_set import ResolvedValue
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.hubspot.merge import label
-from lexicon.targets.hubspot.payloads import Payload, stage_metadata
+from lexicon.targets.hubspot.payloads import Payload, metadata, stage_metadata
 from lexicon.targets.pairs import Pair
 
 Did = Literal["kept", "theirs", "added", "relabelled", "weighted", "deprecated", "left_out"]
@@ -64,7 +65,7 @@ def _did(pair: Pair, of: str, language: str) -> tuple[Did, ...]:
         return ("deprecated",)
     changes: dict[Did, bool] = {
         "relabelled": ours.label(language) != label(theirs),
-        "weighted": stage_metadata(ours, of) != _metadata(theirs, of),
+        "weighted": _wanted(ours, theirs, of) != _metadata(theirs, of),
     }
     return tuple(said for said, happens in changes.items() if happens) or ("kept",)
 
@@ -75,18 +76,21 @@ def _body(
     ours, theirs = pair.ours, pair.theirs
     order = {} if place is None else {"displayOrder": place}
     if ours is not None and ours.is_active:
-        metadata = stage_metadata(ours, of)
-        body = {"label": ours.label(language), **order, "metadata": metadata}
+        wanted = _wanted(ours, theirs, of)
+        body = {"label": ours.label(language), **order, "metadata": wanted}
         return body if order or "kept" not in did else None
     if theirs is None or not order:
         return None
     return {**order, "metadata": _metadata(theirs, of)}
 
 
+def _wanted(ours: ResolvedValue, theirs: SeenValue | None, of: str) -> dict[str, str]:
+    """What our list says of a stage; of what it does not say the portal's holds."""
+    return {**(_metadata(theirs, of) if theirs else {}), **stage_metadata(ours, of)}
+
+
 def _metadata(theirs: SeenValue, of: str) -> dict[str, str]:
     """What the portal says of a stage, as it wants to be told again."""
-    attributes = theirs.attributes
-    if of == "tickets":
-        return {"ticketState": "CLOSED" if attributes.get("closed") else "OPEN"}
-    percent = attributes.get("probability")
-    return {"probability": str(percent / 100)} if isinstance(percent, int | float) else {}
+    closed, percent = (theirs.attributes.get(name) for name in ("closed", "probability"))
+    likely = percent / 100 if isinstance(percent, int | float) else None
+    return metadata(of, closed=closed if isinstance(closed, bool) else None, likely=likely)
