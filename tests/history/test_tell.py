@@ -53,6 +53,15 @@ def test_each_language_has_its_own_typography(language: str, sentence: str) -> N
     assert sentence in [Teller(two, language).tell(change) for change in changes_in(two)]
 
 
+def test_names_are_set_as_prose_and_what_was_written_stands_as_it_is() -> None:
+    label, other = "Force de l'intérêt", "L'intérêt"
+    before = dictionary(entry("term", "word", names={"fr": {"label": label}}))
+    after = dictionary(entry("term", "word", names={"fr": {"label": other}}))
+    two = Comparison(before, after, TODAY)
+    told = [Teller(two, "fr").tell(change) for change in changes_in(two)]
+    assert f"L’intérêt\u00a0: Nom (français)\u00a0: {label} → {other}" in told
+
+
 IN_FRENCH = (
     "Appel, «\u00a0Nous appelons dans l’heure, puis chaque…\u00a0»\u00a0: "
     "Temps entre deux tentatives\u00a0: 2 jours → 1 jour"

@@ -24,13 +24,16 @@ class Teller:
     language: str
 
     def tell(self, change: Change) -> str:
-        """What changed, for people: one line, no control characters."""
+        """What changed, for people: one line, no control characters.
+
+        Set as prose, but for what was and what is, which are quoted as they are written.
+        """
         words = load_words(PACKAGE, change.rule, self.language)
         shown = Shown(self.two, self.language)
         names = load_words("lexicon.languages", "", self.language)["languages"]
         facts = {
-            "place": self.place(change),
-            "field": shown.field(change),
+            "place": typeset(self.language, self.place(change)),
+            "field": typeset(self.language, shown.field(change)),
             "language": names.get(change.language, change.language),
             "before": shown.value(change.before, change),
             "after": shown.value(change.after, change),
@@ -49,13 +52,14 @@ class Teller:
     def _fact(self, fact: object, shown: Shown) -> str:
         match fact:
             case Called(references):
-                return listed(self.language, [shown.called(name) for name in references])
+                names = [shown.called(name) for name in references]
+                return typeset(self.language, listed(self.language, names))
             case Said(condition):
-                return shown.condition(condition)
+                return typeset(self.language, shown.condition(condition))
             case Held(test):
-                return shown.held(test)
+                return typeset(self.language, shown.held(test))
             case Team(name):
-                return shown.team(name)
+                return typeset(self.language, shown.team(name))
             case _:
                 return str(fact)
 

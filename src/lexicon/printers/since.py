@@ -24,10 +24,10 @@ _SIGNS = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 def since(before: Entry, head: Dictionary, today: date, language: str) -> Iterator[Told]:
     """What `head` says of an entry instead, gravest first; `today` decides on notices given."""
     two = Comparison(replace(head, entries={**head.entries, before.ref: before}), head, today)
-    name = Shown(two, language).called(before.ref)
+    name = typeset(language, Shown(two, language).called(before.ref))
     own = [it for it in changes_in(two) if it.entry == before.ref and it.rule not in SAID_ELSEWHERE]
     for line in told(sorted(own, key=lambda it: it.level.rank), two, language):
-        yield replace(line, text=typeset(language, about_itself(name, line.text)))
+        yield replace(line, text=about_itself(name, line.text))
 
 
 def about_itself(name: str, text: str) -> str:

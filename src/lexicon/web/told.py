@@ -15,7 +15,6 @@ from lexicon.history.proposal import Proposal
 from lexicon.history.prose import Piece
 from lexicon.history.shown import Shown
 from lexicon.history.standing import kept_entry
-from lexicon.languages.phrase import typeset
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.model.kinds.stage import Stage
@@ -88,7 +87,7 @@ def criteria(proposal: Proposal, state: State, tongue: Tongue) -> Criteria | Non
 
 def _about_one(rows: list[Row], reference: str, two: Comparison, tongue: Tongue) -> list[Row]:
     """The rows of an entry's own page, on which its name need not be said again in each."""
-    name = Shown(two, tongue.language).called(reference)
+    name = tongue.typeset(Shown(two, tongue.language).called(reference))
     return [replace(row, text=about_itself(name, row.text)) for row in rows]
 
 
@@ -112,7 +111,7 @@ def _rows(changes: Iterable[Change], two: Comparison, tongue: Tongue) -> list[Ro
     reasons = {rule: why for rule, _, why in report.reasons()}
     return [
         Row(
-            typeset(tongue.language, line.text),
+            line.text,
             line.change.level,
             report.words["headings"][line.change.level],
             report.touched(line),

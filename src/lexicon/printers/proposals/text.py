@@ -29,10 +29,10 @@ def _block(phase: str, report: PendingReport, words: dict[str, dict[str, str]]) 
         return ""
     forms = words[phase]
     heading = plural(report.language, len(items), forms["one"], forms["many"])
-    lines = [heading.format(n=len(items))]
+    lines = [typeset(report.language, heading.format(n=len(items)))]
     for item in items:
         lines += [f"  {line}" for line in _lines(item, report, words, len(items) > _FEW)]
-    return "".join(f"{typeset(report.language, line)}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(
@@ -42,14 +42,16 @@ def _lines(
     before = f"{proposal.before.version} → " if proposal.before else ""
     new = "" if proposal.before else f" ({words['is']['new']})"
     level = words["levels"][proposal.level] if proposal.before else ""
-    yield f"{proposal.reference} {before}{proposal.entry.version}{new} {level}".rstrip()
+    version = f"{proposal.reference} {before}{proposal.entry.version}{new} {level}".rstrip()
+    yield typeset(report.language, version)
     if item.phase != "waiting":
         return
     teams = listed(report.language, [report.team(name) for name in proposal.missing])
     if teams and not (briefly and not proposal.before):
-        yield "  " + _waits(item, teams, report, words)
+        yield typeset(report.language, "  " + _waits(item, teams, report, words))
     if proposal.needed_version:
-        yield "  " + words["is"]["unnumbered"].format(version=proposal.needed_version)
+        needed = words["is"]["unnumbered"].format(version=proposal.needed_version)
+        yield typeset(report.language, f"  {needed}")
     yield from (f"  · {printable(line)}" for line in report.told(item))
 
 
