@@ -111,6 +111,19 @@ def test_a_stage_that_the_same_file_makes_anew_is_there(tmp_path: Path) -> None:
     assert set(_stages(_modules(tmp_path / "b", crm=after))) == {"crm.stage_4"}
 
 
+def test_what_a_function_does_to_stages_is_told_or_done(tmp_path: Path) -> None:
+    ids = """<value eval="[ref('crm.stage_1')]"/>"""
+    written = f"""<function model="crm.stage" name="write">{ids}<value eval="{{'name': 'N'}}"/>"""
+    gone = f'</function><function model="crm.stage" name="unlink">{ids}</function>'
+    modules = _modules(tmp_path, crm=CRM, more=f"<odoo>{written}{gone}</odoo>")
+    (seen,) = merged(gather([modules]).lists).lists
+    assert [value.code for value in seen.values] == ["crm.stage_4"]
+    path = tmp_path / "more" / "data" / "stages.xml"
+    assert [noted.said("en") for noted in seen.noted] == [
+        f"{path}:1: calls write on stages, and what that changes is not read"
+    ]
+
+
 def test_what_a_search_deletes_is_told(tmp_path: Path) -> None:
     modules = _modules(tmp_path, crm=CRM, more=_delete(search="[('name', '=', 'New')]"))
     (seen,) = merged(gather([modules]).lists).lists

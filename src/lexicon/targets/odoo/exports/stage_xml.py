@@ -10,8 +10,8 @@ from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.unreadable import every
-from lexicon.targets.odoo.exports._deleted import deleted, unknown_deletions
 from lexicon.targets.odoo.exports._module import is_of_another, whole_id
+from lexicon.targets.odoo.exports._operations import deleted, untold
 from lexicon.targets.odoo.exports._stages import stage, stages
 
 _REF = re.compile(r"ref\(\s*['\"]([\w.-]+)['\"]\s*\)")
@@ -19,6 +19,7 @@ _QUOTED = re.compile(r"(['\"])([^'\"\\]*)\1")
 """A text that stands where a value of Python's may."""
 _NOTHING = {"False", "None"}
 """By which a module leaves a field blank, where it is no field of yes or no."""
+_OPERATIONS = {"record", "delete", "function"}
 _TRUTHS = {"fold", "is_won"}
 
 
@@ -31,14 +32,14 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     found = tuple(_operations(document.xml()))
     made = every(lambda it: _stage(it, document), (it for it in found if it.tag == "record"))
     gone = tuple(deleted(found, made, document))
-    noted = tuple(unknown_deletions(found, document))
+    noted = tuple(untold(found, document))
     return stages(document, (*made, *gone), is_part=True, noted=noted)
 
 
 def _operations(element: Element) -> Iterator[Element]:
     """What is said of stages, in `<data>` too, as older modules have it."""
     for child in element.children:
-        if child.tag in ("record", "delete") and child.attributes.get("model") == "crm.stage":
+        if child.tag in _OPERATIONS and child.attributes.get("model") == "crm.stage":
             yield child
         elif child.tag == "data":
             yield from _operations(child)

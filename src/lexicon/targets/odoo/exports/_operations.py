@@ -1,4 +1,4 @@
-"""Stages that a module takes away: `<delete model="crm.stage">`, by id or by a search."""
+"""What a module does to stages beside making them: `<delete>` by id or a search, `<function>`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from lexicon.targets.shorten import shorten
 _REF = re.compile(r"""ref\(["']([\w.-]+)["']\)""")
 _BY_ID = re.compile(r"""[\[(]+["']id["'],["'](?:=|in)["'],[\[\](),]*""")
 """A search for ids, without its spaces and without the ids."""
+_LISTED = re.compile(r"[\[\](),]*")
+"""What is left of a list of ids."""
 _ROOM = 80
 """How much of a search is said, in characters."""
 
@@ -31,21 +33,30 @@ def deleted(
                 yield SeenValue(code, line=item.line, is_change=True, is_gone=True)
 
 
-def unknown_deletions(operations: Iterable[Element], document: Document) -> Iterator[Noted]:
-    """A note for each search of which nothing here tells what it finds."""
+def untold(operations: Iterable[Element], document: Document) -> Iterator[Noted]:
+    """A note for each search and each function of which nothing here tells what it does."""
     for item in operations:
-        if item.tag == "delete" and _search(item) and not _ids(item):
+        if item.tag == "function" and not _ids(item):
+            called = item.attributes.get("name", "")
+            yield document.noted("odoo.function_called", item.line, function=called)
+        elif item.tag == "delete" and _search(item) and not _ids(item):
             said = shorten(item.attributes["search"], _ROOM)
             yield document.noted("odoo.deleted_by_search", item.line, search=said)
 
 
 def _ids(item: Element) -> list[str]:
+    """The external ids of the stages that are deleted, as far as they are told."""
+    if item.tag == "function" and item.attributes.get("name") == "unlink":
+        said = "".join(value.attributes.get("eval", "") for value in item.all("value"))
+        return _refs("".join(said.split()), _LISTED)
     if item.tag != "delete":
         return []
     named = item.attributes.get("id", "").strip()
-    search = _search(item)
-    found = _REF.findall(search) if _BY_ID.fullmatch(_REF.sub("", search)) else []
-    return [*([named] if named else []), *found]
+    return [*([named] if named else []), *_refs(_search(item), _BY_ID)]
+
+
+def _refs(said: str, around: re.Pattern[str]) -> list[str]:
+    return _REF.findall(said) if around.fullmatch(_REF.sub("", said)) else []
 
 
 def _search(item: Element) -> str:
