@@ -140,6 +140,16 @@ def test_what_many_lists_lack_is_told_in_one_line(tmp_path: Path) -> None:
     assert "list_5 and 2 more. Add them" in told[0]
 
 
+def test_of_what_one_list_has_many_times_the_first_are_told(tmp_path: Path) -> None:
+    both = ("a", "Lost"), ("b", "lost")
+    rows = [f"{code}{n},{word} {n}" for n in range(7) for code, word in both]
+    table = tmp_path / "lost.csv"
+    table.write_text("\n".join(["value,label", *rows]), encoding="utf-8")
+    ran = lexicon("import", "acme", table, "--into", tmp_path / "words", "--lang", "fr")
+    told = [line for line in ran.err.splitlines() if "libellé, «" in line]
+    assert (len(told), "lost\u00a0: et 2 autres de même\n" in ran.err) == (5, True)
+
+
 def test_an_org_that_breaks_rules_becomes_a_dictionary_that_warns(tmp_path: Path) -> None:
     org = ROOT / "tests" / "exchange" / "odd_org"
     assert lexicon("import", "salesforce", org, "--into", tmp_path).code == 0

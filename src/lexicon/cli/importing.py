@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 import click
 
@@ -89,10 +91,20 @@ def remarks_on(found_there: Found, place: Place) -> Iterator[str]:
     for name, item in remarked((*made, *found_there.beside)):
         found.setdefault(name, []).append(item)
     for name, items in found.items():
-        summed = all_remarks()[name].is_summed and len(items) > _NAMED
-        for item in [_sum(items)] if summed else items:
-            said = _remark(name, item, place)
-            yield said if summed else place.said("of", list=item.list, said=said)
+        if all_remarks()[name].is_summed and len(items) > _NAMED:
+            yield _remark(name, _sum(items), place)
+        else:
+            yield from _one_by_one(name, items, place)
+
+
+def _one_by_one(name: str, items: Iterable[Remarked], place: Place) -> Iterator[str]:
+    """The first remarks of a kind on each list, and how many more there are."""
+    for list_, of_list in groupby(items, attrgetter("list")):
+        told = tuple(of_list)
+        for item in told[:_NAMED]:
+            yield place.said("of", list=list_, said=_remark(name, item, place))
+        if len(told) > _NAMED:
+            yield place.said("more_alike", list=list_, n=len(told) - _NAMED)
 
 
 def _left_out(found: Found, place: Place) -> Iterator[str]:

@@ -32,9 +32,14 @@ def _find(imported: ImportedList) -> Iterator[Remarked]:
         for label in dict.fromkeys(_read(value)):
             meant = _meant(label)
             code, other = first.setdefault(meant, (value.code, label))
-            if code != value.code and fold(other) != fold(label):
+            if code != value.code and _same(other) != _same(label):
                 yield Remarked(imported.id, {"label": label, "other": other})
                 break
+
+
+def _same(label: str) -> str:
+    """As a reader sees it, but for capitals; labels alike in that are another remark."""
+    return " ".join(label.casefold().split())
 
 
 def _read(value: SeenValue) -> Iterator[str]:
