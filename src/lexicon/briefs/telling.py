@@ -13,7 +13,7 @@ from lexicon.briefs.signatures import Void, Wanting
 from lexicon.findings import Finding
 from lexicon.history.shown import Shown
 from lexicon.history.standing import kept_entry
-from lexicon.languages.phrase import listed
+from lexicon.languages.phrase import listed, typeset
 from lexicon.printers.change_report import ChangeReport, told
 from lexicon.printers.report import Line
 from lexicon.printers.review_report import (
@@ -60,7 +60,7 @@ class _Speech:
         proposal = item.proposal
         return ApprovalLine(
             proposal.reference,
-            self.shown.called(proposal.reference),
+            self._called(proposal.reference),
             proposal.entry.version,
             {team: self._team(team) for team in item.teams},
             tuple(
@@ -87,7 +87,7 @@ class _Speech:
         old, new = (labels(it) if it else {} for it in (before, after))
         return OptionLine(
             item.picklist,
-            self.shown.called(f"picklist/{item.picklist}"),
+            self._called(f"picklist/{item.picklist}"),
             item.crm,
             item.list_name,
             value.id if value else "",
@@ -101,7 +101,7 @@ class _Speech:
         text = self.report.said(
             "question" if item.version else "question_gone",
             id=asked.id, path=item.written.path, old=asked.major,
-            name=self.shown.called(asked.entry), version=item.version,
+            name=self._called(asked.entry), version=item.version,
         )  # fmt: skip
         return QuestionLine(item.written.path, asked.id, asked.entry, text)
 
@@ -109,14 +109,17 @@ class _Speech:
         how = "figure_through" if item.through else "figure"
         text = self.report.said(
             how if item.version else "figure_gone",
-            name=self.shown.called(item.entry),
+            name=self._called(item.entry),
             version=item.version,
-            through=listed(self.report.language, [self.shown.called(it) for it in item.through]),
+            through=listed(self.report.language, [self._called(it) for it in item.through]),
         )
         return FigureLine(item.entry, item.version, item.through, text)
 
+    def _called(self, reference: str) -> str:
+        return typeset(self.report.language, self.shown.called(reference))
+
     def _team(self, name: str) -> str:
-        return self.shown.team(name)
+        return typeset(self.report.language, self.shown.team(name))
 
 
 def _differing(

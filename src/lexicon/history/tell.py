@@ -9,11 +9,10 @@ from lexicon.history.comparison import Comparison
 from lexicon.history.facts import Called, Held, Said, Team
 from lexicon.history.shown import Shown
 from lexicon.languages.phrase import listed, typeset
+from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
 PACKAGE = "lexicon.history.rules"
-_SPACES = "\u00a0\u202f"
-"""The spaces of French typography, which no terminal obeys."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Teller:
         }
         facts |= {name: self._fact(fact, shown) for name, fact in change.facts.items()}
         sentence = typeset(self.language, words[change.message])
-        return sentence.format(**{name: one_line(text) for name, text in facts.items()})
+        return sentence.format(**{name: printable(text) for name, text in facts.items()})
 
     def place(self, change: Change) -> str:
         """The entry, and the part of it: `Smarketing funnel, Accept`."""
@@ -62,10 +61,3 @@ class Teller:
                 return typeset(self.language, shown.team(name))
             case _:
                 return str(fact)
-
-
-def one_line(text: str) -> str:
-    """A dictionary's text may hold anything; a terminal must not obey, and a line stays a line."""
-    if text.isprintable():  # as nearly every text is
-        return text
-    return "".join(sign if sign.isprintable() or sign in _SPACES else " " for sign in text)

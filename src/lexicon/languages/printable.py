@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+NO_BREAK = "\u00a0\u202f"
+"""The spaces of French typography, which no terminal obeys: they keep a sign with its word."""
+
 
 def printable(text: str) -> str:
-    """The text with a space for each sign that does not print: controls, marks of direction."""
-    if text.isprintable():
+    """The text in one line, with a space for each sign that does not print: controls, marks."""
+    if text.isprintable():  # as nearly every text is
         return text
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    return "".join(sign if sign.isprintable() or sign in NO_BREAK else " " for sign in text)

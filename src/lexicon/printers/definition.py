@@ -48,7 +48,7 @@ def _heading(entry: Entry, language: str) -> str:
     names = entry.names.get(language)
     label = names.label if names else entry.id
     short = f" ({names.short})" if names and names.short else ""
-    return printable(f"{label}{short} · {entry.ref} {entry.version}")
+    return printable(f"{typeset(language, label + short)} · {entry.ref} {entry.version}")
 
 
 def _state(shown: Definition, words: dict[str, str]) -> str:

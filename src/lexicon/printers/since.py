@@ -10,8 +10,8 @@ from lexicon.history.compare import changes_in
 from lexicon.history.comparison import Comparison
 from lexicon.history.prose import excerpt
 from lexicon.history.shown import Shown
-from lexicon.history.tell import one_line
 from lexicon.languages.phrase import typeset
+from lexicon.languages.printable import printable
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.printers.change_report import Told, told
@@ -39,4 +39,4 @@ def about_itself(name: str, text: str) -> str:
 def marked(line: Told) -> str:
     """What went and came between signs, `a score of [-20-]{+30+} or more`; "" of no prose."""
     pieces = excerpt(line.pieces)
-    return "".join(_SIGNS[piece.case].format(one_line(piece.text)) for piece in pieces)
+    return "".join(_SIGNS[piece.case].format(printable(piece.text)) for piece in pieces)

@@ -16,6 +16,7 @@ from lexicon.drift.compare import compare
 from lexicon.drift.fixing import fixes
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import Header
+from lexicon.languages.printable import printable
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.recognise import formats, read_export
 from lexicon.targets.exports.seen import SeenList
@@ -72,7 +73,7 @@ def _answer(ask: Callable[[Document], T], document: Document) -> T | None:
     except ExportsUnreadable as several:
         line, said = min(fault.line for fault in several.faults), "".join(str(several).split("\n"))
     assert line >= 1
-    assert said.isprintable()
+    assert said == printable(said)
     return None
 
 

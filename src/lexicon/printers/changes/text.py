@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lexicon.history.level import Level
 from lexicon.history.prose import Piece, excerpt
-from lexicon.history.tell import one_line
+from lexicon.languages.printable import printable
 from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
 
 _COLOUR = {Level.MAJOR: "31", Level.MINOR: "33", Level.PATCH: "36"}
@@ -14,7 +14,7 @@ _SHADES = {"removed": "31", "added": "32"}
 
 def _render(report: ChangeReport) -> str:
     blocks = [_block(level, report) for level in Level if report.of(level)]
-    return "".join(f"{block}\n" for block in blocks) + one_line(report.summary()) + "\n"
+    return "".join(f"{block}\n" for block in blocks) + printable(report.summary()) + "\n"
 
 
 def _block(level: Level, report: ChangeReport) -> str:
@@ -33,7 +33,7 @@ def _line(line: Told, report: ChangeReport) -> str:
 
 
 def _piece(piece: Piece, report: ChangeReport) -> str:
-    text = one_line(piece.text)
+    text = printable(piece.text)
     if report.coloured and piece.case in _SHADES:
         return _paint(text, _SHADES[piece.case], report)
     return _SIGNS[piece.case].format(text)
