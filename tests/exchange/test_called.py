@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lexicon.exchange.called import called
 from lexicon.exchange.draft import Drafting
+from lexicon.exchange.lost import Lost
 from lexicon.targets.exports.seen import SeenList
 from tests.drift.sides import seen_list
 
@@ -34,7 +35,7 @@ def test_so_is_the_help() -> None:
 
 def test_a_field_of_which_the_target_takes_no_such_thing_stays_as_it_is() -> None:
     assert field(called_in="").labels == LABELS
-    assert list(DRAFTING.lost_of_list(field(called_in=""))) == ["label of Lead.Fit__c (en)"]
+    assert [*DRAFTING.lost_of_list(field(called_in=""))] == [Lost("label_of", "Lead.Fit__c", "en")]
 
 
 def test_a_label_that_is_read_as_it_is_called_is_no_other() -> None:

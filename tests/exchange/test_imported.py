@@ -11,6 +11,7 @@ from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import Header
 from lexicon.exchange.identifiers import identifier
 from lexicon.exchange.imported import ImportedList, imported
+from lexicon.exchange.lost import Lost
 from lexicon.exchange.wanted import target_options
 from lexicon.model.kinds.picklist import Picklist
 from lexicon.source.shape import fit
@@ -91,7 +92,7 @@ def test_numbers_are_the_crms_where_each_value_has_one() -> None:
 def test_what_has_no_place_is_named() -> None:
     odd = {"code": "a", "label": "A", "colour": "red", "probability": 300, "fr_CA": "Â"}
     (made,) = _imported(seen_list(odd))
-    assert made.lost == ("label (fr_CA)", "probability")
+    assert made.lost == (Lost("attribute", "probability"), Lost("label", where="fr_CA"))
     assert "probability" not in made.text
     assert _read(made)["values"][0]["extras"] == {"acme": {"colour": "red"}}
 
@@ -105,7 +106,7 @@ def test_what_everybody_reads_is_kept_where_its_own_language_is_not_translated()
 def test_what_everybody_reads_comes_before_a_translation_into_its_own_language() -> None:
     (made,) = _imported(seen_list({"code": "a", "label": "WON", "en": "Won", "fr": "Gagnée"}))
     assert _read(made)["values"][0]["names"] == {"en": {"label": "WON"}, "fr": {"label": "Gagnée"}}
-    assert made.lost == ("label (en)",)
+    assert made.lost == (Lost("label", where="en"),)
 
 
 def test_a_crm_that_can_call_a_value_otherwise_than_people_read_it_loses_neither() -> None:
@@ -145,14 +146,14 @@ def test_of_one_list_in_two_files_the_one_that_shows_most_is_taken() -> None:
     rich = seen_list({"code": "a", "label": "A"}, {"code": "b", "label": "B"}, name="stage__gvs")
     (made,) = _imported(poor, rich)
     assert list(made.values) == ["a", "b"]
-    assert made.lost == ("c (poor.json)",)
+    assert made.lost == (Lost("value", "c", "poor.json"),)
 
 
 def test_what_two_files_of_one_sort_call_a_value_is_told_where_they_do_not_agree() -> None:
     one = seen_list({"code": "a", "label": "A"}, {"code": "b", "label": "B"})
     other = seen_list({"code": "a", "label": "Old"}, {"code": "b", "label": "B"}, path="old.json")
     (made,) = _imported(one, other)
-    assert made.lost == ("a Old (old.json)",)
+    assert made.lost == (Lost("value", "a Old", "old.json"),)
 
 
 def test_in_a_language_that_lexicon_does_not_speak_no_sentence_of_ours_is_copied() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import Header
 from lexicon.exchange.imported import ImportedList
+from lexicon.exchange.lost import Lost
 from lexicon.exchange.offering import Offering, offering
 from lexicon.exchange.wanted import target_options, unsaid
 from lexicon.model.kinds.field import Field
@@ -52,7 +53,7 @@ def test_a_field_is_called_in_the_languages_in_which_the_crm_calls_it() -> None:
 def test_a_label_that_the_org_translates_into_its_own_language_is_named() -> None:
     labels = {"": "Adecuación", "en": "Fit", "fr": "Adéquation"}
     (made,) = offered(seen_list(name="Lead.Fit__c", offers="Degree", labels=labels)).made
-    assert made.lost == ("label of Lead.Fit__c (en)",)
+    assert made.lost == (Lost("label_of", "Lead.Fit__c", "en"),)
 
 
 def test_two_fields_never_share_a_file() -> None:

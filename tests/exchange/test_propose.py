@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from lexicon.exchange.lost import Lost
 from lexicon.exchange.propose import Lacking, Proposal, propose
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.value_set import value_sets
@@ -69,7 +70,7 @@ def test_what_the_crm_says_of_a_value_comes_along() -> None:
 def test_what_the_dictionary_has_no_place_for_is_told() -> None:
     labels = {"en_US": "Hot", "fr": "Chaud", "de": "Heiß"}
     made = _proposed(SeenValue("171", labels, attributes={"segment": ("x",)}))
-    assert made.lost == {PATH: ("label (de)", "segment")}
+    assert made.lost == {PATH: (Lost("attribute", "segment"), Lost("label", where="de"))}
     assert _proposed(SeenValue("172", {"": "Tiède"})).lost == {PATH: ()}
 
 

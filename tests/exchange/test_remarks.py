@@ -13,6 +13,7 @@ import yaml
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import Header
 from lexicon.exchange.imported import imported
+from lexicon.exchange.lost import Lost
 from lexicon.exchange.remark import all_remarks
 from lexicon.languages.words import available_languages, load_words
 from tests.drift.sides import seen_list
@@ -42,7 +43,11 @@ def _said(remark: str, case: dict[str, Any]) -> list[dict[str, object]]:
 
 
 def _listed(facts: Mapping[str, object]) -> dict[str, object]:
-    return {key: list(fact) if isinstance(fact, tuple) else fact for key, fact in facts.items()}
+    return {key: _plain(fact) if isinstance(fact, tuple) else fact for key, fact in facts.items()}
+
+
+def _plain(fact: tuple[object, ...]) -> list[object]:
+    return [item.said("fr") if isinstance(item, Lost) else item for item in fact]
 
 
 @pytest.mark.parametrize(("remark", "case"), _cases("fail"))

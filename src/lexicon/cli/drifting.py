@@ -104,7 +104,14 @@ def proposed(made: Proposal, language: str) -> list[str]:
     for path, ids in made.ids.items():
         told.append(said("proposed", language, path=path, values=", ".join(ids)))
         if lost := made.lost[path]:
-            told.append(said("unplaced", language, path=path, lost=printable(", ".join(lost))))
+            told.append(
+                said(
+                    "unplaced",
+                    language,
+                    path=path,
+                    lost=", ".join(item.said(language) for item in lost),
+                )
+            )
     return told
 
 

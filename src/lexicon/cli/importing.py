@@ -25,8 +25,8 @@ from lexicon.source.write import write_files
 from lexicon.targets.found import target_names
 
 _NAMED = 5
-_WHOLE = frozenset({"names", "lost", "settings"})
-"""Facts of which nothing may be left out: what to copy, what is not kept."""
+_WHOLE = frozenset({"names", "settings"})
+"""Texts of which nothing may be left out: what to copy, what would be reset."""
 
 
 def write_new(place: Place, found: Found, crm: str) -> None:
@@ -135,6 +135,8 @@ def _remark(name: str, item: Remarked, place: Place) -> str:
 
 
 def _shown(key: str, fact: object, place: Place) -> str:
+    if key == "lost" and isinstance(fact, tuple):
+        return ", ".join(item.said(place.lang) for item in fact)
     if isinstance(fact, tuple):
         return place.some(fact)
     if key.endswith("language"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from lexicon.exchange.as_prose import as_prose
+from lexicon.exchange.lost import Lost
 from lexicon.languages.words import available_languages, load_words
 from lexicon.model.kinds.picklist import Forecast
 from lexicon.targets.exports.seen import ATTRIBUTES, SeenList, SeenValue
@@ -89,26 +90,27 @@ class Drafting:
             for language in self.spoken
         }
 
-    def lost(self, value: SeenValue) -> Iterator[str]:
+    def lost(self, value: SeenValue) -> Iterator[Lost]:
         """The attributes and languages of a value that the dictionary has no place for."""
         placed = {*_PLACED, *dict(_attributes(value)), *(dict(_extras(value)) if self.crm else ())}
-        yield from sorted(set(value.attributes) - placed)
+        yield from (Lost("attribute", name) for name in sorted(set(value.attributes) - placed))
         named, told = self.names(value), self.labels(value.told)
         for what, written, kept in (
             ("label", value.labels, named),
             ("description", value.told, told),
         ):
             texts = ((name, text) for name, text in written.items() if name and text)
-            yield from sorted(f"{what} ({name})" for name, text in texts if kept.get(name) != text)
+            apart = sorted(name for name, text in texts if kept.get(name) != text)
+            yield from (Lost(what, where=name) for name in apart)
 
-    def lost_of_list(self, seen: SeenList) -> Iterator[str]:
+    def lost_of_list(self, seen: SeenList) -> Iterator[Lost]:
         """The words about a whole list, or a field, that the dictionary has no place for."""
-        for what, written in (("label", seen.labels), ("help", seen.descriptions)):
+        for what, written in (("label_of", seen.labels), ("help_of", seen.descriptions)):
             kept = self.labels(written)
             texts = ((name, text) for name, text in written.items() if name and text)
             for name, text in texts:
                 if kept.get(name) != text:
-                    yield f"{what} of {seen.name} ({name})"
+                    yield Lost(what, seen.name, name)
 
 
 def own_number(value: SeenValue) -> int | None:

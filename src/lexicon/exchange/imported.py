@@ -9,6 +9,7 @@ from typing import Literal
 from lexicon.exchange.draft import HIGHEST, own_number
 from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.identifiers import identifier
+from lexicon.exchange.lost import Lost
 from lexicon.exchange.wanted import unsaid
 from lexicon.model.kinds_of_entry import folder_of
 from lexicon.naming import KEPT_BY_WINDOWS
@@ -34,7 +35,7 @@ class ImportedList:
     seen: SeenList
     text: str
     values: Mapping[str, SeenValue]
-    lost: tuple[str, ...]
+    lost: tuple[Lost, ...]
     untranslated: int
     languages: tuple[str, ...]
     language: str
@@ -65,16 +66,16 @@ def imported(
     return tuple(made)
 
 
-def _only_in(other: SeenList, seen: SeenList) -> Iterator[str]:
+def _only_in(other: SeenList, seen: SeenList) -> Iterator[Lost]:
     """What another file alone says: values, and what exports of one sort call a value otherwise."""
     known = {value.code: value.labels for value in seen.values}
     for value in other.values:
         if value.code not in known:
-            yield f"{value.code} ({other.path})"
+            yield Lost("value", value.code, other.path)
         elif other.shows == seen.shows:
             there = known[value.code]
             more = (text for key, text in value.labels.items() if text and text != there.get(key))
-            yield from (f"{value.code} {text} ({other.path})" for text in more)
+            yield from (Lost("value", f"{value.code} {text}", other.path) for text in more)
 
 
 def _by_name(lists: Iterable[SeenList]) -> Iterator[tuple[SeenList, list[SeenList]]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.identifiers import identifier
+from lexicon.exchange.lost import Lost
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.picklist import Picklist
 from lexicon.model.value_set import ValueSet
@@ -34,7 +35,7 @@ class Proposal:
 
     files: Mapping[str, bytes]
     ids: Mapping[str, tuple[str, ...]]
-    lost: Mapping[str, tuple[str, ...]]
+    lost: Mapping[str, tuple[Lost, ...]]
 
 
 def propose(
@@ -46,7 +47,7 @@ def propose(
     """
     files: dict[str, bytes] = {}
     ids: dict[str, tuple[str, ...]] = {}
-    lost: dict[str, tuple[str, ...]] = {}
+    lost: dict[str, tuple[Lost, ...]] = {}
     for lack in _once(lacking):
         picklist = dictionary.picklists[lack.value_set.id]
         path = dictionary.files[picklist.ref]
@@ -81,7 +82,7 @@ class _Additions:
         self, picklist: Picklist, drafting: Drafting, raw: bytes, before: Sequence[str]
     ) -> None:
         self.raw, self.ids, self._drafting = raw, list(before), drafting
-        self.lost: set[str] = set()
+        self.lost: set[Lost] = set()
         written = [value.number for value in picklist.values]
         self._last = max([*written, *picklist.reserved.numbers], default=0) + len(before)
         keys = {value.key for value in picklist.values}
