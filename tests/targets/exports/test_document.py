@@ -84,6 +84,8 @@ def test_a_pair_of_halves_is_a_character() -> None:
         "code;libellé\nx;é\n".encode("cp1252"),
         "code;libellé\nx;é\n".encode("mac_roman"),
         "sep=;\ncode;libellé\nx;é\n".encode(),
+        "sep=;\rcode;libellé\rx;é\r".encode("mac_roman"),
+        "SEP=\t\r\ncode\tlibellé\r\nx\té\r\n".encode(),
         "code\tlibellé\nx\té\n".encode("utf-16"),
         "code\tlibellé\nx\té\n".encode("utf-16-le"),
         '"code"|"libellé"\n\n"x"|"é"\n,\n'.encode().replace(b",", b""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -10,7 +11,8 @@ from io import StringIO
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
 _SEPARATORS = ",;\t|"
-_TOLD = "sep="
+_TOLD = re.compile(r"sep=([^\r\n])[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
+"""What Excel reads above the headings; a Mac's lines end otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,9 @@ def _rows(headers: tuple[str, ...], records: Iterator[tuple[int, list[str]]]) ->
 
 def _records(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
     """Each record with the line where it begins; `sep=;` above the headings names the separator."""
-    first, _, rest = text.partition("\n")
-    told = first.strip().lower().startswith(_TOLD) and len(first.strip()) == len(_TOLD) + 1
-    separator = first.strip()[-1] if told else _separator(text)
-    above, body = (1, rest) if told else (0, text)
+    told = _TOLD.match(text)
+    separator = told[1] if told else _separator(text)
+    above, body = (1, text[told.end() :]) if told else (0, text)
     reader = csv.reader(StringIO(body, newline=""), delimiter=separator, strict=True)
     line = above + 1
     try:
