@@ -66,3 +66,15 @@ def test_what_is_unknown_stays_behind_the_value_it_follows() -> None:
 
 def test_a_code_that_is_there_twice_is_kept_twice() -> None:
     assert met([("a", "1"), ("a", "2")], value("a")) == [("a", "a", False), ("", "a", False)]
+
+
+def test_where_we_have_no_label_what_people_read_in_the_crm_stays() -> None:
+    french = {"id": "hot", "names": {"fr": {"label": "Chaud"}}}
+    (value_set,) = job_of(Options(), picklist("list", french)).value_sets
+    shown = [SeenValue("hot", {"en": "Hot!", "fr": "Brûlant", "": "x"})]
+    (pair,) = paired(value_set.values, shown, lambda item: item.id)
+    assert pair.ours
+    assert {language: names.label for language, names in pair.ours.names.items()} == {
+        "en": "Hot!",
+        "fr": "Chaud",
+    }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lexicon.model.header import Names
 from lexicon.model.value_set import ResolvedValue
 from lexicon.targets.exports.seen import SeenValue
 
@@ -30,7 +31,8 @@ def paired(
     """Ours in our order; what only the CRM has stays behind the value that it follows there.
 
     A value whose code the CRM lacks is recognised by its code in another case or by its label or
-    short form in any language, where that leaves no doubt.
+    short form in any language, where that leaves no doubt. One of ours without a label in a
+    language has there what people read in the CRM.
     """
     ours = tuple(values)
     by_code = _by_code(ours, seen, code)
@@ -41,9 +43,25 @@ def paired(
     for value in ours:
         at = place.get(value.id)
         theirs = None if at is None else seen[at]
-        pairs.append(Pair(value, theirs, at in by_name))
+        read = _as_read(value, theirs) if theirs else value
+        pairs.append(Pair(read, theirs, at in by_name))
         pairs += [Pair(None, item) for item in followers.get(at, ()) if at is not None]
     return tuple(pairs)
+
+
+def _as_read(ours: ResolvedValue, theirs: SeenValue) -> ResolvedValue:
+    lacking = {
+        language: Names(label=label)
+        for language, label in theirs.labels.items()
+        if language and label and not is_said(ours, language)
+    }
+    return replace(ours, names={**ours.names, **lacking}) if lacking else ours
+
+
+def is_said(value: ResolvedValue, language: str) -> bool:
+    """Whether a value has a label in a language: an id is no label to send to a CRM."""
+    names = value.names.get(language)
+    return names is not None and bool(names.label.strip())
 
 
 def _by_code(

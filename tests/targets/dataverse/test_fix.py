@@ -48,6 +48,13 @@ def test_another_label_is_merged_into_those_of_other_languages() -> None:
     assert "relabelled in fr" in files["list/plan.md"]
 
 
+def test_an_id_is_never_sent_as_a_label() -> None:
+    draft = {"id": "hot", "names": {"fr": {"label": "Chaud"}}, "codes": {"dataverse": "7"}}
+    assert sorted(fixed(choice("x", option(7, fr="Chaud")), draft)) == ["list/plan.md"]
+    made = body(fixed(choice("x", option(7, fr="Tiède")), draft), "01-update-hot")
+    assert [item["Label"] for item in made["Label"]["LocalizedLabels"]] == ["Chaud"]
+
+
 def test_another_order_is_sent_whole() -> None:
     answer = choice("x", known("b", 2), option(9, en="Theirs"), known("a", 1))
     files = fixed(answer, coded("dataverse", "a", "1"), coded("dataverse", "b", "2"))

@@ -11,6 +11,7 @@ from lexicon.naming import pascal
 from lexicon.targets.dataverse.destination import Choice, number_of, stored
 from lexicon.targets.dataverse.options import lcids, options_of
 from lexicon.targets.dataverse.quoting import odata_text
+from lexicon.targets.pairs import is_said
 from lexicon.targets.target import Job
 
 Payload = dict[str, Any]
@@ -62,7 +63,11 @@ def update(
 
     `hidden` is whether to hide it or to show it again, None where that stays.
     """
-    made = {**_changed(value, to, number, job), "MergeLabels": True}
+    said = {
+        language: value.label(language) for language in job.languages if is_said(value, language)
+    }
+    labels = {"Label": label(said, job)} if said else {}
+    made = {**_changed(value, to, number, job), **labels, "MergeLabels": True}
     made |= {} if hidden is None else {"IsHidden": hidden}
     return made if to.kind == "state" else {**made, **_solution(job)}
 

@@ -11,7 +11,7 @@ from lexicon.targets.dataverse.destination import Choice, code
 from lexicon.targets.dataverse.options import lcids
 from lexicon.targets.dataverse.payloads import CARRIED, descriptions, extra, state
 from lexicon.targets.exports.seen import SeenList, SeenValue
-from lexicon.targets.pairs import Pair, said_alike
+from lexicon.targets.pairs import Pair, is_said, said_alike
 from lexicon.targets.target import Job
 
 Did = Literal[
@@ -57,7 +57,9 @@ def step_of(pair: Pair, of: Fixing) -> Step:
     if theirs is None:
         return Step(number, ours.id, said, (_made(ours, of.to),), (), False)
     changed = tuple(
-        language for language in lcids(job) if theirs.labels.get(language) != ours.label(language)
+        language
+        for language in lcids(job)
+        if is_said(ours, language) and theirs.labels.get(language) != ours.label(language)
     )
     did = tuple(_becoming(ours, theirs, of, is_relabelled=bool(changed))) or ("kept",)
     return Step(number, ours.id, said, did, changed, pair.by_name)
