@@ -51,3 +51,10 @@ def test_what_is_not_there_is_placed_at_what_is_above_it() -> None:
 
 def test_a_file_that_cannot_be_read_has_its_start() -> None:
     assert Locator(b"a: [\n").find(("a", 0)) == (1, 1)
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_a_line_is_what_an_editor_shows_as_one(sign: str) -> None:
+    raw = f"\ufeffa: 'pasted{sign}{sign} text'\nb: {{c: 'é{sign}', d: 1}}\n".encode()
+    assert Locator(raw).find(("b",)) == (2, 4)
+    assert Locator(raw).find(("b", "d")) == (2, 17)

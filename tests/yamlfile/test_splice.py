@@ -73,3 +73,13 @@ def test_lines_are_commented_out_where_they_stand() -> None:
 
 def test_a_comment_stands_above_a_key_as_far_in_as_the_key() -> None:
     assert "    # said\n    names:\n" in with_comment_above(TEXT, ("values", 1, "names"), "said")
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_lines_are_those_that_an_editor_shows(sign: str) -> None:
+    text = f"a: 'pasted{sign} text'\nb:\n  c: 1\nd: 2\n"
+    pasted = f"a: 'pasted{sign} text'\n"
+    assert replaced(text, ("b", "c"), "3") == f"{pasted}b:\n  c: 3\nd: 2\n"
+    assert removed(text, ("b",)) == f"{pasted}d: 2\n"
+    assert commented_out(text, ("b",)) == f"{pasted}# b:\n#   c: 1\nd: 2\n"
+    assert with_comment_above(text, ("d",), "e") == f"{pasted}b:\n  c: 1\n# e\nd: 2\n"

@@ -7,6 +7,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lexicon.findings import Keys
 from lexicon.yamlfile.compose import compose
+from lexicon.yamlfile.mark import has_other_breaks, line_and_column
 
 
 class Locator:
@@ -18,6 +19,8 @@ class Locator:
             self._root: Node | None = compose(raw)
         except (YAMLError, RecursionError):
             self._root = None
+        text = raw.decode("utf-8-sig", "replace")
+        self._text = text if has_other_breaks(text) else None
 
     def find(self, keys: Keys, on_key: bool = False) -> tuple[int, int]:
         """Line and column of the value the keys lead to, or of the nearest thing above it.
@@ -31,8 +34,15 @@ class Locator:
                 break
             at, node = found
             last = position == len(keys) - 1
-            place = _mark(at if on_key or not last or _is_block(node) else node)
+            place = self._place(at if on_key or not last or _is_block(node) else node)
         return place
+
+    def _place(self, node: Node) -> tuple[int, int]:
+        mark = node.start_mark
+        line, column = mark.line, mark.column
+        if self._text is not None:
+            line, column = line_and_column(self._text, mark)
+        return line + 1, column + 1
 
     def _step(self, node: Node | None, key: str | int) -> tuple[Node, Node] | None:
         if isinstance(node, MappingNode):
@@ -52,7 +62,3 @@ def _by_key(node: MappingNode) -> dict[str, tuple[Node, Node]]:
 
 def _is_block(node: Node) -> bool:
     return isinstance(node, MappingNode | SequenceNode) and not node.flow_style
-
-
-def _mark(node: Node) -> tuple[int, int]:
-    return node.start_mark.line + 1, node.start_mark.column + 1

@@ -8,6 +8,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lexicon.findings import Keys
 from lexicon.yamlfile.compose import compose
+from lexicon.yamlfile.mark import line_and_column
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -28,11 +29,8 @@ def replaced(text: str, keys: Keys, value: str) -> str:
     place = _find(text, keys)
     if place is None:
         return text
-    lines = text.split("\n")
-    start, end = place.value.start_mark, place.value.end_mark
-    before, after = lines[start.line][: start.column], lines[end.line][end.column :]
-    lines[start.line : end.line + 1] = [before + value + after]
-    return "\n".join(lines)
+    start, end = place.value.start_mark.index, place.value.end_mark.index
+    return text[:start] + value + text[end:]
 
 
 def with_scalar(raw: bytes, keys: Keys, value: str) -> bytes:
@@ -56,7 +54,7 @@ def removed(text: str, keys: Keys) -> str:
     if place is None:
         return text
     lines = text.split("\n")
-    del lines[place.first : _last_line(place.value, lines) + 1]
+    del lines[place.first : _last_line(place.value, text) + 1]
     return "\n".join(lines)
 
 
@@ -67,7 +65,7 @@ def commented_out(text: str, keys: Keys) -> str:
         return text
     lines = text.split("\n")
     column = len(lines[place.first]) - len(lines[place.first].lstrip())
-    for number in range(place.first, _last_line(place.value, lines) + 1):
+    for number in range(place.first, _last_line(place.value, text) + 1):
         lines[number] = f"{lines[number][:column]}# {lines[number][column:]}"
     return "\n".join(lines)
 
@@ -90,7 +88,7 @@ def _find(text: str, keys: Keys) -> _Place | None:
         if step is None:
             return None
         at, node = step
-        first = at.start_mark.line
+        first, _ = line_and_column(text, at.start_mark)
     return None if node is None else _Place(first, node)
 
 
@@ -102,14 +100,10 @@ def _step(node: Node | None, key: str | int) -> tuple[Node, Node] | None:
     return None
 
 
-def _last_line(node: Node, lines: list[str]) -> int:
+def _last_line(node: Node, text: str) -> int:
     """The last line with something of the node: a block's own end mark is at what follows it."""
     while isinstance(node, MappingNode | SequenceNode) and not node.flow_style and node.value:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last
-    line: int = node.end_mark.line
-    if node.end_mark.column == 0 and line > node.start_mark.line:
-        line -= 1
-    while line > node.start_mark.line and not lines[line].strip():
-        line -= 1
-    return line
+    start, end = node.start_mark.index, node.end_mark.index
+    return text.count("\n", 0, start + len(text[start:end].rstrip()))
