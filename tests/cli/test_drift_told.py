@@ -107,3 +107,15 @@ def test_nobody_is_sent_to_files_that_are_not_made(tmp_path: Path) -> None:
     assert ("Add it in the CRM itself" in ran.out, "`--fix`" in ran.out) == (True, False)
     assert said("by_hand", "en") in ran.err
     assert [*(tmp_path / "fix").rglob("*.csv")] == []
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "“Taken on”"), ("fr", "Pris en charge")])
+def test_a_value_is_called_as_its_reader_calls_it_where_the_crm_has_several_languages(
+    tmp_path: Path, language: str, label: str
+) -> None:
+    both = _file(tmp_path, "lead_status.csv", "value,label_en,label_fr\nNEW,New,Nouveau\n")
+    ran = lexicon("drift", "hubspot", both, "--lang", language)
+    assert label in next(line for line in ran.out.splitlines() if "(OPEN)" in line)
+    alone = _file(tmp_path, "lead_status.csv", "value,label\nNEW,New\n")
+    ran = lexicon("drift", "hubspot", alone, "--lang", language)
+    assert "Taken on" in next(line for line in ran.out.splitlines() if "(OPEN)" in line)

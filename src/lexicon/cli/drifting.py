@@ -180,6 +180,8 @@ def _shown(key: str, value: object, words: dict[str, Any], language: str) -> str
         return typeset(language, printable(str(words["attributes"].get(value, value))))
     if isinstance(value, tuple):
         return _some([*map(str, value)], language)
+    if isinstance(value, Mapping):
+        return excerpt(value.get(language) or value[""])
     return excerpt(scalar(language, value))
 
 

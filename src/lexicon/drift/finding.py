@@ -13,8 +13,9 @@ class Drift:
     `language` and `attribute` say what of the value differs, where it is one of these; `ours` and
     `theirs` are what each side says. `records` is how many records have the value, if known;
     `called` is what a report may call it beside its code, what people read there first.
-    `message` and `hint` name the sentences of the kind's words; `facts` fill their blanks. Where it
-    is not `is_mended`, no file of ours brings the CRM in line.
+    `message` and `hint` name the sentences of the kind's words; `facts` fill their blanks, by
+    language ("" for any other) where they depend on who reads. Where it is not `is_mended`, no file
+    of ours brings the CRM in line.
     """
 
     kind: str

@@ -84,7 +84,7 @@ class Pair:
         name, key = chosen.by.name, chosen.choice.key
         code = theirs.code if theirs else self.codes[value.id]
         found = self._about(kind, value.id, code, chosen.choice.line)
-        facts = {"label": value.label(self.language), "chooser": name, "field": key}
+        facts = {"label": self._label(value), "chooser": name, "field": key}
         is_mended = chosen.by.source is not None
         told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}", is_mended=is_mended)
         return replace(told, facts={**found.facts, **facts}, called=_called(value, theirs))
@@ -93,13 +93,13 @@ class Pair:
         """A difference about a value that both sides have."""
         theirs = match.theirs
         found = self._about(kind, match.ours.id, theirs.code, theirs.line, theirs.path)
-        facts = {"label": match.ours.label(self.language), **found.facts}
+        facts = {"label": self._label(match.ours), **found.facts}
         return replace(found, facts=facts, called=_called(match.ours, theirs))
 
     def of_ours(self, kind: str, value: ResolvedValue) -> Drift:
         """A difference about a value that only the dictionary has."""
         found = self._about(kind, value.id, self.codes[value.id], self.seen.line)
-        facts = {"label": value.label(self.language), **found.facts}
+        facts = {"label": self._label(value), **found.facts}
         return replace(found, facts=facts, called=_called(value, None))
 
     def of_theirs(self, kind: str, value: SeenValue) -> Drift:
@@ -112,6 +112,14 @@ class Pair:
         """What people read for a value in the CRM."""
         said = value.labels.get(self.language) or next(filter(None, value.labels.values()), None)
         return said or value.code
+
+    def _label(self, ours: ResolvedValue) -> str | Mapping[str, str]:
+        """Our label in the language of whoever exported; by language where the CRM has several."""
+        label = ours.label(self.language)
+        if not self.shows("translations"):
+            return label
+        labels = {key: names.label for key, names in ours.names.items() if names.label.strip()}
+        return {"": label, **labels}
 
     def shows(self, what: str) -> bool:
         """Whether such an export can show this at all."""
