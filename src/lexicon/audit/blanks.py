@@ -1,7 +1,7 @@
 """Blanks around a text, in SQL: tabs and line breaks are some, as every sign that takes no room is.
 
 The engine's own `trim` leaves all but spaces, and with a list of signs it takes ten times as long:
-it is only asked of a text that may have one at an end.
+it is only asked of a text that may have one at an end. Nor is anything asked of NULL, as most are.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def bare(text: str, is_coded: bool = False) -> str:
     plain = bare_of_any(text)
     if is_coded:
         return plain
-    return f"CASE {_if_bare(text)} WHEN {text} IS NOT NULL THEN {plain} END"
+    return f"CASE WHEN {text} IS NULL THEN NULL {_if_bare(text)} ELSE {plain} END"
 
 
 def bare_of_any(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lexicon.audit.field_columns import there_name
 from lexicon.audit.held import TABLE, Held, name
-from lexicon.audit.typed import there_name
 
 
 def filled(held: Held) -> Mapping[str, int]:

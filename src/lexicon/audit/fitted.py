@@ -10,11 +10,11 @@ from json import dumps
 
 from lexicon.audit.bounds_told import bounds_told
 from lexicon.audit.examples import EXAMPLES
+from lexicon.audit.field_columns import MOMENTS
 from lexicon.audit.given import Given
 from lexicon.audit.moment_given import moment_given
 from lexicon.audit.number_in_text import number_in
 from lexicon.audit.spelling import Spellings
-from lexicon.audit.typed import MOMENTS
 from lexicon.checks.near import Near
 from lexicon.criteria.evaluate import Value
 from lexicon.criteria.fitting import Fitting, Misfit, is_moment

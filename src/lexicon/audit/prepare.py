@@ -13,6 +13,7 @@ from lexicon.audit.blanks import trimmed
 from lexicon.audit.column import KEY, ROW, Column
 from lexicon.audit.early import Early
 from lexicon.audit.engine import Engine
+from lexicon.audit.field_columns import Typed
 from lexicon.audit.held import Held, literal, name
 from lexicon.audit.laid import Records, Values, keep
 from lexicon.audit.mapping import Mapping
@@ -21,7 +22,7 @@ from lexicon.audit.once import Once
 from lexicon.audit.past import read_past
 from lexicon.audit.person import person_columns
 from lexicon.audit.reading import Table
-from lexicon.audit.typed import Typed, typed, typed_by
+from lexicon.audit.typed import typed, typed_by
 from lexicon.criteria.classify import ladder
 from lexicon.criteria.sql.columns import ActColumns, Columns, TidyColumns
 from lexicon.criteria.sql.known import KnownSql

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from lexicon.audit.field_columns import moment_name, raw_name
 from lexicon.audit.held import Held, literal, name
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.moments_seen import moments_seen
-from lexicon.audit.typed import moment_name, raw_name
 
 
 def _find(held: Held) -> Iterator[Found]:

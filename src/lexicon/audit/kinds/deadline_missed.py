@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.audit.field_columns import raw_name
 from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.spans import outcomes
-from lexicon.audit.typed import raw_name
 
 
 def _find(held: Held) -> Iterator[Found]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import floor, log10
 
+from lexicon.audit.field_columns import raw_name
 from lexicon.audit.filled import filled
 from lexicon.audit.held import Held, name
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.promises import conditions_of, starts_of
-from lexicon.audit.typed import raw_name
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.model.condition import tests
 from lexicon.model.scalars import bare

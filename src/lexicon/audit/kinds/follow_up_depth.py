@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.audit.cells import means, standings
+from lexicon.audit.field_columns import raw_name
 from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.typed import raw_name
 
 
 def _find(held: Held) -> Iterator[Found]:

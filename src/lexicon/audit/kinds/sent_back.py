@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.audit.field_columns import raw_name
 from lexicon.audit.held import TABLE, Held, literal, name
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.typed import raw_name
 from lexicon.model.scalars import bare
 
 

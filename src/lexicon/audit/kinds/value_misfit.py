@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lexicon.audit.date_forms import form_of
+from lexicon.audit.field_columns import MOMENTS, moment_name, odd_name, raw_name
 from lexicon.audit.held import TABLE, Held, name
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.mapping import Csv
-from lexicon.audit.typed import MOMENTS, moment_name, raw_name
 from lexicon.model.kinds.field import Field
 
 _YEAR = re.compile("[0-9]{4}").search
@@ -24,9 +24,9 @@ def _find(held: Held) -> Iterator[Found]:
     for field in held.fields.values():
         if field.id not in held.doubtful:
             continue
-        raw = name(raw_name(field.id))
-        where = f"{raw} IS NOT NULL AND {_wrong(field)}"
-        asked = f"SELECT count(*), min({raw}), max({raw}) FROM {TABLE} WHERE {where}"
+        odd = name(odd_name(field.id))
+        where = f"{odd} IS NOT NULL AND {_wrong(field)}"
+        asked = f"SELECT count(*), min({odd}), max({odd}) FROM {TABLE} WHERE {where}"
         count, *examples = held.ask(asked)[0]
         if count:
             facts = {"field": field.id, "value": held.shown(field.id, examples[0])}
@@ -57,7 +57,7 @@ def _advice(field: Field, examples: Sequence[str], csv: Csv) -> tuple[str, str]:
 def _wrong(field: Field) -> str:
     """The condition of a text that could not be read."""
     if field.type in ("time", "act"):
-        clock = f"regexp_matches({name(raw_name(field.id))}, {_CLOCK})"
+        clock = f"regexp_matches({name(odd_name(field.id))}, {_CLOCK})"
         unread = f"{name(moment_name(field.id))} IS NULL"
         return f"{unread} AND NOT {clock}" if field.type == "time" else unread
     return f"{name(field.id)} IS NULL"

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from json import dumps
 
 from lexicon.audit.engine import Row
+from lexicon.audit.field_columns import raw_name
 from lexicon.audit.held import MASK, TABLE, Held, literal, name
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.spelling import Spellings
-from lexicon.audit.typed import raw_name
 from lexicon.model.scalars import bare
 from lexicon.model.value_set import resolve
 
