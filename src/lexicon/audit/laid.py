@@ -1,8 +1,9 @@
 """The table of records, in layers: the data, its texts, values read, what these say, the stage.
 
 Each layer is a query on the one below, written anew for each question with the columns that it
-names: a question costs what it asks and no more. Records whose values have to be parsed out of
-texts are kept once that is done; a Parquet file of the right types is asked where it lies.
+names: a question costs what it asks and no more. Values that have to be parsed out of texts are
+kept once that is done. A Parquet file of the right types is asked where it lies, and so is any for
+what is in no other question.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from lexicon.audit.column import ROW
 from lexicon.audit.early import Early
 from lexicon.audit.engine import Engine, Row
 from lexicon.audit.held import TABLE, name
-from lexicon.audit.named import Made, inlined, named
+from lexicon.audit.named import Made, inlined, named, names_in
 from lexicon.audit.typed import selected
 from lexicon.criteria.sql.answered import may_name_stages
 
@@ -37,6 +38,10 @@ class Values:
         texts = named(" ".join(read.values()), self.texts)
         return f"SELECT {', '.join(selected(read))} FROM ({_with(texts, self.data)})"
 
+    @property
+    def columns(self) -> frozenset[str]:
+        return frozenset((*self.texts, *self.read))
+
     def all(self) -> str:
         """The query of all values."""
         return self.named_in(" ".join(map(name, (*self.texts, *self.read))))
@@ -46,11 +51,13 @@ class Values:
 class Records:
     """The records' values with what they say, in layers, the lowest first.
 
-    `ladder` makes those of the stages, for a question that names one of their columns.
+    `values` are None if the data cannot be asked again, `kept` the columns of the table of them,
+    None if there is none. `ladder` makes those of the stages, for a question that names one.
     """
 
     engine: Engine
     values: Values | None
+    kept: frozenset[str] | None
     told: Made
     ladder: Callable[[], tuple[Made, ...]]
     early: Early
@@ -84,18 +91,24 @@ class Records:
         for made in reversed((self.told, *ladder)):
             chosen.append(named(wanted, made))
             wanted = " ".join((wanted, *chosen[-1].values()))
-        query = _OF_KEPT
-        if self.values:
-            read = {**self.values.read, **self._settled}
-            query = replace(self.values, read=read).named_in(wanted)
+        query = self._values(wanted)
         for made in reversed(chosen):
             query = _with(made, query)
         return f"WITH {TABLE} AS NOT MATERIALIZED ({query}) {question}"
 
+    def _values(self, wanted: str) -> str:
+        if self.values is None or (
+            self.kept and self.values.columns & names_in(wanted) <= self.kept
+        ):
+            return _OF_KEPT
+        read = {**self.values.read, **self._settled}
+        return replace(self.values, read=read).named_in(wanted)
 
-def keep(engine: Engine, values: Values) -> None:
-    """Keep the values in a table. Raises DataUnreadable."""
+
+def keep(engine: Engine, values: Values) -> frozenset[str]:
+    """Keep the values in a table; its columns. Raises DataUnreadable."""
     engine.read(f"CREATE OR REPLACE TABLE {_KEPT} AS {values.all()}")
+    return values.columns | {ROW}
 
 
 _IS_ASKED = re.compile(rf"\b{TABLE}\b").search

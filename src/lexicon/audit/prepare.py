@@ -59,10 +59,11 @@ def prepare(engine: Engine, given: Table, past: Table | None, wish: Wish) -> Hel
     fields = {item.field.id: item.field for item in kept}
     stage = _stage_field(wish.dictionary, fields)
     columns = _columns(wish.dictionary, kept)
-    read = {KEY: _key(mapping, there)} | person_columns(mapping.person, there)
-    values = _values(engine, given, kept, read)
+    read = {KEY: _key(mapping, there)}
+    values, known = _values(engine, given, kept, read, person_columns(mapping.person, there))
     ladder = partial(Once().made, "ladder", partial(_ladder, wish, columns))
-    records = Records(engine, values, _told(wish.dictionary, kept, stage), ladder, wish.early)
+    told = _told(wish.dictionary, kept, stage)
+    records = Records(engine, values, known, told, ladder, wish.early)
     codes = _stage_codes(wish.dictionary, mapping)
     read_past(engine, past.query if past else None, mapping, codes, wish.zone)
     return Held(
@@ -74,14 +75,21 @@ def prepare(engine: Engine, given: Table, past: Table | None, wish: Wish) -> Hel
     )  # fmt: skip
 
 
-def _values(engine: Engine, given: Table, kept: Sequence[Typed], read: Made) -> Values | None:
-    """The values, to be asked of the data itself; None if they are kept, which is done here."""
+def _values(
+    engine: Engine, given: Table, kept: Sequence[Typed], read: Made, once: Made
+) -> tuple[Values | None, frozenset[str] | None]:
+    """The values to be asked of the data, and the columns of those that are kept, which is done.
+
+    `once` are those that are in one question only, and in it alone: to keep them takes longer than
+    to ask the data, where that can be asked again.
+    """
     texts = _all(item.texts for item in kept)
     read = {**read, **_all(item.read for item in kept)}
-    if given.numbered and not any(item.is_parsed for item in kept):
-        return Values(given.numbered, texts, {ROW: name(ROW), **read})
-    keep(engine, Values(given.query, texts, read))
-    return None
+    if not given.numbered:
+        return None, keep(engine, Values(given.query, texts, {**read, **once}))
+    is_parsed = any(item.is_parsed for item in kept)
+    known = keep(engine, Values(given.query, texts, read)) if is_parsed else None
+    return Values(given.numbered, texts, {ROW: name(ROW), **read, **once}), known
 
 
 def _counted(engine: Engine, given: Table, kept: Sequence[Typed]) -> dict[str, int]:
