@@ -53,7 +53,8 @@ LIKE_AN_ACT = 'Write it like this: `{"who": "sales", "when": "2026-03-02"}`.'
         ("fit", "bonne  ADEQUATION", "value_not_listed", 'Write `"good"`.'),
         ("fit", "2B", "value_not_listed", 'Write `"poor"`.'),
         ("fit", "great", "value_not_listed", "Write one of: good, poor."),
-        ("fit", ["good"], "value_not_listed", "Write one of: good, poor."),
+        ("fit", ["good", "poor"], "value_not_listed", "Write one of: good, poor."),
+        ("fit", [["good"]], "value_not_listed", "Write one of: good, poor."),
         (
             "score",
             5,
@@ -77,6 +78,8 @@ def test_a_value_that_does_not_fit_gets_its_hint(
         ("amount", "12,5", 12.5),
         ("amount", "1.200,50", 1200.5),
         ("amount", "1,200,300.5", 1200300.5),
+        ("amount", "1,234,567", 1234567),
+        ("amount", "1.234.567", 1234567),
         ("score", 3.0, 3),
         ("amount", "0,25", 0.25),
         ("amount", "1\u202f200,50", 1200.5),

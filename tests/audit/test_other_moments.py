@@ -12,6 +12,7 @@ import pytest
 from lexicon.audit.fitted import Form
 from lexicon.audit.given import Given
 from lexicon.audit.mapping import Csv, Mapping
+from lexicon.audit.month_names import month_text
 from lexicon.audit.opening import Data, opened_data
 from lexicon.audit.parsed import is_timed, moment, value
 from lexicon.criteria.classify import classify
@@ -56,6 +57,17 @@ NEITHER = (
     "31 juin 2026", "30 février 2026", "mars 2026", "3 mai", "12 am 2026", "jui 3, 2026", "26",
     "3 marsu 2026", "20260303", "2000000000", "177254670", "17725467000", "3 mars 2026 25:00",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*NAMED, *(text for text in TIMED if "ar" in text), *NEITHER])
+def test_a_record_names_the_same_months_as_a_table(text: str) -> None:
+    assert month_text(text) == {**NAMED, **TIMED}.get(text)
+
+
+def test_a_month_may_be_named_in_a_record_of_either_language() -> None:
+    written = {"seen_on": "Tue, 3rd March 2026", "seen_at": "3 mars 2026 à 16h05"}
+    values, findings = Form(SEEN).fitted(Given(1, written), "f.json")
+    assert (values, findings) == ({"seen_on": "2026-03-03", "seen_at": "2026-03-03 16:05:00"}, ())
 
 
 def _read(texts: Sequence[str], mapping: Mapping) -> list[tuple[object, ...]]:

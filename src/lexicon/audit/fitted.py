@@ -12,6 +12,7 @@ from lexicon.audit.bounds_told import bounds_told
 from lexicon.audit.examples import EXAMPLES
 from lexicon.audit.field_columns import MOMENTS
 from lexicon.audit.given import Given
+from lexicon.audit.json_cell import BETWEEN
 from lexicon.audit.moment_given import moment_given
 from lexicon.audit.number_in_text import number_in
 from lexicon.audit.spelling import Spellings
@@ -45,7 +46,8 @@ class Form:
         place = Place(path, one.line)
         if not isinstance(one.data, dict):
             return {}, (Finding("record_shape", place),)
-        data = {str(name): self._moment(str(name), it) for name, it in one.data.items()}
+        cells = {str(name): _as_cell(it) for name, it in one.data.items()}
+        data = {name: self._moment(name, it) for name, it in cells.items()}
         repeated = (Finding("field_repeated", place, facts={"field": key}) for key in one.twice)
         findings = [*repeated, *self._faults(data, place)]
         return {name: self._value(name, it) for name, it in data.items()}, tuple(findings)
@@ -127,6 +129,12 @@ class Form:
                 return dumps(text, ensure_ascii=False)
             case _:
                 return ""
+
+
+def _as_cell(written: object) -> object:
+    """A list of texts as a table has it in one cell."""
+    is_texts = isinstance(written, list) and all(isinstance(one, str) for one in written)
+    return BETWEEN.join(map(str, written)) if isinstance(written, list) and is_texts else written
 
 
 def _either(text: str) -> Iterator[str]:

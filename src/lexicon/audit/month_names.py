@@ -5,9 +5,12 @@ Spreadsheets and CRMs write them so for people, and each can mean one day only.
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
 from itertools import product
 
 from lexicon.criteria.sql.quoted import quoted_value
+from lexicon.languages.fold import fold
 
 _IN_ENGLISH = {"fev": "feb", "avr": "apr", "mai": "may", "jui": "ju", "aou": "aug"}
 _NAME = (
@@ -35,3 +38,19 @@ def named_month(text: str) -> str:
     for french, english in _IN_ENGLISH.items():
         plain = f"replace({plain}, '{french}', '{english}')"
     return f"TRY_STRPTIME({plain}, [{', '.join(map(quoted_value, _FORMS))}])"
+
+
+def month_text(text: str) -> str | None:
+    """The same of one text: a day, or a moment where a time is named; None of any other."""
+    plain = fold(text.replace(".", ""))
+    for pattern, parts in _ORDERS.items():
+        plain = re.sub(pattern, parts, plain)
+    for french, english in _IN_ENGLISH.items():
+        plain = plain.replace(french, english)
+    for form in _FORMS:
+        try:
+            moment = datetime.strptime(plain, form)  # noqa: DTZ007  as a clock shows it
+        except ValueError:
+            continue
+        return str(moment.date() if form.endswith("::") else moment)
+    return None

@@ -1,4 +1,4 @@
-"""A number that stands in a text: `20`, `12,5`, `1 200,50`, as an audit reads a column."""
+"""A number that stands in a text, as an audit reads a column: `12,5`, `1 200,50`, `1,234,567`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _EITHER = re.compile(r"[+-]?[0-9]{1,3},[0-9]{3}").fullmatch
 """Thousands to one reader, thousandths to another."""
 _BOTH = re.compile(r"([+-]?[0-9]{1,3}(?:([.,])[0-9]{3})+)(?!\2)[.,]([0-9]+)").fullmatch
 """Thousands parted by one sign, and the other before the rest: the same number to every reader."""
+_PARTED = re.compile(r"[+-]?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+").fullmatch
+"""The same sign more than once: it parts thousands, for a number has one decimal sign."""
 _LONGEST = 40
 
 
@@ -20,6 +22,8 @@ def number_in(text: str) -> int | float | None:
         return None
     if both := _BOTH(bare):
         bare = f"{both[1].replace(both[2], '')}.{both[3]}"
+    elif parted := _PARTED(bare):
+        bare = bare.replace(parted[1], "")
     if not _NUMBER(bare) or _EITHER(bare):
         return None
     number = float(bare.replace(",", "."))
