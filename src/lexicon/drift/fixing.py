@@ -30,7 +30,9 @@ def fixes(comparison: Comparison) -> Mapping[str, Files]:
         ]
         if pairs:
             drifts = [item for item in comparison.drifts if item.crm == name]
-            made[name] = {**_deployed(crm, pairs), **_replacements(crm, pairs, drifts)}
+            mended = {(item.picklist, item.list) for item in drifts if item.is_mended}
+            to_mend = [it for it in pairs if (it.value_set.id, it.seen.name) in mended]
+            made[name] = {**_deployed(crm, to_mend), **_replacements(crm, pairs, drifts)}
     return made
 
 

@@ -8,9 +8,9 @@ from lexicon.drift.compare import compare
 from lexicon.drift.fixing import fixes
 from lexicon.targets.exports.joining import joined
 from lexicon.targets.exports.seen import SeenList
-from tests.targets.picklists import Written
-from tests.targets.salesforce.entries import job_with
-from tests.targets.salesforce.exports.reading import read
+from tests.targets.picklists import Written, coded, picklist
+from tests.targets.salesforce.entries import field, job_with
+from tests.targets.salesforce.exports.reading import read, xml
 from tests.targets.salesforce.org_beside import (
     ENTRIES,
     FIT,
@@ -109,3 +109,16 @@ def test_an_answer_for_one_record_type_is_compared_with_what_is_said_of_it(
         beside = [item for item in found if item.kind.startswith("choice")]
         assert {(item.kind, item.value) for item in beside} == drifts
         assert [item.is_mended for item in beside] == [False] * len(drifts)
+
+
+def test_a_list_is_not_written_again_for_a_record_type_that_no_file_mends() -> None:
+    listed = picklist("fit", coded("salesforce", "good", "Good", "Good"), crm={"salesforce": "Fit"})
+    told = {"record_types": {"Lead.Partner": {"values": {"Fit__c": ["Good"]}}}}
+    made = job_with(listed, field("fit", "Lead.Fit__c", "fit"), targets={"salesforce": told})
+    inside = "<customValue><fullName>Good</fullName><label>Good</label></customValue>"
+    whole = read("Fit.globalValueSet", xml("GlobalValueSet", inside))
+    seen = [item for item in answered() if item.choices]
+    offers = SeenList("salesforce", "Lead.Fit__c", (), "fit.xml", offers="Fit")
+    found = compare(signed(made.dictionary), [*whole, offers, *seen])
+    assert [item.kind for item in found.drifts] == ["choice_lacks"]
+    assert fixes(found)["salesforce"] == {}
