@@ -14,7 +14,7 @@ from lexicon.briefs.plan.document import Was, document, read_planned
 from lexicon.briefs.plan.work_back import Wish
 from lexicon.briefs.weekly.figures import Week
 from lexicon.briefs.weekly.gathering import Beside, gathered
-from tests.briefs.plan.planning import RATES, rates, worked_out
+from tests.briefs.plan.planning import RATES, ours, rates, worked_out
 from tests.briefs.weekly.crm import WEEK
 from tests.briefs.weekly.weeks import report
 
@@ -23,7 +23,7 @@ def plans_of(*years: int) -> Beside:
     plans = []
     for year in years:
         asked = Wish(Fraction(1_200_000), date(year, 1, 1), Fraction(2, 5), Fraction(8000))
-        raw = json.dumps(document(worked_out(asked, rates(RATES)))).encode()
+        raw = json.dumps(document(worked_out(asked, rates(RATES)), ours())).encode()
         plans.append(read_planned(raw, "plan.json"))
     return Beside(tuple(plans))
 

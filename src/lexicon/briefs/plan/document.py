@@ -14,17 +14,16 @@ from lexicon.briefs.plan.no_plan import NoPlan
 from lexicon.briefs.plan.plan import Level, Plan, Step
 from lexicon.briefs.plan.season import MONTHS, Season
 from lexicon.history.meaning import Meanings
+from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 
 
-def document(plan: Plan) -> dict[str, Any]:
-    """Amounts in whole currency, shares of one, days; ids where people read names."""
-    matters = plan.matters and {
-        "metric": plan.matters[0].ref,
-        "version": plan.matters[0].version,
-        "meaning": plan.meanings[plan.matters[0].ref],
-        "stage": plan.matters[1],
-    }
+def document(plan: Plan, dictionary: Dictionary) -> dict[str, Any]:
+    """Amounts in whole currency, shares of one, days; ids where people read names.
+
+    `dictionary` is that of the plan: with each metric stands the digest of what it counts by it.
+    """
+    meanings = Meanings(dictionary)
     return {
         "revenue": float(plan.revenue),
         "share": float(plan.share),
@@ -35,8 +34,8 @@ def document(plan: Plan) -> dict[str, Any]:
         "start": plan.season.start.isoformat(),
         "end": plan.season.end.isoformat(),
         "season": [float(share) for share in plan.season.shares],
-        "matters": matters or None,
-        "steps": [_step(step, plan) for step in plan.steps],
+        "matters": _matters(plan, meanings),
+        "steps": [_step(step, meanings) for step in plan.steps],
         "stages": [_level(level) for level in plan.levels],
         "periods": [
             {
@@ -49,12 +48,24 @@ def document(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _step(step: Step, plan: Plan) -> dict[str, Any]:
+def _matters(plan: Plan, meanings: Meanings) -> dict[str, str] | None:
+    if plan.matters is None:
+        return None
+    metric, stage = plan.matters
+    return {
+        "metric": metric.ref,
+        "version": metric.version,
+        "meaning": meanings.of(metric.ref),
+        "stage": stage,
+    }
+
+
+def _step(step: Step, meanings: Meanings) -> dict[str, Any]:
     known, chance = step.known, step.known.chance
     return {
         "metric": step.conversion.metric.ref,
         "version": step.conversion.metric.version,
-        "meaning": plan.meanings[step.conversion.metric.ref],
+        "meaning": meanings.of(step.conversion.metric.ref),
         "from": step.conversion.start,
         "to": step.conversion.end,
         "aside": step.aside,

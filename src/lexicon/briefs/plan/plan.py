@@ -7,7 +7,6 @@ the next one, so that going down again gives at least the revenue.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -86,5 +85,3 @@ class Plan:
     spans: tuple[Span, ...]
     without: tuple[str, ...]
     """Stages above the plan's first: no metric leads on from them."""
-    meanings: Mapping[str, str]
-    """Metric → the digest of what it counts, with all that it rests on."""

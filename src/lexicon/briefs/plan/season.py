@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate
 from math import ceil
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -26,11 +27,13 @@ class Season:
 
     def signed_by(self, days: Fraction) -> Fraction:
         """The share of the year's signatures that has come `days` after the start, 0 to 1."""
-        done = Fraction(0)
-        for (first, last), share in zip(self._months, self.shares, strict=True):
-            inside = min(max(days - first, Fraction(0)), Fraction(last - first))
-            done += share * inside / (last - first)
-        return done
+        if days <= 0:
+            return Fraction(0)
+        month = bisect_right(self._firsts, days) - 1
+        if month == len(self.shares):
+            return self._before[month]
+        first, after = self._firsts[month : month + 2]
+        return self._before[month] + self.shares[month] * (days - first) / (after - first)
 
     def due(self, total: int, day: date, takes: Fraction) -> int:
         """How many of `total` are due before `day`, where each is needed `takes` days earlier.
@@ -45,10 +48,14 @@ class Season:
         return month_after(self.start, 12)
 
     @cached_property
-    def _months(self) -> tuple[tuple[int, int], ...]:
-        firsts = [month_after(self.start, number) for number in range(13)]
-        days = [(first - self.start).days for first in firsts]
-        return tuple(pairwise(days))
+    def _firsts(self) -> tuple[int, ...]:
+        """On which day each month begins, and the year after it."""
+        return tuple((month_after(self.start, number) - self.start).days for number in range(13))
+
+    @cached_property
+    def _before(self) -> tuple[Fraction, ...]:
+        """The share of all months before each, and of all twelve."""
+        return tuple(accumulate(self.shares, initial=Fraction(0)))
 
 
 def season(start: date, weights: Mapping[str, Fraction] | None = None) -> Season:

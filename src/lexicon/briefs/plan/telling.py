@@ -40,7 +40,7 @@ def told_plan(
         periods=tuple(speech.periods()),
         rates=tuple(map(speech.rate, plan.steps)),
         notes=tuple(speech.notes()),
-        document=document(plan),
+        document=document(plan, dictionary),
         blanks=speech.blanks(),
         coloured=coloured,
     )

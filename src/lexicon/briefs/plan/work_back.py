@@ -16,7 +16,6 @@ from lexicon.briefs.plan.route import Route, route
 from lexicon.briefs.plan.season import Season, month_after, season
 from lexicon.briefs.plan.wanting import wanting
 from lexicon.findings import Finding
-from lexicon.history.meaning import Meanings
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.funnel import Funnel
 
@@ -65,18 +64,8 @@ def plan(
         season=year,
         spans=tuple(_spans(levels, year, MONTHS_OF[wish.period])),
         without=tuple(_above(levels[0], dictionary)),
-        meanings=_meanings(way, dictionary),
     )
     return made, ()
-
-
-def _meanings(way: Route, dictionary: Dictionary) -> dict[str, str]:
-    """What each metric of the plan counts today."""
-    metrics = [step.conversion.metric for step in way.steps]
-    if matters := that_matters(dictionary):
-        metrics.append(matters[0])
-    meanings = Meanings(dictionary)
-    return {metric.ref: meanings.of(metric.ref) for metric in metrics}
 
 
 def _above(first: Level, dictionary: Dictionary) -> Iterator[str]:
