@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from lexicon.languages.words import load_words
 from lexicon.model.schema import described
@@ -36,8 +37,18 @@ def test_a_target_is_explained_with_what_its_crm_gives_out() -> None:
 def test_code_is_shown_to_be_copied_and_prose_to_be_read(name: str, language: str) -> None:
     said = lexicon("targets", name, "--lang", language).out.splitlines()
     code = [line.rstrip() for line in _written(name, language) if line.startswith("    ")]
-    assert code == [line.rstrip() for line in said if line.startswith("    ")]
+    manifest = ["    targets:", f"      {name}: {{output: generated/{name}}}"]
+    assert [*code, *manifest] == [line.rstrip() for line in said if line.startswith("    ")]
     assert "'" not in "".join(line for line in said[:6] if not line.startswith(" "))
+
+
+@pytest.mark.parametrize("name", target_names())
+def test_what_the_manifest_must_say_can_be_copied(name: str) -> None:
+    lines = lexicon("targets", name).out.splitlines()
+    shown = next(at for at, line in enumerate(lines) if f"{name}: {{output" in line)
+    (written,) = yaml.safe_load("\n".join(lines[shown - 1 : shown + 1])).values()
+    assert "generate" in lines[shown - 3]
+    assert load_target(name).options.model_validate(written[name]).output == f"generated/{name}"
 
 
 @pytest.mark.parametrize("name", [*target_names(), "own"])

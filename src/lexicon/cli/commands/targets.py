@@ -81,6 +81,8 @@ def _options_line(options: type[Options], width: int, language: str) -> Iterator
 def _explained(name: str, language: str) -> Iterator[str]:
     for part in ("title", "summary", "use"):
         yield _about(name, language, part) + "\n"
+    yield _said(language, "manifest").format(path=MANIFEST) + "\n"
+    yield f"    targets:\n      {name}: {{output: generated/{name}}}\n"
     yield from _options(load_target(name).options, _translated(name, language))
     read = [item for item in formats() if item.crm == name]
     if read:
