@@ -21,6 +21,8 @@ def stopped(line: str) -> click.UsageError:
         ("plan --lang fr", "Il manque l’option « --revenue »."),
         ("weekly --lang fr", "Il manque l’argument « DATA... »."),
         ("plann --lang=fr", "Il n’y a pas de commande « plann ». Vouliez-vous dire « plan » ?"),
+        ("--zzz plan --lang fr", "Il n’y a pas d’option « --zzz »."),
+        ("adoption --zzz due --lang fr", "Il n’y a pas d’option « --zzz »."),
         ("adoption zzz --lang fr", "Il n’y a pas de commande « zzz »."),
         (
             "plan --revenu 9 --lang fr",

@@ -31,13 +31,23 @@ class Scanned(click.Group):
             return None
         return load_one(self.package, module, "COMMAND", click.Command)
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
+    ) -> click.Context:
+        """What the words before the command's name say. Raises UsageError."""
+        written = tuple(args)
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as error:
+            raise _told(error, "", written) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command. Raises LexiconError, which knows the language that it is to speak."""
         written = tuple(ctx.args)
         try:
             return super().invoke(ctx)
         except click.UsageError as error:
-            raise _told(error, ctx, written) from error
+            raise _told(error, ctx.meta.get(SPOKEN, ""), written) from error
         except LexiconError as error:
             error.spoken = ctx.meta.get(SPOKEN, error.spoken)
             raise
@@ -57,14 +67,14 @@ class Scanned(click.Group):
             formatter.write_dl(rows)
 
 
-def _told(error: click.UsageError, ctx: click.Context, written: tuple[str, ...]) -> Exception:
+def _told(error: click.UsageError, spoken: str, written: tuple[str, ...]) -> click.UsageError:
     """The same in the language asked for, which click may not have come to yet."""
     from lexicon.cli.misuse import Misuse  # of no use where all is well
     from lexicon.cli.wiring import language_written
 
     if isinstance(error, Misuse | click.exceptions.NoArgsIsHelpError):
         return error
-    language = ctx.meta.get(SPOKEN) or language_written(written)
+    language = spoken or language_written(written)
     return error if language == "en" else Misuse(error, language)
 
 
