@@ -148,3 +148,12 @@ def test_blank_lines_above_the_headings_are_passed_over(above: str) -> None:
 @pytest.mark.parametrize("text", ["value,count\nA,1\n", "name,age\nA,1\n", "", "value\nA\n"])
 def test_another_table_is_not_taken_for_a_list(text: str) -> None:
     assert format_of(Document("a.csv", text.encode())) is None
+
+
+def test_stages_as_a_query_of_salesforce_answers_are_read_in_any_language() -> None:
+    heads = "ApiName,MasterLabel,ForecastCategory,ForecastCategoryName\n"
+    rows = "A,Vue,BestCase,Au mieux\nB,Dite,Forecast,Engagement\n"
+    (both,) = _read(f"{heads}{rows}")
+    assert [value.attributes.get("forecast") for value in both.values] == ["best_case", "commit"]
+    (alone,) = _read("ApiName,MasterLabel,ForecastCategoryName\nA,Vue,Au mieux\nB,Dite,Best Case\n")
+    assert [value.attributes.get("forecast") for value in alone.values] == [None, "best_case"]

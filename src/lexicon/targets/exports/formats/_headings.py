@@ -21,7 +21,7 @@ _HEADINGS = {
     "won": "won is_won gagne gagnee iswon",
     "converted": "converted converti convertie isconverted",
     "probability": "probability probabilite defaultprobability",
-    "forecast": "forecast prevision forecastcategoryname forecast_category",
+    "forecast": "forecast prevision forecastcategory forecast_category forecastcategoryname",
     "description": "description",
     "number": "number numero",
 }

@@ -19,6 +19,10 @@ from lexicon.targets.exports.unreadable import ExportUnreadable, refuse
 _TRUTHS = dict.fromkeys(["true", "yes", "y", "1", "x", "oui", "o", "vrai", "active", "actif"], True)
 _FALSEHOODS = dict.fromkeys(["false", "no", "n", "0", "non", "faux", "inactive", "inactif"], False)
 _FORECASTS = ("omitted", "pipeline", "best_case", "most_likely", "commit", "closed")
+_WRITTEN = {name.replace("_", ""): name for name in _FORECASTS} | {"forecast": "commit"}
+"""Without spaces and signs; Salesforce's API calls a commitment Forecast."""
+_SPOKEN = "forecastcategoryname"
+"""What Salesforce heads these names with in the language of whoever asks: others say nothing."""
 
 Cell = Callable[[Document, Row, str], object]
 
@@ -125,10 +129,11 @@ def _number(document: Document, row: Row, heading: str) -> int | float | None:
 
 
 def _forecast(document: Document, row: Row, heading: str) -> str | None:
-    written = fold(row.cells[heading]).replace(" ", "_")
-    if written and written not in _FORECASTS:
+    written = "".join(sign for sign in fold(row.cells[heading]) if sign.isalnum())
+    found = _WRITTEN.get(written)
+    if written and found is None and fold(heading) != _SPOKEN:
         raise _fault("not_a_forecast", document, row, heading, known=", ".join(_FORECASTS))
-    return written or None
+    return found
 
 
 def _fault(
