@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from lexicon.audit.enveloped import enveloped
+from lexicon.audit.refused import Refused
 from tests.audit.data import asked, found, mapping_file
 
 RECORDS: list[dict[str, object]] = [
@@ -20,6 +22,7 @@ ENVELOPES = (
     {"totalSize": 3, "done": True, "records": RECORDS},
     {"jsonrpc": "2.0", "id": 7, "result": RECORDS},
     {"success": True, "data": RECORDS, "additional_data": {"pagination": {}}},
+    {"data": {"records": RECORDS, "total": 3}, "status": "ok"},
 )
 
 
@@ -49,9 +52,22 @@ def test_so_are_those_of_several_pages_and_an_empty_last_one(tmp_path: Path, bet
     assert (records, sorted(wrong)) == (6, [(kind, 2 * count) for kind, count in EXPECTED])
 
 
-def test_a_record_with_a_list_of_its_own_stays_a_record(tmp_path: Path) -> None:
-    lines = [{"id": at, "email": "a@b.example", "items": [{"id": 7}]} for at in (1, 2)]
+@pytest.mark.parametrize("name", ["email", "status"])
+def test_a_record_with_a_list_of_its_own_stays_a_record(tmp_path: Path, name: str) -> None:
+    lines = [{"id": at, name: "lead", "items": [{"id": 7}, {"id": 8}]} for at in (1, 2)]
     assert _asked(tmp_path, "\n".join(map(json.dumps, lines)))[0] == 2
+
+
+def test_an_answer_too_long_for_memory_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    answer, lines = tmp_path / "c.json", tmp_path / "lines.jsonl"
+    answer.write_text(f"{json.dumps(ENVELOPES[0])}\n", "utf-8")
+    lines.write_text('{"id": 1, "email": "", "items": [{"id": 7}]}\n', "utf-8")
+    for file in (answer, lines):
+        with file.open("ab") as opened:
+            opened.truncate(200_000_001)  # a hole, which takes no room on disk
+    with pytest.raises(Refused, match=r"c\.json: one answer of an API, of more than 200 MB"):
+        enveloped(answer, tmp_path / "copy", True, "c.json")
+    assert enveloped(lines, tmp_path / "copy", True, "lines.jsonl") is None
 
 
 def test_a_column_within_a_record_of_an_answer_is_read(tmp_path: Path) -> None:

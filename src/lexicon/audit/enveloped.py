@@ -10,16 +10,21 @@ from pathlib import Path
 
 from lexicon.audit.flattened import Record, flat, flattened, is_deep
 from lexicon.audit.frames import LOOKS_FRAMED, framed
+from lexicon.audit.refused import Refused
 
 _LISTS = ("results", "result", "records", "value", "values", "data", "items", "rows")
 """What APIs call the list of records."""
 _ABOUT = re.compile(
-    "@?odata[.@].*|_?links?|after|additional_?data|count|cursor|done|errors?|has_?more|id|info|"
+    "@?odata[.@].*|_?links?|after|additional_?data|count|cursor|done|errors?|has_?more|info|"
     "jsonrpc|limit|meta(data)?|next.*|object|offset|pag(e|es|ing|ination)|per_?page|prev(ious)?|"
     "query|related_?objects|schema|size|start|status|success|time(stamp)?|total.*|url",
     re.IGNORECASE,
 ).fullmatch
 """What else they say of it."""
+_CALL = {"id", "jsonrpc"}
+"""An answer has a number of its own where it answers a call; else what has one is a record."""
+_MOST = 200_000_000
+"""Bytes of one answer: in Python's memory it is eight times as much."""
 _HEAD = 65_536
 """Bytes within which the list begins."""
 _BEGINS = re.compile(
@@ -30,10 +35,11 @@ _BEGINS = re.compile(
 _BLANKS = re.compile(r"\s*,?\s*").match
 
 
-def enveloped(file: Path, copy: Path, is_flat: bool) -> Path | None:
+def enveloped(file: Path, copy: Path, is_flat: bool, data: str) -> Path | None:
     """Write the records of all answers to `copy`, one a line; None where there are no answers.
 
-    With `is_flat` the fields of each are laid beside the rest.
+    With `is_flat` the fields of each are laid beside the rest. Raises Refused for an answer that is
+    too long to be held in memory, of a file that people call `data`.
     """
     with file.open("rb") as opened:
         head = opened.read(_HEAD)
@@ -42,6 +48,10 @@ def enveloped(file: Path, copy: Path, is_flat: bool) -> Path | None:
         return lines
     if not (LOOKS_FRAMED(head) or _BEGINS(head)):
         return None
+    if file.stat().st_size > _MOST:
+        if _has_lines(file):
+            return None
+        raise Refused("answer_long", file=data, most=_MOST // 1_000_000)
     try:
         lists = list(_lists(file.read_text(encoding="utf-8-sig")))
     except (ValueError, RecursionError):
@@ -51,6 +61,18 @@ def enveloped(file: Path, copy: Path, is_flat: bool) -> Path | None:
             made = flat(record) if is_flat else record
             written.write(f"{json.dumps(made, ensure_ascii=False)}\n")
     return copy
+
+
+def _has_lines(file: Path) -> bool:
+    """Whether there is a record on the first line, and no answer."""
+    with file.open(encoding="utf-8-sig", errors="replace") as opened:
+        line = opened.readline(_MOST)
+    try:
+        record = json.loads(line)
+        _records(record)
+    except (ValueError, RecursionError) as fault:
+        return not isinstance(fault, json.JSONDecodeError)
+    return False
 
 
 def _lists(text: str) -> Iterator[Sequence[Record]]:
@@ -76,11 +98,15 @@ def _records(data: object) -> list[Record]:
         return data
     whole = data if isinstance(data, dict) else {}
     lists = [key for key in _LISTS if isinstance(whole.get(key), list)]
-    if len(lists) != 1 or not all(_ABOUT(key) for key in whole if key != lists[0]):
+    within = lists or [key for key in _LISTS if isinstance(whole.get(key), dict)]
+    about = [
+        key for key in whole if key not in within and not ("jsonrpc" in whole and key in _CALL)
+    ]
+    if len(within) != 1 or not all(map(_ABOUT, about)):
         raise ValueError(", ".join(whole))
-    found: list[Record] = whole[lists[0]]
+    found: list[Record] = whole[within[0]] if lists else _records(whole[within[0]])
     if not all(map(_is_object, found)):
-        raise ValueError(lists[0])
+        raise ValueError(within[0])
     return found
 
 

@@ -140,7 +140,7 @@ def _json(data: str, number: int, folder: Path, mapping: Mapping) -> Source:
     found, said = found_encoding(given), mapping.csv.encoding
     file = decoded(given, plain, found if found in WIDE else said or UTF_8)
     is_flat = not inner_names(mapping)
-    file = enveloped(file, folder / f"records{number}.jsonl", is_flat) or file
+    file = enveloped(file, folder / f"records{number}.jsonl", is_flat, data) or file
     with file.open("rb") as opened:
         start = opened.read(_START).removeprefix(codecs.BOM_UTF8)
     has_lines = not start.lstrip().startswith(b"[")
