@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from pydantic import ValidationError
+
 from lexicon.exchange.wanted import target_options
 from lexicon.targets.exports.joining import joined
 from lexicon.targets.salesforce import TARGET
@@ -80,6 +83,13 @@ def test_what_the_manifest_says_of_it_comes_back() -> None:
     lists = joined([seen for path in paths for seen in read(path, files[path])])
     (partner,) = [item for item in lists if item.choices]
     assert partner.options == {"record_types": {"Lead.Partner": TOLD}}
+
+
+@pytest.mark.parametrize("language", ["../../x", "", "fr/x", "fr_CA", "-fr"])
+def test_what_is_no_language_is_refused_for_a_file_is_called_after_it(language: str) -> None:
+    told = {"Lead.Partner": {"labels": {language: "x"}}}
+    with pytest.raises(ValidationError):
+        SalesforceOptions.model_validate({"record_types": told})
 
 
 def test_a_fix_of_a_field_keeps_what_else_is_translated_of_its_object() -> None:

@@ -5,13 +5,15 @@ Both stand in one form: a process has the statuses or the stages of its object a
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from lexicon.model.frozen import Frozen, Many
 
 ALL = "all"
+Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+"""A tag, as `fr-CA`; a file is called after it."""
 
 
 class ProcessOptions(Frozen):
@@ -33,9 +35,9 @@ class RecordTypeOptions(ProcessOptions):
 
     label: str | None = None
     """What people call it; its name if not given."""
-    labels: dict[str, str] = Field(default_factory=dict)
+    labels: dict[Language, str] = Field(default_factory=dict)
     """What people call it in other languages: `{fr: Partenaires}`."""
-    descriptions: dict[str, str] = Field(default_factory=dict)
+    descriptions: dict[Language, str] = Field(default_factory=dict)
     """What those read who run the org, in other languages."""
     business_process: str | None = None
     """The process that its records follow."""
