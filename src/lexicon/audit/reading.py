@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexicon.audit.acts_split import Part, parts, renamed, split
+from lexicon.audit.alike_keys import RENAMED, with_keys_joined
 from lexicon.audit.chosen_table import chosen_table
 from lexicon.audit.column import ROW, Column, number_name, without_numbers
 from lexicon.audit.engine import DataUnreadable, Engine
@@ -28,8 +28,6 @@ _NUMBERS = {ROW, "file_row_number"}
 """Columns that a table must not have if its rows are to be numbered."""
 _NO_RECORDS = [MADE_UP]
 """The columns of a file in which some lines are no records at all."""
-_RENAMED = re.compile("_[0-9]+$").search
-"""How the engine makes two keys differ that are alike but for their case."""
 _MENDED = 4
 """By how much a record may be longer once everything in it is in quotes."""
 
@@ -180,7 +178,9 @@ def _without_empty(engine: Engine, one: Source, sheet: Sheet, lines: int) -> Sou
 def _of_json(engine: Engine, one: Source) -> Source:
     try:
         keys = [column.name for column in _columns(engine, one.query)]
-        if not any(map(_RENAMED, keys)) and keys != _NO_RECORDS:
+        if any(map(RENAMED, keys)):
+            one = replace(one, query=with_keys_joined(engine, one.file, one.query, keys))
+        elif keys != _NO_RECORDS:
             one = replace(one, query=json_query(one.file, keys))
         engine.read(f"SELECT count(COLUMNS(*)) FROM ({one.query})")
         if keys != _NO_RECORDS:
