@@ -19,7 +19,7 @@ def test_the_list_says_what_waits_for_whom_since_when_and_until_when(sales: Test
     assert "First conversation" in page
     assert "1.0.0 → 1.1.0" in page
     assert "Waits for Marketing and Sales since" in page
-    assert "; then: general manager." in page
+    assert " on, this role may also decide: general manager." in page
 
 
 def test_what_waits_for_others_stands_apart(root: Path, open_app: Open) -> None:
@@ -30,7 +30,19 @@ def test_what_waits_for_others_stands_apart(root: Path, open_app: Open) -> None:
 def test_after_their_time_it_waits_for_the_sponsor(root: Path, open_app: Open) -> None:
     page = open_app(root, "sponsor", NOW + timedelta(days=4000)).get("/app/proposals").text
     assert "Waiting for general manager (1)" in page
-    assert "this role may decide: general manager." in page
+    assert ", this role may also decide: general manager." in page
+
+
+def test_the_sponsor_is_never_told_to_decide_in_place_of_the_teams(
+    root: Path, open_app: Open
+) -> None:
+    french = {"Accept-Language": "fr"}
+    early, late = NOW + timedelta(hours=1), NOW + timedelta(days=4000)
+    said = "ce rôle peut aussi trancher\N{NO-BREAK SPACE}: general manager."
+    for when, since in ((early, "À partir du "), (late, "Depuis le ")):
+        page = open_app(root, "sponsor", when).get("/app/proposals", headers=french).text
+        assert since in page
+        assert said in page
 
 
 def test_drafts_stand_apart(root: Path, sales: TestClient) -> None:

@@ -75,6 +75,16 @@ def test_months_are_known_by_the_names_that_people_give_them(names: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "enough"), [("en", "at least three"), ("fr", "au moins trois")]
+)
+def test_who_shortens_a_month_too_much_is_told_how_many_letters_do(
+    language: str, enough: str
+) -> None:
+    _, (fault,) = read_rates(b"rates: {}\nseason: {ja: 5}", "rates.yaml", ours())
+    assert enough in Words(("lexicon.briefs.plan.faults",)).explain(fault, language).hint
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("rates: {mql_to_sql_rat: 3 %}", [("rate_unknown", 1)]),

@@ -1,4 +1,4 @@
-"""List what waits for whom, since when, and until when the teams may decide."""
+"""List what waits for whom, since when, and from when on the sponsor may also decide."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def COMMAND(path: Path, team: str | None, form: str, lang: str) -> None:  # noqa
     """Say which changed definitions at PATH wait for an agreement, gravest first.
 
     Until all teams asked have agreed, site, picklists and code keep the text in force. After the
-    time that the policy gives them the sponsor may decide.
+    time that the policy gives them the sponsor may also decide.
     """
     from lexicon.printers.pending import PendingPrinter, PendingReport
     from lexicon.project.decided import must_be_known
