@@ -49,11 +49,6 @@ def is_bare(text: str) -> str:
     return f"{text} >= '!' AND strlen({text}) = length({text}) AND {text}[-1] > ' '"
 
 
-def has_no_spaces_around(text: str) -> str:
-    """The same of spaces at its end alone, which takes less: for who looks for all others too."""
-    return f"{text} >= '!' AND strlen({text}) = length({text}) AND NOT ends_with({text}, ' ')"
-
-
 def _if_bare(text: str) -> str:
     """Branches that leave a text as it is; of an ASCII one less has to be looked at."""
     inside = f"{_is_no_blank(text)} AND {_is_no_blank(f'{text}[-1]')}"

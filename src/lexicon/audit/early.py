@@ -65,13 +65,14 @@ def begun_early(data: Path, asked: Sequence[Parts]) -> Iterator[Early]:
     try:
         link = parquet_link(folder)
         link.symlink_to(data.resolve())
+        version = _version(link)  # of the file as it was before anybody read it
         with ExitStack() as stack:
             opening = lane.submit(stack.enter_context, _engine(folder, link))
             queries = {parts: str(folder).join(parts) for parts in asked}
             begun = {it: lane.submit(_answer, opening, query) for it, query in queries.items()}
             stop = partial(_stop, lane, opening, begun.values())
             try:
-                yield Early(begun, _version(link), stop)
+                yield Early(begun, version, stop)
             finally:
                 stop()
     finally:
@@ -86,7 +87,11 @@ def _engine(folder: Path, link: Path) -> Iterator[Engine]:
 
 
 def _answer(opening: Future[Engine], query: str) -> list[Row]:
-    return opening.result().ask(query)
+    try:
+        engine = opening.result()
+    except core().Error as fault:
+        raise DataUnreadable(str(fault)) from fault
+    return engine.ask(query)
 
 
 def _stop(lane: Executor, opening: Future[Engine], begun: Iterable[Future[list[Row]]]) -> None:

@@ -144,7 +144,7 @@ def opened(
 
 @cache
 def core() -> ModuleType:
-    """DuckDB, loaded for those who need it; without its relations, which take as long again twice.
+    """DuckDB, loaded for those who need it; without its relations, which take twice as long again.
 
     They build queries in Python and are of no use here; older ones load them with everything.
     """

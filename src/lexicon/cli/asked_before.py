@@ -33,9 +33,13 @@ def asked_before(data: Sequence[str], mapping: Path | None) -> Iterator[Early | 
 
     from lexicon.audit.early import begun_early
 
-    sys.setswitchinterval(_TURN)
-    with begun_early(Path(data[0]), known) as early:
-        yield early
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN if known else before)
+    try:
+        with begun_early(Path(data[0]), known) as early:
+            yield early
+    finally:
+        sys.setswitchinterval(before)
     asked = [parts for parts in early.asked if len(parts) > 1]
     if asked != known:
         place.write(json.dumps(asked).encode())

@@ -33,8 +33,8 @@ def root_at(path: Path) -> Path | None:
 
 def _written(root: Path) -> Iterator[bytes]:
     """Each file's path and content. Raises OSError where a link may lead anywhere."""
-    above = len(os.fsencode(root))
-    waiting = [str(root / name) for name in _FOLDERS if (root / name).is_dir()]
+    above = len(os.fsencode(root)) + 1
+    waiting = [f"{root}{os.sep}{name}" for name in _FOLDERS if (root / name).is_dir()]
     while waiting:
         for item in _within(waiting.pop()):
             if not item.is_dir():

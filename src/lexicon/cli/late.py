@@ -13,8 +13,7 @@ from typing import Any
 def load_late(name: str, function: str) -> None:
     """Let everybody import a function from a package's module, which its first call loads.
 
-    Any other attribute of the module loads it at once, so that nobody can tell the difference. One
-    that is loaded already stays as it is.
+    Any other attribute of the module loads it at once. One that is loaded already stays as it is.
     """
     if name in sys.modules:
         return
