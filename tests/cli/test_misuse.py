@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+
 import click
 import pytest
 
 from lexicon.cli.main import lexicon
 from lexicon.cli.misuse import Misuse
+from tests.cli.running import ROOT
 
 
-def stopped(line: str) -> click.UsageError:
+def stopped(words: list[str]) -> click.UsageError:
     with pytest.raises(click.UsageError) as stop:
-        lexicon.main(line.split(), "lexicon", standalone_mode=False)
+        lexicon.main(words, "lexicon", standalone_mode=False)
     return stop.value
+
+
+def plainly_spaced(text: str) -> str:
+    return text.replace("\xa0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize(
@@ -62,12 +70,38 @@ def stopped(line: str) -> click.UsageError:
     ],
 )
 def test_french_says_in_french_what_is_wrong(line: str, told: str) -> None:
-    assert stopped(line).format_message().replace("\xa0", " ").replace("\u202f", " ") == told
+    assert plainly_spaced(stopped(line.split()).format_message()) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("deprecate", "mql", "--reason", "xx=a"), '--reason en="…" --reason fr="…"'),
+        (("plan", "--rates", "l'été : a.yaml"), "fichier « l'été : a.yaml »"),
+        (("plan", "--revenue", "1'200'000x"), "« 1'200'000x »"),
+        (("plan", "--revenue", "9", "--period", "l'an d'or"), "« l'an d'or » n’est pas l’une"),
+        (("check", "l'an : d'or"), "dossier « l'an : d'or » n’existe"),
+        (("check", """l'an"d"""), """dossier « l'an"d » n’existe"""),
+        (("check", "C:\\new\n\x1b[1m"), "dossier « C:\\new  [1m » n’existe"),
+        (("show", "a", "l'an", "d'or"), "Il y a des arguments de trop (l'an d'or)."),
+    ],
+)
+def test_french_says_what_was_typed_as_it_was_typed(words: tuple[str, ...], told: str) -> None:
+    said = stopped([*words, "--lang", "fr"])
+    assert told in plainly_spaced(said.format_message())
 
 
 def test_english_is_what_click_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    assert stopped("plan").format_message() == "Missing option '--revenue'."
+    assert stopped(["plan"]).format_message() == "Missing option '--revenue'."
+
+
+def test_no_click_is_allowed_that_words_its_sentences_otherwise() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (floor,) = re.findall(
+        r"^click>=(\d+)\.(\d+)$", "\n".join(project["dependencies"]), re.MULTILINE
+    )
+    assert tuple(map(int, floor)) >= (8, 4)
 
 
 def test_a_sentence_that_nobody_foresaw_stays_as_it_is() -> None:
@@ -75,8 +109,8 @@ def test_a_sentence_that_nobody_foresaw_stays_as_it_is() -> None:
 
 
 def test_the_usage_stands_above_in_french_too(capsys: pytest.CaptureFixture[str]) -> None:
-    stopped("plan --lang fr").show()
-    said = capsys.readouterr().err.replace("\xa0", " ").replace("\u202f", " ")
+    stopped(["plan", "--lang", "fr"]).show()
+    said = plainly_spaced(capsys.readouterr().err)
     assert said == (
         "Utilisation : lexicon plan [OPTIONS]\nPour l’aide : lexicon plan --help\n\n"
         "Erreur : Il manque l’option « --revenue ».\n"

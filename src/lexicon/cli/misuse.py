@@ -6,6 +6,7 @@ blanks) is said in the language asked for; any other stays as it is.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Mapping
 from typing import IO, Any
@@ -13,11 +14,15 @@ from typing import IO, Any
 import click
 
 from lexicon.languages.phrase import typeset
+from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 
 _SENTENCES = ("said", "why")
 """Blanks that hold another sentence."""
-_QUOTED = re.compile(r"'([^']*)'")
+_BARE = ("text",)
+"""Blanks that hold words as they were typed, between no quotation marks of click's."""
+_LITERAL = re.compile(r"""('|")(?:(?!\1)[^\\]|\\.)*\1""")
+"""A text as click quotes it: as Python would."""
 _BLANK = re.compile(r"\\{(\w+)\\}")
 
 
@@ -30,7 +35,7 @@ class Misuse(click.UsageError):
         self.language = language
 
     def format_message(self) -> str:
-        return typeset(self.language, _told(self.error.format_message(), self.language))
+        return _told(self.error.format_message(), self.language)
 
     def show(self, file: IO[Any] | None = None) -> None:
         """How the command is used, where its help is, what is wrong: on stderr."""
@@ -38,7 +43,7 @@ class Misuse(click.UsageError):
         lines = [*_usage(self.ctx, words)] if self.ctx else []
         lines.append(words["error"].format(message=self.format_message()))
         for line in lines:
-            click.echo(typeset(self.language, line), file=file, err=file is None)
+            click.echo(line, file=file, err=file is None)
 
 
 def _usage(ctx: click.Context, words: Mapping[str, str]) -> list[str]:
@@ -56,15 +61,19 @@ def _told(message: str, language: str) -> str:
         found = _pattern(theirs).fullmatch(message)
         if found:
             facts = {key: _fact(key, text, language) for key, text in found.groupdict().items()}
-            return str(ours[name]).format(**facts)
+            return typeset(language, str(ours[name])).format(**facts)
     return message
 
 
 def _fact(name: str, text: str, language: str) -> str:
     if name in _SENTENCES:
         return _told(text, language)
-    quoted: str = _words(language)["quoted"]
-    return _QUOTED.sub(lambda found: quoted.format(text=found[1]), text)
+    if name in _BARE:
+        return printable(text)
+    quoted = _words(language)["quoted"]
+    return _LITERAL.sub(
+        lambda found: quoted.format(text=printable(ast.literal_eval(found[0]))), text
+    )
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:
@@ -72,4 +81,6 @@ def _pattern(sentence: str) -> re.Pattern[str]:
 
 
 def _words(language: str) -> dict[str, str]:
-    return load_words("lexicon.cli", "misuse", language)
+    """What stands around the sentences, typeset while its blanks are empty."""
+    words = load_words("lexicon.cli", "misuse", language)
+    return {key: typeset(language, said) for key, said in words.items() if isinstance(said, str)}
