@@ -29,7 +29,7 @@ _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
         (f"{_MANY}\n{{% for a in n recursive %}}{{{{ loop(n) }}}}{{% endfor %}}", 2, "to an end"),
         (f"{_MANY}\n{{% for a in n %}}{{{{ (n + n) | length }}}}{{% endfor %}}", 2, "to an end"),
         (
-            f"{_WORDS}{{% for a in range(999) %}}{{{{ w.count('b') }}}}{{% endfor %}}",
+            f"{_WORDS}{{% for a in range(999) %}}{{{{ w.find('a') }}}}{{% endfor %}}",
             1,
             "to an",
         ),
