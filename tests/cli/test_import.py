@@ -175,6 +175,20 @@ def test_what_the_check_of_a_dictionary_will_refuse_is_told(tmp_path: Path) -> N
     assert lexicon("check", folder).code == 0
 
 
+def test_what_was_there_is_told_only_where_the_import_breaks_it(tmp_path: Path) -> None:
+    folder = copy_of_ours(tmp_path)
+    (folder / "dictionary" / "terms" / "torn.yaml").write_text("a: [", encoding="utf-8")
+    (folder / "dictionary" / ".#lock").symlink_to("nowhere")
+    (folder / "dictionary" / "above").symlink_to(folder)
+    table = folder / "lead_s_ource.csv"
+    table.write_text("value,label\nA,Bee\n", encoding="utf-8")
+    ran = lexicon("import", "pipedrive", table, "--into", folder)
+    told = [line for line in ran.err.splitlines() if "lexicon check` also refuses" in line]
+    assert (ran.code, [line for line in told if "lead_source.yaml" not in line]) == (0, [])
+    assert "(symbol_collision)" in "".join(told)
+    assert "torn" not in ran.err
+
+
 def test_what_stops_an_import_is_said_in_french(tmp_path: Path) -> None:
     table = tmp_path / "a.csv"
     table.write_text("value,label,active\nA,a,so\n", encoding="utf-8")

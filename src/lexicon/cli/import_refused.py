@@ -1,28 +1,36 @@
-"""What a check will refuse of an import: found by a check of it aside, before it is written."""
+"""What a check will refuse of an import: found by a check of it before it is written."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from lexicon.cli.checking import check_project
+from lexicon.briefs.workshop.trial import sameness
+from lexicon.cli.checking import check_loaded
 from lexicon.cli.imported_lists import Place
 from lexicon.findings import Finding, Severity
-from lexicon.source.files import MANIFEST
+from lexicon.source.files import MANIFEST, entry_files
+from lexicon.source.load import load_files
 
 
 def refused(files: Mapping[str, bytes], place: Place) -> tuple[Finding, ...]:
-    """The errors in the imported files, beside all that the dictionary has already."""
-    with tempfile.TemporaryDirectory() as aside:
-        if place.dictionary:
-            there = Path(MANIFEST).parent
-            shutil.copytree(place.root / there, Path(aside, there))
-        for name, content in files.items():
-            file = Path(aside, name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        found = check_project(Path(aside), place.today).findings
-    errors = (finding for finding in found if finding.severity is Severity.ERROR)
-    return tuple(finding for finding in errors if finding.place.path in files)
+    """The errors that an import brings: in its own files, and in those that are there already."""
+    there = dict(_there(place.root)) if place.dictionary else {}
+    errors = _errors({**there, **files}, place)
+    beside = [finding for finding in errors if finding.place.path not in files]
+    known = set(map(sameness, _errors(there, place))) if there and beside else set()
+    old = [finding for finding in beside if not there or sameness(finding) in known]
+    return tuple(finding for finding in errors if finding not in old)
+
+
+def _errors(content: Mapping[str, bytes], place: Place) -> tuple[Finding, ...]:
+    found = check_loaded(load_files(place.root, content), place.today).findings
+    return tuple(finding for finding in found if finding.severity is Severity.ERROR)
+
+
+def _there(root: Path) -> Iterator[tuple[str, bytes]]:
+    """What the dictionary holds; of a file that nobody can read the check says so by itself."""
+    for path in (MANIFEST, *(file.path for file in entry_files(root)[0])):
+        with suppress(OSError):
+            yield path, (root / path).read_bytes()

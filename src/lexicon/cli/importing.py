@@ -61,14 +61,13 @@ def _made(item: ImportedList, place: Place) -> str:
 
 
 def _refused(files: Mapping[str, bytes], place: Place) -> Iterator[str]:
-    """Which rules the CRM breaks, a line each."""
-    lists: dict[str, list[str]] = {}
+    """Which rules the CRM breaks, in new files and in those there already; a line each."""
+    lists: dict[tuple[str, str], list[str]] = {}
     for finding in refused(files, place):
-        lists.setdefault(finding.rule, []).append(finding.place.path)
-    for rule, paths in sorted(lists.items()):
-        yield place.said(
-            "refused", rule=rule, files=_shown("files", (*dict.fromkeys(paths),), place)
-        )
+        key = "refused" if finding.place.path in files else "refused_there"
+        lists.setdefault((key, finding.rule), []).append(finding.place.path)
+    for (key, rule), paths in sorted(lists.items()):
+        yield place.said(key, rule=rule, files=_shown("files", (*dict.fromkeys(paths),), place))
 
 
 def _known(place: Place, crm: str) -> dict[str, str]:
