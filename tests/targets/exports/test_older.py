@@ -8,7 +8,7 @@ import pytest
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.gather import gather
-from lexicon.targets.exports.older import MAC, WINDOWS, guessed
+from lexicon.targets.exports.older import MAC, WINDOWS, Guess, guessed
 from lexicon.targets.exports.unreadable import ExportUnreadable
 
 TEXTS = (
@@ -42,12 +42,27 @@ def test_what_reads_well_in_both_is_of_windows(text: str) -> None:
         ("étape créée".encode("cp850"), "cr‚‚e"),
         ("привет мир".encode("cp1251"), "ìèð"),
         ("Öffnen".encode(MAC), "…ffnen"),
+        ("Příležitost, Nová, výhra".encode("cp1250"), "Pøíležitost"),
+        ("Nová výhra, změna".encode("cp1250"), "zmìna"),
+        ("Nákupčí, váží, čaruje, čeští".encode("cp1250"), "èeští"),
     ],
 )
 def test_what_is_odd_in_both_leaves_a_doubt(raw: bytes, word: str) -> None:
     found = guessed(raw)
     assert found
     assert (found.encoding, found.word) == (WINDOWS, word)
+
+
+@pytest.mark.parametrize("text", ["Tomáš, Žižka, náhrada", "più, lunedì, où, Škoda", "køb, sælger"])
+def test_what_western_europe_writes_leaves_no_doubt(text: str) -> None:
+    assert guessed(text.encode(WINDOWS)) == Guess(WINDOWS, "")
+
+
+@pytest.mark.parametrize("sign", ["a", "-", "-é", "É", "ì", "é'"])
+def test_a_cell_without_an_end_is_read_in_one_go(sign: str) -> None:
+    found = guessed(f"été,{sign * 200_000}\n{sign * 200_000}¡a\n".encode(WINDOWS))
+    assert found
+    assert found.encoding == WINDOWS
 
 
 def test_bytes_that_are_words_in_neither_are_no_table() -> None:

@@ -11,15 +11,19 @@ import re
 from dataclasses import dataclass
 
 WINDOWS, MAC = "cp1252", "mac_roman"
-_HIGH = re.compile(rb"['A-Za-z\x80-\xff-]*[\x80-\xff]['A-Za-z\x80-\xff-]*")
+_RUN = re.compile(rb"['A-Za-z\x80-\xff-]+")
 _LOWER, _UPPER = "a-zß-öø-ÿœšž", "A-ZÀ-ÖØ-ÞŒŠŽ"
 _LETTERS = rf"(?:[{_UPPER}]?[{_LOWER}]+|[{_UPPER}]+)"
 _BETWEEN = "[-'’–—…\u00a0]+"
 _WORD = re.compile(
-    "[-'“‘«„‹¿¡–—…€£•§©\u00a0]*"
+    "[-'“‘«„‹¿¡–—…€£•§©\u00a0]*+"  # gives none back: a cell of dashes would take hours
     rf"(?P<word>{_LETTERS}(?:{_BETWEEN}{_LETTERS})*)?"
     "[-'”’»›–—…€£°™®©²³\u00a0]*"
 )
+_CENTRAL = re.compile(rf"[øØ][íýÍÝ]|[ìùÌÙ][{_LOWER}{_UPPER}]")
+"""What no language of Western Europe writes: Příležitost, of cp1250, reads as Pøíležitost."""
+_CARONS, _SOUTHERN = frozenset("šžŠŽ"), frozenset("àèêìïñòøùûÀÈÊÌÏÑÒØÙÛ")
+"""Letters that no language of Western Europe has both of."""
 _ALONE = "àéÀÉ"
 """What is a word, or a heading, without any plain letter: ïðèâåò is Russian in disguise."""
 _OF_A_MAC = re.compile(rb"[\x80-\x8b\x8d-\x91\x93-\x9b\x9d-\x9f]")
@@ -39,7 +43,7 @@ class Guess:
 def guessed(raw: bytes) -> Guess | None:
     """The encoding of bytes that are no UTF-8; None where they are text in neither."""
     words: dict[tuple[bool, bool], list[bytes]] = {}
-    for word in sorted(set(_HIGH.findall(raw))):
+    for word in sorted(word for word in set(_RUN.findall(raw)) if not word.isascii()):
         words.setdefault((_is_word(word, WINDOWS), _is_word(word, MAC)), []).append(word)
     windows, mac = words.get((True, False), []), words.get((False, True), [])
     odd = words.get((False, False), [])
@@ -47,6 +51,9 @@ def guessed(raw: bytes) -> Guess | None:
         return Guess(MAC, mac[0].decode(MAC))
     if not _fits(raw, WINDOWS):
         return None
+    told = (word.decode(WINDOWS) for word in windows)
+    if central := next(filter(_is_central, told), ""):
+        return Guess(WINDOWS, central)
     doubtful = (word for word in words.get((True, True), []) if _OF_A_MAC.search(word))
     doubts = [*odd, *mac, *doubtful]
     is_sure = not doubts or len(doubts) < len(windows)
@@ -59,6 +66,13 @@ def _is_word(word: bytes, encoding: str) -> bool:
         return False
     told = found["word"] or "a"  # signs alone
     return told in _ALONE or any(sign.isascii() for sign in told)
+
+
+def _is_central(word: str) -> bool:
+    """Whether it is of cp1250, as Windows writes in Central Europe, by what Western words lack."""
+    letters = set(word)
+    is_mixed = not letters.isdisjoint(_CARONS) and not letters.isdisjoint(_SOUTHERN)
+    return is_mixed or _CENTRAL.search(word) is not None
 
 
 def _fits(raw: bytes, encoding: str) -> bool:
