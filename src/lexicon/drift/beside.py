@@ -35,8 +35,11 @@ def beside(
 def _chosen(
     lists: Iterable[SeenList], crms: Mapping[str, Crm]
 ) -> dict[tuple[str, str], list[Chosen]]:
-    """CRM and list → what record types in use offer of it: of the others nobody can choose."""
-    listed = tuple(lists)
+    """CRM and list → what record types in use offer of it: of the others nobody can choose.
+
+    What has a file of its own comes first: of the same said twice that can be mended.
+    """
+    listed = sorted(lists, key=lambda seen: seen.source is None)
     offers = {(item.crm, strict_name(item.name)): item.offers for item in listed if item.offers}
     found: dict[tuple[str, str], list[Chosen]] = {}
     anywhere: dict[tuple[str, str], set[str]] = {}

@@ -35,7 +35,9 @@ def choosing(lists: Iterable[SeenList], header: Header, active: Active) -> Choos
     """All that offers some values of lists; no file comes of it, but options."""
     everything = tuple(lists)
     listed = tuple(item for item in everything if not item.is_alone)
-    alone = tuple(sorted({item.name for item in everything if item.is_alone}))
+    own = {strict_name(item.name) for item in listed if item.choices}
+    answered = {item.name for item in everything if item.is_alone}
+    alone = tuple(sorted(name for name in answered if strict_name(name) not in own))
     offers = {strict_name(seen.name): seen.offers for seen in listed if seen.offers}
     settled = [_settled(seen, offers, active) for seen in listed if seen.choices]
     made = tuple(_beside(seen, header) for seen in settled if seen.choices)

@@ -111,6 +111,15 @@ def test_an_answer_for_one_record_type_is_compared_with_what_is_said_of_it(
         assert [item.is_mended for item in beside] == [False] * len(drifts)
 
 
+def test_an_answer_before_a_record_types_own_file_does_not_stand_in_the_way_of_mending_it() -> None:
+    own = org_lists({FIT: ORG[FIT], PARTNER: ORG[PARTNER]})
+    made = job_with(*ENTRIES, targets={"salesforce": TOLD}).dictionary
+    found = compare(signed(made), [*answered("Good", "Old"), *own])
+    told = {item.path for item in found.drifts if item.value == "odd" and item.attribute}
+    assert told == {PARTNER}
+    assert [path for path in fixes(found)["salesforce"] if path == PARTNER] == [PARTNER]
+
+
 def test_a_list_is_not_written_again_for_a_record_type_that_no_file_mends() -> None:
     listed = picklist("fit", coded("salesforce", "good", "Good", "Good"), crm={"salesforce": "Fit"})
     told = {"record_types": {"Lead.Partner": {"values": {"Fit__c": ["Good"]}}}}
