@@ -68,7 +68,9 @@ def describe(
         return _unknown_key(model, keys)
     facts: dict[str, object] = {"key": key, "value": _shown(value)}
     if kind == "string_pattern_mismatch":
-        return _mismatch(facts, context["pattern"], fault["loc"][-1] == "[key]")
+        is_key = fault["loc"][-1] == "[key]"
+        inside = next((str(it) for it in reversed(keys[:-1]) if isinstance(it, str)), "")
+        return _mismatch(facts, context["pattern"], inside if is_key else None)
     if kind == "literal_error":
         return _not_among(facts, context["expected"], value)
     if kind == "value_error":
@@ -89,8 +91,12 @@ def _unknown_key(model: type[BaseModel], keys: Keys) -> Described:
     return Described("key_unknown", facts, on_key=True, hint="hint_near" if near else "hint")
 
 
-def _mismatch(facts: dict[str, object], pattern: str, on_key: bool) -> Described:
-    rule = _PATTERNS.get(pattern, "value_invalid")
+def _mismatch(facts: dict[str, object], pattern: str, inside: str | None) -> Described:
+    """Of a key that is not written as it must be, `inside` is the key that it stands under."""
+    rule, on_key = _PATTERNS.get(pattern, "value_invalid"), inside is not None
+    if rule == "value_invalid" and on_key:
+        told = {"key": inside, "value": _shown(facts["key"]), "pattern": pattern}
+        return Described(rule, told, on_key, message="message_key")
     if rule == "value_invalid":
         return Described(rule, facts | {"pattern": pattern}, hint=f"hint_{facts['key']}")
     value = str(facts["key" if on_key else "value"])

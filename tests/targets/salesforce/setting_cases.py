@@ -38,6 +38,20 @@ CASES = [
         Severity.ERROR,
     ),
     SettingCase(
+        "salesforce_choosing_language_taken",
+        partner(labels={"fr": "Partenaires", "FR": "Alliés"}),
+        partner(labels={"fr": "Partenaires"}, descriptions={"fr-CA": "Alliés"}),
+        ("record_types", "Lead.Partner", "labels", "fr"),
+        Severity.ERROR,
+    ),
+    SettingCase(
+        "salesforce_choosing_language_taken",
+        partner(descriptions={"nl": "Wie verkoopt.", "nl-NL": "Verkopers."}),
+        partner(descriptions={"nl": "Wie verkoopt.", "nl-BE": "Verkopers."}),
+        ("record_types", "Lead.Partner", "descriptions", "nl-NL"),
+        Severity.ERROR,
+    ),
+    SettingCase(
         "salesforce_name_kept_by_windows",
         {"record_types": {"Lead.Aux": {}}},
         {"record_types": {"Lead.Auxiliary": {}}},

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from lexicon.checks.words import Words
 from lexicon.exchange.wanted import target_options
+from lexicon.source.shape import fit
 from lexicon.targets.exports.joining import joined
 from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.options import SalesforceOptions
@@ -90,6 +92,13 @@ def test_what_is_no_language_is_refused_for_a_file_is_called_after_it(language: 
     told = {"Lead.Partner": {"labels": {language: "x"}}}
     with pytest.raises(ValidationError):
         SalesforceOptions.model_validate({"record_types": told})
+
+
+def test_it_is_that_language_and_not_its_text_that_is_said_to_be_wrong() -> None:
+    told = {"record_types": {"Lead.Partner": {"labels": {"../../x": "Partenaires"}}}}
+    _, (finding,) = fit(SalesforceOptions, told, "lexicon.yaml", "")
+    assert finding.on_key
+    assert Words().explain(finding, "en").message == "'../../x' cannot be a key under `labels`"
 
 
 def test_a_fix_of_a_field_keeps_what_else_is_translated_of_its_object() -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from lexicon.findings import Severity
+from lexicon.findings import Keys, Severity
 from lexicon.naming import KEPT_BY_WINDOWS
-from lexicon.targets.salesforce.choosing_files import told_choosing
-from lexicon.targets.salesforce.components import component
+from lexicon.targets.salesforce.choosing_files import Choosing, told_choosing
+from lexicon.targets.salesforce.choosing_options import RecordTypeOptions
+from lexicon.targets.salesforce.components import component, org_language
 from lexicon.targets.salesforce.field_names import object_name
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import list_fault, repeated
@@ -31,10 +32,23 @@ def file_faults(job: Job) -> Iterator[TargetFault]:
             own, keys = item.name.partition(".")[2], ("targets", "salesforce", option, item.name)
             if _is_kept(own):
                 yield TargetFault(_KEPT, "", keys, {"name": own}, Severity.WARNING)
+            yield from _languages(item, keys)
         for first, again in repeated(listed, attrgetter("name")):
             keys = ("targets", "salesforce", option, again.name)
             facts = {"name": again.name, "first": first.name}
             yield TargetFault("salesforce_choosing_name_taken", "", keys, facts)
+
+
+def _languages(item: Choosing, keys: Keys) -> Iterator[TargetFault]:
+    """One translation has one file, under a name in which Salesforce writes the language."""
+    if isinstance(item.told, RecordTypeOptions):
+        told = {"labels": item.told.labels, "descriptions": item.told.descriptions}
+        for part, texts in told.items():
+            for first, again in repeated(sorted(texts), org_language):
+                facts = {"name": again, "first": first}
+                yield TargetFault(
+                    "salesforce_choosing_language_taken", "", (*keys, part, again), facts
+                )
 
 
 def _is_kept(name: str) -> bool:
