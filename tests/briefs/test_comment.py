@@ -14,7 +14,8 @@ from lexicon.findings import Finding, Place, Severity
 from lexicon.history.change import Change
 from lexicon.history.level import Level, Touch
 from lexicon.history.prose import word_diff
-from lexicon.printers.change_report import ChangeReport, Told
+from lexicon.history.told import Told
+from lexicon.printers.change_report import ChangeReport
 from lexicon.printers.report import Line
 from lexicon.printers.review_report import (
     ApprovalLine,

@@ -30,6 +30,8 @@ def test_what_is_proposed_is_told_in_words_of_the_language() -> None:
     shown = lexicon("show", "agreement/score_hand_over", "--lang", "fr").out.replace("\xa0", " ")
     assert "Temps entre deux tentatives : 2 jours → 1 jour" in shown
     assert "clauses" not in shown
+    assert "'" not in shown
+    assert "jusqu’à" in shown.partition("Proposé")[2]
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from lexicon.history.compare import changes_in
 from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level, Touch
 from lexicon.history.prose import word_diff
+from lexicon.history.told import Told, told
 from lexicon.plugins import load_one, module_names
 from lexicon.printers import changes
-from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told, told
+from lexicon.printers.change_report import ChangePrinter, ChangeReport
 from tests.criteria.worlds import dictionary, entry
 
 FORMATS = module_names(changes)
@@ -86,6 +87,20 @@ def test_a_text_that_is_only_wrapped_otherwise_is_not_shown_twice() -> None:
         ("text_changed", ()),
         ("version_not_bumped", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("after", "shown"),
+    [
+        ("d'un an : deux", ["d’un an\xa0: ", "un", "deux"]),
+        ("d’un an : un", ["d", "'", "’", "un an : un"]),
+    ],
+)
+def test_prose_is_set_unless_only_how_it_is_set_has_changed(after: str, shown: list[str]) -> None:
+    old, new = (entry("term", "word", notes={"fr": text}) for text in ("d'un an : un", after))
+    two = Comparison(dictionary(old), dictionary(new), date(2026, 11, 22))
+    pieces = (piece.text for line in told(changes_in(two), two, "en") for piece in line.pieces)
+    assert list(pieces) == shown
 
 
 def test_a_terminal_obeys_no_text() -> None:

@@ -12,9 +12,11 @@ from lexicon.briefs.review import Review
 from lexicon.briefs.signatures import Void, Wanting
 from lexicon.findings import Finding
 from lexicon.history.shown import Shown
+from lexicon.history.since import in_short, since
 from lexicon.history.standing import kept_entry
+from lexicon.history.told import told
 from lexicon.languages.phrase import listed, typeset
-from lexicon.printers.change_report import ChangeReport, told
+from lexicon.printers.change_report import ChangeReport
 from lexicon.printers.report import Line
 from lexicon.printers.review_report import (
     ApprovalLine,
@@ -25,7 +27,6 @@ from lexicon.printers.review_report import (
     ReviewReport,
     VoidLine,
 )
-from lexicon.printers.since import marked, since
 
 Worded = Callable[[Finding], Line]
 """How a finding is put into words."""
@@ -78,8 +79,7 @@ class _Speech:
         if void.text is None:
             return None
         before, two = kept_entry(item.proposal.reference, void.text), self.shown.two
-        lines = since(before, two.head, two.today, self.shown.language)
-        return tuple(f"{it.text} ({marked(it)})" if it.pieces else it.text for it in lines)
+        return tuple(map(in_short, since(before, two.head, two.today, self.shown.language)))
 
     def option(self, item: OptionChange) -> OptionLine:
         before, after = item.before, item.after

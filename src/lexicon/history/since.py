@@ -1,39 +1,51 @@
-"""Which words of an entry changed since a kept text of it, in short."""
+"""What changed in an entry since an earlier text of it, as people say it; prose word by word."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
-from lexicon.history.difference import Difference
-from lexicon.history.differences import differences
-from lexicon.history.prose import excerpt, laid_out, word_diff
-from lexicon.history.standing import kept_entry
+from lexicon.history.compare import changes_in
+from lexicon.history.comparison import Comparison
+from lexicon.history.prose import Piece, excerpt
+from lexicon.history.shown import Shown
+from lexicon.history.told import Told, told
+from lexicon.languages.phrase import typeset
+from lexicon.languages.printable import printable
+from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
-from lexicon.model.ledger_items import KeptText
-from lexicon.model.plain import plain
 
-_SAID_ELSEWHERE = ("version", "status", "review_by", "editorial", "silence")
+SAID_ELSEWHERE = frozenset({"version_raised", "version_not_bumped", "housekeeping_changed"})
+"""Changes that whoever shows a proposal tells by its version, or not at all."""
 _SIGNS = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 
 
-def words_since(text: KeptText, entry: Entry) -> list[str]:
-    """Each place that differs: `definition.en: a score of [-20-]{+30+} or more`."""
-    before = kept_entry(entry.ref, text)
-    return [f"{'.'.join(item.keys)}: {_words(item)}" for item in _agreed(before, entry)]
+def since(before: Entry, head: Dictionary, today: date, language: str) -> Iterator[Told]:
+    """What `head` says of an entry instead, gravest first; `today` decides on notices given."""
+    two = Comparison(replace(head, entries={**head.entries, before.ref: before}), head, today)
+    name = typeset(language, Shown(two, language).called(before.ref))
+    own = [it for it in changes_in(two) if it.entry == before.ref and it.rule not in SAID_ELSEWHERE]
+    for line in told(sorted(own, key=lambda it: it.level.rank), two, language):
+        yield replace(line, text=about_itself(name, line.text))
 
 
-def _agreed(before: Entry, after: Entry) -> Iterator[Difference]:
-    yield from differences(after.ref, before, after, _SAID_ELSEWHERE)
+def about_itself(name: str, text: str) -> str:
+    """A sentence where the entry's name stands above it and need not be said again."""
+    rest = text.removeprefix(name).lstrip(",: \u00a0\u202f")
+    return rest[:1].upper() + rest[1:] if text.startswith(name) and rest else text
 
 
-def _words(difference: Difference) -> str:
-    before, after = difference.before, difference.after
-    if isinstance(before, str) and isinstance(after, str) and difference.prose:
-        pieces = excerpt(word_diff(laid_out(before), laid_out(after)))
-        return "".join(_SIGNS[piece.case].format(piece.text) for piece in pieces)
-    return f"{_short(before)} → {_short(after)}"
+def marked(line: Told) -> str:
+    """What went and came between signs, `a score of [-20-]{+30+} or more`; "" of no prose."""
+    return "".join(map(between_signs, excerpt(line.pieces)))
 
 
-def _short(value: object) -> str:
-    text = "–" if value is None else str(plain(value))
-    return text if len(text) <= 60 else f"{text[:59]}…"
+def between_signs(piece: Piece) -> str:
+    """A stretch of text, of one that went or came with how it is marked where no colour is."""
+    return _SIGNS[piece.case].format(printable(piece.text))
+
+
+def in_short(line: Told) -> str:
+    """The sentence with its prose in brackets."""
+    return f"{line.text} ({marked(line)})" if line.pieces else line.text

@@ -1,27 +1,16 @@
-"""What a printer of changes gets: each told in words, with its prose word by word."""
+"""What a printer of changes gets: how many there are of which level, and how to head them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from lexicon.history.change import Change
-from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level, gravest
-from lexicon.history.prose import Piece, laid_out, word_diff
-from lexicon.history.tell import PACKAGE, Teller
+from lexicon.history.tell import PACKAGE
+from lexicon.history.told import Told
 from lexicon.languages.phrase import listed, plural, typeset
 from lexicon.languages.words import load_words
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One change in one sentence; `pieces` are its text word by word, none where it is no prose."""
-
-    change: Change
-    text: str
-    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +79,3 @@ class ChangePrinter:
     """A format of changes: PRINTER in `printers/changes/<format>.py`."""
 
     render: Callable[[ChangeReport], str]
-
-
-def told(changes: Iterable[Change], two: Comparison, language: str) -> tuple[Told, ...]:
-    """The changes in words of a language, in the order given; what reads the same is said once."""
-    teller = Teller(two, language)
-    lines = (Told(change, teller.tell(change), _pieces(change)) for change in changes)
-    unique = {(line.change.entry, line.change.rule, line.text, line.pieces): line for line in lines}
-    return tuple(unique.values())
-
-
-def _pieces(change: Change) -> tuple[Piece, ...]:
-    before, after = change.before, change.after
-    if not (change.prose and isinstance(before, str) and isinstance(after, str)):
-        return ()
-    pieces = word_diff(laid_out(before), laid_out(after))
-    return pieces if any(piece.case != "kept" for piece in pieces) else ()

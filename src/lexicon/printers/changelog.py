@@ -12,11 +12,11 @@ from lexicon.history.level import Level
 from lexicon.history.prose import excerpt
 from lexicon.history.shown import Shown
 from lexicon.history.tell import Teller
+from lexicon.history.told import Told, told
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words
 from lexicon.look.escape import readable_markdown
 from lexicon.model.ledger_items import Release
-from lexicon.printers.change_report import Told, told
 
 _SAID_BY_THE_HEADING = {"version_raised"}
 _MARKS = {"kept": "{}", "removed": "~~{}~~", "added": "**{}**"}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lexicon.history.since import marked, since
 from lexicon.languages.phrase import typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
@@ -15,7 +16,6 @@ from lexicon.model.digest import digest
 from lexicon.model.header import Entry
 from lexicon.model.ledger import Ledger
 from lexicon.printers.body import body
-from lexicon.printers.since import marked, since
 
 _WIDTH = 88
 _INDENT = "      "
@@ -70,9 +70,11 @@ def _proposed(
 ) -> Iterator[str]:
     current = head.get(shown.entry.ref)
     if current is not None and digest(current) != digest(shown.entry):
+        lines = list(since(shown.entry, head, today, shown.language))
+        sentence = words["proposed" if lines else "proposed_alike"]
         yield ""
-        yield typeset(shown.language, words["proposed"].format(version=current.version))
-        for line in since(shown.entry, head, today, shown.language):
+        yield typeset(shown.language, sentence.format(version=current.version))
+        for line in lines:
             yield f"  · {printable(line.text)}"
             yield from textwrap.wrap(
                 printable(marked(line)), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from lexicon.history.comparison import Comparison
 from lexicon.history.pending import Pending
+from lexicon.history.since import SAID_ELSEWHERE
 from lexicon.history.standing import Standing
 from lexicon.history.tell import Teller
 from lexicon.model.ledger import SPONSOR
-from lexicon.printers.since import SAID_ELSEWHERE
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,13 +14,14 @@ from lexicon.history.level import Level
 from lexicon.history.proposal import Proposal
 from lexicon.history.prose import Piece
 from lexicon.history.shown import Shown
+from lexicon.history.since import SAID_ELSEWHERE, about_itself
 from lexicon.history.standing import kept_entry
+from lexicon.history.told import told
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.model.kinds.stage import Stage
 from lexicon.model.ledger_items import KeptText
-from lexicon.printers.change_report import ChangeReport, told
-from lexicon.printers.since import SAID_ELSEWHERE, about_itself
+from lexicon.printers.change_report import ChangeReport
 from lexicon.project.state import State
 from lexicon.web.tongue import Tongue
 

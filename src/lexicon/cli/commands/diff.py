@@ -18,10 +18,11 @@ from lexicon.cli.wiring import (
 from lexicon.history.compare import changes_in
 from lexicon.history.comparison import Comparison
 from lexicon.history.level import Level
+from lexicon.history.told import told
 from lexicon.languages.words import load_words
 from lexicon.plugins import load_one
 from lexicon.printers import changes as printers
-from lexicon.printers.change_report import ChangePrinter, ChangeReport, told
+from lexicon.printers.change_report import ChangePrinter, ChangeReport
 from lexicon.source.files import project_root
 from lexicon.source.load import collector_paused
 from lexicon.source.revision import open_revision, open_working_tree

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from lexicon.history.level import Level
 from lexicon.history.prose import Piece
+from lexicon.history.told import Told
 from lexicon.look.escape import html
 from lexicon.look.lone_page import lone_page
-from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
+from lexicon.printers.change_report import ChangePrinter, ChangeReport
 
 _MARKS = {"kept": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from lexicon.history.told import Told
 from lexicon.model.plain import plain
-from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
+from lexicon.printers.change_report import ChangePrinter, ChangeReport
 
 
 def _render(report: ChangeReport) -> str:

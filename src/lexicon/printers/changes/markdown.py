@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lexicon.history.level import Level
 from lexicon.history.prose import Piece, excerpt
+from lexicon.history.told import Told
 from lexicon.look.escape import readable_markdown
-from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
+from lexicon.printers.change_report import ChangePrinter, ChangeReport
 
 _MARKS = {"kept": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
 

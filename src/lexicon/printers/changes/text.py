@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lexicon.history.level import Level
 from lexicon.history.prose import Piece, excerpt
+from lexicon.history.since import between_signs
+from lexicon.history.told import Told
 from lexicon.languages.printable import printable
-from lexicon.printers.change_report import ChangePrinter, ChangeReport, Told
+from lexicon.printers.change_report import ChangePrinter, ChangeReport
 
 _COLOUR = {Level.MAJOR: "31", Level.MINOR: "33", Level.PATCH: "36"}
-_SIGNS = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 _SHADES = {"removed": "31", "added": "32"}
 
 
@@ -33,10 +34,9 @@ def _line(line: Told, report: ChangeReport) -> str:
 
 
 def _piece(piece: Piece, report: ChangeReport) -> str:
-    text = printable(piece.text)
     if report.coloured and piece.case in _SHADES:
-        return _paint(text, _SHADES[piece.case], report)
-    return _SIGNS[piece.case].format(text)
+        return _paint(printable(piece.text), _SHADES[piece.case], report)
+    return between_signs(piece)
 
 
 def _paint(text: str, code: str, report: ChangeReport) -> str:

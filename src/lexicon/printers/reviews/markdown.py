@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lexicon.history.level import Level, Touch
-from lexicon.printers.change_report import Told
+from lexicon.history.told import Told
 from lexicon.printers.comment import comment_prose, comment_text
 from lexicon.printers.review_report import (
     ApprovalLine,
