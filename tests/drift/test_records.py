@@ -75,6 +75,24 @@ def test_a_report_of_two_columns_counts_records(table: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ("Record ID,Lead Source\n51001,Web\n51002,Web\n", "counts_of_one"),
+        ("Étape;ID de la transaction\nWeb;12\n", "counts_of_one"),
+        ("Stage,Probability\nWeb,10\n", "counts_of_other"),
+        ("Étape;Probabilité (%)\nWeb;10\n", "counts_of_other"),
+        ("Stage,Sort_Order\nWeb,1\n", "counts_of_other"),
+        ("Stage,Total amount\nWeb,100\n", "counts_of_other"),
+        ("id,status\n1,Web\n", "counts_of_other"),
+    ],
+)
+def test_numbers_that_count_no_records_are_not_taken_for_counts(table: str, why: str) -> None:
+    with pytest.raises(ExportUnreadable) as caught:
+        counts_in(Document("c.csv", table.encode()))
+    assert caught.value.args[2] == why
+
+
+@pytest.mark.parametrize(
     "written",
     ["1234", "1 234", "1\u202f234", '"1,234"', "1.234", "1'234", "1234.0", '"1234,00"'],
 )

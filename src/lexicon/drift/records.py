@@ -13,6 +13,7 @@ from lexicon.drift.pair import Pair
 from lexicon.languages.fold import fold
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.merging import plain_name
+from lexicon.targets.exports.of_records import record_column
 from lexicon.targets.exports.table import Row
 from lexicon.targets.exports.unreadable import Noted, every
 
@@ -20,6 +21,13 @@ _VALUE = ("value", "code", "valeur", "stage", "status", "label", "libelle")
 _COUNT = ("count", "records", "nombre", "total", "enregistrements", "record count")
 _COUNTED = ("count of ", "number of ", "nombre de ", "nombre d'", "record ", "total ")
 """What the heading of a count begins with in reports."""
+_COUNTING = {"count", "records", "nombre", "enregistrements"}
+_OTHER = {"id", "identifiant", "probability", "probabilite", "percent", "pourcentage", "%", "order",
+          "ordre", "position", "rank", "rang", "score", "year", "annee", "month", "mois", "date",
+          "days", "jours", "amount", "montant", "revenue", "price", "prix", "average",
+          "moyenne"}  # fmt: skip
+"""Words of headings below which numbers are no counts, unless a word of counting is beside them."""
+_WORDS = re.compile(r"[^\W_]+|%")
 _LIST = ("picklist", "list", "field", "liste", "champ")
 _TWO = 2
 _BETWEEN = re.compile("[.,'’]")
@@ -67,11 +75,14 @@ def counts_in(document: Document) -> Counts:
     """The counts of a table with the headings value and count, or of two columns as a report has.
 
     Of two columns whose headings say nothing the one that holds numbers alone counts. Raises
-    ExportUnreadable.
+    ExportUnreadable, of a table with a row for each record too.
     """
+    if heading := record_column(document):
+        raise document.unreadable("counts_of_one", heading=heading)
     headers = {fold(name): name for name in document.headers()}
     value, count, list_ = (_column(headers, names) for names in (_VALUE, _COUNT, _LIST))
-    count = count or next((headers[name] for name in headers if name.startswith(_COUNTED)), None)
+    told = (headers[name] for name in headers if name.startswith(_COUNTED))
+    count = count or next((heading for heading in told if not _is_other(heading)), None)
     if len(headers) == _TWO and (value is None or count is None):
         count = count or _of_numbers(document, value)
         value = next((name for name in headers.values() if name != count), None)
@@ -93,7 +104,15 @@ def _of_numbers(document: Document, value: str | None) -> str | None:
         for name in document.headers()
         if name != value and rows and all(_number(row.cells[name]) is not None for row in rows)
     ]
+    if len(found) == 1 and _is_other(found[0]):
+        raise document.unreadable("counts_of_other", heading=found[0])
     return found[0] if len(found) == 1 else None
+
+
+def _is_other(heading: str) -> bool:
+    """Whether what is numbered below it is something else than records, by its words."""
+    words = set(_WORDS.findall(fold(heading)))
+    return not words.isdisjoint(_OTHER) and words.isdisjoint(_COUNTING)
 
 
 def _count(document: Document, heading: str, row: Row) -> int:
