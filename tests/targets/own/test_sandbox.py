@@ -89,6 +89,17 @@ def test_what_has_no_end_or_is_no_text_is_a_finding_at_its_line(
     assert why in told
 
 
+@pytest.mark.parametrize("searched", ["-1 in n", "n == n[::-1]", "n[1:]"])
+def test_what_is_compared_or_cut_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, searched: str
+) -> None:
+    monkeypatch.setattr("lexicon.targets.own.sandbox._MOST_STEPS", 100_000)
+    text = f"{_MANY}\n{{% for a in n[:9999] %}}{{% if {searched} %}}{{% endif %}}{{% endfor %}}"
+    place, told = slip(tmp_path, text)
+    assert place == ("template_invalid", "templates/a.j2", 2)
+    assert "does not come to an end" in told
+
+
 @pytest.mark.parametrize(
     ("text", "made"),
     [
@@ -100,6 +111,10 @@ def test_what_has_no_end_or_is_no_text_is_a_finding_at_its_line(
         ("{{ 1 ~ 'a' ~ 2.5 ~ [1] }}{{ 'a-a' | replace('a', 'b', 1) }}", "1a2.5[1]b-a"),
         ("{{ ([[1] * 100] * 20000) | sum(start=[]) | length }}", "2000000"),
         ("{{ picklists | sum('values', ()) | length }}{{ [1, 2.5] | sum }}", "173.5"),
+        (
+            "{{ 1 if 2 < 3 <= 3 and 'a' in 'ab' }}{{ [1, 2, 3][1:] | join }}{{ 'abc'[::2] }}",
+            "123ac",
+        ),
         ("{{ 'a\\nb' | indent(2) }}{{ [1, 2, 3] | batch(2) | list | length }}", "a\n  b2"),
     ],
 )

@@ -12,7 +12,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from lexicon.targets.own.effort import copied, entries, filtered, summed
+from lexicon.targets.own.effort import compared, copied, entries, filtered, summed
 from lexicon.targets.own.growth import refuse_growth, refuse_large
 from lexicon.targets.own.quoting import FILTERS, text_of
 
@@ -22,18 +22,29 @@ _OF_A_CALL = 5
 _LONGEST = 50_000_000
 """Signs of one file, or of what a macro or a block gives back."""
 _OF_CHANCE = ("random", "lipsum")
-_LOOPED = "_looped"
+_LOOPED, _COMPARED = "_looped", "_compared"
 _READ_WHOLE = frozenset({"groupby", "join", "sort", "unique"})
 
 
 class _Generator(CodeGenerator):
-    """What `~` joins and what a loop goes through is measured like all else."""
+    """What is joined, compared, cut or gone through is measured like all else."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         for loop in node.find_all(nodes.For):
-            line = loop.iter.lineno
-            loop.iter = nodes.Filter(loop.iter, _LOOPED, [], [], None, None, lineno=line)
+            loop.iter = _through(_LOOPED, loop.iter)
+        for one in list(node.find_all(nodes.Compare)):
+            one.expr = _through(_COMPARED, one.expr)
+            for operand in one.ops:
+                operand.expr = _through(_COMPARED, operand.expr)
         super().visit_Template(node, frame)
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        if not isinstance(node.arg, nodes.Slice):
+            super().visit_Getitem(node, frame)
+            return
+        self.write("environment.held('[:]', ")
+        super().visit_Getitem(node, frame)
+        self.write(")")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  Jinja's name
         self.write("environment.call_concat((")
@@ -65,7 +76,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.filters.pop(name, None)
             self.globals.pop(name, None)
         self.filters.update({name: self._measured(name, it) for name, it in self.filters.items()})
-        self.filters[_LOOPED] = self._looped
+        self.filters.update({_LOOPED: self._looped, _COMPARED: self._compared})
         self.globals["range"] = range
 
     def start(self) -> None:
@@ -83,16 +94,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
             args = _counted(args)
         self._count(copied(owner))
         refuse_growth(name, owner, *args, **kwargs)
-        return self._held(name, super().call(context, obj, *args, **kwargs))
+        return self.held(name, super().call(context, obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """A sum, product, power or format. Raises OverflowError where nobody could hold it."""
         refuse_growth(operator, left, right)
-        return self._held(operator, super().call_binop(context, operator, left, right))
+        return self.held(operator, super().call_binop(context, operator, left, right))
 
     def call_concat(self, parts: Iterable[object]) -> str:
         """What `~` makes. Raises OverflowError."""
-        made: str = self._held("~", "".join(map(str, parts)))
+        made: str = self.held("~", "".join(map(str, parts)))
         return made
 
     def concat(self, parts: Iterable[str]) -> str:
@@ -110,7 +121,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if self._steps > _MOST_STEPS:
             raise OverflowError("it does not come to an end: too many steps for one file")
 
-    def _held(self, name: str, made: Any) -> Any:
+    def held(self, name: str, made: Any) -> Any:
         """What a step has made, once it is counted. Raises OverflowError."""
         self._count(copied(made))
         refuse_large(name, made)
@@ -122,6 +133,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._count(1 + entries(given))
         return given
 
+    @jinja2.pass_context
+    def _compared(self, _context: Context, given: Any) -> Any:
+        """What is compared or looked into, once it is counted."""
+        self._count(compared(given))
+        return given
+
     def _measured(self, name: str, made_by: Callable[..., Any]) -> Callable[..., Any]:
         """A filter that refuses too much; Jinja hands some of them more than was written."""
         before = 1 if hasattr(made_by, "jinja_pass_arg") else 0
@@ -131,9 +148,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             given = _counted(args) if name in _READ_WHOLE else args
             self._count(1 + sum(filtered(name, it) for it in given[before : before + 1]))
             refuse_growth(f"|{name}", *given[before:], **kwargs)
-            return self._held(f"|{name}", made_by(*given, **kwargs))
+            return self.held(f"|{name}", made_by(*given, **kwargs))
 
         return made
+
+
+def _through(measure: str, node: nodes.Node) -> nodes.Filter:
+    return nodes.Filter(node, measure, [], [], None, None, lineno=node.lineno)
 
 
 def _counted(args: Iterable[Any]) -> tuple[Any, ...]:
