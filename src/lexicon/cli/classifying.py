@@ -46,7 +46,7 @@ def classified(text: str, path: str, dictionary: Dictionary, language: str) -> C
             records.append((one.line, explain(values, dictionary, stages)))
     if not records and not findings:
         sentence = load_words("lexicon.cli", "classify", language)["untyped"]
-        raise LexiconError(typeset(language, sentence.format(path=path)))
+        raise LexiconError(typeset(language, sentence).format(path=path))
     return Classified(dictionary, language, tuple(records), tuple(findings))
 
 

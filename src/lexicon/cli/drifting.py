@@ -52,7 +52,7 @@ def crm_and_paths(
         if not path.exists():
             said = _words(language)["not_there"]
             crms = ", ".join(crm_names(dictionary))
-            raise LexiconError(typeset(language, said.format(path=path, known=crms)))
+            raise LexiconError(typeset(language, said).format(path=path, known=crms))
     return crm, paths
 
 
@@ -74,7 +74,7 @@ def remark(key: str, names: Iterable[str], language: str) -> list[str]:
     if not found:
         return []
     shape = _words(language)[key]
-    return [typeset(language, shape.format(n=len(found), names=_some(found, language)))]
+    return [typeset(language, shape).format(n=len(found), names=_some(found, language))]
 
 
 def why_nothing(crm: str | None, names: Iterable[str], language: str) -> str:
@@ -118,7 +118,7 @@ def proposed(made: Proposal, language: str) -> list[str]:
 def said(key: str, language: str, **facts: object) -> str:
     """A sentence of the command."""
     shape = form(language, _words(language)[key], facts.get("n"))
-    return typeset(language, shape.format(**facts))
+    return typeset(language, shape).format(**facts)
 
 
 def _some(names: Sequence[str], language: str) -> str:

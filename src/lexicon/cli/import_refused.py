@@ -18,10 +18,14 @@ def refused(files: Mapping[str, bytes], place: Place) -> tuple[Finding, ...]:
     """The errors that an import brings: in its own files, and in those that are there already."""
     there = dict(_there(place.root)) if place.dictionary else {}
     errors = _errors({**there, **files}, place)
-    beside = [finding for finding in errors if finding.place.path not in files]
-    known = set(map(sameness, _errors(there, place))) if there and beside else set()
-    old = [finding for finding in beside if not there or sameness(finding) in known]
-    return tuple(finding for finding in errors if finding not in old)
+    if all(finding.place.path in files for finding in errors):
+        return errors
+    known = set(map(sameness, _errors(there, place))) if there else set()
+
+    def is_new(finding: Finding) -> bool:
+        return finding.place.path in files or bool(there and sameness(finding) not in known)
+
+    return tuple(filter(is_new, errors))
 
 
 def _errors(content: Mapping[str, bytes], place: Place) -> tuple[Finding, ...]:

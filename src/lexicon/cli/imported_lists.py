@@ -50,7 +50,7 @@ class Place:
         """A sentence of the command."""
         words = load_words("lexicon.cli", "import", self.lang)
         shown = {name: printable(str(fact)) for name, fact in facts.items()}
-        return typeset(self.lang, form(self.lang, words[key], facts.get("n")).format(**shown))
+        return typeset(self.lang, form(self.lang, words[key], facts.get("n"))).format(**shown)
 
     def some(self, names: Sequence[object]) -> str:
         """The first of many names, and how many more there are."""

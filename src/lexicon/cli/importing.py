@@ -130,7 +130,7 @@ def _sum(items: Sequence[Remarked]) -> Remarked:
 def _remark(name: str, item: Remarked, place: Place) -> str:
     words = load_words("lexicon.exchange.remarks", name, place.lang)
     facts = {key: _shown(key, fact, place) for key, fact in item.facts.items()}
-    return typeset(place.lang, words[item.message].format(**facts))
+    return typeset(place.lang, words[item.message]).format(**facts)
 
 
 def _shown(key: str, fact: object, place: Place) -> str:

@@ -69,8 +69,8 @@ def faults(file: Path, found: Roster, language: str) -> Iterator[str]:
     words = load_words("lexicon.adoption.people", "roster", language)
     for fault in found.faults:
         facts = {name: printable(fact) for name, fact in fault.facts.items()}
-        place = words["place"].format(file=printable(str(file)), line=fault.line)
-        yield typeset(language, place + words[fault.key].format(**facts))
+        place, told = typeset(language, words["place"]), typeset(language, words[fault.key])
+        yield place.format(file=printable(str(file)), line=fault.line) + told.format(**facts)
 
 
 def add(store: Store, found: Roster, dry_run: bool) -> Enrolment:

@@ -17,13 +17,13 @@ def refuse_foreign(folder: Path, names: Iterable[str], language: str) -> None:
     there = [name for name in names if (folder / name).exists()]
     if there and MANIFEST not in there:
         said = load_words("lexicon.cli", "sample", language)["in_the_way"]
-        raise LexiconError(typeset(language, said.format(path=folder / there[0])))
+        raise LexiconError(typeset(language, said).format(path=folder / there[0]))
 
 
 def told(folder: Path, records: int, today: date, language: str) -> Iterator[str]:
     """What was made, and the command to hold it against the definitions."""
     words = load_words("lexicon.cli", "sample", language)
     facts = {"folder": folder, "records": scalar(language, records), "today": today.isoformat()}
-    yield typeset(language, words["made"].format(**facts))
+    yield typeset(language, words["made"]).format(**facts)
     command = f"lexicon audit {folder / CONTACTS} --mapping {folder / MAPPING} --today {today}"
     yield typeset(language, words["try"]).format(command=command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lexicon.languages.excerpt import excerpt
+from lexicon.languages.phrase import typeset
 from lexicon.languages.words import load_words
 
 
@@ -18,4 +19,4 @@ class Lost(NamedTuple):
     def said(self, language: str) -> str:
         """A few words, without a full stop."""
         shape: str = load_words("lexicon.exchange", "", language)["lost"][self.what]
-        return shape.format(of=excerpt(self.of), where=excerpt(self.where))
+        return typeset(language, shape).format(of=excerpt(self.of), where=excerpt(self.where))

@@ -58,7 +58,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     made = deprecate(project, name, farewell, today)
     words = load_words("lexicon.cli", "deprecate", lang)
     message = words["done" if made.is_new else "already"]
-    click.echo(typeset(lang, message.format(entry=name, path=made.path)))
+    click.echo(typeset(lang, message).format(entry=name, path=made.path))
 
 
 def _by_language(reasons: tuple[str, ...], languages: tuple[str, ...]) -> dict[str, str]:

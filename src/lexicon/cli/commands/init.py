@@ -57,15 +57,15 @@ def COMMAND(  # noqa: N802  the one constant a module
 def _refuse_taken(folder: Path, language: str, words: Mapping[str, str]) -> None:
     """Raise LexiconError where something would be in the way."""
     if folder.exists() and not folder.is_dir():
-        raise LexiconError(typeset(language, words["not_a_folder"].format(folder=folder)))
+        raise LexiconError(typeset(language, words["not_a_folder"]).format(folder=folder))
     present = {item.name for item in folder.iterdir()} if folder.is_dir() else set()
     taken = sorted(present - _LEAVE_ALONE)
     if taken:
         rest = len(taken) - _NAMED
         more = words["more"].format(n=rest) if rest > 0 else ""
         names = ", ".join(taken[:_NAMED])
-        said = words["in_the_way"].format(folder=folder, names=names, more=more)
-        raise LexiconError(typeset(language, said))
+        said = typeset(language, words["in_the_way"])
+        raise LexiconError(said.format(folder=folder, names=names, more=more))
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -71,6 +71,5 @@ def _said(
     message: str, facts: Mapping[str, object], language: str, words: Mapping[str, Any]
 ) -> str:
     """A sentence of the command, its blanks filled."""
-    near = words["near"].format(**facts) if facts.get("near") else ""
-    sentence: str = words[message].format(**{**facts, "near": near})
-    return typeset(language, sentence)
+    near = typeset(language, words["near"]).format(**facts) if facts.get("near") else ""
+    return typeset(language, words[message]).format(**{**facts, "near": near})
