@@ -80,6 +80,14 @@ def test_what_changed_since_a_yes_is_told_in_words_of_the_language(project: Path
     assert "Définition (français)" in told
 
 
+def test_the_sponsor_may_decide_beside_the_teams_from_a_day_on(agreed: Path) -> None:
+    make_score_decimal(agreed)
+    english = lexicon("proposals", folder=agreed).out
+    french = lexicon("proposals", "--lang", "fr", folder=agreed).out
+    assert " on, this role may also decide: general manager\n" in english
+    assert ", ce rôle peut aussi trancher\N{NO-BREAK SPACE}: general manager\n" in french
+
+
 def test_a_raised_number_alone_is_proposed_as_just_that(agreed: Path) -> None:
     edit(agreed / SCORE_FILE, "version: 1.0.0", "version: 1.1.0")
     shown = lexicon("show", "score", folder=agreed).out

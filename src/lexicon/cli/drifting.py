@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lexicon.cli.first_few import first_few
 from lexicon.drift.compare import Comparison
 from lexicon.drift.crm import crm_names
 from lexicon.drift.finding import Drift
@@ -25,8 +26,6 @@ from lexicon.targets.target import ASKED_FIRST, Files
 
 if TYPE_CHECKING:
     from lexicon.exchange.propose import Proposal
-
-_NAMED = 5
 
 
 def sound_dictionary(path: Path | Reading, language: str) -> tuple[Path, Dictionary]:
@@ -74,7 +73,7 @@ def remark(key: str, names: Iterable[str], language: str) -> list[str]:
     if not found:
         return []
     shape = _words(language)[key]
-    return [typeset(language, shape).format(n=len(found), names=_some(found, language))]
+    return [typeset(language, shape).format(n=len(found), names=first_few(found, language))]
 
 
 def why_nothing(crm: str | None, names: Iterable[str], language: str) -> str:
@@ -84,7 +83,7 @@ def why_nothing(crm: str | None, names: Iterable[str], language: str) -> str:
         return said("nothing", language)
     if not found:
         return said("nothing_in", language, crm=printable(crm))
-    return said("nothing_of", language, crm=printable(crm), names=_some(found, language))
+    return said("nothing_of", language, crm=printable(crm), names=first_few(found, language))
 
 
 def fixed(folder: Path, files: Files, language: str) -> list[str]:
@@ -93,7 +92,7 @@ def fixed(folder: Path, files: Files, language: str) -> list[str]:
     mended = len(files) - len(asked)
     told = [said("fixed", language, path=folder, n=mended)] if mended else []
     if asked:
-        facts = {"n": len(asked), "names": _some(asked, language)}
+        facts = {"n": len(asked), "names": first_few(asked, language)}
         told.append(said("asked_first", language, path=folder / ASKED_FIRST, **facts))
     return told
 
@@ -119,12 +118,6 @@ def said(key: str, language: str, **facts: object) -> str:
     """A sentence of the command."""
     shape = form(language, _words(language)[key], facts.get("n"))
     return typeset(language, shape).format(**facts)
-
-
-def _some(names: Sequence[str], language: str) -> str:
-    rest = len(names) - _NAMED
-    more = form(language, _words(language)["more"], rest).format(n=rest) if rest > 0 else ""
-    return ", ".join(excerpt(name) for name in names[:_NAMED]) + more
 
 
 def _line(item: Drift, dictionary: Dictionary, language: str) -> DriftLine:
@@ -179,7 +172,7 @@ def _shown(key: str, value: object, words: dict[str, Any], language: str) -> str
     if key == "attribute":
         return typeset(language, printable(str(words["attributes"].get(value, value))))
     if isinstance(value, tuple):
-        return _some([*map(str, value)], language)
+        return first_few([*map(str, value)], language)
     if isinstance(value, Mapping):
         return excerpt(value.get(language) or value[""])
     return excerpt(scalar(language, value))

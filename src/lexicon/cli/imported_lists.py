@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lexicon.cli.first_few import first_few
 from lexicon.errors import LexiconError
 from lexicon.exchange.called import called
 from lexicon.exchange.choosing import choosing
@@ -15,7 +16,6 @@ from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import FIRST_VERSION, Header
 from lexicon.exchange.imported import ImportedList, imported
 from lexicon.exchange.offering import offering
-from lexicon.languages.excerpt import excerpt
 from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import available_languages, load_words
@@ -31,7 +31,6 @@ from lexicon.targets.exports.unreadable import Noted
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import load_target
 
-_NAMED = 5
 _OFTEN = 4
 """Of so many labels one has another translation into a language in which the labels hardly are."""
 
@@ -51,12 +50,6 @@ class Place:
         words = load_words("lexicon.cli", "import", self.lang)
         shown = {name: printable(str(fact)) for name, fact in facts.items()}
         return typeset(self.lang, form(self.lang, words[key], facts.get("n"))).format(**shown)
-
-    def some(self, names: Sequence[object]) -> str:
-        """The first of many names, and how many more there are."""
-        rest = len(names) - _NAMED
-        more = self.said("more", n=rest) if rest > 0 else ""
-        return ", ".join(excerpt(str(name)) for name in names[:_NAMED]) + more
 
 
 def existing(into: Path, lang: str) -> tuple[Dictionary | None]:
@@ -122,7 +115,7 @@ def _must_hold_something(crm: str, whole: Sequence[SeenList], place: Place) -> N
     if any(item.values for item in whole) or any(strict_name(of) in known for of in chosen):
         return
     key = "nothing_but_choices" if wanted else "nothing"
-    raise LexiconError(place.said(key, crm=crm, names=place.some(wanted)))
+    raise LexiconError(place.said(key, crm=crm, names=first_few(wanted, place.lang)))
 
 
 def _is_told(value: SeenValue) -> bool:

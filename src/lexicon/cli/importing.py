@@ -8,6 +8,7 @@ from operator import attrgetter
 
 import click
 
+from lexicon.cli.first_few import first_few
 from lexicon.cli.import_refused import refused
 from lexicon.cli.imported_lists import Found, Place
 from lexicon.cli.wiring import say
@@ -137,7 +138,7 @@ def _shown(key: str, fact: object, place: Place) -> str:
     if key == "lost" and isinstance(fact, tuple):
         return ", ".join(item.said(place.lang) for item in fact)
     if isinstance(fact, tuple):
-        return place.some(fact)
+        return first_few(fact, place.lang)
     if key.endswith("language"):
         return _called(str(fact), place.lang)
     told = scalar(place.lang, fact)
