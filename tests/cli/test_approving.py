@@ -71,29 +71,6 @@ def test_an_edit_voids_the_agreement_and_the_check_shows_the_words(project: Path
     assert "(approval_void)" in said.out
 
 
-def test_what_changed_since_a_yes_is_told_in_words_of_the_language(project: Path) -> None:
-    lexicon("approve", "fit", *MARKETING, folder=project)
-    edit(project / FIT_FILE, "à notre offre", "à l'offre d'hier")
-    lines = lexicon("check", "--lang", "fr", folder=project).out.splitlines()
-    (told,) = (line for line in lines if "(approval_void)" in line)
-    assert "conviennent à [-notre offre-]{+l’offre d’hier+}." in told
-    assert "Définition (français)" in told
-
-
-def test_the_sponsor_may_decide_beside_the_teams_from_a_day_on(agreed: Path) -> None:
-    make_score_decimal(agreed)
-    english = lexicon("proposals", folder=agreed).out
-    french = lexicon("proposals", "--lang", "fr", folder=agreed).out
-    assert " on, this role may also decide: general manager\n" in english
-    assert ", ce rôle peut aussi trancher\N{NO-BREAK SPACE}: general manager\n" in french
-
-
-def test_a_raised_number_alone_is_proposed_as_just_that(agreed: Path) -> None:
-    edit(agreed / SCORE_FILE, "version: 1.0.0", "version: 1.1.0")
-    shown = lexicon("show", "score", folder=agreed).out
-    assert "Proposed as version 1.1.0, which says the same." in shown
-
-
 def test_a_comment_or_a_new_line_voids_nothing(project: Path) -> None:
     lexicon("approve", "fit", *MARKETING, folder=project)
     file = project / FIT_FILE
