@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lexicon.model.value_set import ResolvedValue
@@ -12,7 +12,17 @@ from lexicon.targets.hubspot.merge import label
 from lexicon.targets.hubspot.payloads import Payload, metadata, stage_metadata
 from lexicon.targets.pairs import Pair
 
-Did = Literal["kept", "theirs", "added", "relabelled", "weighted", "deprecated", "left_out"]
+Did = Literal[
+    "kept",
+    "theirs",
+    "added",
+    "relabelled",
+    "weighted",
+    "closed",
+    "opened",
+    "deprecated",
+    "left_out",
+]
 """What becomes of a stage; HubSpot cannot hide a `deprecated` one, `left_out` was never there."""
 
 
@@ -35,6 +45,7 @@ def stage_merge(pairs: Sequence[Pair], seen: SeenList, language: str) -> tuple[S
     Once one stage is new or stands elsewhere, every stage is told its place.
     """
     of = seen.name.partition("/")[0]
+    pairs = _told(pairs)
     did = [_did(pair, of, language) for pair in pairs]
     told = [pair for pair, said in zip(pairs, did, strict=True) if "left_out" not in said]
     places = {id(pair): place for place, pair in enumerate(told)}
@@ -44,6 +55,22 @@ def stage_merge(pairs: Sequence[Pair], seen: SeenList, language: str) -> tuple[S
         place = places.get(id(pair)) if anew else None
         steps.append(_step(pair, said, _body(pair, said, of, language, place), language))
     return tuple(steps)
+
+
+def _told(pairs: Sequence[Pair]) -> list[Pair]:
+    """The same; where one of our stages says whether it is closed, those that do not are open.
+
+    Unless the portal does not say it of a stage either.
+    """
+    says = any(pair.ours is not None and pair.ours.closed is not None for pair in pairs)
+    return [_as_open(pair) if says else pair for pair in pairs]
+
+
+def _as_open(pair: Pair) -> Pair:
+    is_silent = pair.theirs is not None and pair.theirs.attributes.get("closed") is None
+    if pair.ours is None or pair.ours.closed is not None or is_silent:
+        return pair
+    return replace(pair, ours=replace(pair.ours, closed=False))
 
 
 def _step(pair: Pair, did: tuple[Did, ...], body: Payload | None, language: str) -> StageStep:
@@ -63,10 +90,9 @@ def _did(pair: Pair, of: str, language: str) -> tuple[Did, ...]:
         return ("added",) if ours.is_active else ("left_out",)
     if not ours.is_active:
         return ("deprecated",)
-    changes: dict[Did, bool] = {
-        "relabelled": ours.label(language) != label(theirs),
-        "weighted": _wanted(ours, theirs, of) != _metadata(theirs, of),
-    }
+    is_other = _wanted(ours, theirs, of) != _metadata(theirs, of)
+    state: Did = "weighted" if of == "deals" else "closed" if ours.closed else "opened"
+    changes = {"relabelled": ours.label(language) != label(theirs), state: is_other}
     return tuple(said for said, happens in changes.items() if happens) or ("kept",)
 
 

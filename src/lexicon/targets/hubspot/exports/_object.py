@@ -40,15 +40,14 @@ def full_name(item: Object, document: Document) -> str:
     return f"{of}.{name}" if of else name
 
 
-def object_of_pipeline(item: Object, document: Document) -> str:
-    """The object of which an answer says a pipeline to be, or after which its file is named."""
-    said = _said(item) or _said(as_object(document.json()))
-    return said or _of_path(document, _has_pipelines)
+def object_said(item: Object, document: Document) -> str:
+    """The object of which an answer itself says a pipeline to be; "" where it does not."""
+    return _said(item) or _said(as_object(document.json()))
 
 
-def object_of_table(document: Document) -> str:
-    """The object with pipelines that a table is named after: `ticket_pipeline_stage`."""
-    return _of_path(document, _has_pipelines)
+def object_named(document: Document) -> str:
+    """The object with pipelines after which a file is called: `leads.json`, a table's too."""
+    return _of_path(document, has_pipelines)
 
 
 def name_in_warehouse(name: str, object_: str, document: Document) -> str:
@@ -71,7 +70,7 @@ def _known(text: str) -> str:
     return _CALLED.get(text, text if _CUSTOM.fullmatch(text) else "")
 
 
-def _has_pipelines(text: str) -> str:
+def has_pipelines(text: str) -> str:
     of = _of(text)
     return of if of in _PIPED or _CUSTOM.fullmatch(of) else ""
 

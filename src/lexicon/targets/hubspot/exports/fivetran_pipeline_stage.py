@@ -10,7 +10,7 @@ from lexicon.targets.exports.table import Row
 from lexicon.targets.exports.twins import without_twins
 from lexicon.targets.exports.unreadable import every
 from lexicon.targets.hubspot.exports._found import chance
-from lexicon.targets.hubspot.exports._object import object_of_table
+from lexicon.targets.hubspot.exports._object import object_named
 from lexicon.targets.hubspot.exports._warehouse import grouped, headings
 
 _NEEDED = {"stage_id", "pipeline_id", "label"}
@@ -32,7 +32,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     columns = headings(document)
     of = "tickets" if "ticket_state" in columns else "deals"
     if columns.isdisjoint({"ticket_state", "probability", "closed_won"}):
-        of = object_of_table(document) or of
+        of = object_named(document) or of
     shown = (names for column, names in _SHOWN_BY.items() if column in columns)
     shows = frozenset({"values", "labels"}.union(*shown))
     found = grouped(document, lambda line: line.cells["pipeline_id"].strip())

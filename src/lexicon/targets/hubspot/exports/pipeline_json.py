@@ -19,11 +19,11 @@ from lexicon.targets.hubspot.exports._found import (
     items,
     metadata,
 )
-from lexicon.targets.hubspot.exports._object import object_of_pipeline
+from lexicon.targets.hubspot.exports._object import object_named, object_said
 
 _SHOWS = frozenset({"values", "order", "labels"})
 _SHOWN = {"deals": {"closed", "probability", "won"}, "tickets": {"closed"}}
-"""What an answer shows besides of the stages of an object."""
+"""What an answer shows besides of the stages of an object; of others, what one of them says."""
 
 
 def _knows(document: Document) -> bool:
@@ -51,6 +51,7 @@ def _pipeline(item: Object, document: Document, lines: Lines) -> SeenList:
     name = f"{of}/{_id(item, 'pipelineId')}"
     read = every(lambda stage: _stage(stage, name, document, lines), written)
     values = {id(stage): value for stage, value in zip(written, read, strict=True)}
+    said = {name for value in read for name in value.attributes}
     return SeenList(
         crm="hubspot",
         name=name,
@@ -58,21 +59,26 @@ def _pipeline(item: Object, document: Document, lines: Lines) -> SeenList:
         path=document.path,
         line=min((value.line for value in values.values()), default=1),
         labels={"": as_text(item.get("label"))},
-        shows=_SHOWS.union(_SHOWN.get(of, ())),
+        shows=_SHOWS.union(_SHOWN.get(of, said)),
     )
 
 
 def _object(item: Object, written: Iterable[Object], document: Document, lines: Lines) -> str:
-    """Whose pipeline it is: tickets have a state, deals a likelihood, others but their name."""
+    """Whose pipeline it is: what it says itself, then what its stages have, then its file's name.
+
+    Tickets have a state, deals a likelihood; what tells nothing at all is of deals.
+    """
     told = [stage for stage in written if "metadata" in stage or "probability" in stage]
+    if said := object_said(item, document):
+        return said
     if any("ticketState" in metadata(stage) for stage in told):
         return "tickets"
-    if not told or any(_probability(stage) is not None for stage in told):
+    if any(_probability(stage) is not None for stage in told):
         return "deals"
-    of, name = object_of_pipeline(item, document), as_text(item.get("label"))
-    if not of:
+    of, name = object_named(document), as_text(item.get("label"))
+    if told and not of:
         raise document.unreadable("hubspot.pipeline_of_none", lines.of(name), name=name)
-    return of
+    return of or "deals"
 
 
 def _stage(stage: Object, name: str, document: Document, lines: Lines) -> SeenValue:
