@@ -55,6 +55,21 @@ CASES = [
     ),
     Case(
         "hubspot_name_invalid",
+        listed(value("a", probability=50), known="contacts/lifecyclestage"),
+        listed(value("a", probability=50), known="leads/lifecyclestage"),
+    ),
+    Case(
+        "hubspot_name_invalid",
+        listed(value("a", probability=50), known="deal/default"),
+        listed(value("a", probability=50), known="deals/default"),
+    ),
+    Case(
+        "hubspot_name_invalid",
+        listed(value("a", probability=50), known="3-12/a"),
+        listed(value("a", probability=50), known="2-12/a"),
+    ),
+    Case(
+        "hubspot_name_invalid",
         (picklist("a" * 93, value("a")),),
         (picklist("a" * 92, value("a")),),
     ),

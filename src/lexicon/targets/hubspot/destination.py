@@ -13,7 +13,10 @@ _STAGE_PROPERTIES = {"dealstage": "deals", "hs_pipeline_stage": "tickets"}
 """Properties whose options are the stages of pipelines: HubSpot changes them only there."""
 _OBJECT = re.compile(r"[A-Za-z0-9_-]+")
 _PROPERTY = re.compile(r"[a-z][a-z0-9_]{0,99}")
-_PIPELINE = re.compile(rf"({_OBJECT.pattern})/([A-Za-z0-9_-]+)")
+PIPED = ("deals", "tickets", "leads", "orders", "appointments", "courses", "listings", "services")
+"""Objects that have pipelines; so may those of the portal's own."""
+OWN_OBJECT = re.compile(r"2-\d+")
+_PIPELINE = re.compile(rf"({'|'.join(PIPED)}|{OWN_OBJECT.pattern})/([A-Za-z0-9_-]+)")
 """A pipeline that a picklist names itself, as the reading of a portal's pipelines does."""
 
 Shape = Literal["property_new", "property_own", "pipeline_new", "pipeline_own"]

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.shape import Object, as_object, as_text
+from lexicon.targets.hubspot.destination import OWN_OBJECT, PIPED
 
 _OBJECTS = {
     "contacts": ("contact", "0-1"),
@@ -22,9 +23,6 @@ _MORE = {"product": "products", "line_item": "line_items", "quote": "quotes", "l
          "0-420": "listings", "service": "services", "0-162": "services"}  # fmt: skip
 """What an answer or a warehouse may say besides, and a file is hardly named after."""
 _CALLED = {name: key for key, names in _OBJECTS.items() for name in (key, *names)}
-_CUSTOM = re.compile(r"2-\d+")
-_PIPED = {"deals", "tickets", "leads", "orders", "appointments", "courses", "listings", "services"}
-"""Objects that have pipelines; so may those of the portal's own."""
 _BESIDE = {"all", "crm", "export", "hubspot", "properties", "property", "pipelines", "pipeline",
            "stage", "stages", "default"}  # fmt: skip
 """Words that the name of a file has besides the object's."""
@@ -67,12 +65,12 @@ def _of(text: str) -> str:
 
 
 def _known(text: str) -> str:
-    return _CALLED.get(text, text if _CUSTOM.fullmatch(text) else "")
+    return _CALLED.get(text, text if OWN_OBJECT.fullmatch(text) else "")
 
 
 def has_pipelines(text: str) -> str:
     of = _of(text)
-    return of if of in _PIPED or _CUSTOM.fullmatch(of) else ""
+    return of if of in PIPED or OWN_OBJECT.fullmatch(of) else ""
 
 
 def _of_path(document: Document, known: Callable[[str], str]) -> str:
