@@ -15,6 +15,7 @@ from lexicon.exchange.codes_in_use import codes_in_use
 from lexicon.exchange.draft import Drafting
 from lexicon.exchange.heading import FIRST_VERSION, Header
 from lexicon.exchange.imported import ImportedList, imported
+from lexicon.exchange.of_record_types import of_record_types
 from lexicon.exchange.offering import offering
 from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
@@ -70,8 +71,8 @@ class Found:
     `beside` is what only the target is told of, as record types; `left` are fields whose list is in
     none of the files, `empty` lists of which they show no value, `lone` translations of values that
     are in none of them, `unchosen` lists of which record types offer values, and which are in none,
-    `alone` record types of which they do not show enough;
-    `noted` is what somebody should know of the files themselves.
+    `alone` record types of which they do not show enough, `partly` lists of which they show no
+    more than such ones offer; `noted` is what somebody should know of the files themselves.
     """
 
     entries: tuple[ImportedList, ...]
@@ -82,12 +83,13 @@ class Found:
     noted: tuple[Noted, ...] = ()
     unchosen: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
 
 
 def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     """The lists of a CRM in the files, as the dictionary will have them. Raises LexiconError."""
     gathered = merged(gather(paths, crm).lists)
-    whole = gathered.lists
+    whole, partly = of_record_types(gathered.lists)
     _must_hold_something(crm, whole, place)
     header, known = _header(crm, whole, place), place.dictionary
     spoken = (tagged(item, header.drafting.languages) for item in whole)
@@ -103,8 +105,8 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     beside = choosing(told, header, codes_in_use(told, crm, known))
     lone = tuple(item for item in gathered.lone if any(_is_told(value) for value in item.values))
     noted = tuple(item for one in (*whole, *lone) if not one.is_alone for item in one.noted)
-    left = fields.left, empty, lone
-    return Found((*lists, *fields.made), *left, beside.made, noted, beside.left, beside.alone)
+    left, unsure = (fields.left, empty, lone), (beside.left, beside.alone, partly)
+    return Found((*lists, *fields.made), *left, beside.made, noted, *unsure)
 
 
 def _must_hold_something(crm: str, whole: Sequence[SeenList], place: Place) -> None:
@@ -112,7 +114,7 @@ def _must_hold_something(crm: str, whole: Sequence[SeenList], place: Place) -> N
     known = codes_in_use(whole, crm, place.dictionary)
     chosen = {choice.of for item in whole for choice in item.choices}
     wanted = sorted(chosen | {item.offers for item in whole if item.offers})
-    if any(item.values for item in whole) or any(strict_name(of) in known for of in chosen):
+    if any(item.values for item in whole) or any(strict_name(of) in known for of in wanted):
         return
     key = "nothing_but_choices" if wanted else "nothing"
     raise LexiconError(place.said(key, crm=crm, names=first_few(wanted, place.lang)))

@@ -112,7 +112,8 @@ def _left_out(found: Found, place: Place) -> Iterator[str]:
     offering = tuple(f"{item.name} ({item.offers})" for item in found.left)
     empty, lone = ({item.name: "" for item in lists} for lists in (found.empty, found.lone))
     left = (("left", offering), ("empty", (*empty,)), ("lone", (*lone,)))
-    for key, names in (*left, ("unchosen", found.unchosen), ("alone", found.alone)):
+    chosen = (("unchosen", found.unchosen), ("alone", found.alone), ("partly", found.partly))
+    for key, names in (*left, *chosen):
         if names:
             yield place.said(key, names=_shown("names", names, place))
 

@@ -11,6 +11,7 @@ from lexicon.source.shape import fit
 from lexicon.targets.exports.joining import joined
 from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.options import SalesforceOptions
+from lexicon.yamlfile.document import Data
 from tests.targets.picklists import Written, job_of
 from tests.targets.salesforce.exports.reading import read, read_one, xml
 from tests.targets.salesforce.schema import faults
@@ -95,7 +96,7 @@ def test_what_is_no_language_is_refused_for_a_file_is_called_after_it(language: 
 
 
 def test_it_is_that_language_and_not_its_text_that_is_said_to_be_wrong() -> None:
-    told = {"record_types": {"Lead.Partner": {"labels": {"../../x": "Partenaires"}}}}
+    told: Data = {"record_types": {"Lead.Partner": {"labels": {"../../x": "Partenaires"}}}}
     _, (finding,) = fit(SalesforceOptions, told, "lexicon.yaml", "")
     assert finding.on_key
     assert Words().explain(finding, "en").message == "'../../x' cannot be a key under `labels`"
