@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from lexicon.targets.exports.gather import gather
+from lexicon.targets.exports.joining import joined
 from tests.targets.salesforce.exports.reading import read, read_one
 
 Data = dict[str, Any]
@@ -67,6 +70,26 @@ def test_the_describe_of_the_object_says_which_record_type_it_is(tmp_path: Path)
     listed, partner = gather([tmp_path]).lists
     assert (listed.name, partner.name) == ("Lead.Status", "Lead.Partner")
     assert (partner.options, partner.noted) == ({"record_types": {"Lead.Partner": {}}}, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "described"),
+    [
+        ("0125g000000AbCd", "0125g000000AbCdAAK"),
+        ("0125g000000AbCdAAK", "0125g000000AbCd"),
+    ],
+)
+def test_a_record_type_is_the_same_by_its_short_and_its_long_number(
+    asked: str, described: str
+) -> None:
+    infos = [
+        {"recordTypeId": described, "developerName": "Partner"},
+        {"recordTypeId": "0125g000000abcd", "developerName": "Other"},
+    ]
+    told = {"name": "Lead", "fields": [{"name": "X__c", "picklistValues": []}]}
+    lists = read("a.json", answer(address(asked, "Status")))
+    lists += read("b.json", {**told, "recordTypeInfos": infos})
+    assert [item.name for item in joined(lists) if item.choices] == ["Lead.Partner"]
 
 
 def test_a_field_without_an_address_is_named_by_its_file() -> None:

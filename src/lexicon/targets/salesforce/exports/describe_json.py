@@ -15,6 +15,7 @@ from lexicon.targets.salesforce.exports._described_options import (
     described_settings,
 )
 from lexicon.targets.salesforce.exports._own_words import own_words
+from lexicon.targets.salesforce.exports._record_ids import whole_id
 from lexicon.targets.salesforce.field_names import is_own
 
 _PICKLISTS = ("picklist", "multipicklist", "combobox")
@@ -44,7 +45,7 @@ def _record_types(document: Document) -> Iterator[SeenList]:
     """What numbers stand for, as other answers use them instead of names."""
     for of, infos in _infos(document.json()):
         named = {
-            as_text(item.get("recordTypeId")): as_text(item.get("developerName"))
+            whole_id(as_text(item.get("recordTypeId"))): as_text(item.get("developerName"))
             for item in objects(infos)
         }
         called = {f"{of}.{key}": f"{of}.{name}" for key, name in named.items() if key and name}

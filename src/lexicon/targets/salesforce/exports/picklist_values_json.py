@@ -24,6 +24,7 @@ from lexicon.targets.salesforce.compared_settings import DEPENDENT
 from lexicon.targets.salesforce.exports._answered_choices import Answered, answered_choices
 from lexicon.targets.salesforce.exports._files import component_name
 from lexicon.targets.salesforce.exports._forecast import neutral_forecast
+from lexicon.targets.salesforce.exports._record_ids import whole_id
 from lexicon.targets.salesforce.field_names import is_own
 from lexicon.targets.salesforce.seen_options import in_order
 
@@ -48,7 +49,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
         name, is_all = key or field or component_name(document), _is_master(record_type)
         seen = _answer(of, name, item, document, lines)
         made.append(seen if is_all else replace(seen, shows=seen.shows - _CHOSEN, settings={}))
-        chosen += [] if is_all else [(of, record_type, seen)]
+        chosen += [] if is_all else [(of, whole_id(record_type), seen)]
     return (*made, *answered_choices(chosen, document))
 
 
