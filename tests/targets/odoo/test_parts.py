@@ -111,6 +111,29 @@ def test_a_stage_that_the_same_file_makes_anew_is_there(tmp_path: Path) -> None:
     assert set(_stages(_modules(tmp_path / "b", crm=after))) == {"crm.stage_4"}
 
 
+def test_a_stage_that_another_file_of_its_module_makes_anew_is_there(tmp_path: Path) -> None:
+    _modules(tmp_path, crm=CRM)
+    first = tmp_path / "crm" / "data" / "a_delete.xml"
+    first.write_text(_delete(id="stage_1"), encoding="utf-8")
+    assert set(_stages(tmp_path)) == {"crm.stage_1", "crm.stage_4"}
+
+
+def test_where_all_stages_are_deleted_each_of_ours_is_missing(tmp_path: Path) -> None:
+    project, crm = tmp_path / "project", _modules(tmp_path / "all", crm=CRM)
+    assert lexicon("import", "odoo", crm, "--into", project).code == 0
+    ids = "".join(f'<delete model="crm.stage" id="crm.stage_{n}"/>' for n in (1, 4))
+    more = _modules(tmp_path / "more", more=f"<odoo>{ids}</odoo>")
+    po = more / "more" / "i18n" / "fr.po"
+    po.parent.mkdir()
+    entry = '#: model:crm.stage,name:crm.stage_1\nmsgid "New"\nmsgstr "Nouveau"\n'
+    po.write_text(entry, encoding="utf-8")
+    for given in (more / "more" / "data", more):
+        ran = lexicon("drift", "odoo", given, "--project", project)
+        assert (ran.code, ran.out.count("is not in the list")) == (1, 2)
+    ran = lexicon("import", "odoo", more, "--into", tmp_path / "other")
+    assert (ran.code, ran.out) == (2, "")
+
+
 def test_what_a_function_does_to_stages_is_told_or_done(tmp_path: Path) -> None:
     ids = """<value eval="[ref('crm.stage_1')]"/>"""
     written = f"""<function model="crm.stage" name="write">{ids}<value eval="{{'name': 'N'}}"/>"""

@@ -17,26 +17,36 @@ def united(lists: Iterable[SeenList]) -> Iterator[SeenList]:
 
     What a part changes in a value holds wherever another part makes that value; of a value that
     nobody makes here there is what changes it, if that says what it is called. What a part takes
-    away is gone, whatever others say. Where two parts make one value and do not agree, what the
-    later says holds, and that is noted.
+    away is gone, whatever others say, even where nothing stays: the list is empty then. Where two
+    parts make one value and do not agree, what the later says holds, and that is noted.
     """
     listed = tuple(lists)
     parts: dict[tuple[str, str], list[SeenList]] = {}
     for item in listed:
         if item.is_part:
             parts.setdefault((item.crm, item.name), []).append(item)
-    gone = {
-        (item.crm, item.name, value.code)
-        for item in listed
-        for value in item.values
-        if value.is_gone
-    }
+    gone = {(*name, code) for name, found in parts.items() for code in _gone(found)}
     for item in listed:
         if not item.is_part:
             yield _without(item, gone) if gone else item
         elif found := parts.pop((item.crm, item.name), []):
             whole = _whole(found)
-            yield from [whole] if whole.values else []
+            yield from [whole] if whole.values or _gone(found) else []
+
+
+def _gone(parts: list[SeenList]) -> frozenset[str]:
+    """The codes that parts take away; not what is their own and another of them makes anew."""
+    made: dict[str, set[int]] = {}
+    for at, part in enumerate(parts):
+        for value in part.values:
+            if not (value.is_gone or value.is_change):
+                made.setdefault(value.code, set()).add(at)
+    return frozenset(
+        value.code
+        for at, part in enumerate(parts)
+        for value in part.values
+        if value.is_gone and (value.is_change or made.get(value.code, set()) <= {at})
+    )
 
 
 def _without(item: SeenList, gone: Collection[tuple[str, str, str]]) -> SeenList:
@@ -50,8 +60,8 @@ def _whole(parts: list[SeenList]) -> SeenList:
     told = [replace(value, path=part.path) for part in parts for value in part.values]
     made: dict[str, SeenValue] = {}
     odd: dict[tuple[str, str, str], list[SeenValue]] = {}
-    gone = {value.code for value in told if value.is_gone}
-    kept = (value for value in told if value.code not in gone)
+    gone = _gone(parts)
+    kept = (value for value in told if not value.is_gone and value.code not in gone)
     for value in sorted(kept, key=lambda value: value.is_change):
         known = made.get(value.code)
         if known and not value.is_change and _differ(known, value):

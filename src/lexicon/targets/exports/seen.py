@@ -42,7 +42,7 @@ class SeenValue:
 
     In a list of which there are parts, `place` is where it stands among all, `path` the part's file
     where the list has another; one that `is_change` is but what one part changes in another, and
-    one that `is_gone` takes it away.
+    one that `is_gone` takes it away: of another module where it `is_change` too.
     """
 
     code: str

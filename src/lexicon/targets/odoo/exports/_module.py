@@ -24,6 +24,12 @@ def is_of_another(code: str, document: Document) -> bool:
     return bool(module) and not code.startswith(module)
 
 
+def is_of_own(code: str, document: Document) -> bool:
+    """Whether a file takes away what its own module makes, as far as the file tells that."""
+    module = _module(document)
+    return bool(module) and code.startswith(module)
+
+
 def _module(document: Document) -> str:
     """The module's name with a dot behind: the folder that has a manifest; else ""."""
     path = document.place or document.path.replace("\\", "/")

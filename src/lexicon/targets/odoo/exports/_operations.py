@@ -9,7 +9,7 @@ from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.seen import SeenValue
 from lexicon.targets.exports.unreadable import Noted
-from lexicon.targets.odoo.exports._module import whole_id
+from lexicon.targets.odoo.exports._module import is_of_own, whole_id
 from lexicon.targets.shorten import shorten
 
 _REF = re.compile(r"""ref\(["']([\w.-]+)["']\)""")
@@ -30,7 +30,8 @@ def deleted(
         for name in _ids(item):
             code = whole_id(name, document)
             if lines.get(code, 0) <= item.line:
-                yield SeenValue(code, line=item.line, is_change=True, is_gone=True)
+                is_change = not is_of_own(code, document)
+                yield SeenValue(code, line=item.line, is_change=is_change, is_gone=True)
 
 
 def untold(operations: Iterable[Element], document: Document) -> Iterator[Noted]:
