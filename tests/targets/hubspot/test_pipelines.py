@@ -60,7 +60,7 @@ def test_what_an_answer_says_of_its_object_goes_before_its_name_and_any_guess(
     assert [seen.name for seen in read({"id": "p", "label": "P", **answer}, path)] == [name]
 
 
-@pytest.mark.parametrize(("is_closed", "said"), [("false", "now closed"), ("true", "now open")])
+@pytest.mark.parametrize(("is_closed", "said"), [("false", "to be closed"), ("true", "to be open")])
 def test_a_stage_of_leads_that_is_closed_otherwise_is_told_and_mended(
     tmp_path: Path, is_closed: str, said: str
 ) -> None:
