@@ -8,7 +8,7 @@ from lexicon.cli.drifting import remark, said
 from lexicon.drift.compare import Comparison
 from lexicon.drift.pair import Pair
 from lexicon.drift.records import Counts
-from lexicon.drift.unseen import unseen
+from lexicon.drift.unseen import choosers, unseen
 from lexicon.languages.printable import printable
 from lexicon.printers.drift_report import Exports, Note, Unseen
 
@@ -26,16 +26,17 @@ def exports_told(
     notes = [Note(it.path, it.line, it.why.said(language)) for it in noted]
     if counts and not counts.is_about(comparison.pairs):
         notes.append(Note(counts.path, None, said("uncounted", language)))
-    found = ((pair, unseen(pair)) for pair in comparison.pairs)
+    found = tuple(_unseen(pair, language) for pair in comparison.pairs)
     return Exports(
         tuple(dict.fromkeys(notes)),
-        tuple(_unseen(pair, what, language) for pair, what in found if what),
+        tuple(item for item in found if item.what or item.choosers),
         tuple(f"{item.crm} {item.name}".strip() for item in lists),
         tuple(unread),
         passed,
     )
 
 
-def _unseen(pair: Pair, what: tuple[str, ...], language: str) -> Unseen:
-    seen, ours = pair.seen, pair.value_set
-    return Unseen(ours.id, seen.crm, seen.name, seen.path, printable(ours.label(language)), what)
+def _unseen(pair: Pair, language: str) -> Unseen:
+    seen, label = pair.seen, printable(pair.value_set.label(language))
+    names = pair.value_set.id, seen.crm, seen.name, seen.path, label
+    return Unseen(*names, unseen(pair), tuple(map(printable, choosers(pair))))

@@ -46,10 +46,12 @@ def _chosen(
     for seen in listed:
         for choice in () if seen.is_inactive else seen.choices:
             of = offers.get((seen.crm, strict_name(choice.of)), choice.of)
-            wanted = crms[seen.crm].offered(seen, choice.key)
+            crm = crms[seen.crm]
+            made = Chosen(seen, choice, crm.offered(seen, choice.key))
+            made = replace(made, says_more=crm.says_more(seen))
             for name in {strict_name(of), strict_name(choice.field or of)}:
                 key = (seen.crm, name)
-                found.setdefault(key, []).append(Chosen(seen, choice, wanted))
+                found.setdefault(key, []).append(made)
                 anywhere.setdefault(key, set()).update(choice.codes)
     return {key: _with_others(chosen, frozenset(anywhere[key])) for key, chosen in found.items()}
 

@@ -53,6 +53,10 @@ class Crm:
         """The codes that a record type should offer of the list that it calls so, if it is said."""
         return self._said.offered(seen, key) if self._said else None
 
+    def says_more(self, seen: SeenList) -> bool:
+        """Whether the manifest says more of a record type than what it offers."""
+        return self._said is not None and self._said.more(seen)
+
     @cached_property
     def _said(self) -> Said | None:
         return self.target.said(self.job) if self.target and self.target.said and self.job else None

@@ -32,13 +32,14 @@ class Chosen:
 
     None where the dictionary does not say which: then it may leave out what others offer, of which
     `elsewhere` has the codes. What none of them offers, nobody can choose, unless
-    others are not shown.
+    others are not shown. `says_more` tells that the dictionary says more of it, as its words.
     """
 
     by: SeenList
     choice: Choice
     wanted: frozenset[str] | None = None
     elsewhere: frozenset[str] = frozenset()
+    says_more: bool = False
 
     def is_wanted(self, code: str) -> bool:
         """Whether it should offer a value that is in use."""

@@ -16,6 +16,11 @@ def unseen(pair: Pair) -> tuple[str, ...]:
     return tuple(name for name in _said(pair) if not pair.shows(name))
 
 
+def choosers(pair: Pair) -> tuple[str, ...]:
+    """Record types of which the dictionary says more than what they offer: that is not compared."""
+    return tuple(dict.fromkeys(item.by.name for item in pair.chosen if item.says_more))
+
+
 def _said(pair: Pair) -> Iterator[str]:
     values = pair.value_set.values
     languages = {

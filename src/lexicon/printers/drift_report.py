@@ -55,7 +55,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """A list that was compared, and `what` the export shows nothing of: names, as `seen.SHOWN`."""
+    """A list that was compared, and `what` the export shows nothing of: names, as `seen.SHOWN`.
+
+    `choosers` are record types of which what they are called, and the like, is compared by nothing.
+    """
 
     picklist: str
     crm: str
@@ -63,6 +66,7 @@ class Unseen:
     path: str
     label: str
     what: tuple[str, ...]
+    choosers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +147,16 @@ class DriftReport:
         """What could not be compared, a line for the lists of which one and the same is unseen."""
         groups: dict[tuple[str, ...], list[str]] = {}
         for item in self.exports.unseen:
+            if not item.what:
+                continue
             groups.setdefault(item.what, []).append(item.label)
         for what, labels in groups.items():
             named = ", ".join(self.words["shown"][name] for name in what)
             lists = ", ".join(dict.fromkeys(labels))
             yield self.typeset(self.words["unseen"]).format(what=named, lists=lists)
+        choosers = dict.fromkeys(name for item in self.exports.unseen for name in item.choosers)
+        if choosers:
+            yield self.typeset(self.words["beside"]).format(names=", ".join(sorted(choosers)))
 
     def typeset(self, text: str) -> str:
         """Prose in the report's language."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lexicon.cli.drift_exports import exports_told
 from lexicon.drift.compare import compare
 from lexicon.drift.fixing import fixes
+from lexicon.printers.drift_report import DriftReport
 from lexicon.targets.exports.joining import joined
 from lexicon.targets.exports.seen import SeenList
 from tests.targets.picklists import Written, coded, picklist
@@ -118,6 +120,20 @@ def test_an_answer_before_a_record_types_own_file_does_not_stand_in_the_way_of_m
     told = {item.path for item in found.drifts if item.value == "odd" and item.attribute}
     assert told == {PARTNER}
     assert [path for path in fixes(found)["salesforce"] if path == PARTNER] == [PARTNER]
+
+
+@pytest.mark.parametrize(
+    ("more", "names"), [({"label": "Changed"}, ("Lead.Partner",)), ({}, ()), (None, ())]
+)
+def test_what_nothing_compares_of_a_record_type_is_said(
+    more: Written | None, names: tuple[str, ...]
+) -> None:
+    told = {} if more is None else {"record_types": {"Lead.Partner": {"values": {}, **more}}}
+    exports = exports_told(compared(ORG, told), (), None, "en")
+    fit = next(item for item in exports.unseen if item.picklist == "fit")
+    assert fit.choosers == names
+    lines = [line for line in DriftReport((), 1, exports).unseen() if "record types" in line]
+    assert [line.rpartition(" (")[2] for line in lines] == [f"{name})." for name in names]
 
 
 def test_a_list_is_not_written_again_for_a_record_type_that_no_file_mends() -> None:

@@ -45,6 +45,7 @@ def _unseen(item: Unseen) -> dict[str, object]:
         "list": item.list,
         "path": item.path,
         "not_shown": list(item.what),
+        "record_types": list(item.choosers),
     }
 
 

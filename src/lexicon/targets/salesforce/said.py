@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.salesforce.choosing_files import offered, told_choosing
+from lexicon.targets.salesforce.choosing_files import Choosing, offered, told_choosing
 from lexicon.targets.salesforce.compared_settings import SORTED, field_settings
 from lexicon.targets.salesforce.components import set_name
 from lexicon.targets.salesforce.custom_fields import made_fields
@@ -30,10 +30,17 @@ def said(job: Job) -> Said:
         said_of = told[name].model_dump() if name in told else {}
         return {**field_settings(said_of), **is_sorted} if name in made else is_sorted
 
-    def offered_by(seen: SeenList, key: str) -> frozenset[str] | None:
+    def of(seen: SeenList) -> Choosing | None:
         names = ((option, seen.name.casefold()) for option in seen.options)
-        item = next((choosing[name] for name in names if name in choosing), None)
+        return next((choosing[name] for name in names if name in choosing), None)
+
+    def offered_by(seen: SeenList, key: str) -> frozenset[str] | None:
+        item = of(seen)
         is_said = item is not None and key in item.told.values
         return frozenset(offered(item, key, lists)) if item and is_said else None
 
-    return Said(settings, offered_by)
+    def says_more(seen: SeenList) -> bool:
+        item = of(seen)
+        return item is not None and not item.told.model_fields_set <= {"values"}
+
+    return Said(settings, offered_by, says_more)
