@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lexicon.exchange.as_read import as_read
 from lexicon.exchange.imported import ImportedList
 from lexicon.exchange.remark import Remark, Remarked
 
@@ -30,15 +31,10 @@ def _alike(imported: ImportedList) -> list[tuple[str, dict[str, str]]]:
     for value in imported.values.values():
         for language, label in value.labels.items():
             if label:
-                of = found.setdefault((language or imported.language, _same(label)), {})
+                of = found.setdefault((language or imported.language, as_read(label)), {})
                 of.setdefault(value.code, label)
     several = [(language, labels) for (language, _), labels in found.items() if len(labels) > 1]
     return sorted(several, key=lambda item: item[0] != imported.language)
-
-
-def _same(label: str) -> str:
-    """Capitals and the number of blanks are not seen; accents are."""
-    return " ".join(label.casefold().split())
 
 
 REMARK = Remark(_find)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lexicon.exchange.as_read import as_read
 from lexicon.exchange.imported import ImportedList
 from lexicon.exchange.remark import Remark, Remarked
 from lexicon.languages.fold import fold
@@ -32,14 +33,9 @@ def _find(imported: ImportedList) -> Iterator[Remarked]:
         for label in dict.fromkeys(_read(value)):
             meant = _meant(label)
             code, other = first.setdefault(meant, (value.code, label))
-            if code != value.code and _same(other) != _same(label):
+            if code != value.code and as_read(other) != as_read(label):
                 yield Remarked(imported.id, {"label": label, "other": other})
                 break
-
-
-def _same(label: str) -> str:
-    """As a reader sees it, but for capitals; labels alike in that are another remark."""
-    return " ".join(label.casefold().split())
 
 
 def _read(value: SeenValue) -> Iterator[str]:
