@@ -79,8 +79,8 @@ class Engine:
             "SELECT current_setting('threads'), current_setting('lock_configuration')"
         )
         if not is_locked:
-            self.read(f"SET GLOBAL threads = {max(1, threads // (_LANES if halved else 1))}")
-            self.read("SET lock_configuration = true")
+            each = max(1, threads // (_LANES if halved else 1))
+            self.read(f"SET GLOBAL threads = {each}; SET lock_configuration = true")
 
     def stop(self) -> None:
         """Give up what was begun and nobody waits for any more."""
@@ -130,11 +130,13 @@ def opened(
     with core().connect(config=settings) as connection:
         allowed = [name for file in files for name in (str(file), f"{file}.wal")]
         listed = ", ".join(quoted_value(name) for name in allowed)
-        connection.execute("SET enable_progress_bar = false")  # it would be drawn into the results
-        connection.execute(f"SET GLOBAL TimeZone = {quoted_value(zone)}")
-        connection.execute("SET GLOBAL parquet_metadata_cache = true")  # asked forty times
-        connection.execute(f"SET allowed_paths = [{listed}]")
-        connection.execute("SET enable_external_access = false")
+        connection.execute(
+            "SET enable_progress_bar = false; "  # it would be drawn into the results
+            f"SET GLOBAL TimeZone = {quoted_value(zone)}; "
+            "SET GLOBAL parquet_metadata_cache = true; "  # asked forty times
+            f"SET allowed_paths = [{listed}]; "
+            "SET enable_external_access = false"
+        )
         engine = Engine(connection, folder, _lanes=ThreadPoolExecutor(lanes))
         try:
             yield engine

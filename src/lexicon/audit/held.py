@@ -101,6 +101,10 @@ class Held:
         """How many records meet a condition."""
         return int(self.ask(f"SELECT count(*) FROM {TABLE} WHERE {where}")[0][0])
 
+    def has_any(self, where: str) -> bool:
+        """Whether some record meets a condition: the first is enough."""
+        return bool(self.ask(f"SELECT 1 FROM {TABLE} WHERE {where} LIMIT 1"))
+
     def shown(self, field: str, text: object) -> str:
         """A value as the report may show it: that of a personal field only where it was asked."""
         known = self.dictionary.fields.get(field)

@@ -18,9 +18,10 @@ def _find(held: Held) -> Iterator[Found]:
             continue
         column = name(field.id)
         ids = ", ".join(literal(value.key) for value in picklist.values)
+        # As a condition of its own the list would be joined, which takes twice as long.
+        listed = f"CASE WHEN {column} IN ({ids}) THEN true END"
         rows = held.ask(
-            f"SELECT {column}, count(*) FROM {TABLE} WHERE {column} IN ({ids}) "
-            "GROUP BY 1 ORDER BY 2 DESC, 1"
+            f"SELECT {column}, count(*) FROM {TABLE} WHERE {listed} GROUP BY 1 ORDER BY 2 DESC, 1"
         )
         for value, count in rows:
             facts = {"field": field.id, "reason": value}

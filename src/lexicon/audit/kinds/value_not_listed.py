@@ -35,7 +35,7 @@ def _find(held: Held) -> Iterator[Found]:
         listed = f"{column} IS NOT NULL AND {column} IN ({ids})"
         codes = _codes(rows, spellings)
         is_shown = held.shown(field.id, "") != MASK
-        facts = {"codes": codes} if codes and is_shown and not held.count(listed) else {}
+        facts = {"codes": codes} if codes and is_shown and not held.has_any(listed) else {}
         for text, count in rows[:_MOST]:
             where = f"{raw} = {literal(text)}"
             yield _told(held, field.id, text, count, where, spellings, facts)
