@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from lexicon.audit.early import Early, begun_early, parquet_link
-from lexicon.audit.engine import Engine, Row, opened
+from lexicon.audit.engine import DataUnreadable, Engine, Row, opened
 from lexicon.audit.opening import Data, opened_data
 from lexicon.cli.asked_before import asked_before
 from lexicon.cli.auditing import Asked, audited
@@ -67,6 +67,15 @@ def test_what_could_not_be_answered_early_is_asked_again(tmp_path: Path, engine:
     with begun_early(tmp_path / "it's 100 %.parquet", [("SELECT nonsense",)]) as early:
         failed = early.begun["SELECT nonsense",]
         assert _asked(engine, Early({COUNT: failed}, early.version)) == [(3,)]
+
+
+def test_an_engine_that_cannot_be_opened_loses_nothing_but_time(
+    tmp_path: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lexicon.audit.early._MEMORY", "no amount of memory")
+    with begun_early(tmp_path / "it's 100 %.parquet", [COUNT]) as early:
+        assert isinstance(early.begun[COUNT].exception(), DataUnreadable)
+        assert _asked(engine, early) == [(3,)]
 
 
 def test_nobody_waits_for_what_was_begun_for_nothing(tmp_path: Path) -> None:
