@@ -11,6 +11,8 @@ import yaml
 from lexicon.checks.concern import may_find
 from lexicon.checks.run import all_rules
 from lexicon.checks.subject import Subject
+from lexicon.source.ledger import load_ledger
+from lexicon.source.load import load
 from tests.checks.test_cases import CASES, TODAY, bank_of_case, dictionary_of
 
 
@@ -42,6 +44,18 @@ def test_a_dictionary_of_words_alone_needs_no_rule_on_work(subjects: list[Subjec
     alone = next(it for it in subjects if it.kinds == {"term"} and it.bank is None)
     idle = {rule.partition("_")[0] for rule in all_rules() if not may_find(rule, alone)}
     assert idle == {
-        "criteria", "deadline", "decided", "decision", "example", "formula", "matrix", "metrics",
-        "objection", "promise", "quiz", "stage", "transition",
-    }  # fmt: skip
+        *("criteria", "deadline", "decided", "decision", "example", "formula", "matrix", "metrics"),
+        *("objection", "part", "promise", "quiz", "relation", "stage", "transition", "calendar"),
+        *("approval", "approver", "entry", "name", "removed", "reservation", "version"),
+    }
+
+
+def test_a_dictionary_with_a_ledger_is_asked_what_people_agreed_on() -> None:
+    whole = load(Path(__file__).parents[2])
+    assert whole.dictionary is not None
+    ledger, _ = load_ledger(whole.root)
+    agreed = Subject(whole.dictionary, TODAY, ledger)
+    assert all(may_find(rule, agreed) for rule in ("approval_void", "entry_vanished"))
+    assert not may_find("name_reused", agreed)
+    assert may_find("name_reused", Subject(whole.dictionary, TODAY, baseline=whole.dictionary))
+    assert may_find("version_decreased", Subject(whole.dictionary, TODAY, ledger))

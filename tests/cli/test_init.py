@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from lexicon.cli.main import lexicon as group
+from lexicon.cli.root import lexicon as group
 from tests.cli.running import lexicon
 from tests.tools import ROOT, run
 

@@ -27,7 +27,7 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
 def test_help_imports_no_command() -> None:
     code = (
         "import sys\n"
-        "from lexicon.cli.main import lexicon\n"
+        "from lexicon.cli.root import lexicon\n"
         "lexicon(['--help'], standalone_mode=False)\n"
         "print([name for name in sys.modules if name.startswith('lexicon.cli.commands.')])\n"
     )
@@ -39,7 +39,7 @@ def test_help_imports_no_command() -> None:
 def test_a_check_imports_nothing_of_the_site() -> None:
     code = (
         "import sys, contextlib, io\n"
-        "from lexicon.cli.main import lexicon\n"
+        "from lexicon.cli.root import lexicon\n"
         "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):\n"
         "    lexicon(['check'], standalone_mode=False)\n"
         "heavy = {'mkdocs', 'jsonschema', 'starlette', 'sqlalchemy', 'sqlglot', 'lexicon.site'}\n"

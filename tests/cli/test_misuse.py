@@ -8,8 +8,8 @@ import tomllib
 import click
 import pytest
 
-from lexicon.cli.main import lexicon
 from lexicon.cli.misuse import Misuse
+from lexicon.cli.root import lexicon
 from tests.cli.running import ROOT
 
 

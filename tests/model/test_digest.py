@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lexicon.model.digest import canonical, digest
 from lexicon.model.kinds.stage import Stage
@@ -34,9 +33,8 @@ def test_empty_parts_say_nothing() -> None:
     assert canonical({"a": [], "b": {}, "c": None, "d": 0}) == '{"d":0}'
 
 
-def test_a_dataclass_is_its_fields() -> None:
-    @dataclass(frozen=True)
-    class Pair:
+def test_a_named_tuple_is_its_fields() -> None:
+    class Pair(NamedTuple):
         b: str
         a: str
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from click import Group
 
-from lexicon.cli.main import lexicon
+from lexicon.cli.root import lexicon
 from lexicon.criteria.classify import classify
 from lexicon.languages.phrase import typeset
 from lexicon.model.dictionary import Dictionary

@@ -5,22 +5,68 @@ A rule on what a dictionary does not have is not even imported: half of the time
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from lexicon.checks.spoken import SHARED_VOCABULARY
 from lexicon.checks.subject import Subject
 
-_OF_QUESTIONS = "quiz"
-_OF_WORK = frozenset(
-    {
-        "criteria", "deadline", "decided", "decision", "example", "formula", "matrix", "metrics",
-        "objection", "promise", "stage", "transition",
-    }
-)  # fmt: skip
-"""How people work with the words; all that such rules look at stands in entries of other kinds."""
 _WORDS_ALONE = frozenset({"picklist", "term"})
+
+
+def _asks_questions(subject: Subject) -> bool:
+    return subject.bank is not None
+
+
+def _says_how_people_work(subject: Subject) -> bool:
+    """Whether it has more than words: entries of other kinds."""
+    return not subject.kinds <= _WORDS_ALONE
+
+
+def _claims_words(subject: Subject) -> bool:
+    return not subject.kinds.isdisjoint(SHARED_VOCABULARY)
+
+
+def _relates(subject: Subject) -> bool:
+    return any(entry.related for entry in subject.dictionary.entries.values())
+
+
+def _has_calendars(subject: Subject) -> bool:
+    return bool(subject.dictionary.manifest.calendars)
+
+
+def _is_agreed(subject: Subject) -> bool:
+    """Whether anybody ever agreed to anything."""
+    return not subject.ledger.is_empty
+
+
+def _is_held_against_another(subject: Subject) -> bool:
+    return subject.baseline is not None
+
+
+def _has_a_past(subject: Subject) -> bool:
+    return _is_agreed(subject) or _is_held_against_another(subject)
+
+
+_NEEDED: dict[str, Callable[[Subject], bool]] = {
+    "quiz": _asks_questions,
+    **dict.fromkeys(
+        (
+            "criteria", "deadline", "decided", "decision", "example", "formula", "matrix",
+            "metrics", "objection", "part", "promise", "stage", "transition",
+        ),
+        _says_how_people_work,
+    ),
+    **dict.fromkeys(("avoided", "orphan"), _claims_words),
+    "relation": _relates,
+    "calendar": _has_calendars,
+    **dict.fromkeys(("approval", "approver"), _is_agreed),
+    **dict.fromkeys(("name", "removed", "reservation"), _is_held_against_another),
+    **dict.fromkeys(("entry", "version"), _has_a_past),
+}  # fmt: skip
+"""What a dictionary must have for a rule that begins so; any other rule is asked in any case."""
 
 
 def may_find(rule: str, subject: Subject) -> bool:
     """Whether the rule of this name can be broken by anything that is there."""
-    about = rule.partition("_")[0]
-    if about == _OF_QUESTIONS:
-        return subject.bank is not None
-    return about not in _OF_WORK or not subject.kinds <= _WORDS_ALONE
+    needed = _NEEDED.get(rule.partition("_")[0])
+    return needed is None or needed(subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from lexicon.languages.fold import fold
@@ -14,12 +15,28 @@ Tokens = tuple[str, ...]
 _PIECE = re.compile(r"[\w\u0300-\u036f]+|[^\w\s'’\-‑/*\u0300-\u036f]")
 
 
-def beginning_with(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Matches a casefolded text that begins with one of them, with or without its accents."""
-    spellings = {spelling for phrase in phrases for spelling in (phrase.casefold(), fold(phrase))}
-    longest_first = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
-    either = "|".join(re.escape(spelling).replace("'", "['’]") for spelling in longest_first)
-    return re.compile(rf"\W*(?:{either})(?:(?<=['’])|(?!\w))")
+class Beginning:
+    """Tells whether casefolded texts begin with some phrase, with or without its accents.
+
+    Hardly any does, and one that begins with a word is told by that alone: the pattern is compiled
+    where it is needed.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        spelled = {spelling for phrase in phrases for spelling in (phrase.casefold(), fold(phrase))}
+        self._spelled = sorted(spelled, key=lambda spelling: (-len(spelling), spelling))
+        self._starts = tuple({spelling.partition("'")[0] for spelling in spelled})
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The signs before it, and the phrase."""
+        if text[:1].isalnum() and not text.startswith(self._starts):
+            return None
+        return self._pattern.match(text)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        either = "|".join(re.escape(spelling).replace("'", "['’]") for spelling in self._spelled)
+        return re.compile(rf"\W*(?:{either})(?:(?<=['’])|(?!\w))")
 
 
 class Folding(dict[str, str]):

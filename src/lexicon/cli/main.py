@@ -1,4 +1,4 @@
-"""The command `lexicon`: finds its commands by a scan and imports only the one that is called."""
+"""The command `lexicon`: makes Python quick to start, then runs what was called."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ import os
 import sys
 from typing import NoReturn
 
-import click
-
-from lexicon.cli import commands
 from lexicon.cli.late import load_late
-from lexicon.cli.scanned import Scanned
 from lexicon.errors import LexiconError
 
 COLLECT_AFTER = 100_000
@@ -20,24 +16,13 @@ COLLECT_AFTER = 100_000
 hardly any of them garbage."""
 
 
-@click.command(
-    cls=Scanned, package=commands, context_settings={"help_option_names": ["-h", "--help"]}
-)
-@click.version_option(package_name="smarketing-lexicon", prog_name="lexicon")
-def lexicon() -> None:
-    """One dictionary for marketing and sales: checked, published, generated.
-
-    \b
-    Start a dictionary of your own:   lexicon init our-words
-    Check it, build all it makes:     lexicon check · lexicon build
-    """  # noqa: D301  click knows the sign that keeps lines apart by its escape
-
-
 def main() -> None:
     """Run the command; a broken set-up ends with one line and exit code 2."""
+    gc.set_threshold(COLLECT_AFTER)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # finding none takes 20 ms
     load_late("importlib.metadata", "entry_points")  # which it would only call to find them: 15 ms
-    gc.set_threshold(COLLECT_AFTER)
+    from lexicon.cli.root import lexicon  # what it imports is made without the collector
+
     try:
         lexicon(prog_name="lexicon")
     except SystemExit as ended:
@@ -52,6 +37,8 @@ def main() -> None:
 
 
 def _stop(message: str) -> None:
+    import click  # of no use where nothing stops
+
     click.echo(f"lexicon: {message}", err=True)
     _leave(2)
 

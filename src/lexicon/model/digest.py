@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
 _NOT_CONTENT = frozenset({"status", "review_by", "editorial", "silence"})
 _SCALARS = (str, int, float)
-_AS_IT_IS = frozenset({str, int, float, bool, NoneType})
+_AS_IT_IS = frozenset({str, int, float, bool})
 _LEAVING = ("deprecated", "retired")
 """Whether a word is on its way out is part of what is agreed; how far a draft has come is not."""
 
@@ -64,15 +62,15 @@ def _reader(of: type) -> Callable[[Any], Any]:
     """How the values of a class are read: to ask pydantic of each what it is takes half as long."""
     if issubclass(of, dict):
         return lambda content: _said(content.items())
+    names = getattr(of, "_fields", ())
+    if names:
+        return lambda content: _said(zip(names, content, strict=True))
     if issubclass(of, list | tuple):
         return lambda content: [_content(item) for item in content]
     if issubclass(of, Test):
         return lambda content: _content(plain(content))
     if issubclass(of, BaseModel):
         return lambda content: _said(written(content))
-    if dataclasses.is_dataclass(of):
-        names = [item.name for item in dataclasses.fields(of)]
-        return lambda content: _said((name, getattr(content, name)) for name in names)
     return lambda content: content
 
 
@@ -80,9 +78,11 @@ def _said(written: Iterable[tuple[Any, Any]]) -> dict[str, Any]:
     """Of keys and values those that say something; most are texts, or say nothing at all."""
     said: dict[str, Any] = {}
     for key, value in written:
-        if type(value) in _AS_IT_IS:
-            if value is not None:
-                said[str(key)] = value
+        kind = type(value)
+        if value is None:
+            continue
+        if kind in _AS_IT_IS:
+            said[str(key)] = value
         elif value or isinstance(value, _SCALARS):
             content = _content(value)
             if content or isinstance(content, _SCALARS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -54,12 +54,14 @@ def _way(of: type) -> Callable[[Any], object]:
     return lambda value: value
 
 
-def written(model: BaseModel) -> Iterator[tuple[str, Any]]:
+def written(model: BaseModel) -> list[tuple[str, Any]]:
     """Key and value, as they are, of all that is written in a value of the model."""
-    values = model.__dict__
-    for name, key, is_required, default in written_parts(type(model)):
-        value = values[name]
-        if is_required or (value is not default and not same(value, default)):
-            yield key, value
-    if model.__pydantic_extra__:
-        yield from model.__pydantic_extra__.items()
+    values, given = model.__dict__, model.__pydantic_fields_set__
+    found = [
+        (key, value)
+        for name, key, is_required, default in written_parts(type(model))
+        if name in given
+        and ((value := values[name]) is not default or is_required)
+        and (is_required or not same(value, default))
+    ]
+    return [*found, *model.__pydantic_extra__.items()] if model.__pydantic_extra__ else found

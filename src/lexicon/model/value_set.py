@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Deprecation, Entry, Names
@@ -11,8 +11,7 @@ from lexicon.model.kinds.picklist import Picklist, Value
 from lexicon.model.scalars import bare
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedValue:
+class ResolvedValue(NamedTuple):
     """One value as it is offered: `label` by language, `code` by CRM."""
 
     id: str
@@ -28,7 +27,7 @@ class ResolvedValue:
     won: bool | None
     converted: bool | None
     forecast: str | None
-    extras: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    extras: Mapping[str, Mapping[str, str]] = {}
 
     @property
     def is_active(self) -> bool:
@@ -50,8 +49,7 @@ class ResolvedValue:
         return self.codes.get(crm, self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class ValueSet:
+class ValueSet(NamedTuple):
     """A picklist with its values resolved, in the order people see."""
 
     id: str
@@ -78,11 +76,10 @@ def value_sets(dictionary: Dictionary) -> tuple[ValueSet, ...]:
 
 def resolve(picklist: Picklist, dictionary: Dictionary) -> ValueSet:
     """One picklist with its values resolved; retired values are left out."""
-    values = (
-        _value(picklist, value, dictionary)
-        for value in picklist.values
-        if _status(value, dictionary) != "retired"
+    meant = (
+        (value, dictionary.get(value.means) if value.means else None) for value in picklist.values
     )
+    values = (_value(picklist, *each) for each in meant if _status(*each) != "retired")
     return ValueSet(
         id=picklist.id,
         version=picklist.version,
@@ -96,23 +93,18 @@ def resolve(picklist: Picklist, dictionary: Dictionary) -> ValueSet:
     )
 
 
-def _meant(value: Value, dictionary: Dictionary) -> Entry | None:
-    return dictionary.get(value.means) if value.means else None
-
-
-def _status(value: Value, dictionary: Dictionary) -> str:
-    meant = _meant(value, dictionary)
+def _status(value: Value, meant: Entry | None) -> str:
     return value.status or (meant.status if meant else "proposed")
 
 
-def _value(picklist: Picklist, value: Value, dictionary: Dictionary) -> ResolvedValue:
-    meant = _meant(value, dictionary)
+def _value(picklist: Picklist, value: Value, meant: Entry | None) -> ResolvedValue:
+    """The value with what the entry that it means, if any, says where it says nothing."""
     return ResolvedValue(
         id=value.key,
         number=value.number,
         means=value.means,
-        names=(meant.names if meant else {}) | value.names,
-        definition=(meant.definition if meant else {}) | value.definition,
+        names=meant.names | value.names if meant else value.names,
+        definition=meant.definition | value.definition if meant else value.definition,
         deprecated=value.deprecated or (meant.deprecated if meant else None),
         codes=value.codes,
         is_default=picklist.default == value.key,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lexicon.model.header import Names
 from lexicon.model.value_set import ResolvedValue
@@ -55,7 +55,7 @@ def _as_read(ours: ResolvedValue, theirs: SeenValue) -> ResolvedValue:
         for language, label in theirs.labels.items()
         if language and label and not is_said(ours, language)
     }
-    return replace(ours, names={**ours.names, **lacking}) if lacking else ours
+    return ours._replace(names={**ours.names, **lacking}) if lacking else ours
 
 
 def is_said(value: ResolvedValue, language: str) -> bool:

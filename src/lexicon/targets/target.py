@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from lexicon.findings import Keys, Place, Severity
@@ -63,8 +62,7 @@ class TargetFault(NamedTuple):
     is_final: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a manifest says of a CRM's fields, and of what their values are offered by.
 
     `settings` are those that a list or field which was seen should have: truths, texts, `""` for
@@ -84,8 +82,7 @@ def no_faults(_job: Job) -> Iterable[TargetFault]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A target: TARGET in `targets/<name>/__init__.py`.
 
     The words about it stand in `<name>/about.<language>.yml`, its faults' in `<name>/faults/`.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +74,8 @@ def test_a_changed_label_is_changed_and_nothing_else(database: Database) -> None
     database.script(_script(whole))
     before = database.ask(question)
     names = {**whole.values[0].names, "fr": Names(label="Tout neuf")}
-    changed = (replace(whole.values[0], names=names), *whole.values[1:])
-    database.script(_script(replace(whole, values=changed)))
+    changed = (whole.values[0]._replace(names=names), *whole.values[1:])
+    database.script(_script(whole._replace(values=changed)))
     after = [("new", "fr", "Tout neuf") if row[:2] == ("new", "fr") else row for row in before]
     assert database.ask(question) == after != before
 
@@ -117,7 +116,7 @@ def test_a_removed_value_stays_inactive_for_the_records_that_hold_it(database: D
         "INSERT INTO contacts VALUES ('working')"
     )
     kept = tuple(value for value in whole.values if value.id != "working")
-    database.script(_script(replace(whole, values=kept)))
+    database.script(_script(whole._replace(values=kept)))
     question = "SELECT id, number, is_active FROM lexicon_lead_status ORDER BY sort_order"
     assert database.ask(question) == [
         ("new", 1, True),
@@ -132,7 +131,7 @@ def test_a_removed_value_stays_inactive_for_the_records_that_hold_it(database: D
 def test_a_list_without_values_leaves_all_inactive(database: Database) -> None:
     whole = sample_value_set("lead_status")
     database.script(_script(whole))
-    database.script(_script(replace(whole, values=())))
+    database.script(_script(whole._replace(values=())))
     assert database.ask("SELECT DISTINCT is_active FROM lexicon_lead_status") == [(False,)]
 
 
@@ -140,8 +139,8 @@ def test_numbers_may_move_between_values(database: Database) -> None:
     whole = sample_value_set("lead_status")
     database.script(_script(whole))
     numbers = (2, 1, 3, 4)
-    moved = (replace(value, number=n) for value, n in zip(whole.values, numbers, strict=True))
-    database.script(_script(replace(whole, values=tuple(moved))))
+    moved = (value._replace(number=n) for value, n in zip(whole.values, numbers, strict=True))
+    database.script(_script(whole._replace(values=tuple(moved))))
     question = "SELECT id, number FROM lexicon_lead_status ORDER BY number"
     assert database.ask(question)[:2] == [("working", 1), ("new", 2)]
 
@@ -149,9 +148,9 @@ def test_numbers_may_move_between_values(database: Database) -> None:
 def test_a_number_used_again_stops_everything(database: Database) -> None:
     whole = sample_value_set("lead_status")
     database.script(_script(whole))
-    taken = (replace(whole.values[0], id="other"), *whole.values[1:])
+    taken = (whole.values[0]._replace(id="other"), *whole.values[1:])
     with pytest.raises((sqlite3.IntegrityError, psycopg.errors.UniqueViolation)):
-        database.script(_script(replace(whole, values=taken)))
+        database.script(_script(whole._replace(values=taken)))
     database.undo()
     assert database.ask("SELECT count(*) FROM lexicon_lead_status WHERE number > 0") == [(4,)]
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
-from lexicon.checks.tokens import beginning_with
+from lexicon.checks.tokens import Beginning
 from lexicon.findings import Severity
 from lexicon.languages.words import load_words
 
@@ -36,8 +36,8 @@ def _is_pointer(text: str, language: str) -> bool:
 
 
 @cache
-def _pointers(language: str) -> re.Pattern[str]:
-    return beginning_with(load_words(_PACKAGE, "definition_only_by_link", language)["pointers"])
+def _pointers(language: str) -> Beginning:
+    return Beginning(load_words(_PACKAGE, "definition_only_by_link", language)["pointers"])
 
 
 RULE = Rule(Severity.WARNING, _only_links)

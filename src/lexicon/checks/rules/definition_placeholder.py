@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from lexicon.checks.prose import without_mentions
 from lexicon.checks.rule import Breach, Rule
@@ -29,30 +29,37 @@ def _placeholders(subject: Subject) -> Iterator[Breach]:
 
 def _placeholder(text: str, language: str) -> str:
     """What shows that the text is not written yet; "" where it is, or where there is none."""
-    marks, alone = _marks(language)
-    if mark := marks.search(text):
-        mark = marks.search(without_mentions(text))
-    if mark:
-        return mark[0]
+    signs = _signs(language)
+    if any(map(text.__contains__, signs.marks)) and (mark := signs.mark_in(text)):
+        return mark
     if len(text) <= _MOST and text.strip():
         bare = text.strip(_EDGES)
-        if not bare or fold(bare) in alone:
+        if not bare or fold(bare) in signs.alone:
             return text.strip()
     return ""
 
 
-@cache
-def _marks(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
-    words = load_words(_PACKAGE, "definition_placeholder", language)
-    marks = "|".join(map(_word, words["marks"]))
-    alone = frozenset(fold(item) for item in words["alone"])
-    return re.compile(rf"(?:{marks})\b"), alone
+class _Signs:
+    """What tells in one language that a text is still to be written."""
+
+    def __init__(self, language: str) -> None:
+        words = load_words(_PACKAGE, "definition_placeholder", language)
+        self.marks: list[str] = words["marks"]
+        """Found anywhere in it."""
+        self.alone = frozenset(fold(item) for item in words["alone"])
+        """Folded: all that it says."""
+
+    def mark_in(self, text: str) -> str:
+        """The first mark that is a word of its own and not only mentioned, else ""."""
+        found = self._pattern.search(text) and self._pattern.search(without_mentions(text))
+        return found[0] if found else ""
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.marks))})\b")
 
 
-def _word(mark: str) -> str:
-    """Matches it where a word begins; its first letter stands first, for the engine to look for."""
-    first = re.escape(mark[0])
-    return rf"{first}(?<!\w{first}){re.escape(mark[1:])}"
+_signs = cache(_Signs)
 
 
 RULE = Rule(Severity.ERROR, _placeholders)

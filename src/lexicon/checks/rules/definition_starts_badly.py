@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +9,7 @@ from lexicon.checks.grammar import Grammar, grammar
 from lexicon.checks.prose import Translated
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
-from lexicon.checks.tokens import Folding, beginning_with
+from lexicon.checks.tokens import Beginning, Folding
 from lexicon.findings import Severity
 from lexicon.languages.words import load_words
 from lexicon.model.header import Names
@@ -51,8 +50,8 @@ def _repeats_label(names: Names, folding: Folding, spoken: Grammar, start: str) 
 
 
 @cache
-def _openings(language: str) -> re.Pattern[str]:
-    return beginning_with(load_words(_PACKAGE, "definition_starts_badly", language)["openings"])
+def _openings(language: str) -> Beginning:
+    return Beginning(load_words(_PACKAGE, "definition_starts_badly", language)["openings"])
 
 
 RULE = Rule(Severity.INFO, _bad_start)

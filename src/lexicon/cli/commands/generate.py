@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lexicon.cli.putting import all_folders, put_in_place, refuse_texts, told
 from lexicon.cli.remembering import rendered_again, rendered_anew
 from lexicon.cli.wiring import language_option, today_option
-from lexicon.targets.difference import difference
-from lexicon.targets.rendered import Rendered
 
 if TYPE_CHECKING:
+    from lexicon.targets.rendered import Rendered
     from lexicon.targets.target import Files
 
 
@@ -56,12 +54,16 @@ def COMMAND(  # noqa: N802  the one constant a module
         root, rendered = rendered_anew(path, targets, today, lang, forgetting=anew)
     else:
         root, rendered = rendered_again(path, targets, today, lang)
+    from lexicon.cli.putting import put_in_place, refuse_texts, told  # another core may render yet
+
     if output:
         refuse_texts(root, output)
     folders = _folders(output or root, rendered, bool(targets), output is not None)
     if not check:
         put_in_place(output or root, folders, lang)
         return
+    from lexicon.targets.difference import difference
+
     differing = difference(output or root, folders)
     click.echo("".join(told(item, lang) for item in differing), nl=False)
     sys.exit(1 if differing else 0)
@@ -70,4 +72,6 @@ def COMMAND(  # noqa: N802  the one constant a module
 def _folders(root: Path, rendered: Rendered, some: bool, elsewhere: bool) -> Mapping[str, Files]:
     if elsewhere:
         return rendered.below(".")
+    from lexicon.cli.putting import all_folders  # as above
+
     return rendered.folders if some else all_folders(root, rendered)

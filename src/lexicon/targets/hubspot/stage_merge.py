@@ -70,7 +70,7 @@ def _as_open(pair: Pair) -> Pair:
     is_silent = pair.theirs is not None and pair.theirs.attributes.get("closed") is None
     if pair.ours is None or pair.ours.closed is not None or is_silent:
         return pair
-    return replace(pair, ours=replace(pair.ours, closed=False))
+    return replace(pair, ours=pair.ours._replace(closed=False))
 
 
 def _step(pair: Pair, did: tuple[Did, ...], body: Payload | None, language: str) -> StageStep:

@@ -45,12 +45,15 @@ def toml(text: str) -> str:
 def indented(lines: Iterable[str], indent: int) -> str:
     """Whole lines, each set in by so many spaces."""
     margin = " " * indent
-    return "".join([f"{margin}{line}\n" for line in lines])
+    whole = f"\n{margin}".join(lines)
+    return f"{margin}{whole}\n" if whole else ""
 
 
 def docstring(paragraphs: Sequence[Paragraph], indent: int) -> str:
     """A docstring, wrapped; its first line goes where the text is put, the others are indented."""
     room = _WIDTH - indent - 3
+    if len(paragraphs) == 1 and _is_simple(paragraphs[0], room - 3):
+        return f'"""{paragraphs[0].text}"""'
     lines = _lines(paragraphs, room)
     if len(lines) == 1 and len(lines[0]) > room - 3:  # no room for the marks that end it
         lines = _lines(paragraphs, room - 3)
@@ -59,6 +62,14 @@ def docstring(paragraphs: Sequence[Paragraph], indent: int) -> str:
     margin = " " * indent
     rest = [f"{margin}{line}" if line else "" for line in [*lines[1:], '"""']]
     return "\n".join([f'"""{lines[0]}', *rest])
+
+
+def _is_simple(paragraph: Paragraph, room: int) -> bool:
+    """Whether it fits into the room as it is, as most do."""
+    text = paragraph.text
+    spaced = "  " not in text and not text.startswith(" ") and not text.endswith(" ")
+    plain = text.isprintable() and '"' not in text and "\\" not in text
+    return spaced and plain and not paragraph.head and len(text) <= room
 
 
 def _lines(paragraphs: Sequence[Paragraph], width: int) -> list[str]:

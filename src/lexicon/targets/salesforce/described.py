@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lexicon.model.value_set import ResolvedValue, ValueSet
@@ -60,7 +60,7 @@ def _kept(value: ResolvedValue, theirs: Theirs) -> ResolvedValue:
         return value
     ours = value.extras.get("salesforce", {})
     called = {name: text for name, text in ours.items() if name == LABEL}
-    return replace(value, extras={"salesforce": {**said, **called}})
+    return value._replace(extras={"salesforce": {**said, **called}})
 
 
 def translations(values: Iterable[Described], language: str, other: str) -> list[tuple[str, str]]:
