@@ -29,7 +29,9 @@ def rendered_anew(
 
     checked = check_loaded(loaded, today)
     if forgetting:
-        _forget(path, targets)  # while the other core may still render
+        _forget(path, targets)
+    import lexicon.cli.putting  # noqa: F401  what comes next, while the other core still renders
+
     return checked.loaded.root, render(checked, targets, language, ahead)
 
 
