@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from lexicon.audit.early import Early, begun_early, parquet_link
-from lexicon.audit.engine import DataUnreadable, Engine, Row, opened
+from lexicon.audit.early import Early, Parts, begun_early
+from lexicon.audit.engine import DataUnreadable, Engine, Row
 from lexicon.audit.opening import Data, opened_data
+from lexicon.audit.parquet import parquet_link
 from lexicon.cli.asked_before import asked_before
 from lexicon.cli.auditing import Asked, audited
 from tests.audit.data import NOW, facts, mapping_file, ours
@@ -21,6 +23,7 @@ TWO = "('ada@a.example', 'Ada', 'A'), ('ADA@a.example', 'ada', 'a'), ('b@b.examp
 ONE = "('ada@a.example', 'Ada', 'A'), ('c@a.example', 'Cy', 'A'), ('b@b.example', 'Bo', 'B')"
 FOREVER = ("SELECT count(*) FROM range(1e9::BIGINT) a, range(1e9::BIGINT) b",)
 COUNT = ("SELECT count(*) FROM read_parquet('", "/data0.parquet')")
+NONSENSE = ("SELECT nonsense",)
 
 
 def _people(tmp_path: Path, people: str = TWO) -> Path:
@@ -31,56 +34,79 @@ def _people(tmp_path: Path, people: str = TWO) -> Path:
     return file
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    """An engine in whose folder three people lie."""
-    folder = tmp_path / "engine"
-    folder.mkdir()
-    parquet_link(folder).symlink_to(_people(tmp_path))
-    with opened(folder, [parquet_link(folder)], "UTC") as engine:
-        yield engine
+@contextmanager
+def _early(file: Path, *asked: Parts) -> Iterator[tuple[Early, dict[Parts, Future[list[Row]]]]]:
+    """What is begun of a file, and what came of the questions that were asked before."""
+    with begun_early(file, asked) as early:
+        yield early, dict(zip(asked, list(early.begun.values())[-len(asked) :], strict=True))
 
 
-def _known(rows: list[Row]) -> Future[list[Row]]:
-    answer = Future[list[Row]]()
-    answer.set_result(rows)
-    return answer
+def _asked(engine: Engine, early: Early, parts: Parts = COUNT) -> list[Row]:
+    return early.ask(engine, str(engine.folder).join(parts))
 
 
-def _asked(engine: Engine, early: Early) -> list[Row]:
-    return early.ask(engine, str(engine.folder).join(COUNT))
+def test_what_was_begun_is_not_asked_again(tmp_path: Path) -> None:
+    with _early(_people(tmp_path), COUNT) as (early, begun):
+        assert begun[COUNT].result() == [(3,)]
+        engine = early.engine()
+        assert engine is not None
+        assert _asked(engine, early) == [(3,)]
+        known = Future[list[Row]]()
+        known.set_result([(42,)])
+        engine.expect({str(engine.folder).join(COUNT): known})
+        assert _asked(engine, early) == [(42,)]
+        assert early.asked == [COUNT, COUNT]
 
 
-def test_what_was_begun_is_not_asked_again(tmp_path: Path, engine: Engine) -> None:
-    with begun_early(tmp_path / "it's 100 %.parquet", [COUNT]) as early:
-        assert early.begun[COUNT].result() == [(3,)]
-        begun = Early({COUNT: _known([(42,)])}, early.version)
-        assert [_asked(engine, early), _asked(engine, begun)] == [[(3,)], [(42,)]]
-        assert begun.asked == [COUNT]
+def test_of_another_version_of_the_file_nothing_is_believed(tmp_path: Path) -> None:
+    file = _people(tmp_path)
+    with begun_early(file, [COUNT]) as early:
+        file.unlink()
+        _people(tmp_path, TWO.partition("), (")[0] + ")")
+        assert early.engine() is None
+        asked = Asked((str(file),), None, False, False, "en", False)
+        assert audited(asked, ours(), NOW, early=early).records == 1
 
 
-def test_of_another_version_of_the_file_nothing_is_believed(engine: Engine) -> None:
-    assert _asked(engine, Early({COUNT: _known([(42,)])}, (1, 2, 3, 4))) == [(3,)]
+def test_what_could_not_be_answered_early_is_asked_again(tmp_path: Path) -> None:
+    with _early(_people(tmp_path), NONSENSE) as (early, begun):
+        engine = early.engine()
+        assert engine is not None
+        engine.expect({str(engine.folder).join(COUNT): begun[NONSENSE]})
+        assert _asked(engine, early) == [(3,)]
 
 
-def test_what_could_not_be_answered_early_is_asked_again(tmp_path: Path, engine: Engine) -> None:
-    with begun_early(tmp_path / "it's 100 %.parquet", [("SELECT nonsense",)]) as early:
-        failed = early.begun["SELECT nonsense",]
-        assert _asked(engine, Early({COUNT: failed}, early.version)) == [(3,)]
+def test_what_was_opened_early_reads_nothing_else_once_it_is_confined(tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("a")
+    with begun_early(_people(tmp_path), []) as early:
+        engine = early.engine()
+        assert engine is not None
+        engine.confine([parquet_link(engine.folder)], "UTC")
+        engine.lock()
+        assert _asked(engine, early) == [(3,)]
+        with pytest.raises(DataUnreadable, match="disabled"):
+            engine.ask(f"SELECT * FROM read_csv('{other}')")
+        with pytest.raises(DataUnreadable, match="locked"):
+            engine.read("SET threads = 1")
 
 
 def test_an_engine_that_cannot_be_opened_loses_nothing_but_time(
-    tmp_path: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lexicon.audit.early._MEMORY", "no amount of memory")
-    with begun_early(tmp_path / "it's 100 %.parquet", [COUNT]) as early:
-        assert isinstance(early.begun[COUNT].exception(), DataUnreadable)
-        assert _asked(engine, early) == [(3,)]
+    file = _people(tmp_path)
+    with monkeypatch.context() as with_less:
+        with_less.setattr("lexicon.audit.engine._MEMORY", "no amount of memory")
+        with _early(file, COUNT) as (early, begun):
+            assert isinstance(begun[COUNT].exception(), DataUnreadable)
+            assert early.engine() is None
+    asked = Asked((str(file),), None, False, False, "en", False)
+    assert audited(asked, ours(), NOW, early=early).records == 3
 
 
 def test_nobody_waits_for_what_was_begun_for_nothing(tmp_path: Path) -> None:
     with begun_early(_people(tmp_path), [FOREVER, COUNT]) as early:
-        pass
+        assert early.opening is not None
     assert all(answer.done() for answer in early.begun.values())
 
 
@@ -116,7 +142,7 @@ def test_the_next_audit_begins_with_what_this_one_asked(tmp_path: Path) -> None:
             report = audited(asked, ours(), NOW, early=early)
         begun.append(len(early.begun) if early else None)
         people.append([facts(report, kind) for kind in ("same_email", "same_person")])
-    assert begun == [0, 2, 2]
+    assert begun == [3, 5, 5]
     assert people == [[[(2, {"people": 1})]] * 2] * 2 + [[[], []]]
 
 

@@ -24,7 +24,8 @@ _SIGNS = 64
 
 def linked(given: Path, plain: Path) -> Path:
     """The file under a plain name: one with `*` or `[` would be taken for a pattern."""
-    plain.symlink_to(given.resolve())
+    if not plain.is_symlink():
+        plain.symlink_to(given.resolve())
     return plain
 
 

@@ -1,8 +1,9 @@
-"""What was asked of a file last time, asked again before anybody knows the dictionary.
+"""A Parquet file opened and asked before anybody knows the dictionary.
 
 To group a million people takes as long as Python takes to load what an audit needs: meanwhile
-another core has begun. An answer is used where the very same is asked of the very same file; any
-other is lost, and nothing else is. Hence this imports next to nothing.
+another core has begun with what every audit asks, and with what the last one of this file asked and
+took long. An answer is used where the very same is asked; any other is lost, and nothing else is.
+Hence this imports next to nothing.
 """
 
 from __future__ import annotations
@@ -10,53 +11,56 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from lexicon.audit.engine import DataUnreadable, Engine, Row, core, opened
+from lexicon.audit.engine import DataUnreadable, Engine, Row, connected, core
+from lexicon.audit.parquet import asked_first, parquet_link
 
 Parts: TypeAlias = tuple[str, ...]
-"""A query, cut where it names the folder of its data."""
+"""A question, cut where it names the folder of its data."""
 _Version: TypeAlias = tuple[int, ...]
-_MEMORY = "400MB"
-
-
-def parquet_link(folder: Path, number: int = 0) -> Path:
-    """Where the DATA of a number lies for the engine, if it is a Parquet file."""
-    return folder / f"data{number}.parquet"
 
 
 @dataclass(frozen=True, slots=True)
 class Early:
-    """Answers that were begun, by question, and what was asked in the end."""
+    """An engine that was opened early for one file, and its answers that were begun, by question.
 
-    begun: Mapping[Parts, Future[list[Row]]] = field(default_factory=dict)
+    `asked` is filled with what is asked in the end and may be begun the next time.
+    """
+
+    opening: Future[Engine] | None = None
+    begun: Mapping[str, Future[list[Row]]] = field(default_factory=dict)
     version: _Version = ()
     stop: Callable[[], None] = lambda: None
     """Gives up what was begun, so that nobody waits for it any more."""
     asked: list[Parts] = field(default_factory=list)
 
-    def ask(self, engine: Engine, query: str) -> list[Row]:
+    def engine(self) -> Engine | None:
+        """The engine, which is not confined yet; None where there is none for the file as it is."""
+        if self.opening is None or self.opening.exception():
+            return None
+        engine = self.opening.result()
+        if self.version != _version(parquet_link(engine.folder)):
+            self.stop()
+            return None
+        engine.expect(self.begun)
+        return engine
+
+    def ask(self, engine: Engine, question: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
-        parts = tuple(query.split(str(engine.folder)))
-        self.asked.append(parts)
-        begun = self.begun.get(parts)
-        if begun and self.version == _version(parquet_link(engine.folder)):
-            try:
-                return begun.result()
-            except (DataUnreadable, CancelledError):  # of too little memory, maybe
-                pass
-        return engine.ask(query)
+        self.asked.append(tuple(question.split(str(engine.folder))))
+        return engine.ask(question)
 
 
 @contextmanager
 def begun_early(data: Path, asked: Sequence[Parts]) -> Iterator[Early]:
     """Begin to ask a Parquet file, one question after the other, while others get ready."""
-    if not asked or not data.is_file():
+    if not data.is_file():
         yield Early()
         return
     core()  # before there is anything to be taken away
@@ -67,12 +71,12 @@ def begun_early(data: Path, asked: Sequence[Parts]) -> Iterator[Early]:
         link.symlink_to(data.resolve())
         version = _version(link)  # of the file as it was before anybody read it
         with ExitStack() as stack:
-            opening = lane.submit(stack.enter_context, _engine(folder, link))
-            queries = {parts: str(folder).join(parts) for parts in asked}
-            begun = {it: lane.submit(_answer, opening, query) for it, query in queries.items()}
+            opening = lane.submit(stack.enter_context, _halved(folder))
+            questions = (*asked_first(link), *(str(folder).join(parts) for parts in asked))
+            begun = {it: lane.submit(_answer, opening, it) for it in questions}
             stop = partial(_stop, lane, opening, begun.values())
             try:
-                yield Early(begun, version, stop)
+                yield Early(opening, begun, version, stop)
             finally:
                 stop()
     finally:
@@ -80,18 +84,17 @@ def begun_early(data: Path, asked: Sequence[Parts]) -> Iterator[Early]:
 
 
 @contextmanager
-def _engine(folder: Path, link: Path) -> Iterator[Engine]:
-    with opened(folder, [link], "UTC", _MEMORY, lanes=1) as engine:
-        engine.lock(halved=True)
-        yield engine
-
-
-def _answer(opening: Future[Engine], query: str) -> list[Row]:
+def _halved(folder: Path) -> Iterator[Engine]:
     try:
-        engine = opening.result()
+        with connected(folder) as engine:
+            engine.halve()
+            yield engine
     except core().Error as fault:
         raise DataUnreadable(str(fault)) from fault
-    return engine.ask(query)
+
+
+def _answer(opening: Future[Engine], question: str) -> list[Row]:
+    return opening.result().answer(question)
 
 
 def _stop(lane: Executor, opening: Future[Engine], begun: Iterable[Future[list[Row]]]) -> None:

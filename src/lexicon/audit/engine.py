@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -25,6 +25,7 @@ _MEMORY = "1200MB"
 """Beyond that DuckDB works on disk. Of 1 GB it keeps a table of sixty columns on one core alone: it
 sets 4 MB a column aside for each, and does not go above a quarter of all."""
 _LANES = 2
+_HALVED, _LOCKED = "halved", "locked"
 _SOON = 0.01
 """Seconds until a question is interrupted again that had not begun yet."""
 
@@ -49,10 +50,27 @@ class Engine:
     _connections: list[duckdb.DuckDBPyConnection] = field(default_factory=list)
     _variables: list[str] = field(default_factory=list)
     _begun: list[Future[Any]] = field(default_factory=list)
+    _ahead: dict[str, Future[list[Row]]] = field(default_factory=dict)
+    _settled: set[str] = field(default_factory=set)
 
     def ask(self, query: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
+        begun = self._ahead.get(query)
+        if begun:
+            try:
+                return begun.result()
+            except (DataUnreadable, CancelledError):  # of too little memory, maybe
+                pass
+        return self.answer(query)
+
+    def answer(self, query: str) -> list[Row]:
+        """The same, though it may have been begun. Raises DataUnreadable."""
         return self._run(query).fetchall()
+
+    def expect(self, begun: Mapping[str, Future[list[Row]]]) -> None:
+        """Answer these questions with what has been begun here for them."""
+        self._ahead.update(begun)
+        self._begun.extend(begun.values())
 
     def read(self, statement: str) -> None:
         """Run a statement. Raises DataUnreadable, where memory or disk are full too."""
@@ -68,19 +86,36 @@ class Engine:
         self._begun.append(begun)
         return begun
 
-    def lock(self, halved: bool = False) -> None:
-        """Let nothing be set from now on.
+    def confine(self, files: Iterable[Path], zone: str) -> None:
+        """Let it read these files only: no other file, no network, no extension.
 
-        With `halved`, two questions may be asked at once, each on half of the threads. On all they
-        would wait for each other, and what is grouped on one need not be put together from several:
-        on two cores that is a fifth of all the work of an audit.
+        Moments without a zone are in `zone`. Raises DataUnreadable.
         """
-        (threads, is_locked), *_ = self.ask(
-            "SELECT current_setting('threads'), current_setting('lock_configuration')"
+        allowed = [name for file in files for name in (str(file), f"{file}.wal")]
+        listed = ", ".join(quoted_value(name) for name in allowed)
+        self.read(
+            f"SET GLOBAL TimeZone = {quoted_value(zone)}; "
+            f"SET allowed_paths = [{listed}]; SET enable_external_access = false"
         )
-        if not is_locked:
-            each = max(1, threads // (_LANES if halved else 1))
-            self.read(f"SET GLOBAL threads = {each}; SET lock_configuration = true")
+
+    def halve(self) -> None:
+        """Let two questions be asked at once, each on half of the threads.
+
+        On all they would wait for each other, and what is grouped on one need not be put together
+        from several: on two cores that is a fifth of all the work of an audit.
+        """
+        if _HALVED not in self._settled:
+            ((threads,),) = self.ask("SELECT current_setting('threads')")
+            self.read(f"SET GLOBAL threads = {max(1, threads // _LANES)}")
+            self._settled.add(_HALVED)
+
+    def lock(self, halved: bool = False) -> None:
+        """Let nothing be set from now on."""
+        if _LOCKED not in self._settled:
+            if halved:
+                self.halve()
+            self.read("SET lock_configuration = true")
+            self._settled.add(_LOCKED)
 
     def stop(self) -> None:
         """Give up what was begun and nobody waits for any more."""
@@ -112,32 +147,29 @@ class Engine:
 
 
 @contextmanager
-def opened(
-    folder: Path, files: Sequence[Path], zone: str, memory: str = _MEMORY, lanes: int = _LANES
-) -> Iterator[Engine]:
-    """An engine that may read these files only: no other file, no network, no extension.
+def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
+    """An engine that may read these files only; moments without a zone are in `zone`."""
+    with connected(folder) as engine:
+        engine.confine(files, zone)
+        yield engine
 
-    Moments without a zone are in `zone`; beyond its memory it works in `folder`. So many `lanes`
-    do what is begun.
-    """
+
+@contextmanager
+def connected(folder: Path) -> Iterator[Engine]:
+    """An engine that must still be told what it may read. Beyond its memory it uses `folder`."""
     settings: dict[str, Any] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "allow_community_extensions": False,
-        "memory_limit": memory,
+        "memory_limit": _MEMORY,
         "temp_directory": str(folder / "spill"),
     }
     with core().connect(config=settings) as connection:
-        allowed = [name for file in files for name in (str(file), f"{file}.wal")]
-        listed = ", ".join(quoted_value(name) for name in allowed)
         connection.execute(
             "SET enable_progress_bar = false; "  # it would be drawn into the results
-            f"SET GLOBAL TimeZone = {quoted_value(zone)}; "
-            "SET GLOBAL parquet_metadata_cache = true; "  # asked forty times
-            f"SET allowed_paths = [{listed}]; "
-            "SET enable_external_access = false"
+            "SET GLOBAL parquet_metadata_cache = true"  # asked forty times
         )
-        engine = Engine(connection, folder, _lanes=ThreadPoolExecutor(lanes))
+        engine = Engine(connection, folder, _lanes=ThreadPoolExecutor(_LANES))
         try:
             yield engine
         finally:

@@ -21,10 +21,11 @@ from lexicon.criteria.evaluate import Value
 from lexicon.criteria.fitting import Fitting, Misfit, is_moment
 from lexicon.findings import Finding, Place
 from lexicon.languages.fold import fold
+from lexicon.model.day import calendar_date
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.kinds.stage import Act
-from lexicon.model.scalars import bare, calendar_date
+from lexicon.model.scalars import bare
 from lexicon.model.value_set import resolve
 from lexicon.source.nearest import nearest
 from lexicon.yamlfile.scalar import BOOLEAN_WORDS

@@ -9,7 +9,7 @@ what is in no other question.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from lexicon.audit.column import ROW
@@ -25,9 +25,12 @@ _KEPT = "records_kept"
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """A query of the data, the texts that are made of its columns, the values read from both."""
+    """The texts that are made of the data's columns, and the values read from both.
 
-    data: str
+    `data` makes the query of it that has the columns of these names, if it has any such.
+    """
+
+    data: Callable[[Iterable[str]], str]
     texts: Made
     read: Made
 
@@ -36,7 +39,8 @@ class Values:
         through = {column: name(column) for column in self.texts}
         read = named(wanted, {**through, **self.read}) or dict([next(iter(self.read.items()))])
         texts = named(" ".join(read.values()), self.texts)
-        return f"SELECT {', '.join(selected(read))} FROM ({_with(texts, self.data)})"
+        data = self.data(names_in(" ".join((*read.values(), *texts.values()))))
+        return f"SELECT {', '.join(selected(read))} FROM ({_with(texts, data)})"
 
     @property
     def columns(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from dataclasses import field as made_by
 from datetime import datetime
@@ -19,7 +19,7 @@ from lexicon.audit.columns_absent import columns_absent
 from lexicon.audit.columns_given import note_columns
 from lexicon.audit.crm_known import with_crm
 from lexicon.audit.early import Early
-from lexicon.audit.engine import Engine, opened
+from lexicon.audit.engine import Engine, connected
 from lexicon.audit.held import Held
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.mapping_file import NO_MAPPING, MappingFile, read_mapping
@@ -129,20 +129,30 @@ def opened_data(
     Raises LexiconError where data or mapping cannot be read.
     """
     mapping, known = data.read_by(dictionary).written, early or Early()
-    folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
-    try:
+    begun = known.engine()
+    with ExitStack() as stack:
+        folder = begun.folder if begun else stack.enter_context(_folder())
         sources = [source(one, n, folder, mapping) for n, one in enumerate(data.given)]
         history = data.history(mapping)
         past = source(str(history), len(sources), folder, mapping) if history else None
         read = [*sources, *([past] if past else [])]
         files = [file for one in read for file in (one.file, one.spare) if file]
-        with opened(folder, files, firm_zone(dictionary).key) as engine:
-            made = [sound(engine, one) for one in sources]
-            columns = note_columns(engine, made)
-            before = sound(engine, past) if past else None
-            try:
-                yield Open(engine, data, made, before, now, columns, known)
-            finally:
-                known.stop()  # before the engine, whose threads may wait for it
+        engine = begun or stack.enter_context(connected(folder))
+        engine.confine(files, firm_zone(dictionary).key)
+        made = [sound(engine, one) for one in sources]
+        columns = note_columns(engine, made)
+        before = sound(engine, past) if past else None
+        try:
+            yield Open(engine, data, made, before, now, columns, known)
+        finally:
+            known.stop()  # before the engine, whose threads may wait for it
+            engine.stop()
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="lexicon-audit-")).resolve()
+    try:
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -85,10 +85,14 @@ def _values(
     """
     texts = _all(item.texts for item in kept)
     read = {**read, **_all(item.read for item in kept)}
-    if not given.numbered:
-        return None, keep(engine, Values(given.query, texts, {**read, **once}))
+
+    def whole(_asked: Iterable[str]) -> str:
+        return given.query
+
+    if given.numbered is None:
+        return None, keep(engine, Values(whole, texts, {**read, **once}))
     is_parsed = any(item.is_parsed for item in kept)
-    known = keep(engine, Values(given.query, texts, read)) if is_parsed else None
+    known = keep(engine, Values(whole, texts, read)) if is_parsed else None
     return Values(given.numbered, texts, {ROW: name(ROW), **read, **once}), known
 
 

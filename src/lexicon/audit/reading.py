@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from lexicon.audit.acts_split import Part, parts, renamed, split
@@ -18,6 +19,7 @@ from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended import MADE_UP, mended, mended_list
 from lexicon.audit.mended_sheet import EMPTY, mended_sheet
 from lexicon.audit.nested import nested
+from lexicon.audit.parquet import described
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet
 from lexicon.audit.sources import Source, json_query
@@ -51,13 +53,14 @@ def sound(engine: Engine, one: Source) -> Source:
 class Table:
     """A query, and its columns.
 
-    `numbered` has each row's number too, of a table that can be asked time and again where it lies;
-    `counted` is the query for how many values its columns have, where that is known.
+    `numbered` makes the query of some of them with each row's number too, of a table that can be
+    asked time and again where it lies; to ask for all takes longer, though few are looked at.
+    `counted` is the query for how many values the columns have, where that is known.
     """
 
     query: str
     columns: tuple[Column, ...]
-    numbered: str = ""
+    numbered: Callable[[Iterable[str]], str] | None = None
     counted: str = ""
 
     @property
@@ -97,7 +100,8 @@ def table_of(
         texts = tuple(Column(column, has_numbers=True) for column in made)
         return Table(f"SELECT {', '.join(json_texts(made))} FROM ({one.query})", texts)
     is_free = not {column.name.casefold() for column in columns} & _NUMBERS
-    whole = Table(one.query, columns, one.numbered if is_free else "", one.counted)
+    asked = partial(_numbered, one.numbered, columns) if one.numbered and is_free else None
+    whole = Table(one.query, columns, asked, one.counted)
     within = nested(engine, one.query, columns, inner, is_json=False) if inner else ()
     made_of = (*parts(engine, one.query, columns, acts), *within)
     return _with_parts(whole, made_of) if made_of else whole
@@ -115,9 +119,24 @@ def _with_parts(whole: Table, made: Sequence[Part]) -> Table:
     return Table(
         split(whole.query, made),
         tuple(without_numbers((*kept, *(part.made for part in made)))),
-        whole.numbered and split(whole.numbered, made),
+        partial(_split, whole.numbered, whole.columns, made) if whole.numbered else None,
         whole.counted and renamed(whole.counted, made, ", values"),
     )
+
+
+def _numbered(rows: str, there: Sequence[Column], asked: Iterable[str]) -> str:
+    named = frozenset(asked)
+    columns = [one.quoted for one in there if one.name in named]
+    return f"SELECT {', '.join((*columns, f'file_row_number + 1 AS {ROW}'))} FROM {rows}"
+
+
+def _split(
+    numbered: Callable[[Iterable[str]], str],
+    there: Sequence[Column],
+    made: Sequence[Part],
+    _asked: Iterable[str],
+) -> str:
+    return split(numbered(one.name for one in there), made)
 
 
 def _called(one: Source, fault: DataUnreadable) -> dict[str, str]:
@@ -196,5 +215,5 @@ def _of_json(engine: Engine, one: Source) -> Source:
 
 
 def _columns(engine: Engine, query: str) -> tuple[Column, ...]:
-    found = engine.ask(f"DESCRIBE {query}")
+    found = engine.ask(described(query))
     return tuple(without_numbers(Column(str(row[0]), str(row[1])) for row in found))

@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lexicon.audit.column import ROW
 from lexicon.audit.copied_postgres import POSTGRES, copy_postgres
 from lexicon.audit.copied_sqlite import copy_sqlite
 from lexicon.audit.decoded import UTF_8, WIDE, decoded, found_encoding, linked
-from lexicon.audit.early import parquet_link
 from lexicon.audit.enveloped import enveloped
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.mended import LONGEST
 from lexicon.audit.nested import inner_names
+from lexicon.audit.parquet import coded_in, counted_by, parquet_link, read_parquet, rows_of
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet, sheet
 from lexicon.audit.unpacked import unpacked
@@ -32,11 +31,6 @@ _IS_PAGE = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml|table)", re.IGN
 _NO_TEXT = (".parquet", ".duckdb", ".sqlite", ".sqlite3", ".db", ".xls", ".ods")
 _JSON = (".json", ".jsonl", ".ndjson")
 _LIKE_JSON = re.compile(rb"(\xef\xbb\xbf)?\s*(\{\s*\"|\[\s*\{)").match
-_NO_BLANKS = (
-    "type <> 'BYTE_ARRAY' OR num_values = stats_null_count "
-    "OR coalesce(stats_min_value >= '!' AND stats_max_value < '~', false)"
-)
-"""The condition of a part of a column in which no text can be one of blanks alone."""
 _START = 64
 """Bytes that tell what a file is."""
 
@@ -64,7 +58,7 @@ class Source:
     """The name under which it is attached, of which `table` is to be read."""
     table: str | None = None
     numbered: str = ""
-    """The same query with each row's number, where a row always has the same."""
+    """What is read, where a row always has the same number, `file_row_number` from 0."""
     counted: str = ""
     """The query for how many values each column has, where the file itself knows: not of a column
     of texts in which one may be blank."""
@@ -112,20 +106,10 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
 
 
 def _parquet(data: str, file: Path) -> Source:
-    rows = f"read_parquet({_quoted(file)})"
-    numbered = f"SELECT *, file_row_number + 1 AS {ROW} FROM {rows}"
-    counted = (
-        "SELECT path_in_schema, CAST(sum(num_values - stats_null_count) AS BIGINT) "
-        f"FROM parquet_metadata({_quoted(file)}) "
-        "GROUP BY 1 HAVING count(stats_null_count) = count(*) "
-        f"AND count(DISTINCT row_group_id) = count(*) AND bool_and({_NO_BLANKS})"
+    counted, coded = counted_by(file), coded_in(file)
+    return Source(
+        file, rows_of(file), called=data, numbered=read_parquet(file), counted=counted, coded=coded
     )
-    coded = (
-        f"SELECT path_in_schema FROM parquet_metadata({_quoted(file)}) "
-        "GROUP BY 1 HAVING bool_and(encodings LIKE '%DICTIONARY%')"
-    )
-    query = f"SELECT * FROM {rows}"
-    return Source(file, query, called=data, numbered=numbered, counted=counted, coded=coded)
 
 
 def _text(data: str, plain: Path, mapping: Mapping) -> Source:

@@ -16,9 +16,9 @@ from pydantic.fields import FieldInfo
 from lexicon.findings import Keys
 from lexicon.model.condition import All, Always, Condition, DecidedBy, Not, Test
 from lexicon.model.condition import Any as AnyOf
+from lexicon.model.day import DATE_PATTERN
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
-from lexicon.model.scalars import DATE_PATTERN
 
 _CONDITIONS = (All, Always, AnyOf, DecidedBy, Not, Test)
 

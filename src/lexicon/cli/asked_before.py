@@ -34,7 +34,7 @@ def asked_before(data: Sequence[str], mapping: Path | None) -> Iterator[Early | 
     from lexicon.audit.early import begun_early
 
     before = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN if known else before)
+    sys.setswitchinterval(_TURN)
     try:
         with begun_early(Path(data[0]), known) as early:
             yield early

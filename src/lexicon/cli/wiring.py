@@ -31,7 +31,7 @@ class Day(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         if isinstance(value, date):
             return value
-        from lexicon.model.scalars import calendar_date  # the model takes time to load
+        from lexicon.model.day import calendar_date  # of no use where no day is written
 
         day = calendar_date(str(value))
         if day is None:

@@ -10,10 +10,11 @@ from typing import Literal, NamedTuple
 
 from lexicon.criteria.evaluate import compare
 from lexicon.model.condition import Test
+from lexicon.model.day import calendar_date
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field, Range
 from lexicon.model.kinds.stage import Act
-from lexicon.model.scalars import TIME_PATTERN, bare, calendar_date
+from lexicon.model.scalars import TIME_PATTERN, bare
 
 ORDERED = ("integer", "decimal", "money", "date", "time")
 EQUALITY = ("is", "is_not", "one_of", "none_of")

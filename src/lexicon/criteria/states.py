@@ -16,9 +16,9 @@ from lexicon.criteria.evaluate import Value
 from lexicon.criteria.fitting import Fitting, bounds_of, in_range
 from lexicon.criteria.moments import sides
 from lexicon.model.condition import Test
+from lexicon.model.day import calendar_date
 from lexicon.model.kinds.field import Field
 from lexicon.model.kinds.stage import Act
-from lexicon.model.scalars import calendar_date
 
 SOMEBODY = Act(who="somebody", when="2026-01-01")
 

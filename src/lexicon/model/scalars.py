@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from lexicon.model.day import DATE_PATTERN
+
 ID_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 REFERENCE_PATTERN = r"^([a-z]+/)?[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 VERSION_PATTERN = r"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$"
-DATE_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 DURATION_PATTERN = r"^[1-9][0-9]{0,5} (min|h|d|w)$"
 TIME_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
@@ -70,11 +69,3 @@ def version_parts(version: str) -> tuple[int, int, int]:
     """`1.2.0` → (1, 2, 0)."""
     major, minor, patch = version.split(".")
     return int(major), int(minor), int(patch)
-
-
-def calendar_date(text: str) -> date | None:
-    """The date, or None where the calendar has no such day (2027-02-30)."""
-    try:
-        return date.fromisoformat(text) if re.match(DATE_PATTERN, text) else None
-    except ValueError:
-        return None

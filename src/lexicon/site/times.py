@@ -7,7 +7,7 @@ from typing import Any
 
 from lexicon.criteria.working_hours import time_of_day
 from lexicon.languages.phrase import typeset
-from lexicon.model.scalars import calendar_date
+from lexicon.model.day import calendar_date
 
 _MOMENT = re.compile(r"\b(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?Z?)?(?![\d:-])")
 Words = dict[str, Any]

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from lexicon.model import scalars
+from lexicon.model.day import DATE_PATTERN
 
 _UNITS = {
     "min": ("min", "mins", "mn", "minute", "minutes"),
@@ -65,5 +66,5 @@ _SUGGESTIONS: dict[str, tuple[Callable[[str], str], str]] = {
     "reference_invalid": (_reference, scalars.REFERENCE_PATTERN),
     "version_invalid": (_version, scalars.VERSION_PATTERN),
     "duration_invalid": (_duration, scalars.DURATION_PATTERN),
-    "date_invalid": (_date, scalars.DATE_PATTERN),
+    "date_invalid": (_date, DATE_PATTERN),
 }

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from lexicon.findings import Keys
 from lexicon.model import scalars
+from lexicon.model.day import DATE_PATTERN
 from lexicon.source.known_keys import known_keys
 from lexicon.source.nearest import nearest
 from lexicon.yamlfile.scalar import BOOLEAN_WORDS, LEADING_ZERO
@@ -18,7 +19,7 @@ _PATTERNS = {
     scalars.ID_PATTERN: "id_invalid",
     scalars.REFERENCE_PATTERN: "reference_invalid",
     scalars.VERSION_PATTERN: "version_invalid",
-    scalars.DATE_PATTERN: "date_invalid",
+    DATE_PATTERN: "date_invalid",
     scalars.DURATION_PATTERN: "duration_invalid",
 }
 _TYPES = {

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, get_args
 
 from lexicon.model import scalars
+from lexicon.model.day import DATE_PATTERN
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.header import Entry
 from lexicon.starter.place import Place
@@ -89,7 +90,7 @@ class Samples:
         if place.refers is not None:
             return self.reference(place.refers)
         by_pattern = {
-            scalars.DATE_PATTERN: self.day,
+            DATE_PATTERN: self.day,
             scalars.DURATION_PATTERN: "24 h",
             scalars.ID_PATTERN: self.team,
             scalars.VERSION_PATTERN: "1.0.0",

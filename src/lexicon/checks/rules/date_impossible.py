@@ -8,7 +8,7 @@ from lexicon.checks.leaves import dates_in
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
 from lexicon.findings import Severity
-from lexicon.model.scalars import calendar_date
+from lexicon.model.day import calendar_date
 
 
 def _impossible(subject: Subject) -> Iterator[Breach]:

@@ -6,8 +6,8 @@ from lexicon.history.comparison import Comparison
 from lexicon.history.difference import Difference
 from lexicon.history.level import Level, Touch
 from lexicon.history.rule import Rule, Verdict
+from lexicon.model.day import calendar_date
 from lexicon.model.header import Deprecation
-from lexicon.model.scalars import calendar_date
 
 
 def _judge(difference: Difference, two: Comparison) -> Verdict | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from lexicon.adoption.attempts.waves import Campaign
 from lexicon.adoption.wave import EACH
-from lexicon.model.scalars import calendar_date
+from lexicon.model.day import calendar_date
 from lexicon.web.posted import Form
 
 _ENTRY, _TEAM = "entry.", "team."

@@ -20,8 +20,8 @@ from lexicon.briefs.workshop.topics import ask
 from lexicon.errors import LexiconError
 from lexicon.history.signing import Signing
 from lexicon.look.escape import visible
+from lexicon.model.day import calendar_date
 from lexicon.model.kinds.decision import Decision
-from lexicon.model.scalars import calendar_date
 from lexicon.project.state import State
 from lexicon.web.desk import desk_of
 from lexicon.web.keeping import kept
