@@ -1,90 +1,146 @@
-"""What the last audit of a file asked is begun early; what comes out is the same all the same."""
+"""What every audit asks of a Parquet file is begun early; nothing else comes out of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
-from lexicon.audit.early import Early, Parts, begun_early
+from lexicon.audit.early import Early, begun_early
 from lexicon.audit.engine import DataUnreadable, Engine, Row
 from lexicon.audit.opening import Data, opened_data
 from lexicon.audit.parquet import parquet_link
-from lexicon.cli.asked_before import asked_before
+from lexicon.audit.people import People
+from lexicon.audit.people_mapped import people_mapped
+from lexicon.audit.refused import Refused
+from lexicon.cli.asked_early import asked_early
 from lexicon.cli.auditing import Asked, audited
+from lexicon.printers.audit_report import AuditReport
 from tests.audit.data import NOW, facts, mapping_file, ours
 
 TWO = "('ada@a.example', 'Ada', 'A'), ('ADA@a.example', 'ada', 'a'), ('b@b.example', 'Bo', 'B')"
 ONE = "('ada@a.example', 'Ada', 'A'), ('c@a.example', 'Cy', 'A'), ('b@b.example', 'Bo', 'B')"
-FOREVER = ("SELECT count(*) FROM range(1e9::BIGINT) a, range(1e9::BIGINT) b",)
-COUNT = ("SELECT count(*) FROM read_parquet('", "/data0.parquet')")
-NONSENSE = ("SELECT nonsense",)
+FOREVER = "SELECT count(*) FROM range(1e9::BIGINT) a, range(1e9::BIGINT) b"
 
 
-def _people(tmp_path: Path, people: str = TWO) -> Path:
+def _file(tmp_path: Path, people: str = TWO, columns: str = "email, name, company") -> Path:
     file = tmp_path / "it's 100 %.parquet"
     with duckdb.connect() as connection:
-        rows = f"FROM (VALUES {people}) AS people(email, name, company)"
-        connection.sql(rows).write_parquet(str(file))
+        connection.sql(f"FROM (VALUES {people}) AS people({columns})").write_parquet(str(file))
     return file
 
 
 @contextmanager
-def _early(file: Path, *asked: Parts) -> Iterator[tuple[Early, dict[Parts, Future[list[Row]]]]]:
-    """What is begun of a file, and what came of the questions that were asked before."""
-    with begun_early(file, asked) as early:
-        yield early, dict(zip(asked, list(early.begun.values())[-len(asked) :], strict=True))
-
-
-def _asked(engine: Engine, early: Early, parts: Parts = COUNT) -> list[Row]:
-    return early.ask(engine, str(engine.folder).join(parts))
-
-
-def test_what_was_begun_is_not_asked_again(tmp_path: Path) -> None:
-    with _early(_people(tmp_path), COUNT) as (early, begun):
-        assert begun[COUNT].result() == [(3,)]
+def _engine(file: Path) -> Iterator[tuple[Early, Engine]]:
+    with begun_early(file, People) as early:
         engine = early.engine()
         assert engine is not None
-        assert _asked(engine, early) == [(3,)]
-        known = Future[list[Row]]()
-        known.set_result([(42,)])
-        engine.expect({str(engine.folder).join(COUNT): known})
-        assert _asked(engine, early) == [(42,)]
-        assert early.asked == [COUNT, COUNT]
+        yield early, engine
 
 
-def test_of_another_version_of_the_file_nothing_is_believed(tmp_path: Path) -> None:
-    file = _people(tmp_path)
-    with begun_early(file, [COUNT]) as early:
-        file.unlink()
-        _people(tmp_path, TWO.partition("), (")[0] + ")")
-        assert early.engine() is None
-        asked = Asked((str(file),), None, False, False, "en", False)
-        assert audited(asked, ours(), NOW, early=early).records == 1
+def _audited(file: Path, mapping: Path | None = None, early: Early | None = None) -> AuditReport:
+    asked = Asked((str(file),), mapping, False, False, "en", False)
+    return audited(asked, ours(), NOW, early=early)
+
+
+def _answer(row: Row) -> Future[list[Row]]:
+    known = Future[list[Row]]()
+    known.set_result([row])
+    return known
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each question was really asked."""
+    counted: Counter[str] = Counter()
+    answer: Callable[[Engine, str], list[Row]] = Engine.answer
+
+    def counting(engine: Engine, question: str) -> list[Row]:
+        counted[question] += 1
+        return answer(engine, question)
+
+    monkeypatch.setattr(Engine, "answer", counting)
+    return counted
+
+
+@pytest.mark.parametrize(
+    ("columns", "person"),
+    [
+        ("email, name, company", None),
+        ("email, name, company", {}),
+        ('"E-mail", "First name", "Account"', {
+            "email": "e-MAIL", "name": ["First name"], "company": "Account",
+        }),
+        ('"E-mail", "Prénom", name', {"email": "E-mail", "name": ["Pre\u0301nom", "NAME"]}),
+        ('"x""y", name, other', {"email": 'x"y'}),
+        ("email, name, file_row_number", {}),
+        ("email, name, lexicon_row", {}),
+    ],
+)  # fmt: skip
+def test_what_is_begun_is_what_an_audit_asks(
+    tmp_path: Path, asked: Counter[str], columns: str, person: dict[str, Any] | None
+) -> None:
+    file = _file(tmp_path, columns=columns)
+    mapping = None if person is None else mapping_file(tmp_path, person=person)
+    with asked_early((str(file),), mapping) as early:
+        assert early is not None
+        made = _audited(file, mapping, early)
+    of_file = [count for question, count in asked.items() if "parquet" in question]
+    assert set(of_file) == {1}
+    alone = _audited(file, mapping)
+    assert [one.facts for one in made.lines] == [one.facts for one in alone.lines]
+
+
+def test_of_many_people_nothing_is_asked_twice(tmp_path: Path, asked: Counter[str]) -> None:
+    mapping = mapping_file(tmp_path, person={"email": "Email", "name": ["name"]})
+    people = []
+    for there in (TWO, ONE):
+        file = _file(tmp_path, there)
+        with asked_early((str(file),), mapping) as early:
+            report = _audited(file, mapping, early)
+        people.append([facts(report, kind) for kind in ("same_email", "same_person")])
+    assert people == [[[(2, {"people": 1})]] * 2, [[], []]]
+    assert sorted(count for question, count in asked.items() if "alike" in question) == [1] * 4
+
+
+def test_what_was_begun_is_taken_for_the_answer(tmp_path: Path) -> None:
+    with _engine(_file(tmp_path)) as (_, engine):
+        engine.expect({"SELECT 1": _answer((42,))})
+        assert [engine.ask("SELECT 1"), engine.answer("SELECT 1")] == [[(42,)], [(1,)]]
 
 
 def test_what_could_not_be_answered_early_is_asked_again(tmp_path: Path) -> None:
-    with _early(_people(tmp_path), NONSENSE) as (early, begun):
-        engine = early.engine()
-        assert engine is not None
-        engine.expect({str(engine.folder).join(COUNT): begun[NONSENSE]})
-        assert _asked(engine, early) == [(3,)]
+    failed = Future[list[Row]]()
+    failed.set_exception(DataUnreadable("too little memory"))
+    with _engine(_file(tmp_path)) as (_, engine):
+        engine.expect({"SELECT 1": failed})
+        assert engine.ask("SELECT 1") == [(1,)]
+
+
+def test_of_another_version_of_the_file_nothing_is_believed(tmp_path: Path) -> None:
+    file = _file(tmp_path)
+    with begun_early(file, People) as early:
+        file.unlink()
+        _file(tmp_path, TWO.partition("), (")[0] + ")")
+        assert early.engine() is None
+        assert _audited(file, early=early).records == 1
 
 
 def test_what_was_opened_early_reads_nothing_else_once_it_is_confined(tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text("a")
-    with begun_early(_people(tmp_path), []) as early:
-        engine = early.engine()
-        assert engine is not None
-        engine.confine([parquet_link(engine.folder)], "UTC")
+    with _engine(_file(tmp_path)) as (_, engine):
+        link = parquet_link(engine.folder)
+        engine.confine([link], "UTC")
         engine.lock()
-        assert _asked(engine, early) == [(3,)]
+        assert engine.ask(f"SELECT count(*) FROM read_parquet('{link}')") == [(3,)]
         with pytest.raises(DataUnreadable, match="disabled"):
             engine.ask(f"SELECT * FROM read_csv('{other}')")
         with pytest.raises(DataUnreadable, match="locked"):
@@ -94,61 +150,82 @@ def test_what_was_opened_early_reads_nothing_else_once_it_is_confined(tmp_path: 
 def test_an_engine_that_cannot_be_opened_loses_nothing_but_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = _people(tmp_path)
+    file = _file(tmp_path)
     with monkeypatch.context() as with_less:
         with_less.setattr("lexicon.audit.engine._MEMORY", "no amount of memory")
-        with _early(file, COUNT) as (early, begun):
-            assert isinstance(begun[COUNT].exception(), DataUnreadable)
+        with begun_early(file, People) as early:
             assert early.engine() is None
-    asked = Asked((str(file),), None, False, False, "en", False)
-    assert audited(asked, ours(), NOW, early=early).records == 3
+            assert all(isinstance(it.exception(), DataUnreadable) for it in early.first.values())
+    assert _audited(file, early=early).records == 3
 
 
-def test_nobody_waits_for_what_was_begun_for_nothing(tmp_path: Path) -> None:
-    with begun_early(_people(tmp_path), [FOREVER, COUNT]) as early:
+def test_a_file_that_cannot_be_read_is_refused_as_ever(tmp_path: Path) -> None:
+    file = tmp_path / "broken.parquet"
+    file.write_bytes(b"PAR1 and no more PAR1")
+    said = []
+    for data in ((str(file),), ()):
+        with asked_early(data, None) as early, pytest.raises(Refused) as refused:
+            _audited(file, early=early)
+        said.append(str(refused.value))
+    assert said[0] == said[1]
+
+
+def test_nobody_waits_for_what_was_begun_for_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lexicon.audit.early.asked_first", lambda _link: (FOREVER, "SELECT 1"))
+    with begun_early(_file(tmp_path), People) as early:
         assert early.opening is not None
-    assert all(answer.done() for answer in early.begun.values())
+    assert all(answer.done() for answer in early.first.values())
 
 
-def test_an_audit_that_is_stopped_waits_for_no_early_answer(tmp_path: Path) -> None:
-    file = _people(tmp_path)
-    with begun_early(file, [FOREVER, COUNT]) as early:
+def test_an_audit_that_is_stopped_waits_for_no_early_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lexicon.audit.early.asked_of_file", lambda *_: (FOREVER, "SELECT 1"))
+    file = _file(tmp_path)
+    with begun_early(file, People) as early:
         with opened_data(Data((str(file),)), ours(), NOW, early) as data:
             waiting = [
-                data.engine.begin(partial(early.ask, data.engine, str(data.engine.folder).join(it)))
-                for it in (FOREVER, COUNT)
+                data.engine.begin(partial(data.engine.ask, it)) for it in (FOREVER, "SELECT 1")
             ]
         assert all(one.done() for one in waiting)
 
 
 @pytest.mark.parametrize("named", ["nothing.parquet", "."])
 def test_where_there_is_no_file_nothing_is_begun(tmp_path: Path, named: str) -> None:
-    with begun_early(tmp_path / named, [COUNT]) as early:
-        assert early.begun == {}
+    with begun_early(tmp_path / named, People) as early:
+        assert (early.first, early.engine()) == ({}, None)
 
 
-@pytest.fixture
-def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-
-
-@pytest.mark.usefixtures("_cache")
-def test_the_next_audit_begins_with_what_this_one_asked(tmp_path: Path) -> None:
-    mapping = mapping_file(tmp_path, person={"email": "Email", "name": ["name"]})
-    begun, people = [], []
-    for there in (TWO, TWO, ONE):
-        asked = Asked((str(_people(tmp_path, there)),), mapping, False, False, "en", False)
-        with asked_before(asked.data, mapping) as early:
-            report = audited(asked, ours(), NOW, early=early)
-        begun.append(len(early.begun) if early else None)
-        people.append([facts(report, kind) for kind in ("same_email", "same_person")])
-    assert begun == [3, 5, 5]
-    assert people == [[[(2, {"people": 1})]] * 2] * 2 + [[[], []]]
-
-
-@pytest.mark.usefixtures("_cache")
-def test_several_files_and_other_forms_begin_with_nothing(tmp_path: Path) -> None:
+def test_several_files_and_other_forms_begin_with_nothing() -> None:
     for data in (("a.parquet", "b.parquet"), ("contacts.csv",)):
-        with asked_before(data, None) as early:
+        with asked_early(data, None) as early:
             assert early is None
-    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "people"),
+    [
+        ("", People()),
+        ("key: id", People()),
+        ("person: {}", People()),
+        ("person: {email: Mail, name: [First, Last], company: Firm}",
+         People("Mail", ("First", "Last"), "Firm")),
+        ("person: {name: First}", None),
+        ("person: {email: [Mail]}", None),
+        ("person: [email]", None),
+        ("- person", None),
+        ("person: {", None),
+    ],
+)  # fmt: skip
+def test_a_mapping_says_by_what_people_are_known(
+    tmp_path: Path, written: str, people: People | None
+) -> None:
+    file = tmp_path / "mapping.yaml"
+    file.write_text(written)
+    assert people_mapped(file) == people
+
+
+def test_without_a_mapping_columns_have_their_own_names(tmp_path: Path) -> None:
+    assert [people_mapped(None), people_mapped(tmp_path / "none.yaml")] == [People(), None]

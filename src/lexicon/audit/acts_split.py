@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from lexicon.audit.column import Column
 from lexicon.audit.engine import Engine
-from lexicon.audit.held import literal, name
+from lexicon.audit.held import literal
 from lexicon.audit.mapping import Mapping
+from lexicon.audit.table import name
 from lexicon.criteria.sql.columns import ActColumns
 from lexicon.model.dictionary import Dictionary
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lexicon.audit.engine import Engine
-from lexicon.audit.held import name
 from lexicon.audit.sheet import LONGEST
+from lexicon.audit.table import name
 from lexicon.criteria.sql.quoted import quoted_value
 
 RENAMED = re.compile("(.+)_[0-9]+").fullmatch

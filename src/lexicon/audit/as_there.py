@@ -1,20 +1,17 @@
-"""A mapping with each column as the data spells it.
-
-Nobody is refused for a capital letter, nor for an accent that a Mac writes as a sign of its own.
-"""
+"""A mapping with each column as the data spells it."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from lexicon.audit.mapping import Mapping
+from lexicon.audit.spelled import spelling
 from lexicon.criteria.sql.columns import ActColumns
 
 
 def as_there(mapping: Mapping, there: Iterable[str], past: Iterable[str] = ()) -> Mapping:
     """The mapping with each column in the data's own spelling; `past` are those of the history."""
-    spelled = _spelling(there)
+    spelled = spelling(there)
 
     def of_field(column: str | ActColumns | None) -> str | ActColumns | None:
         if isinstance(column, ActColumns):
@@ -29,22 +26,7 @@ def as_there(mapping: Mapping, there: Iterable[str], past: Iterable[str] = ()) -
     own |= {"columns": {field: of_field(column) for field, column in mapping.columns.items()}}
     own |= {"person": person.model_copy(update=people)}
     if mapping.history is not None:
-        named, of_past = mapping.history, _spelling(past)
+        named, of_past = mapping.history, spelling(past)
         parts = {"record": of_past(named.record), "stage": of_past(named.stage)}
         own |= {"history": named.model_copy(update={**parts, "at": of_past(named.at)})}
     return mapping.model_copy(update=own)
-
-
-def _spelling(there: Iterable[str]) -> Callable[[str | None], str | None]:
-    known = frozenset(columns := list(there))
-    folded = {_folded(column): column for column in columns}
-
-    def spelled(column: str | None) -> str | None:
-        is_there = column is None or column in known
-        return column if is_there else folded.get(_folded(str(column)), column)
-
-    return spelled
-
-
-def _folded(column: str) -> str:
-    return unicodedata.normalize("NFC", column).casefold()

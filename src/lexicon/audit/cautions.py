@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from lexicon.audit.column import KEY
-from lexicon.audit.held import TABLE, Held
+from lexicon.audit.held import Held
 from lexicon.audit.measuring.coverage import last_day
 from lexicon.audit.past import STEPS
 from lexicon.audit.prepare import PLACE
+from lexicon.audit.table import TABLE
 from lexicon.languages.figures import whole
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.words import load_words

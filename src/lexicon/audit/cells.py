@@ -8,8 +8,9 @@ from itertools import takewhile
 from typing import Any
 
 from lexicon.audit.engine import Row
-from lexicon.audit.held import TABLE, Held, name
+from lexicon.audit.held import Held
 from lexicon.audit.prepare import PLACE
+from lexicon.audit.table import TABLE, name
 from lexicon.criteria.sql.answered import outcome_column
 from lexicon.formulas.parse import parse
 from lexicon.formulas.tree import Call, Reference

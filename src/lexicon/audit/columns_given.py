@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lexicon.audit.engine import Engine
-from lexicon.audit.held import Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.mended import MADE_UP
 from lexicon.audit.reading import columns_of
 from lexicon.audit.sources import Source
+from lexicon.audit.table import name
 
 _TABLE = "columns_given"
 

@@ -1,44 +1,45 @@
 """A Parquet file opened and asked before anybody knows the dictionary.
 
 To group a million people takes as long as Python takes to load what an audit needs: meanwhile
-another core has begun with what every audit asks, and with what the last one of this file asked and
-took long. An answer is used where the very same is asked; any other is lost, and nothing else is.
-Hence this imports next to nothing.
+another core has begun with what every audit asks. An answer is used where the very same is asked;
+any other is lost, and nothing else is. Hence this imports next to nothing.
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from lexicon.audit.column import Column, without_numbers
 from lexicon.audit.engine import DataUnreadable, Engine, Row, connected, core
-from lexicon.audit.parquet import asked_first, parquet_link
+from lexicon.audit.parquet import asked_first, described, parquet_link, rows_of
+from lexicon.audit.people import People, asked_of_file
 
-Parts: TypeAlias = tuple[str, ...]
-"""A question, cut where it names the folder of its data."""
+Begun: TypeAlias = Mapping[str, Future[list[Row]]]
+"""Answers that were begun, by question."""
 _Version: TypeAlias = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Early:
-    """An engine that was opened early for one file, and its answers that were begun, by question.
+    """An engine that was opened early for one file, and what was begun there.
 
-    `asked` is filled with what is asked in the end and may be begun the next time.
+    `people` are the questions that follow from the file's columns, which must be asked for first.
     """
 
     opening: Future[Engine] | None = None
-    begun: Mapping[str, Future[list[Row]]] = field(default_factory=dict)
+    first: Begun = field(default_factory=dict)
+    people: Future[Begun] | None = None
     version: _Version = ()
     stop: Callable[[], None] = lambda: None
     """Gives up what was begun, so that nobody waits for it any more."""
-    asked: list[Parts] = field(default_factory=list)
 
     def engine(self) -> Engine | None:
         """The engine, which is not confined yet; None where there is none for the file as it is."""
@@ -48,18 +49,16 @@ class Early:
         if self.version != _version(parquet_link(engine.folder)):
             self.stop()
             return None
-        engine.expect(self.begun)
+        engine.expect({**self.first, **_people(self.people)})
         return engine
-
-    def ask(self, engine: Engine, question: str) -> list[Row]:
-        """All rows of an answer that is known to be short. Raises DataUnreadable."""
-        self.asked.append(tuple(question.split(str(engine.folder))))
-        return engine.ask(question)
 
 
 @contextmanager
-def begun_early(data: Path, asked: Sequence[Parts]) -> Iterator[Early]:
-    """Begin to ask a Parquet file, one question after the other, while others get ready."""
+def begun_early(data: Path, people: Callable[[], People | None]) -> Iterator[Early]:
+    """Begin to ask a Parquet file, one question after the other, while others get ready.
+
+    `people` says by what records are of one person, as soon as it is known; None if nobody knows.
+    """
     if not data.is_file():
         yield Early()
         return
@@ -72,15 +71,36 @@ def begun_early(data: Path, asked: Sequence[Parts]) -> Iterator[Early]:
         version = _version(link)  # of the file as it was before anybody read it
         with ExitStack() as stack:
             opening = lane.submit(stack.enter_context, _halved(folder))
-            questions = (*asked_first(link), *(str(folder).join(parts) for parts in asked))
-            begun = {it: lane.submit(_answer, opening, it) for it in questions}
-            stop = partial(_stop, lane, opening, begun.values())
+            answer = partial(_answer, opening)
+            first = {it: lane.submit(answer, it) for it in asked_first(link)}
+            known = people()  # while the engine is opened
+            more = lane.submit(_begin_people, lane, answer, first, link, known) if known else None
+            early = Early(opening, first, more, version, partial(_stop, lane, opening, first, more))
             try:
-                yield Early(opening, begun, version, stop)
+                yield early
             finally:
-                stop()
+                early.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _begin_people(
+    lane: Executor,
+    answer: Callable[[str], list[Row]],
+    first: Begun,
+    link: Path,
+    people: People,
+) -> Begun:
+    rows = first[described(rows_of(link))].result()
+    columns = tuple(without_numbers(Column(str(row[0]), str(row[1])) for row in rows))
+    return {it: lane.submit(answer, it) for it in asked_of_file(link, columns, people)}
+
+
+def _people(begun: Future[Begun] | None) -> Begun:
+    try:
+        return begun.result() if begun else {}
+    except (DataUnreadable, CancelledError, RuntimeError):  # given up in the middle, maybe
+        return {}
 
 
 @contextmanager
@@ -97,10 +117,15 @@ def _answer(opening: Future[Engine], question: str) -> list[Row]:
     return opening.result().answer(question)
 
 
-def _stop(lane: Executor, opening: Future[Engine], begun: Iterable[Future[list[Row]]]) -> None:
+def _stop(
+    lane: Executor, opening: Future[Engine], first: Begun, more: Future[Begun] | None
+) -> None:
     lane.shutdown(wait=False, cancel_futures=True)
     if not opening.cancelled() and not opening.exception():
-        opening.result().interrupt(begun)
+        engine = opening.result()
+        engine.interrupt(first.values())
+        engine.interrupt([more] if more else [])
+        engine.interrupt(_people(more).values())
 
 
 def _version(file: Path) -> _Version:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lexicon.audit.field_columns import there_name
-from lexicon.audit.held import TABLE, Held, name
+from lexicon.audit.held import Held
+from lexicon.audit.table import TABLE, name
 
 
 def filled(held: Held) -> Mapping[str, int]:

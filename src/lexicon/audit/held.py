@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 from lexicon.audit.engine import Row
 from lexicon.audit.mapping import Mapping as DataMapping
 from lexicon.audit.once import Once
+from lexicon.audit.table import TABLE, name
 from lexicon.criteria.sql.answered import outcome_column
 from lexicon.criteria.sql.columns import Columns
 from lexicon.criteria.sql.known import KnownSql
-from lexicon.criteria.sql.quoted import quoted_name, quoted_value
+from lexicon.criteria.sql.quoted import quoted_value
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import Scalar, bare
@@ -26,8 +27,6 @@ PERSON = "person."
 """What stands for the columns by which a person is known: masked, as what is no field is."""
 _LONGEST = 200
 """Characters of a value that are told."""
-TABLE = "records"
-"""The table of records."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -47,8 +46,6 @@ class Held:
     now: datetime
     shows_personal_data: bool
     ask: Callable[[str], list[Row]]
-    ask_early: Callable[[str], list[Row]]
-    """As `ask`, for what of the same data is asked in the same words, and takes long."""
     query: Callable[[str], str]
     """A question about the table of records as one that other SQL may have in it."""
     spelled: Callable[[str], str]
@@ -125,11 +122,6 @@ class Held:
 
     def _columns(self, field: Field) -> set[str]:
         return {column.casefold() for column in self.mapping.of(field)}
-
-
-def name(column: str) -> str:
-    """A column's name in the engine's SQL."""
-    return quoted_name(column)
 
 
 def literal(value: Scalar) -> str:

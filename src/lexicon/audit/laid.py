@@ -9,46 +9,17 @@ what is in no other question.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lexicon.audit.column import ROW
-from lexicon.audit.early import Early
 from lexicon.audit.engine import Engine, Row
-from lexicon.audit.held import TABLE, name
 from lexicon.audit.named import Made, inlined, named, names_in
-from lexicon.audit.typed import selected
+from lexicon.audit.table import TABLE, asked_of
+from lexicon.audit.values import Values, with_made
 from lexicon.criteria.sql.answered import may_name_stages
 
 _KEPT = "records_kept"
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """The texts that are made of the data's columns, and the values read from both.
-
-    `data` makes the query of it that has the columns of these names, if it has any such.
-    """
-
-    data: Callable[[Iterable[str]], str]
-    texts: Made
-    read: Made
-
-    def named_in(self, wanted: str) -> str:
-        """The query of the values that a text names; of one, whichever, where it names none."""
-        through = {column: name(column) for column in self.texts}
-        read = named(wanted, {**through, **self.read}) or dict([next(iter(self.read.items()))])
-        texts = named(" ".join(read.values()), self.texts)
-        data = self.data(names_in(" ".join((*read.values(), *texts.values()))))
-        return f"SELECT {', '.join(selected(read))} FROM ({_with(texts, data)})"
-
-    @property
-    def columns(self) -> frozenset[str]:
-        return frozenset((*self.texts, *self.read))
-
-    def all(self) -> str:
-        """The query of all values."""
-        return self.named_in(" ".join(map(name, (*self.texts, *self.read))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +35,6 @@ class Records:
     kept: frozenset[str] | None
     told: Made
     ladder: Callable[[], tuple[Made, ...]]
-    early: Early
     _settled: dict[str, str] = field(default_factory=dict)
 
     def settle(self, column: str, how: str) -> None:
@@ -74,10 +44,6 @@ class Records:
     def ask(self, question: str) -> list[Row]:
         """All rows of an answer that is known to be short. Raises DataUnreadable."""
         return self.engine.ask(self.query(question))
-
-    def ask_early(self, question: str) -> list[Row]:
-        """As `ask`, what may have been begun already. Raises DataUnreadable."""
-        return self.early.ask(self.engine, self.query(question))
 
     def spelled(self, condition: str) -> str:
         """A condition with what its columns are made of, for one that few records get as far as.
@@ -97,8 +63,8 @@ class Records:
             wanted = " ".join((wanted, *chosen[-1].values()))
         query = self._values(wanted)
         for made in reversed(chosen):
-            query = _with(made, query)
-        return f"WITH {TABLE} AS NOT MATERIALIZED ({query}) {question}"
+            query = with_made(made, query)
+        return asked_of(query, question)
 
     def _values(self, wanted: str) -> str:
         if self.values is None or (
@@ -117,7 +83,3 @@ def keep(engine: Engine, values: Values) -> frozenset[str]:
 
 _IS_ASKED = re.compile(rf"\b{TABLE}\b").search
 _OF_KEPT = f"SELECT rowid + 1 AS {ROW}, * FROM {_KEPT}"
-
-
-def _with(made: Made, query: str) -> str:
-    return f"SELECT {', '.join(['*', *selected(made)])} FROM ({query})" if made else query

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from lexicon.audit.field_columns import MOMENTS, moment_name
-from lexicon.audit.held import TABLE, Held, name
+from lexicon.audit.held import Held
+from lexicon.audit.table import TABLE, name
 
 _FIRST, _LAST = "TIMESTAMP '0001-01-01'", "TIMESTAMP '9999-12-31'"
 """What is before or after can be told by no calendar of ours."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from lexicon.criteria.sql.quoted import quoted_name
 
 Made = Mapping[str, str]
 """SQL by the name of the column that it makes."""
@@ -31,3 +33,9 @@ def inlined(sql: str, made: Made) -> str:
         return f"({made[part[1]]})" if part[1] in made else part[0]
 
     return _PARTS.sub(spelled, sql)
+
+
+def selected(made: Made) -> Iterator[str]:
+    """`expression AS name`, for a SELECT."""
+    for name, expression in made.items():
+        yield f"{expression} AS {quoted_name(name)}"

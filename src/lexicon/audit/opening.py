@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from dataclasses import field as made_by
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -67,7 +66,6 @@ class Open:
     now: datetime
     columns: Sequence[str] = ()
     """Those of the sources."""
-    early: Early = made_by(default_factory=Early)
 
     def held(
         self,
@@ -83,9 +81,7 @@ class Open:
         mapping, given, past = self._read(dictionary)
         zone = dictionary.manifest.zone
         local = self.now.astimezone(firm_zone(dictionary))
-        wish = Wish(
-            dictionary, mapping, local, zone, shows_personal_data, sql or KnownSql(), self.early
-        )
+        wish = Wish(dictionary, mapping, local, zone, shows_personal_data, sql or KnownSql())
         held = prepare(self.engine, given, past, wish)
         self.engine.lock(halved)
         return held
@@ -143,7 +139,7 @@ def opened_data(
         columns = note_columns(engine, made)
         before = sound(engine, past) if past else None
         try:
-            yield Open(engine, data, made, before, now, columns, known)
+            yield Open(engine, data, made, before, now, columns)
         finally:
             known.stop()  # before the engine, whose threads may wait for it
             engine.stop()

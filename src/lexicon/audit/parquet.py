@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from lexicon.audit.column import ROW, Column
 from lexicon.criteria.sql.quoted import quoted_value
 
+_NUMBER = "file_row_number"
+"""The engine's own column, from 0."""
 _NO_BLANKS = (
     "type <> 'BYTE_ARRAY' OR num_values = stats_null_count "
     "OR coalesce(stats_min_value >= '!' AND stats_max_value < '~', false)"
@@ -26,6 +30,21 @@ def rows_of(file: Path) -> str:
 def read_parquet(file: Path) -> str:
     """The file as a table."""
     return f"read_parquet({_quoted(file)})"
+
+
+def can_be_numbered(columns: Iterable[str]) -> bool:
+    """Whether no column of it is called as a row's number is."""
+    return not {column.casefold() for column in columns} & {ROW, _NUMBER}
+
+
+def numbered(rows: str, there: Iterable[Column], asked: Iterable[str]) -> str:
+    """The query for each row's number, and for those of its columns that are asked for.
+
+    Of a name with a quotation mark in it nobody can tell from SQL that it is asked for.
+    """
+    wanted = frozenset(asked)
+    columns = [one.quoted for one in there if one.name in wanted or '"' in one.name]
+    return f"SELECT {', '.join((*columns, f'{_NUMBER} + 1 AS {ROW}'))} FROM {rows}"
 
 
 def described(query: str) -> str:

@@ -13,10 +13,11 @@ from lexicon.audit.blanks import bare, trimmed
 from lexicon.audit.column import KEY
 from lexicon.audit.engine import Engine
 from lexicon.audit.faulty_lines import FaultyLines, discard, keep
-from lexicon.audit.held import literal, name
+from lexicon.audit.held import literal
 from lexicon.audit.mapping import History
 from lexicon.audit.mapping import Mapping as DataMapping
 from lexicon.audit.parsed import moment
+from lexicon.audit.table import name
 
 STEPS, MOVES = "steps", "moves"
 STAGE, AT = "stage", "moved_at"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from lexicon.audit.blanks import bare, bare_of_any, is_bare
 from lexicon.audit.column import Column
-from lexicon.audit.mapping import Person
+
+if TYPE_CHECKING:  # the model is not needed to ask early
+    from lexicon.audit.mapping import Person
+    from lexicon.audit.people import People
 
 _SURPLUS = ("'  '", "chr(9)", "chr(10)", "chr(13)")
 """What is taken out: looked for first, for hardly any name has it, and replacing takes long."""
@@ -16,7 +20,7 @@ _BLANKS = r"'[\s\x{a0}\x{202f}]+'"
 PERSON = ("person.email", "person.name", "person.company")
 
 
-def person_columns(person: Person, there: Mapping[str, Column]) -> dict[str, str]:
+def person_columns(person: Person | People, there: Mapping[str, Column]) -> dict[str, str]:
     """Folded columns by which two records are one person: e-mail, name, company."""
     folded = {column.casefold(): column for column in there}
     email = person.email or folded.get("email")

@@ -11,18 +11,19 @@ from functools import partial
 
 from lexicon.audit.blanks import trimmed
 from lexicon.audit.column import KEY, ROW, Column
-from lexicon.audit.early import Early
 from lexicon.audit.engine import Engine
 from lexicon.audit.field_columns import Typed
-from lexicon.audit.held import Held, literal, name
-from lexicon.audit.laid import Records, Values, keep
+from lexicon.audit.held import Held, literal
+from lexicon.audit.laid import Records, keep
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.named import Made
 from lexicon.audit.once import Once
 from lexicon.audit.past import read_past
 from lexicon.audit.person import person_columns
 from lexicon.audit.reading import Table
+from lexicon.audit.table import name
 from lexicon.audit.typed import typed, typed_by
+from lexicon.audit.values import Values
 from lexicon.criteria.classify import ladder
 from lexicon.criteria.sql.columns import ActColumns, Columns, TidyColumns
 from lexicon.criteria.sql.known import KnownSql
@@ -47,8 +48,6 @@ class Wish:
     shows_personal_data: bool = False
     sql: KnownSql = made_by(default_factory=KnownSql)
     """What is known of the dictionary's criteria."""
-    early: Early = made_by(default_factory=Early)
-    """What of the data was asked before."""
 
 
 def prepare(engine: Engine, given: Table, past: Table | None, wish: Wish) -> Held:
@@ -63,12 +62,12 @@ def prepare(engine: Engine, given: Table, past: Table | None, wish: Wish) -> Hel
     values, known = _values(engine, given, kept, read, person_columns(mapping.person, there))
     ladder = partial(Once().made, "ladder", partial(_ladder, wish, columns))
     told = _told(wish.dictionary, kept, stage)
-    records = Records(engine, values, known, told, ladder, wish.early)
+    records = Records(engine, values, known, told, ladder)
     codes = _stage_codes(wish.dictionary, mapping)
     read_past(engine, past.query if past else None, mapping, codes, wish.zone)
     return Held(
         wish.dictionary, fields, stage.id if stage else None, columns, mapping, wish.now,
-        wish.shows_personal_data, records.ask, records.ask_early, records.query, records.spelled,
+        wish.shows_personal_data, records.ask, records.query, records.spelled,
         records.settle, engine.let, engine.begin, wish.sql,
         frozenset(item.field.id for item in kept if not item.is_sure),
         _counted(engine, given, kept),

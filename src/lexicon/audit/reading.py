@@ -10,24 +10,23 @@ from pathlib import Path
 from lexicon.audit.acts_split import Part, parts, renamed, split
 from lexicon.audit.alike_keys import RENAMED, with_keys_joined
 from lexicon.audit.chosen_table import chosen_table
-from lexicon.audit.column import ROW, Column, number_name, without_numbers
+from lexicon.audit.column import Column, number_name, without_numbers
 from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.faulty_lines import FaultyLines, counted, keep
-from lexicon.audit.held import literal, name
+from lexicon.audit.held import literal
 from lexicon.audit.json_texts import json_columns, json_texts
 from lexicon.audit.line_ends import ends_differ
 from lexicon.audit.mended import MADE_UP, mended, mended_list
 from lexicon.audit.mended_sheet import EMPTY, mended_sheet
 from lexicon.audit.nested import nested
-from lexicon.audit.parquet import described
+from lexicon.audit.parquet import can_be_numbered, described, numbered
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet
 from lexicon.audit.sources import Source, json_query
+from lexicon.audit.table import name
 
 REPEATED, GUESSED = "repeated", "guessed"
 """What may be said of a whole file: headings that stand there twice, an encoding found out."""
-_NUMBERS = {ROW, "file_row_number"}
-"""Columns that a table must not have if its rows are to be numbered."""
 _NO_RECORDS = [MADE_UP]
 """The columns of a file in which some lines are no records at all."""
 _MENDED = 4
@@ -99,8 +98,8 @@ def table_of(
         made |= {part.made.name: part.sql for part in there}
         texts = tuple(Column(column, has_numbers=True) for column in made)
         return Table(f"SELECT {', '.join(json_texts(made))} FROM ({one.query})", texts)
-    is_free = not {column.name.casefold() for column in columns} & _NUMBERS
-    asked = partial(_numbered, one.numbered, columns) if one.numbered and is_free else None
+    is_free = can_be_numbered(column.name for column in columns)
+    asked = partial(numbered, one.numbered, columns) if one.numbered and is_free else None
     whole = Table(one.query, columns, asked, one.counted)
     within = nested(engine, one.query, columns, inner, is_json=False) if inner else ()
     made_of = (*parts(engine, one.query, columns, acts), *within)
@@ -122,12 +121,6 @@ def _with_parts(whole: Table, made: Sequence[Part]) -> Table:
         partial(_split, whole.numbered, whole.columns, made) if whole.numbered else None,
         whole.counted and renamed(whole.counted, made, ", values"),
     )
-
-
-def _numbered(rows: str, there: Sequence[Column], asked: Iterable[str]) -> str:
-    named = frozenset(asked)
-    columns = [one.quoted for one in there if one.name in named]
-    return f"SELECT {', '.join((*columns, f'file_row_number + 1 AS {ROW}'))} FROM {rows}"
 
 
 def _split(

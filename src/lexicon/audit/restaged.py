@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lexicon.audit.column import ROW
 from lexicon.audit.faulty_lines import FaultyLines, faulty_lines
-from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.opening import Open
+from lexicon.audit.table import TABLE, name
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.criteria.sql.answered import CERTAIN, STAGE, outcome_column
 from lexicon.model.condition import tests

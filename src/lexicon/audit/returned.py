@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from lexicon.audit.column import KEY
-from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.past import AT, STAGE, STEPS
+from lexicon.audit.table import TABLE, name
 from lexicon.model.scalars import bare
 
 

@@ -10,8 +10,9 @@ from functools import partial
 from lexicon.audit import kinds
 from lexicon.audit.column import KEY, ROW
 from lexicon.audit.filled import filled
-from lexicon.audit.held import MASK, TABLE, Held, name
+from lexicon.audit.held import MASK, Held
 from lexicon.audit.kind import Found, Kind
+from lexicon.audit.table import TABLE, name
 from lexicon.plugins import load_all
 
 MOST_LISTED = 1000

@@ -9,8 +9,9 @@ from functools import partial
 from lexicon.audit.calendars import Hours
 from lexicon.audit.elapsed import elapsed
 from lexicon.audit.field_columns import moment_name, timed_name
-from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.promises import Promise, promises
+from lexicon.audit.table import TABLE, name
 from lexicon.audit.worked import Days, days
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lexicon.audit.blanks import bare
@@ -90,9 +90,3 @@ def _act(made: Typed, columns: Sequence[Column]) -> Typed:
     if len(columns) > 1:
         read[who] = bare(columns[0].text, columns[0].is_coded)
     return replace(made, read=read, told=told)
-
-
-def selected(made: Mapping[str, str]) -> Iterator[str]:
-    """`expression AS name`, for a SELECT."""
-    for name, expression in made.items():
-        yield f"{expression} AS {quoted_name(name)}"

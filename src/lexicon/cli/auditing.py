@@ -35,7 +35,7 @@ def audited(
     sql: KnownSql | None = None,
     early: Early | None = None,
 ) -> AuditReport:
-    """The report; `early` has what of the data was asked before.
+    """The report; `early` has what of the data has been asked.
 
     Raises LexiconError where data or mapping cannot be read.
     """

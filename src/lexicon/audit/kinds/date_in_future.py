@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from lexicon.audit.field_columns import moment_name, raw_name
-from lexicon.audit.held import Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.moments_seen import moments_seen
+from lexicon.audit.table import name
 
 
 def _find(held: Held) -> Iterator[Found]:

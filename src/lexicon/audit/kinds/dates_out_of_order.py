@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.audit.field_columns import moment_name, raw_name, timed_name
-from lexicon.audit.held import TABLE, Held, name
+from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.promises import acts_of, promises
+from lexicon.audit.table import TABLE, name
 
 
 def _find(held: Held) -> Iterator[Found]:

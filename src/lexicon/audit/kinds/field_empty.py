@@ -7,9 +7,10 @@ from math import floor, log10
 
 from lexicon.audit.field_columns import raw_name
 from lexicon.audit.filled import filled
-from lexicon.audit.held import Held, name
+from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.promises import conditions_of, starts_of
+from lexicon.audit.table import name
 from lexicon.criteria.in_force import criteria_in_force
 from lexicon.model.condition import tests
 from lexicon.model.scalars import bare

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
+from lexicon.audit.people import EMAIL
 from lexicon.audit.twins import twins
 
 
 def _find(held: Held) -> Iterator[Found]:
-    yield from twins(held, ("person.email",))
+    yield from twins(held, EMAIL)
 
 
 KIND = Kind(_find, is_apart=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.audit.field_columns import raw_name
-from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.kind import Found, Kind
+from lexicon.audit.table import TABLE, name
 from lexicon.model.scalars import bare
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from lexicon.audit.date_forms import form_of
 from lexicon.audit.field_columns import MOMENTS, moment_name, odd_name, raw_name
-from lexicon.audit.held import TABLE, Held, name
+from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.mapping import Csv
+from lexicon.audit.table import TABLE, name
 from lexicon.model.kinds.field import Field
 
 _YEAR = re.compile("[0-9]{4}").search

@@ -8,9 +8,10 @@ from json import dumps
 
 from lexicon.audit.engine import Row
 from lexicon.audit.field_columns import raw_name
-from lexicon.audit.held import MASK, TABLE, Held, literal, name
+from lexicon.audit.held import MASK, Held, literal
 from lexicon.audit.kind import Found, Kind
 from lexicon.audit.spelling import Spellings
+from lexicon.audit.table import TABLE, name
 from lexicon.model.scalars import bare
 from lexicon.model.value_set import resolve
 

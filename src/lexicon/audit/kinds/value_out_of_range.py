@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lexicon.audit.bounds_told import bounds_told
-from lexicon.audit.held import Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.kind import Found, Kind
+from lexicon.audit.table import name
 from lexicon.criteria.fitting import bounds_of
 
 _OUTSIDE = {"at_least": "<", "above": "<=", "at_most": ">", "below": ">="}

@@ -9,11 +9,12 @@ from datetime import date
 from lexicon.audit.calendars import Hours
 from lexicon.audit.column import ROW
 from lexicon.audit.field_columns import moment_name, there_name
-from lexicon.audit.held import TABLE, Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.measuring.lacking import Lacking
 from lexicon.audit.measuring.periods import Period
 from lexicon.audit.measuring.quantity import Quantity, here
 from lexicon.audit.measuring.reached import reached_query
+from lexicon.audit.table import TABLE, name
 from lexicon.formulas.tree import Call, Node, Reference
 from lexicon.model.scalars import bare
 

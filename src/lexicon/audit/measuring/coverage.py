@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lexicon.audit.field_columns import moment_name
-from lexicon.audit.held import TABLE, Held, name
+from lexicon.audit.held import Held
 from lexicon.audit.past import AT, STEPS
+from lexicon.audit.table import TABLE, name
 
 _SOUND = "BETWEEN TIMESTAMP '1990-01-01' AND TIMESTAMP '9999-12-31'"
 """Other moments are mistakes."""

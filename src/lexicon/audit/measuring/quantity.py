@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from lexicon.audit.calendars import Hours
 from lexicon.audit.field_columns import moment_name, there_name
-from lexicon.audit.held import Held, literal, name
+from lexicon.audit.held import Held, literal
 from lexicon.audit.measuring.lacking import Lacking
 from lexicon.audit.spans import minutes
+from lexicon.audit.table import name
 from lexicon.formulas.tree import Call, Node, Number, Operation, Reference
 from lexicon.model.kinds.field import Field
 from lexicon.model.scalars import bare

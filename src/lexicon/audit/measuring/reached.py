@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from lexicon.audit.column import KEY, ROW
-from lexicon.audit.held import TABLE, Held, literal
+from lexicon.audit.held import Held, literal
 from lexicon.audit.past import AT, STAGE, STEPS
 from lexicon.audit.promises import acts_of
 from lexicon.audit.spans import last_moment
+from lexicon.audit.table import TABLE
 
 
 def reached_query(held: Held, stage: str) -> str | None:

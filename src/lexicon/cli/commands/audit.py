@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from lexicon.cli.asked_before import asked_before
+from lexicon.cli.asked_early import asked_early
 from lexicon.cli.wiring import (
     format_option,
     is_coloured,
@@ -46,7 +46,7 @@ def COMMAND(  # noqa: N802  the one constant a module
     DATA is CSV, JSON Lines, Parquet, a DuckDB or SQLite file, or the address of a PostgreSQL.
     Nothing is changed and nothing leaves this machine.
     """
-    with working("…"), asked_before(data, mapping) as early:
+    with working("…"), asked_early(data, mapping) as early:
         from lexicon.cli.auditing import Asked, as_of, audited  # while another core has begun
         from lexicon.cli.kept_dictionary import in_force
         from lexicon.printers.audit_report import AuditPrinter
