@@ -37,7 +37,9 @@ def test_an_act_of_a_typed_file_is_asked_where_it_lies_and_counted(tmp_path: Pat
     with opened(tmp_path, [one.file], "UTC") as engine:
         table = table_of(engine, one, {"handover"})
         counted: dict[str, int] = dict(engine.ask(table.counted))
-        numbered = engine.ask(f"SELECT lexicon_row, Handover_by FROM ({table.numbered})")
+        assert table.numbered is not None
+        rows_of_one = table.numbered({"Handover_by"})
+        numbered = engine.ask(f"SELECT lexicon_row, Handover_by FROM ({rows_of_one})")
     assert [column.type for column in table.columns] == ["INTEGER", "VARCHAR", "TIMESTAMP"]
     assert (counted["Handover_by"], counted["Handover_at"]) == (2, 1)
     assert sorted(numbered) == [(1, "sam"), (2, None), (3, "sam")]

@@ -18,8 +18,6 @@ from lexicon.audit.engine import DataUnreadable, Engine, Row
 from lexicon.audit.opening import Data, opened_data
 from lexicon.audit.parquet import parquet_link
 from lexicon.audit.people import People
-from lexicon.audit.people_mapped import people_mapped
-from lexicon.audit.refused import Refused
 from lexicon.cli.asked_early import asked_early
 from lexicon.cli.auditing import Asked, audited
 from lexicon.printers.audit_report import AuditReport
@@ -159,17 +157,6 @@ def test_an_engine_that_cannot_be_opened_loses_nothing_but_time(
     assert _audited(file, early=early).records == 3
 
 
-def test_a_file_that_cannot_be_read_is_refused_as_ever(tmp_path: Path) -> None:
-    file = tmp_path / "broken.parquet"
-    file.write_bytes(b"PAR1 and no more PAR1")
-    said = []
-    for data in ((str(file),), ()):
-        with asked_early(data, None) as early, pytest.raises(Refused) as refused:
-            _audited(file, early=early)
-        said.append(str(refused.value))
-    assert said[0] == said[1]
-
-
 def test_nobody_waits_for_what_was_begun_for_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,36 +183,3 @@ def test_an_audit_that_is_stopped_waits_for_no_early_answer(
 def test_where_there_is_no_file_nothing_is_begun(tmp_path: Path, named: str) -> None:
     with begun_early(tmp_path / named, People) as early:
         assert (early.first, early.engine()) == ({}, None)
-
-
-def test_several_files_and_other_forms_begin_with_nothing() -> None:
-    for data in (("a.parquet", "b.parquet"), ("contacts.csv",)):
-        with asked_early(data, None) as early:
-            assert early is None
-
-
-@pytest.mark.parametrize(
-    ("written", "people"),
-    [
-        ("", People()),
-        ("key: id", People()),
-        ("person: {}", People()),
-        ("person: {email: Mail, name: [First, Last], company: Firm}",
-         People("Mail", ("First", "Last"), "Firm")),
-        ("person: {name: First}", None),
-        ("person: {email: [Mail]}", None),
-        ("person: [email]", None),
-        ("- person", None),
-        ("person: {", None),
-    ],
-)  # fmt: skip
-def test_a_mapping_says_by_what_people_are_known(
-    tmp_path: Path, written: str, people: People | None
-) -> None:
-    file = tmp_path / "mapping.yaml"
-    file.write_text(written)
-    assert people_mapped(file) == people
-
-
-def test_without_a_mapping_columns_have_their_own_names(tmp_path: Path) -> None:
-    assert [people_mapped(None), people_mapped(tmp_path / "none.yaml")] == [People(), None]

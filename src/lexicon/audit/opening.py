@@ -24,9 +24,10 @@ from lexicon.audit.mapping import Mapping
 from lexicon.audit.mapping_file import NO_MAPPING, MappingFile, read_mapping
 from lexicon.audit.nested import inner_names
 from lexicon.audit.prepare import Wish, prepare
-from lexicon.audit.reading import Table, sound, table_of, united
+from lexicon.audit.reading import sound, table_of, united
 from lexicon.audit.refused import Refused
 from lexicon.audit.sources import Source, source
+from lexicon.audit.table_given import Table
 from lexicon.criteria.sql.known import KnownSql
 from lexicon.model.dictionary import Dictionary
 

@@ -20,8 +20,8 @@ from lexicon.audit.named import Made
 from lexicon.audit.once import Once
 from lexicon.audit.past import read_past
 from lexicon.audit.person import person_columns
-from lexicon.audit.reading import Table
 from lexicon.audit.table import name
+from lexicon.audit.table_given import Table
 from lexicon.audit.typed import typed, typed_by
 from lexicon.audit.values import Values
 from lexicon.criteria.classify import ladder

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from lexicon.audit.acts_split import Part, parts, renamed, split
 from lexicon.audit.alike_keys import RENAMED, with_keys_joined
 from lexicon.audit.chosen_table import chosen_table
-from lexicon.audit.column import Column, number_name, without_numbers
+from lexicon.audit.column import Column, without_numbers
 from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.faulty_lines import FaultyLines, counted, keep
 from lexicon.audit.held import literal
@@ -24,6 +24,7 @@ from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet
 from lexicon.audit.sources import Source, json_query
 from lexicon.audit.table import name
+from lexicon.audit.table_given import Table
 
 REPEATED, GUESSED = "repeated", "guessed"
 """What may be said of a whole file: headings that stand there twice, an encoding found out."""
@@ -46,31 +47,6 @@ def sound(engine: Engine, one: Source) -> Source:
         return _of_json(engine, one) if one.spare else one
     except DataUnreadable as fault:
         raise Refused("unreadable", **_called(one, fault)) from fault
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A query, and its columns.
-
-    `numbered` makes the query of some of them with each row's number too, of a table that can be
-    asked time and again where it lies; to ask for all takes longer, though few are looked at.
-    `counted` is the query for how many values the columns have, where that is known.
-    """
-
-    query: str
-    columns: tuple[Column, ...]
-    numbered: Callable[[Iterable[str]], str] | None = None
-    counted: str = ""
-
-    @property
-    def as_text(self) -> str:
-        """The query with every column as text, so that it can be read with others as one."""
-        made = [f"{one.text} AS {one.quoted}" for one in self.columns]
-        made += [
-            f"CASE WHEN {one.is_number} THEN true END AS {name(number_name(one.name))}"
-            for one in self.columns
-        ]
-        return f"SELECT {', '.join(made)} FROM ({self.query})"
 
 
 def columns_of(engine: Engine, one: Source) -> tuple[Column, ...]:
@@ -113,23 +89,18 @@ def united(engine: Engine, tables: Sequence[Table]) -> Table:
 
 
 def _with_parts(whole: Table, made: Sequence[Part]) -> Table:
-    taken = {part.column for part in made}
+    taken, asked = {part.column for part in made}, whole.numbered
+
+    def numbered_parts(_asked: Iterable[str]) -> str:
+        return split(asked(one.name for one in whole.columns), made) if asked else ""
+
     kept = (column for column in whole.columns if column.name not in taken)
     return Table(
         split(whole.query, made),
         tuple(without_numbers((*kept, *(part.made for part in made)))),
-        partial(_split, whole.numbered, whole.columns, made) if whole.numbered else None,
+        numbered_parts if asked else None,
         whole.counted and renamed(whole.counted, made, ", values"),
     )
-
-
-def _split(
-    numbered: Callable[[Iterable[str]], str],
-    there: Sequence[Column],
-    made: Sequence[Part],
-    _asked: Iterable[str],
-) -> str:
-    return split(numbered(one.name for one in there), made)
 
 
 def _called(one: Source, fault: DataUnreadable) -> dict[str, str]:

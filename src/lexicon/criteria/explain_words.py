@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lexicon.criteria.classify import Classification
-from lexicon.criteria.explain import Explanation, Why
-from lexicon.criteria.explain_duties import Duty
 from lexicon.criteria.words import field_label, say
 from lexicon.criteria.working_hours import working_hours
 from lexicon.languages.phrase import duration, listed, typeset
@@ -15,6 +12,11 @@ from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.scalars import bare
+
+if TYPE_CHECKING:  # who only names a stage explains nothing
+    from lexicon.criteria.classify import Classification
+    from lexicon.criteria.explain import Explanation, Why
+    from lexicon.criteria.explain_duties import Duty
 
 _MARKS = {True: "✓", False: "✗", None: "?"}
 

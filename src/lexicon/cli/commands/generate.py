@@ -54,7 +54,7 @@ def COMMAND(  # noqa: N802  the one constant a module
         root, rendered = rendered_anew(path, targets, today, lang, forgetting=anew)
     else:
         root, rendered = rendered_again(path, targets, today, lang)
-    from lexicon.cli.putting import put_in_place, refuse_texts, told  # another core may render yet
+    from lexicon.cli.putting import put_in_place, refuse_texts  # another core may render yet
 
     if output:
         refuse_texts(root, output)
@@ -62,11 +62,16 @@ def COMMAND(  # noqa: N802  the one constant a module
     if not check:
         put_in_place(output or root, folders, lang)
         return
+    sys.exit(1 if _tell_what_differs(output or root, folders, lang) else 0)
+
+
+def _tell_what_differs(root: Path, folders: Mapping[str, Files], language: str) -> bool:
+    from lexicon.cli.putting import told  # as above
     from lexicon.targets.difference import difference
 
-    differing = difference(output or root, folders)
-    click.echo("".join(told(item, lang) for item in differing), nl=False)
-    sys.exit(1 if differing else 0)
+    differing = difference(root, folders)
+    click.echo("".join(told(item, language) for item in differing), nl=False)
+    return bool(differing)
 
 
 def _folders(root: Path, rendered: Rendered, some: bool, elsewhere: bool) -> Mapping[str, Files]:
