@@ -1,4 +1,4 @@
-"""Whether a rule may find anything: its name begins with what it speaks of.
+"""Whether a rule may find anything: its name says, mostly in its first word, what it speaks of.
 
 A rule on what a dictionary does not have is not even imported: half of the time of a small check.
 """
@@ -56,17 +56,17 @@ _NEEDED: dict[str, Callable[[Subject], bool]] = {
         ),
         _says_how_people_work,
     ),
-    **dict.fromkeys(("avoided", "orphan"), _claims_words),
+    **dict.fromkeys(("avoided", "definition_circular", "label_overlap", "orphan"), _claims_words),
     "relation": _relates,
     "calendar": _has_calendars,
     **dict.fromkeys(("approval", "approver"), _is_agreed),
     **dict.fromkeys(("name", "removed", "reservation"), _is_held_against_another),
     **dict.fromkeys(("entry", "version"), _has_a_past),
 }  # fmt: skip
-"""What a dictionary must have for a rule that begins so; any other rule is asked in any case."""
+"""What a dictionary must have for a rule of that name, or that begins so; any other is asked."""
 
 
 def may_find(rule: str, subject: Subject) -> bool:
     """Whether the rule of this name can be broken by anything that is there."""
-    needed = _NEEDED.get(rule.partition("_")[0])
+    needed = _NEEDED.get(rule) or _NEEDED.get(rule.partition("_")[0])
     return needed is None or needed(subject)

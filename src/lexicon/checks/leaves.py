@@ -79,11 +79,23 @@ def _values(
             yield from _values(item, way, wanted, (*at, key))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _values(item, way, wanted, (*at, position))
+            if not isinstance(item, BaseModel) or _leads_on(item, wanted):
+                yield from _values(item, way, wanted, (*at, position))
     elif way.arrives and value is not None:
         yield at, value
     elif isinstance(value, BaseModel):
         yield from _leaves(value, wanted, at)
+
+
+def _leads_on(model: BaseModel, wanted: Callable[[object], bool]) -> bool:
+    """Whether anything is written where the wanted values may be, or it is one of them."""
+    attributes = _attributes(type(model), wanted)
+    return _is_condition(type(model)) or not attributes.isdisjoint(model.model_fields_set)
+
+
+@cache
+def _attributes(model: type[BaseModel], wanted: Callable[[object], bool]) -> frozenset[str]:
+    return frozenset(way.attribute for way in _ways(model, wanted))
 
 
 @cache

@@ -12,22 +12,17 @@ import click
 
 from lexicon.checks.run import check
 from lexicon.checks.subject import Subject
-from lexicon.checks.words import BUILT_IN, Words
 from lexicon.errors import ProjectNotFound
 from lexicon.findings import Finding, Severity
-from lexicon.languages.printable import printable
 from lexicon.model.dictionary import Dictionary
 from lexicon.model.ledger import Ledger
-from lexicon.plugins import load_one
-from lexicon.printers import findings as printers
 from lexicon.project.baseline import open_baseline
 from lexicon.source.files import has_ledger
 from lexicon.source.load import Loaded, collector_paused, load
-from lexicon.source.place import placed
 from lexicon.source.reading import Reading
-from lexicon.targets.found import fault_packages
 
 if TYPE_CHECKING:
+    from lexicon.checks.words import Words
     from lexicon.history.standing import Standing
     from lexicon.printers.report import Report
     from lexicon.quiz.bank import Bank
@@ -119,7 +114,9 @@ def stop_on_errors(checked: Checked, language: str) -> Dictionary:
     """The dictionary to publish, if nothing is wrong; else say what is and end with exit code 1."""
     errors = tuple(item for item in checked.findings if _stops(item))
     if errors:
-        from lexicon.printers.report import Printer  # of no use where nothing is to be told
+        from lexicon.plugins import load_one  # of no use where nothing is to be told
+        from lexicon.printers import findings as printers
+        from lexicon.printers.report import Printer
 
         printer = load_one(printers, "text", "PRINTER", Printer)
         made = report(Checked(checked.loaded, errors), all_words(), language)
@@ -137,6 +134,9 @@ def _stops(finding: Finding) -> bool:
 
 def all_words() -> Words:
     """The words of all rules, those of the targets among them."""
+    from lexicon.checks.words import BUILT_IN, Words  # as above
+    from lexicon.targets.found import fault_packages
+
     return Words((*BUILT_IN, *fault_packages()))
 
 
@@ -148,7 +148,8 @@ def report(
     coloured: bool = False,
 ) -> Report:
     """The findings in words; without `information` remarks on style are only counted."""
-    from lexicon.printers.report import Line, Report
+    from lexicon.printers.report import Line, Report  # as above
+    from lexicon.source.place import placed
 
     shown = [item for item in checked.findings if information or item.severity != Severity.INFO]
     exact = placed(shown, checked.loaded.root)
@@ -170,6 +171,8 @@ class _Sources:
         self._printable: dict[tuple[str, int], str] = {}
 
     def line(self, finding: Finding) -> str:
+        from lexicon.languages.printable import printable  # as above
+
         place = finding.place.path, finding.place.line
         if place not in self._printable:
             self._printable[place] = printable(self._written(*place))

@@ -20,21 +20,35 @@ _MOST = 40
 
 
 def _placeholders(subject: Subject) -> Iterator[Breach]:
+    marked = _marked(subject)
     for text, language, written in subject.definitions:
-        found = _placeholder(written, language)
+        found = _placeholder(written, language, language in marked)
         if found:
             facts = {"label": subject.label(text.entry), "found": found}
             yield Breach(text.entry, (*text.keys, language), facts)
 
 
-def _placeholder(text: str, language: str) -> str:
+def _marked(subject: Subject) -> frozenset[str]:
+    """The languages in which some definition may have a mark: all are looked through at once."""
+    written: dict[str, list[str]] = {}
+    for _, language, text in subject.definitions:
+        written.setdefault(language, []).append(text)
+    joined = {language: "\n".join(texts) for language, texts in written.items()}
+    return frozenset(
+        language
+        for language, texts in joined.items()
+        if any(map(texts.__contains__, _signs(language).marks))
+    )
+
+
+def _placeholder(text: str, language: str, is_marked: bool) -> str:
     """What shows that the text is not written yet; "" where it is, or where there is none."""
     signs = _signs(language)
-    if any(map(text.__contains__, signs.marks)) and (mark := signs.mark_in(text)):
+    if is_marked and (mark := signs.mark_in(text)):
         return mark
     if len(text) <= _MOST and text.strip():
         bare = text.strip(_EDGES)
-        if not bare or fold(bare) in signs.alone:
+        if not bare or (signs.may_be_alone(bare) and fold(bare) in signs.alone):
             return text.strip()
     return ""
 
@@ -48,6 +62,11 @@ class _Signs:
         """Found anywhere in it."""
         self.alone = frozenset(fold(item) for item in words["alone"])
         """Folded: all that it says."""
+        self._longest = max(map(len, self.alone), default=0)
+
+    def may_be_alone(self, bare: str) -> bool:
+        """Whether it is short enough; accents may be signs of their own."""
+        return len(bare) <= self._longest or not bare.isascii()
 
     def mark_in(self, text: str) -> str:
         """The first mark that is a word of its own and not only mentioned, else ""."""
