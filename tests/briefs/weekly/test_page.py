@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -162,6 +163,15 @@ def test_a_program_gets_ids_and_numbers() -> None:
     assert document["matters"]["planned"] == {"brought": 15, "found": 10}
     assert document["promises"][0]["promise"] == "identify"
     assert document["waiting"][0]["teams"] == ["marketing", "sales"]
+
+
+def test_on_a_phone_each_figure_of_a_wide_table_says_what_it_is() -> None:
+    page = rendered("html", "fr")
+    (wide,) = re.findall(r'<section class="[^"]* wide">.*?</section>', page, re.DOTALL)
+    headings = re.findall('<th scope="col"[^>]*>([^<]*)<', wide)[1:-1]
+    row = wide.partition("<tbody>")[2].partition("</tr>")[0]
+    assert re.findall('data-of="([^"]*)"', row) == headings
+    assert "Par exception" in headings
 
 
 def test_what_people_wrote_is_only_text() -> None:

@@ -77,7 +77,9 @@ def _part(table: Table, number: int) -> Iterator[str]:
 
 def _row(line: tuple[str, ...], weight: float | None, table: Table, link: str) -> str:
     cells = "".join(
-        f"<td{_kind(at, table)}>{html(text)}</td>" for at, text in enumerate(line) if at
+        f'<td{_kind(at, table)} data-of="{html(table.headings[at])}">{html(text)}</td>'
+        for at, text in enumerate(line)
+        if at
     )
     bar = ""
     if weight is not None:
