@@ -26,6 +26,8 @@ _MEMORY = "1200MB"
 sets 4 MB a column aside for each, and does not go above a quarter of all."""
 _LANES = 2
 _HALVED, _LOCKED = "halved", "locked"
+_BROKEN_OFF = "Query interrupted"
+"""What DuckDB makes of Ctrl-C in the thread that hears it."""
 _SOON = 0.01
 """Seconds until a question is interrupted again that had not begun yet."""
 
@@ -134,6 +136,10 @@ class Engine:
             return self._connected().execute(statement)
         except (core().Error, UnicodeDecodeError) as fault:
             raise DataUnreadable(str(fault).partition("\n")[0]) from fault
+        except RuntimeError as fault:
+            if str(fault) == _BROKEN_OFF:
+                raise KeyboardInterrupt from fault
+            raise
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._own, "connection"):
