@@ -58,9 +58,11 @@ def _picklist(written: Written) -> Picklist:
 
 
 def _value(written: Written) -> Written:
-    """`en` and `fr` are labels, `code` the CRM's; `gone: true` deprecates."""
+    """`en` and `fr` are labels, `short` is English, `code` the CRM's; `gone: true` deprecates."""
     item = dict(written)
     names = {key: {"label": item.pop(key)} for key in ("en", "fr") if key in item}
+    if "short" in item:
+        names["en"]["short"] = item.pop("short")
     code = item.pop("code", None)
     if item.pop("gone", False) or "heirs" in item:
         reason = {"en": "Not used.", "fr": "Inusité."}

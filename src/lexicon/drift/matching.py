@@ -56,7 +56,7 @@ def match_values(
 
     With `bare` a code of theirs may be what is left of one of ours, and one written so here may be
     what is left of theirs. A label counts only where it is in no doubt: an export in whichever
-    language shows it.
+    language shows it, and so does a short form.
     """
     matched = Matched(list(value_set.values), list(seen.values))
     matched.take("code", lambda ours: [codes[ours.id]], lambda theirs: [theirs.code])
@@ -66,6 +66,7 @@ def match_values(
     matched.take("case", lambda ours: [_loose(codes[ours.id])], lambda item: [_loose(item.code)])
     if matched.ours and matched.theirs:
         matched.take("label", _our_labels, _their_labels)
+        _take_short(matched)
     return matched
 
 
@@ -78,6 +79,17 @@ def _take_bare(matched: Matched, crm: str, bare: Bare) -> None:
         return [written] if written and bare(written) == written and ends[written] == 1 else []
 
     matched.take("code", ours, lambda theirs: [bare(theirs.code)])
+
+
+def _take_short(matched: Matched) -> None:
+    """A short form is read as a label is, where it is the one of a single value on either side."""
+    said = Counter(key for item in matched.theirs for key in set(_their_labels(item)))
+    meant = Counter(key for value in matched.ours for key in _short_forms(value))
+
+    def ours(value: ResolvedValue) -> list[str]:
+        return sorted(key for key in _short_forms(value) if meant[key] == said[key] == 1)
+
+    matched.take("label", ours, _their_labels)
 
 
 def _first(
@@ -102,3 +114,7 @@ def _our_labels(value: ResolvedValue) -> list[str]:
 
 def _their_labels(value: SeenValue) -> list[str]:
     return [fold(label) for label in value.labels.values() if label and label.strip()]
+
+
+def _short_forms(value: ResolvedValue) -> set[str]:
+    return {fold(names.short) for names in value.names.values() if names.short}
