@@ -51,7 +51,8 @@ def _drifts(
     (pair,) = found.pairs
     pair = replace(pair, seen=replace(pair.seen, settings=case.get("settings", {})))
     wanted = frozenset(case["said"].pop("offered", ()))
-    chosen = tuple(replace(item, wanted=wanted) for item in pair.chosen)
+    more = {key: tuple(both) for key, both in case["said"].pop("more", {}).items()}
+    chosen = tuple(replace(item, wanted=wanted, more=more) for item in pair.chosen)
     return all_kinds()[kind].find(replace(pair, settings=case["said"], chosen=chosen))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lexicon.drift.crm import Crm
@@ -29,7 +29,19 @@ def beside(
         )
         for pair in pairs
     )
-    return (*whole, *_fields(listed, finders, crms))
+    return (*_told_once(whole), *_fields(listed, finders, crms))
+
+
+def _told_once(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """What is said of a record type as a whole is compared with the first list that it offers."""
+    known: set[tuple[str, str]] = set()
+    for pair in pairs:
+        chosen = []
+        for one in pair.chosen:
+            name = (one.by.crm, one.by.name.casefold())
+            chosen.append(replace(one, is_first=name not in known))
+            known.add(name)
+        yield replace(pair, chosen=tuple(chosen)) if chosen else pair
 
 
 def _chosen(
@@ -48,7 +60,7 @@ def _chosen(
             of = offers.get((seen.crm, strict_name(choice.of)), choice.of)
             crm = crms[seen.crm]
             made = Chosen(seen, choice, crm.offered(seen, choice.key))
-            made = replace(made, says_more=crm.says_more(seen))
+            made = replace(made, more=crm.more(seen))
             for name in {strict_name(of), strict_name(choice.field or of)}:
                 key = (seen.crm, name)
                 found.setdefault(key, []).append(made)

@@ -53,9 +53,9 @@ class Crm:
         """The codes that a record type should offer of the list that it calls so, if it is said."""
         return self._said.offered(seen, key) if self._said else None
 
-    def says_more(self, seen: SeenList) -> bool:
-        """Whether the manifest says more of a record type than what it offers."""
-        return self._said is not None and self._said.more(seen)
+    def more(self, seen: SeenList) -> Mapping[str, tuple[object, object]]:
+        """What else the manifest says of a record type beside what the CRM does, if it shows it."""
+        return self._said.more(seen) if self._said else {}
 
     @cached_property
     def _said(self) -> Said | None:

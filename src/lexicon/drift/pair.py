@@ -32,14 +32,16 @@ class Chosen:
 
     None where the dictionary does not say which: then it may leave out what others offer, of which
     `elsewhere` has the codes. What none of them offers, nobody can choose, unless
-    others are not shown. `says_more` tells that the dictionary says more of it, as its words.
+    others are not shown. `more` is what else the dictionary says of it, as what people call it,
+    beside what the CRM says (None: not shown); `is_first` where no list before has it too.
     """
 
     by: SeenList
     choice: Choice
     wanted: frozenset[str] | None = None
     elsewhere: frozenset[str] = frozenset()
-    says_more: bool = False
+    more: Mapping[str, tuple[object, object]] = field(default_factory=dict)
+    is_first: bool = True
 
     def is_wanted(self, code: str) -> bool:
         """Whether it should offer a value that is in use."""
@@ -89,6 +91,14 @@ class Pair:
         is_mended = chosen.by.source is not None
         told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}", is_mended=is_mended)
         return replace(told, facts={**found.facts, **facts}, called=_called(value, theirs))
+
+    def of_chooser(self, kind: str, chosen: Chosen, key: str) -> Drift:
+        """A difference about a record type as a whole; `key` is what the options call it."""
+        found = replace(self.of_list(kind), path=chosen.by.path, line=chosen.by.line)
+        ours, theirs = chosen.more[key]
+        facts = {"chooser": chosen.by.name, "key": key, "ours": ours, "theirs": theirs}
+        told = replace(found, attribute=f"{chosen.by.name}: {key}", facts=facts)
+        return replace(told, ours=ours, theirs=theirs)
 
     def of_match(self, kind: str, match: Match) -> Drift:
         """A difference about a value that both sides have."""

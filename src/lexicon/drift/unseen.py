@@ -17,8 +17,15 @@ def unseen(pair: Pair) -> tuple[str, ...]:
 
 
 def choosers(pair: Pair) -> tuple[str, ...]:
-    """Record types of which the dictionary says more than what they offer: that is not compared."""
-    return tuple(dict.fromkeys(item.by.name for item in pair.chosen if item.says_more))
+    """Record types of which the dictionary says more than the export shows.
+
+    Of what several files show of one, the first counts: its own.
+    """
+    found = {item.by.name.casefold(): item for item in reversed(pair.chosen)}
+    unshown = (
+        item for item in found.values() if any(said[1] is None for said in item.more.values())
+    )
+    return tuple(sorted(item.by.name for item in unshown))
 
 
 def _said(pair: Pair) -> Iterator[str]:

@@ -57,7 +57,7 @@ class Note:
 class Unseen:
     """A list that was compared, and `what` the export shows nothing of: names, as `seen.SHOWN`.
 
-    `choosers` are record types of which what they are called, and the like, is compared by nothing.
+    `choosers` are record types of which the dictionary says more than the export shows.
     """
 
     picklist: str

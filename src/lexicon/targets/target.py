@@ -68,13 +68,14 @@ class Said(NamedTuple):
     `settings` are those that a list or field which was seen should have: truths, texts, `""` for
     none, and for `dependent_values` the codes beside each code of the controlling field; there are
     none where nothing is said of any. `offered` are the codes that a record type should offer of
-    the list that it calls so, None where nothing is said of it. `more` tells whether anything else
-    is said of that record type, which nothing compares.
+    the list that it calls so, None where nothing is said of it. `more` is what else is said of that
+    record type, by the option's name for it (`label`, `labels.fr`): that, and what the CRM says,
+    None where the export does not show it.
     """
 
     settings: Callable[[SeenList], Mapping[str, object]]
     offered: Callable[[SeenList, str], frozenset[str] | None]
-    more: Callable[[SeenList], bool]
+    more: Callable[[SeenList], Mapping[str, tuple[object, object]]]
 
 
 def no_faults(_job: Job) -> Iterable[TargetFault]:

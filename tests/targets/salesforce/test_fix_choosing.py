@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lexicon.cli.drift_exports import exports_told
+from lexicon.drift import unseen
 from lexicon.drift.compare import compare
 from lexicon.drift.fixing import fixes
 from lexicon.printers.drift_report import DriftReport
@@ -123,7 +124,8 @@ def test_an_answer_before_a_record_types_own_file_does_not_stand_in_the_way_of_m
 
 
 @pytest.mark.parametrize(
-    ("more", "names"), [({"label": "Changed"}, ("Lead.Partner",)), ({}, ()), (None, ())]
+    ("more", "names"),
+    [({"labels": {"fr": "Alliés"}}, ("Lead.Partner",)), ({"label": "P"}, ()), ({}, ()), (None, ())],
 )
 def test_what_nothing_compares_of_a_record_type_is_said(
     more: Written | None, names: tuple[str, ...]
@@ -134,6 +136,34 @@ def test_what_nothing_compares_of_a_record_type_is_said(
     assert fit.choosers == names
     lines = [line for line in DriftReport((), 1, exports).unseen() if "record types" in line]
     assert [line.rpartition(" (")[2] for line in lines] == [f"{name})." for name in names]
+
+
+def test_what_a_record_type_is_called_is_compared_once_where_the_export_shows_it() -> None:
+    said = {
+        "label": "Partners",
+        "labels": {"fr": "Alliés", "de": "Partner"},
+        "description": "Who sells.",
+        "active": False,
+        "values": {"Fit__c": ["Good"]},
+        "defaults": {"Fit__c": "Good"},
+    }
+    made = job_with(*ENTRIES, targets={"salesforce": {"record_types": {"Lead.partner": said}}})
+    words = "<recordTypes><label>Partenaires</label><name>Partner</name></recordTypes>"
+    around = read("Lead-fr.objectTranslation", xml("CustomObjectTranslation", words))
+    found = compare(signed(made.dictionary), joined([*org_lists(ORG), *around])).drifts
+    assert [
+        (item.attribute, item.ours, item.theirs) for item in found if item.kind == "chooser_differs"
+    ] == [
+        ("Lead.Partner: active", False, True),
+        ("Lead.Partner: description", "Who sells.", ""),
+        ("Lead.Partner: defaults.Fit__c", "Good", ""),
+        ("Lead.Partner: label", "Partners", "P"),
+        ("Lead.Partner: labels.fr", "Alliés", "Partenaires"),
+    ]
+    answers = [*org_lists({FIT: ORG[FIT]}), *answered("Good")]
+    alone = compare(signed(made.dictionary), answers)
+    assert "chooser_differs" not in {item.kind for item in alone.drifts}
+    assert {unseen.choosers(pair) for pair in alone.pairs} == {("Lead.Partner",)}
 
 
 def test_a_list_is_not_written_again_for_a_record_type_that_no_file_mends() -> None:

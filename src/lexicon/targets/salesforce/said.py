@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.salesforce.choosing_files import Choosing, offered, told_choosing
+from lexicon.targets.salesforce.compared_choosing import compared_choosing
 from lexicon.targets.salesforce.compared_settings import SORTED, field_settings
 from lexicon.targets.salesforce.components import set_name
 from lexicon.targets.salesforce.custom_fields import made_fields
@@ -39,8 +40,8 @@ def said(job: Job) -> Said:
         is_said = item is not None and key in item.told.values
         return frozenset(offered(item, key, lists)) if item and is_said else None
 
-    def says_more(seen: SeenList) -> bool:
+    def more(seen: SeenList) -> Mapping[str, tuple[object, object]]:
         item = of(seen)
-        return item is not None and not item.told.model_fields_set <= {"values"}
+        return compared_choosing(item, seen) if item else {}
 
-    return Said(settings, offered_by, says_more)
+    return Said(settings, offered_by, more)

@@ -1,0 +1,27 @@
+"""What the CRM says of a record type beside what it offers: what people call it, and more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lexicon.drift.finding import Drift
+from lexicon.drift.kind import Kind
+from lexicon.drift.pair import Pair
+
+
+def _find(pair: Pair) -> Iterator[Drift]:
+    for chosen in pair.chosen:
+        for key, (ours, theirs) in chosen.more.items():
+            if chosen.is_first and theirs is not None and ours != theirs:
+                found = pair.of_chooser("chooser_differs", chosen, key)
+                yield replace(found, message=_message(ours, theirs), is_mended=False)
+
+
+def _message(ours: object, theirs: object) -> str:
+    if isinstance(ours, bool):
+        return "message"
+    return "message_text" if theirs else "message_blank"
+
+
+KIND = Kind(_find, rank=17)
