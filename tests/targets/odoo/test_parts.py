@@ -104,6 +104,18 @@ def test_a_stage_that_a_module_deletes_is_not_there(tmp_path: Path, said: dict[s
     assert set(_stages(_modules(tmp_path, **modules))) == {"crm.stage_4"}
 
 
+def test_a_stage_that_one_module_deletes_and_another_names_is_told(tmp_path: Path) -> None:
+    named = '<record model="crm.stage" id="crm.stage_1"><field name="name">N</field></record>'
+    team = '<record model="crm.stage" id="crm.stage_1"><field name="color">3</field></record>'
+    more = {"a": _delete(id="crm.stage_1"), "y": f"<odoo>{team}</odoo>"}
+    _modules(tmp_path, crm=CRM, **more, z=f"<odoo>{named}</odoo>")
+    (seen,) = merged(gather([tmp_path]).lists).lists
+    deleting, naming = (f"{tmp_path}/{name}/data/stages.xml" for name in "az")
+    assert [noted.said("en").partition(". ")[0] for noted in seen.noted] == [
+        f"{naming}:1: deleted in {deleting}, and named here: crm.stage_1"
+    ]
+
+
 def test_a_stage_that_the_same_file_makes_anew_is_there(tmp_path: Path) -> None:
     anew = CRM.replace('<odoo noupdate="1">', '<odoo><delete model="crm.stage" id="stage_1"/>')
     assert set(_stages(_modules(tmp_path / "a", crm=anew))) == {"crm.stage_1", "crm.stage_4"}

@@ -17,7 +17,8 @@ def united(lists: Iterable[SeenList]) -> Iterator[SeenList]:
 
     What a part changes in a value holds wherever another part makes that value; of a value that
     nobody makes here there is what changes it, if that says what it is called. What a part takes
-    away is gone, whatever others say, even where nothing stays: the list is empty then. Where two
+    away is gone, whatever others say, even where nothing stays: the list is empty then; one that a
+    third part names is noted, for if that comes last, it is there again. Where two
     parts make one value and do not agree, what the later says holds, and that is noted.
     """
     listed = tuple(lists)
@@ -59,8 +60,8 @@ def _whole(parts: list[SeenList]) -> SeenList:
     first = parts[0]
     told = [replace(value, path=part.path) for part in parts for value in part.values]
     made: dict[str, SeenValue] = {}
-    odd: dict[tuple[str, str, str], list[SeenValue]] = {}
     gone = _gone(parts)
+    odd = _named_again(told, gone)
     kept = (value for value in told if not value.is_gone and value.code not in gone)
     for value in sorted(kept, key=lambda value: value.is_change):
         known = made.get(value.code)
@@ -75,6 +76,20 @@ def _whole(parts: list[SeenList]) -> SeenList:
     shows = first.shows.union(*(part.shows for part in parts))
     noted = (*(item for part in parts for item in part.noted), *starmap(_noted, odd.items()))
     return replace(first, values=tuple(values), shows=shows, is_part=False, noted=noted)
+
+
+def _named_again(
+    told: Iterable[SeenValue], gone: Collection[str]
+) -> dict[tuple[str, str, str], list[SeenValue]]:
+    """By what is to be noted: values that one part takes away from another, and a third names."""
+    listed = tuple(told)
+    taken = {value.code: value.path for value in listed if value.is_gone}
+    odd: dict[tuple[str, str, str], list[SeenValue]] = {}
+    for value in listed:
+        is_named = value.is_change and not value.is_gone and any(value.labels.values())
+        if value.code in gone and is_named and value.path != taken[value.code]:
+            odd.setdefault(("named_again", value.path, taken[value.code]), []).append(value)
+    return odd
 
 
 def _differ(one: SeenValue, other: SeenValue) -> bool:
