@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from lexicon.checks.words import Words
 from lexicon.findings import Finding
 from lexicon.model.dictionary import Dictionary
 from lexicon.targets.generate import render_all
@@ -38,4 +39,4 @@ def slip(root: Path, text: str) -> tuple[tuple[str, str, int], str]:
     made = rendered(root, {"a.j2": text})
     assert made.outputs == ()
     (place,) = places(made.findings)
-    return place, str(made.findings[0].facts["why"])
+    return place, Words(("lexicon.targets.faults",)).explain(made.findings[0], "en").message

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from lexicon.checks.words import Words
 from lexicon.targets.generate import faults, render_all
 from tests.targets.golden import write_files
 from tests.targets.own.filling import dictionary, places, rendered, slip
@@ -68,13 +69,13 @@ def test_the_output_goes_where_the_manifest_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "why"),
     [
-        ("a\n{{ nothing }}", 2, "'nothing' is undefined"),
-        ("a\n\n{{ picklists[0].lable }}", 3, "no attribute 'lable'"),
-        ("{{ options.prefx }}", 1, "no attribute 'prefx'"),
+        ("a\n{{ nothing }}", 2, "there is no `nothing`"),
+        ("a\n\n{{ picklists[0].lable }}", 3, "what is read here has no `lable`"),
+        ("{{ options.prefx }}", 1, "has no `prefx`"),
         ("a\n{% for %}", 2, "Expected an expression"),
         ("a\n{{ picklists[0] | php }}", 2, "a text is needed here"),
-        ("a\n{{ picklists[0].values[0].deprecated.since | json }}", 2, "'since'"),
-        ("{{ options.a | sql }}", 1, "no attribute 'a'"),
+        ("a\n{{ picklists[0].values[0].deprecated.since | json }}", 2, "no `since`"),
+        ("{{ options.a | sql }}", 1, "has no `a`"),
         ("{{ 1 / 0 }}", 1, "division by zero"),
         ("a\n{% include 'none.j2' %}", 2, "none.j2"),
         ("{{ picklists | nofilter }}", 1, "nofilter"),
@@ -87,6 +88,13 @@ def test_a_template_that_cannot_be_filled_is_a_finding_at_its_line(
     place, told = slip(tmp_path, text)
     assert place == ("template_invalid", "templates/a.j2", line)
     assert why in told
+
+
+def test_a_slip_is_said_in_french_and_names_no_class_of_ours(tmp_path: Path) -> None:
+    text = "{{ picklists[0].lable }}"
+    (finding,) = rendered(tmp_path, {"a.j2": text}).findings
+    said = Words(("lexicon.targets.faults",)).explain(finding, "fr").message
+    assert said.endswith("ce qui est lu ici n’a pas de `lable`")
 
 
 def test_a_slip_in_an_included_part_is_found_there(tmp_path: Path) -> None:

@@ -77,8 +77,8 @@ _LONG = "{% set n = namespace(a='b') %}\n{% for i in range(30) %}\n"
         ("{{ picklists[0].values[0].is_active }}", 1, "a text is needed here, not bool"),
         ("{{ picklists | random | json }}", 1, "No filter named 'random'"),
         ("{{ [[1], 'a'] | sum(start=[]) }}", 1, "cannot add str to list"),
-        ("{{ lipsum() }}", 1, "'lipsum' is undefined"),
-        ("{% include '/etc/passwd' %}", 1, "there is no template '/etc/passwd' in templates"),
+        ("{{ lipsum() }}", 1, "there is no `lipsum`"),
+        ("{% include '/etc/passwd' %}", 1, "there is no template `/etc/passwd` in templates"),
     ],
 )
 def test_what_has_no_end_or_is_no_text_is_a_finding_at_its_line(

@@ -12,6 +12,7 @@ from lexicon.findings import Place
 from lexicon.targets.own.options import OwnOptions
 from lexicon.targets.own.paths import NameInvalid, Piece, is_part, pieces
 from lexicon.targets.own.sandbox import Sandbox
+from lexicon.targets.own.slips import slip_of
 from lexicon.targets.target import Files, Job, TargetFault, mark
 
 _OF_TEMPLATES = (
@@ -100,17 +101,9 @@ class Templates:
                 path, line = frame.f_code.co_filename, number
         if isinstance(error, jinja2.TemplateSyntaxError):
             path, line = error.filename or path, error.lineno
-        facts = {"why": self._why(error)}
-        return TargetFault("template_invalid", "", (), facts, place=Place(path, line))
-
-    def _why(self, error: Exception) -> str:
-        if isinstance(error, jinja2.TemplateNotFound):
-            return f"there is no template '{error.name}' in {self.folder}"
-        if isinstance(error, RecursionError):
-            return "it includes or calls itself without an end"
-        if isinstance(error, MemoryError):
-            return "the result is too large"
-        return str(error) or type(error).__name__
+        message, facts = slip_of(error, self.folder)
+        place = Place(path, line)
+        return TargetFault("template_invalid", "", (), facts, place=place, message=message)
 
     def _fault(
         self, rule: str, template: str, facts: Mapping[str, object], message: str
