@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from lexicon.checks.rule import Breach, Rule
 from lexicon.checks.subject import Subject
+from lexicon.criteria.in_force import formula_in_force
 from lexicon.findings import Keys, Severity
+from lexicon.formulas.conversion import conversion
 from lexicon.model.dictionary import Dictionary
-from lexicon.model.kinds.agreement import Agreement
+from lexicon.model.kinds.agreement import Agreement, Clause
 from lexicon.model.kinds.funnel import Funnel
+from lexicon.model.kinds.metric import Metric
 from lexicon.model.kinds.procedure import Procedure
 from lexicon.model.scalars import bare, minutes
 
@@ -46,6 +49,7 @@ def _check(subject: Subject) -> Iterator[Breach]:
             yield deadline.breach(decided[target], target, "message_decided")
     yield from _agreements_undecided(dictionary, decided)
     yield from _overriding(dictionary, written | decided)
+    yield from _measured(dictionary, written | decided)
     yield from _steps(dictionary, written | decided)
     yield from _same_promise(dictionary)
     yield from _same_move(dictionary)
@@ -92,6 +96,30 @@ def _overriding(dictionary: Dictionary, deadlines: dict[str, _Deadline]) -> Iter
                 here = _Deadline(clause.within, agreement.ref, ("clauses", position, "within"))
                 if minutes(here.within) > minutes(deadlines[target].within):
                     yield here.breach(deadlines[target], target, "message")
+
+
+def _measured(dictionary: Dictionary, deadlines: dict[str, _Deadline]) -> Iterator[Breach]:
+    """A promise with a clock that the rate of a move shows is about that move."""
+    for agreement in dictionary.of(Agreement):
+        for position, clause in enumerate(agreement.clauses):
+            is_timed = clause.within and clause.starts and not clause.overrides
+            for target in _moves_shown(clause, dictionary) if is_timed else ():
+                here = _Deadline(
+                    clause.within or "", agreement.ref, ("clauses", position, "within")
+                )
+                is_known = target in deadlines
+                if is_known and minutes(here.within) > minutes(deadlines[target].within):
+                    yield here.breach(deadlines[target], target, "message_measured")
+
+
+def _moves_shown(clause: Clause, dictionary: Dictionary) -> Iterator[str]:
+    """The moves of the promising team whose rate is the figure that shows the promise."""
+    metric = dictionary.get(f"metric/{bare(clause.shown_by)}") if clause.shown_by else None
+    if isinstance(metric, Metric):
+        ends = conversion(formula_in_force(metric, dictionary))
+        for move in dictionary.transitions.values():
+            if ends == (bare(move.from_), bare(move.to)) and move.by == clause.from_:
+                yield f"transition/{move.id}"
 
 
 def _steps(dictionary: Dictionary, deadlines: dict[str, _Deadline]) -> Iterator[Breach]:
