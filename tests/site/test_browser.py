@@ -55,6 +55,15 @@ def test_the_language_switch_stays_on_the_page(seen: dict[str, Any]) -> None:
         ("hot lead", "dictionary/stages/mql.html"),
         ("fr prospect chaud", "fr/dictionary/stages/mql.html"),
         ("fr l'opportunité", "fr/dictionary/stages/opportunity.html"),
+        ("Number of R0", "dictionary/metrics/r0_counted.html"),
+        ("Who does what", "dictionary/who-does-what.html"),
+        ("swim lanes", "dictionary/hand-overs.html"),
+        ("matrix", "dictionary/matrix.html"),
+        ("fr Nombre de R0", "fr/dictionary/metrics/r0_counted.html"),
+        ("fr motif de rejet", "fr/dictionary/fields/lead_rejection_reason.html"),
+        ("fr Passage de relais", "fr/dictionary/terms/hand_over.html"),
+        ("fr qui fait quoi", "fr/dictionary/who-does-what.html"),
+        ("fr matrice", "fr/dictionary/matrix.html"),
     ],
 )
 def test_search_puts_the_right_word_first(seen: dict[str, Any], words: str, page: str) -> None:

@@ -17,9 +17,11 @@ const steps = {
   async searching(page) {
     const found = {};
     await page.goto(base + "index.html");
-    for (const words of ["MQL", "hot lead", "lead qualifié"]) found[words] = await search(page, base, words);
+    const inEnglish = ["MQL", "hot lead", "lead qualifié", "Number of R0", "Who does what", "swim lanes", "matrix"];
+    for (const words of inEnglish) found[words] = await search(page, base, words);
     await page.goto(base + "fr/index.html");
-    for (const words of ["lead qualifié", "lead qualifie", "prospect chaud", "l'opportunité"]) {
+    const inFrench = ["lead qualifié", "lead qualifie", "prospect chaud", "l'opportunité"];
+    for (const words of [...inFrench, "Nombre de R0", "motif de rejet", "Passage de relais", "qui fait quoi", "matrice"]) {
       found[`fr ${words}`] = await search(page, base, words);
     }
     return found;

@@ -26,7 +26,8 @@ def _write(edition: Edition) -> Iterator[Page]:
         "rows": [row for funnel in funnels for row in _rows(funnel, sheet)],
     }
     if funnels:
-        front = FrontMatter(words["title"], words["lead"], boost=0.5, hide=("toc",))
+        found_by = tuple(words["found_by"])
+        front = FrontMatter(words["title"], words["lead"], found_by=found_by, hide=("toc",))
         yield lay_out(sheet, "hand_overs.md.j2", front, values)
 
 

@@ -24,7 +24,8 @@ def _write(edition: Edition) -> Iterator[Page]:
         if funnel.matrix
     ]
     if crossed:
-        front = FrontMatter(words["title"], words["lead"], boost=0.5)
+        found_by = tuple(words["found_by"])
+        front = FrontMatter(words["title"], words["lead"], found_by=found_by)
         yield lay_out(sheet, "matrix.md.j2", front, {"crossed": crossed})
 
 

@@ -31,7 +31,8 @@ def _write(edition: Edition) -> Iterator[Page]:
     words = edition.words["objections"]
     sheet = Sheet(edition, OBJECTIONS)
     ordered = sorted(met, key=lambda item: (item.negative, fold(edition.name(item.ref))))
-    front = FrontMatter(words["title"], words["lead"], boost=0.5)
+    found_by = tuple(words["found_by"])
+    front = FrontMatter(words["title"], words["lead"], found_by=found_by)
     values = {
         **document_values(_KINDS, sheet),
         "personas": [_persona(item, sheet) for item in ordered],

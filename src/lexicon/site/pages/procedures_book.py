@@ -32,7 +32,8 @@ def _write(edition: Edition) -> Iterator[Page]:
     sheet = Sheet(edition, BOOK)
     ordered = sorted(kept, key=lambda item: fold(edition.name(item.ref)))
     chapters = [_chapter(number, item, sheet) for number, item in enumerate(ordered, 1)]
-    front = FrontMatter(words["title"], words["lead"], boost=0.5)
+    found_by = tuple(words["found_by"])
+    front = FrontMatter(words["title"], words["lead"], found_by=found_by)
     values = {**document_values(_KINDS, sheet), "chapters": chapters}
     values["kind"] = edition.kind_words("procedure")
     yield lay_out(sheet, "book.md.j2", front, values)

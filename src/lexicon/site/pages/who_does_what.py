@@ -22,7 +22,8 @@ def _write(edition: Edition) -> Iterator[Page]:
     sheet = Sheet(edition, WHO_DOES_WHAT)
     stages = [_stage(stage, sheet) for stage in edition.dictionary.stages]
     always = owed_beside(ALWAYS, sheet)
-    front = FrontMatter(words["title"], words["lead"], boost=0.5, hide=("toc",))
+    found_by = tuple(words["found_by"])
+    front = FrontMatter(words["title"], words["lead"], found_by=found_by, hide=("toc",))
     if stages:
         yield lay_out(sheet, "who.md.j2", front, {"stages": stages, "always": always})
 
