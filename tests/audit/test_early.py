@@ -28,7 +28,7 @@ ONE = "('ada@a.example', 'Ada', 'A'), ('c@a.example', 'Cy', 'A'), ('b@b.example'
 FOREVER = "SELECT count(*) FROM range(1e9::BIGINT) a, range(1e9::BIGINT) b"
 
 
-def _file(tmp_path: Path, people: str = TWO, columns: str = "email, name, company") -> Path:
+def people_file(tmp_path: Path, people: str = TWO, columns: str = "email, name, company") -> Path:
     file = tmp_path / "it's 100 %.parquet"
     with duckdb.connect() as connection:
         connection.sql(f"FROM (VALUES {people}) AS people({columns})").write_parquet(str(file))
@@ -43,7 +43,9 @@ def _engine(file: Path) -> Iterator[tuple[Early, Engine]]:
         yield early, engine
 
 
-def _audited(file: Path, mapping: Path | None = None, early: Early | None = None) -> AuditReport:
+def audited_early(
+    file: Path, mapping: Path | None = None, early: Early | None = None
+) -> AuditReport:
     asked = Asked((str(file),), mapping, False, False, "en", False)
     return audited(asked, ours(), NOW, early=early)
 
@@ -78,6 +80,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         }),
         ('"E-mail", "Prénom", name', {"email": "E-mail", "name": ["Pre\u0301nom", "NAME"]}),
         ('"x""y", name, other', {"email": 'x"y'}),
+        ('email, "first""", "The name"', {"name": ['first"', "The name"], "company": "email"}),
         ("email, name, file_row_number", {}),
         ("email, name, lexicon_row", {}),
     ],
@@ -85,14 +88,14 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 def test_what_is_begun_is_what_an_audit_asks(
     tmp_path: Path, asked: Counter[str], columns: str, person: dict[str, Any] | None
 ) -> None:
-    file = _file(tmp_path, columns=columns)
+    file = people_file(tmp_path, columns=columns)
     mapping = None if person is None else mapping_file(tmp_path, person=person)
     with asked_early((str(file),), mapping) as early:
         assert early is not None
-        made = _audited(file, mapping, early)
+        made = audited_early(file, mapping, early)
     of_file = [count for question, count in asked.items() if "parquet" in question]
     assert set(of_file) == {1}
-    alone = _audited(file, mapping)
+    alone = audited_early(file, mapping)
     assert [one.facts for one in made.lines] == [one.facts for one in alone.lines]
 
 
@@ -100,16 +103,16 @@ def test_of_many_people_nothing_is_asked_twice(tmp_path: Path, asked: Counter[st
     mapping = mapping_file(tmp_path, person={"email": "Email", "name": ["name"]})
     people = []
     for there in (TWO, ONE):
-        file = _file(tmp_path, there)
+        file = people_file(tmp_path, there)
         with asked_early((str(file),), mapping) as early:
-            report = _audited(file, mapping, early)
+            report = audited_early(file, mapping, early)
         people.append([facts(report, kind) for kind in ("same_email", "same_person")])
     assert people == [[[(2, {"people": 1})]] * 2, [[], []]]
     assert sorted(count for question, count in asked.items() if "alike" in question) == [1] * 4
 
 
 def test_what_was_begun_is_taken_for_the_answer(tmp_path: Path) -> None:
-    with _engine(_file(tmp_path)) as (_, engine):
+    with _engine(people_file(tmp_path)) as (_, engine):
         engine.expect({"SELECT 1": _answer((42,))})
         assert [engine.ask("SELECT 1"), engine.answer("SELECT 1")] == [[(42,)], [(1,)]]
 
@@ -117,24 +120,24 @@ def test_what_was_begun_is_taken_for_the_answer(tmp_path: Path) -> None:
 def test_what_could_not_be_answered_early_is_asked_again(tmp_path: Path) -> None:
     failed = Future[list[Row]]()
     failed.set_exception(DataUnreadable("too little memory"))
-    with _engine(_file(tmp_path)) as (_, engine):
+    with _engine(people_file(tmp_path)) as (_, engine):
         engine.expect({"SELECT 1": failed})
         assert engine.ask("SELECT 1") == [(1,)]
 
 
 def test_of_another_version_of_the_file_nothing_is_believed(tmp_path: Path) -> None:
-    file = _file(tmp_path)
+    file = people_file(tmp_path)
     with begun_early(file, People) as early:
         file.unlink()
-        _file(tmp_path, TWO.partition("), (")[0] + ")")
+        people_file(tmp_path, TWO.partition("), (")[0] + ")")
         assert early.engine() is None
-        assert _audited(file, early=early).records == 1
+        assert audited_early(file, early=early).records == 1
 
 
 def test_what_was_opened_early_reads_nothing_else_once_it_is_confined(tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text("a")
-    with _engine(_file(tmp_path)) as (_, engine):
+    with _engine(people_file(tmp_path)) as (_, engine):
         link = parquet_link(engine.folder)
         engine.confine([link], "UTC")
         engine.lock()
@@ -148,20 +151,20 @@ def test_what_was_opened_early_reads_nothing_else_once_it_is_confined(tmp_path: 
 def test_an_engine_that_cannot_be_opened_loses_nothing_but_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = _file(tmp_path)
+    file = people_file(tmp_path)
     with monkeypatch.context() as with_less:
         with_less.setattr("lexicon.audit.engine._MEMORY", "no amount of memory")
         with begun_early(file, People) as early:
             assert early.engine() is None
             assert all(isinstance(it.exception(), DataUnreadable) for it in early.first.values())
-    assert _audited(file, early=early).records == 3
+    assert audited_early(file, early=early).records == 3
 
 
 def test_nobody_waits_for_what_was_begun_for_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("lexicon.audit.early.asked_first", lambda _link: (FOREVER, "SELECT 1"))
-    with begun_early(_file(tmp_path), People) as early:
+    with begun_early(people_file(tmp_path), People) as early:
         assert early.opening is not None
     assert all(answer.done() for answer in early.first.values())
 
@@ -170,16 +173,10 @@ def test_an_audit_that_is_stopped_waits_for_no_early_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("lexicon.audit.early.asked_of_file", lambda *_: (FOREVER, "SELECT 1"))
-    file = _file(tmp_path)
+    file = people_file(tmp_path)
     with begun_early(file, People) as early:
         with opened_data(Data((str(file),)), ours(), NOW, early) as data:
             waiting = [
                 data.engine.begin(partial(data.engine.ask, it)) for it in (FOREVER, "SELECT 1")
             ]
         assert all(one.done() for one in waiting)
-
-
-@pytest.mark.parametrize("named", ["nothing.parquet", "."])
-def test_where_there_is_no_file_nothing_is_begun(tmp_path: Path, named: str) -> None:
-    with begun_early(tmp_path / named, People) as early:
-        assert (early.first, early.engine()) == ({}, None)

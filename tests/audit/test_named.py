@@ -15,6 +15,8 @@ from lexicon.audit.named import inlined, named, names_in
         ('"person.email" > 1', {"person.email", "1"}),
         ('"fit" = \'good\' AND "consent"', {"fit", "AND", "consent"}),
         ("'it''s \"fit\"' = \"raw.fit\"", {"raw.fit"}),
+        ('"say ""hi""" || "Full name"', {'say "hi"', "Full name"}),
+        ('"" || "Full name"', {"Full name"}),
         ('\'"\' = "fit" OR \'"\' = "interest"', {"fit", "OR", "interest"}),
     ],
 )
@@ -29,6 +31,6 @@ def test_a_column_is_made_that_is_named_or_that_one_beside_it_names() -> None:
 
 
 def test_a_column_in_quotes_is_what_it_is_made_of_and_a_text_stays_a_text() -> None:
-    made = {"timed.fit": '"fit" <> 1', "fit": "2"}
-    written = '"timed.fit" AND fit = \'"fit"\''
-    assert inlined(written, made) == '("fit" <> 1) AND fit = \'"fit"\''
+    made = {"timed.fit": '"fit" <> 1', "fit": "2", 'say "hi"': "3"}
+    written = '"timed.fit" AND fit = \'"fit"\' OR "say ""hi"""'
+    assert inlined(written, made) == '("fit" <> 1) AND fit = \'"fit"\' OR (3)'

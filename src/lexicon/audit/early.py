@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 from lexicon.audit.column import Column, without_numbers
 from lexicon.audit.engine import DataUnreadable, Engine, Row, connected, core
-from lexicon.audit.parquet import asked_first, described, parquet_link, rows_of
+from lexicon.audit.parquet import asked_first, described, is_parquet, parquet_link, rows_of
 from lexicon.audit.people import People, asked_of_file
 
 Begun: TypeAlias = Mapping[str, Future[list[Row]]]
@@ -59,7 +59,7 @@ def begun_early(data: Path, people: Callable[[], People | None]) -> Iterator[Ear
 
     `people` says by what records are of one person, as soon as it is known; None if nobody knows.
     """
-    if not data.is_file():
+    if not _is_parquet(data):
         yield Early()
         return
     core()  # before there is anything to be taken away
@@ -73,15 +73,27 @@ def begun_early(data: Path, people: Callable[[], People | None]) -> Iterator[Ear
             opening = lane.submit(stack.enter_context, _halved(folder))
             answer = partial(_answer, opening)
             first = {it: lane.submit(answer, it) for it in asked_first(link)}
-            known = people()  # while the engine is opened
-            more = lane.submit(_begin_people, lane, answer, first, link, known) if known else None
-            early = Early(opening, first, more, version, partial(_stop, lane, opening, first, more))
+            more: Future[Begun] | None = None
             try:
-                yield early
+                if known := people():  # while the engine is opened
+                    more = lane.submit(_begin_people, lane, answer, first, link, known)
+                stop = partial(_stop, lane, opening, first, more)
+                yield Early(opening, first, more, version, stop)
             finally:
-                early.stop()
+                _stop(lane, opening, first, more)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_parquet(data: Path) -> bool:
+    """Whether it is one, whatever its name; what cannot be read is refused later."""
+    try:
+        if not data.is_file():
+            return False
+        with data.open("rb") as opened:
+            return is_parquet(opened.read(4))
+    except OSError:
+        return False
 
 
 def _begin_people(
@@ -129,5 +141,9 @@ def _stop(
 
 
 def _version(file: Path) -> _Version:
-    known = file.stat()
+    """What is another where the file is; nothing where there is none any more."""
+    try:
+        known = file.stat()
+    except OSError:
+        return ()
     return known.st_dev, known.st_ino, known.st_size, known.st_mtime_ns

@@ -9,13 +9,14 @@ from lexicon.criteria.sql.quoted import quoted_name
 
 Made = Mapping[str, str]
 """SQL by the name of the column that it makes."""
-_PARTS = re.compile(r"""'(?:[^']|'')*'|"([^"]+)"|(\w+)""")
+_PARTS = re.compile(r"""'(?:[^']|'')*'|"([^"]*(?:""[^"]*)*)"|(\w+)""")
 """Texts, which name nothing, whatever stands in them; names in quotes; other words."""
 
 
 def names_in(sql: str) -> frozenset[str]:
     """Every word that may be the name of a column."""
-    return frozenset(filter(None, (part[1] or part[2] for part in _PARTS.finditer(sql))))
+    found = {part[1] or part[2] for part in _PARTS.finditer(sql)}
+    return frozenset(map(_undoubled, filter(None, found)))
 
 
 def named(sql: str, made: Made) -> Made:
@@ -30,7 +31,8 @@ def inlined(sql: str, made: Made) -> str:
     """SQL in which each column in quotes is what it is made of."""
 
     def spelled(part: re.Match[str]) -> str:
-        return f"({made[part[1]]})" if part[1] in made else part[0]
+        name = _undoubled(part[1] or "")
+        return f"({made[name]})" if name in made else part[0]
 
     return _PARTS.sub(spelled, sql)
 
@@ -39,3 +41,8 @@ def selected(made: Made) -> Iterator[str]:
     """`expression AS name`, for a SELECT."""
     for name, expression in made.items():
         yield f"{expression} AS {quoted_name(name)}"
+
+
+def _undoubled(name: str) -> str:
+    """A name as it is, of which a quotation mark stands twice in SQL."""
+    return name.replace('""', '"')

@@ -17,6 +17,11 @@ _NO_BLANKS = (
 """The condition of a part of a column in which no text can be one of blanks alone."""
 
 
+def is_parquet(start: bytes) -> bool:
+    """Whether the first bytes of a file say that it is one."""
+    return start.startswith(b"PAR1")
+
+
 def parquet_link(folder: Path, number: int = 0) -> Path:
     """Where the DATA of a number lies for the engine, if it is a Parquet file."""
     return folder / f"data{number}.parquet"
@@ -38,12 +43,9 @@ def can_be_numbered(columns: Iterable[str]) -> bool:
 
 
 def numbered(rows: str, there: Iterable[Column], asked: Iterable[str]) -> str:
-    """The query for each row's number, and for those of its columns that are asked for.
-
-    Of a name with a quotation mark in it nobody can tell from SQL that it is asked for.
-    """
+    """The query for each row's number, and for those of its columns that are asked for."""
     wanted = frozenset(asked)
-    columns = [one.quoted for one in there if one.name in wanted or '"' in one.name]
+    columns = [one.quoted for one in there if one.name in wanted]
     return f"SELECT {', '.join((*columns, f'{_NUMBER} + 1 AS {ROW}'))} FROM {rows}"
 
 

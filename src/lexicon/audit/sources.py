@@ -15,7 +15,14 @@ from lexicon.audit.enveloped import enveloped
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.mended import LONGEST
 from lexicon.audit.nested import inner_names
-from lexicon.audit.parquet import coded_in, counted_by, parquet_link, read_parquet, rows_of
+from lexicon.audit.parquet import (
+    coded_in,
+    counted_by,
+    is_parquet,
+    parquet_link,
+    read_parquet,
+    rows_of,
+)
 from lexicon.audit.refused import Refused
 from lexicon.audit.sheet import Sheet, sheet
 from lexicon.audit.unpacked import unpacked
@@ -96,7 +103,7 @@ def _by_content(data: str, start: bytes, number: int, folder: Path, mapping: Map
         return _csv(data, copy_sqlite(given, mapping.table, copy), ",")
     if start[8:12] == b"DUCK":
         return _duckdb(data, number, mapping)
-    if start.startswith(b"PAR1"):
+    if is_parquet(start):
         return _parquet(data, linked(given, parquet_link(folder, number)))
     if given.suffix.lower() in _JSON or _LIKE_JSON(start):
         return _json(data, number, folder, mapping)
