@@ -48,7 +48,7 @@ def _placeholder(text: str, language: str, is_marked: bool) -> str:
         return mark
     if len(text) <= _MOST and text.strip():
         bare = text.strip(_EDGES)
-        if not bare or (signs.may_be_alone(bare) and fold(bare) in signs.alone):
+        if not bare or fold(bare) in signs.alone:
             return text.strip()
     return ""
 
@@ -62,11 +62,6 @@ class _Signs:
         """Found anywhere in it."""
         self.alone = frozenset(fold(item) for item in words["alone"])
         """Folded: all that it says."""
-        self._longest = max(map(len, self.alone), default=0)
-
-    def may_be_alone(self, bare: str) -> bool:
-        """Whether it is short enough; accents may be signs of their own."""
-        return len(bare) <= self._longest or not bare.isascii()
 
     def mark_in(self, text: str) -> str:
         """The first mark that is a word of its own and not only mentioned, else ""."""
