@@ -7,10 +7,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from lexicon.audit.engine import opened
 from lexicon.audit.mapping import Mapping
 from lexicon.audit.reading import table_of
 from lexicon.audit.sources import source
+from tests.audit.confined import opened
 from tests.audit.data import asked, found, mapping_file, write_csv, write_json
 
 

@@ -9,8 +9,9 @@ from threading import Barrier
 
 import pytest
 
-from lexicon.audit.engine import DataUnreadable, Engine, opened
+from lexicon.audit.engine import DataUnreadable, Engine
 from lexicon.audit.once import Once
+from tests.audit.confined import opened
 
 FOREVER = "SELECT count(*) FROM range(1e9::BIGINT) a, range(1e9::BIGINT) b"
 

@@ -9,9 +9,9 @@ from typing import Any
 import psycopg
 import pytest
 
-from lexicon.audit.engine import opened
 from lexicon.errors import LexiconError
 from lexicon.printers.audit_report import AuditReport
+from tests.audit.confined import opened
 from tests.audit.data import (
     COLUMNS,
     asked,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -150,14 +150,6 @@ class Engine:
             connection.execute(variable)
             self._own.told += 1
         return connection
-
-
-@contextmanager
-def opened(folder: Path, files: Sequence[Path], zone: str) -> Iterator[Engine]:
-    """An engine that may read these files only; moments without a zone are in `zone`."""
-    with connected(folder) as engine:
-        engine.confine(files, zone)
-        yield engine
 
 
 @contextmanager

@@ -52,7 +52,7 @@ class KeptFile(NamedTuple):
             self.file.unlink(missing_ok=True)
 
 
-def kept_file(kind: str, call: Iterable[str], key: str = "") -> KeptFile:
+def kept_file(kind: str, call: Iterable[str], key: str) -> KeptFile:
     """The place of what is of a kind, for one call."""
     from platformdirs import user_cache_path
 
