@@ -111,6 +111,22 @@ def test_of_many_people_nothing_is_asked_twice(tmp_path: Path, asked: Counter[st
     assert sorted(count for question, count in asked.items() if "alike" in question) == [1] * 4
 
 
+def test_values_are_kept_on_all_threads_though_what_was_begun_had_half_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, said = Engine.read, list[str]()
+
+    def noting(engine: Engine, statement: str) -> None:
+        said.extend(it for it in ("GLOBAL threads", "records_kept") if it in statement)
+        read(engine, statement)
+
+    monkeypatch.setattr(Engine, "read", noting)
+    file = people_file(tmp_path, TWO, "email, lead_score, company")
+    with begun_early(file, People) as early:
+        audited_early(file, early=early)
+    assert said == ["GLOBAL threads", "GLOBAL threads", "records_kept", "GLOBAL threads"]
+
+
 def test_what_was_begun_is_taken_for_the_answer(tmp_path: Path) -> None:
     with _engine(people_file(tmp_path)) as (_, engine):
         engine.expect({"SELECT 1": _answer((42,))})

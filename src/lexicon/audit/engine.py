@@ -111,6 +111,12 @@ class Engine:
             self.read(f"SET GLOBAL threads = {max(1, threads // _LANES)}")
             self._settled.add(_HALVED)
 
+    def make_whole(self) -> None:
+        """Let one question be asked on all threads again, before anything is locked."""
+        if _HALVED in self._settled and _LOCKED not in self._settled:
+            self.read("RESET GLOBAL threads")
+            self._settled.remove(_HALVED)
+
     def lock(self, halved: bool = False) -> None:
         """Let nothing be set from now on."""
         if _LOCKED not in self._settled:

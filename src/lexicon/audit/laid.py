@@ -77,6 +77,7 @@ class Records:
 
 def keep(engine: Engine, values: Values) -> frozenset[str]:
     """Keep the values in a table; its columns. Raises DataUnreadable."""
+    engine.make_whole()  # which whoever opened it early has halved
     engine.read(f"CREATE OR REPLACE TABLE {_KEPT} AS {values.all()}")
     return values.columns | {ROW}
 
