@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from lexicon.audit.engine import core
+from tests.tools import ROOT
 
 
 def test_without_its_relations_it_is_the_same_engine() -> None:
@@ -30,7 +31,8 @@ def test_ctrl_c_ends_a_question_as_it_ends_all_else(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys, threading\n"
         "from pathlib import Path\n"
-        "from lexicon.audit.engine import opened\n"
+        "from tests.audit.confined import opened\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "with opened(Path(sys.argv[1]), [], 'UTC') as engine:\n"
         "    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
         "    try:\n"
@@ -39,5 +41,5 @@ def test_ctrl_c_ends_a_question_as_it_ends_all_else(tmp_path: Path) -> None:
         "        print('stopped')\n"
     )
     command = [sys.executable, "-c", code, str(tmp_path)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert (ran.stdout, ran.stderr) == ("stopped\n", "")

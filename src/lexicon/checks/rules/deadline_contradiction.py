@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lexicon.checks.rule import Breach, Rule
-from lexicon.checks.stretch import stretch
 from lexicon.checks.subject import Subject
 from lexicon.criteria.in_force import formula_in_force
 from lexicon.findings import Keys, Severity
@@ -28,9 +27,6 @@ class _Deadline(NamedTuple):
 
     def differs(self, other: _Deadline) -> bool:
         return minutes(self.within) != minutes(other.within)
-
-    def counted_in(self, calendar: str | None) -> _Deadline:
-        return self._replace(within=f"{self.within} ({calendar})") if calendar else self
 
     def breach(self, other: _Deadline, about: str, message: str) -> Breach:
         facts = {
@@ -97,7 +93,9 @@ def _overriding(dictionary: Dictionary, deadlines: dict[str, _Deadline]) -> Iter
         for position, clause in enumerate(agreement.clauses):
             target = f"transition/{bare(clause.overrides)}" if clause.overrides else ""
             if clause.within and target in deadlines:
-                yield from _laxer(clause, (agreement.ref, position), target, deadlines, dictionary)
+                here = _Deadline(clause.within, agreement.ref, ("clauses", position, "within"))
+                if minutes(here.within) > minutes(deadlines[target].within):
+                    yield here.breach(deadlines[target], target, "message")
 
 
 def _measured(dictionary: Dictionary, deadlines: dict[str, _Deadline]) -> Iterator[Breach]:
@@ -106,33 +104,12 @@ def _measured(dictionary: Dictionary, deadlines: dict[str, _Deadline]) -> Iterat
         for position, clause in enumerate(agreement.clauses):
             is_timed = clause.within and clause.starts and not clause.overrides
             for target in _moves_shown(clause, dictionary) if is_timed else ():
-                if target in deadlines:
-                    at = (agreement.ref, position)
-                    for breach in _laxer(clause, at, target, deadlines, dictionary):
-                        yield breach._replace(message="message_measured", hint="hint_measured")
-
-
-def _laxer(
-    clause: Clause,
-    at: tuple[str, int],
-    target: str,
-    deadlines: dict[str, _Deadline],
-    dictionary: Dictionary,
-) -> Iterator[Breach]:
-    """The promise at a position of an agreement allows more time than a move, on the clock too."""
-    move = dictionary.transitions.get(bare(target))
-    calendar = move.calendar if move else None
-    here = _Deadline(clause.within or "", at[0], ("clauses", at[1], "within"))
-    there = deadlines[target]
-    if minutes(here.within) > minutes(there.within):
-        yield here.breach(there, target, "message")
-    elif _lasts(here, clause.calendar, dictionary) > _lasts(there, calendar, dictionary):
-        here, there = here.counted_in(clause.calendar), there.counted_in(calendar)
-        yield here.breach(there, target, "message")
-
-
-def _lasts(deadline: _Deadline, calendar: str | None, dictionary: Dictionary) -> float:
-    return stretch(deadline.within, dictionary.manifest.calendars.get(calendar or ""))
+                here = _Deadline(
+                    clause.within or "", agreement.ref, ("clauses", position, "within")
+                )
+                is_known = target in deadlines
+                if is_known and minutes(here.within) > minutes(deadlines[target].within):
+                    yield here.breach(deadlines[target], target, "message_measured")
 
 
 def _moves_shown(clause: Clause, dictionary: Dictionary) -> Iterator[str]:
