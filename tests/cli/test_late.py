@@ -39,6 +39,16 @@ def test_all_else_of_it_is_there_at_once() -> None:
     assert xml.sax.saxutils.quoteattr("a") == '"a"'
 
 
+def test_a_module_of_no_package_can_wait_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    load_late("colorsys", "rgb_to_hls")
+    from colorsys import rgb_to_hls
+
+    named = sys.modules["colorsys"]
+    assert rgb_to_hls(1.0, 1.0, 1.0) == (0.0, 1.0, 0.0)
+    assert sys.modules["colorsys"] is not named
+
+
 def test_what_is_loaded_stays() -> None:
     known = import_module("importlib.util")
     load_late("importlib.util", "find_spec")

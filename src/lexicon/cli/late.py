@@ -11,19 +11,20 @@ from typing import Any
 
 
 def load_late(name: str, function: str) -> None:
-    """Let everybody import a function from a package's module, which its first call loads.
+    """Let everybody import a function from a module, which its first call loads.
 
     Any other attribute of the module loads it at once. One that is loaded already stays as it is.
     """
     if name in sys.modules:
         return
     package, _, own = name.rpartition(".")
-    outer = import_module(package)
-    spec = PathFinder.find_spec(name, outer.__path__)
+    outer = import_module(package) if package else None
+    spec = PathFinder.find_spec(name, outer.__path__ if outer else None)
     if spec is not None:
         sys.modules[name] = late = _Late(name, function)
         late.__spec__, late.__path__ = spec, spec.submodule_search_locations or []
-        setattr(outer, own, late)
+        if outer:
+            setattr(outer, own, late)
 
 
 class _Late(ModuleType):
