@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lexicon.checks.definitions import Definitions, definitions_among
 from lexicon.checks.label import Label
 from lexicon.checks.leaves import conditions_in
 from lexicon.checks.prose import Translated, translated_in_manifest, translated_of
@@ -97,14 +98,9 @@ class Subject:
         return (*translated_in_manifest(self.dictionary.manifest), *inside, *asked)
 
     @cached_property
-    def definitions(self) -> tuple[tuple[Translated, str, str], ...]:
-        """Every definition among them, in each language: the text, the language, its words."""
-        return tuple(
-            (text, language, written)
-            for text in self.translated
-            if text.is_definition
-            for language, written in text.texts.items()
-        )
+    def definitions(self) -> tuple[Definitions, ...]:
+        """Every definition among them, by language."""
+        return definitions_among(self.translated)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

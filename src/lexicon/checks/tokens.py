@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -13,6 +13,13 @@ T = TypeVar("T")
 Tokens = tuple[str, ...]
 
 _PIECE = re.compile(r"[\w\u0300-\u036f]+|[^\w\s'’\-‑/*\u0300-\u036f]")
+
+_FIRST_WORDS = re.compile(r"\n(\w*)")
+
+
+def first_words(lines: str) -> frozenset[str]:
+    """The word that each line begins with, "" of one that begins with another sign."""
+    return frozenset(_FIRST_WORDS.findall(f"\n{lines}"))
 
 
 class Beginning:
@@ -25,7 +32,13 @@ class Beginning:
     def __init__(self, phrases: Iterable[str]) -> None:
         spelled = {spelling for phrase in phrases for spelling in (phrase.casefold(), fold(phrase))}
         self._spelled = sorted(spelled, key=lambda spelling: (-len(spelling), spelling))
-        self._starts = tuple({spelling.partition("'")[0] for spelling in spelled})
+        begun = {spelling[: spelling.find("'") + 1] or spelling for spelling in spelled}
+        self._starts = (*begun, *(start.replace("'", "’") for start in begun))
+        self._first_words = first_words("\n".join(spelled))
+
+    def may_begin(self, words: Collection[str]) -> bool:
+        """Whether any of several texts may, of which these are the first words (`first_words`)."""
+        return not self._first_words.isdisjoint(words) or "" in words
 
     def match(self, text: str) -> re.Match[str] | None:
         """The signs before it, and the phrase."""

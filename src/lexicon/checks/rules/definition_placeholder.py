@@ -20,37 +20,15 @@ _MOST = 40
 
 
 def _placeholders(subject: Subject) -> Iterator[Breach]:
-    marked = _marked(subject)
-    for text, language, written in subject.definitions:
-        found = _placeholder(written, language, language in marked)
-        if found:
-            facts = {"label": subject.label(text.entry), "found": found}
-            yield Breach(text.entry, (*text.keys, language), facts)
-
-
-def _marked(subject: Subject) -> frozenset[str]:
-    """The languages in which some definition may have a mark: all are looked through at once."""
-    written: dict[str, list[str]] = {}
-    for _, language, text in subject.definitions:
-        written.setdefault(language, []).append(text)
-    joined = {language: "\n".join(texts) for language, texts in written.items()}
-    return frozenset(
-        language
-        for language, texts in joined.items()
-        if any(map(texts.__contains__, _signs(language).marks))
-    )
-
-
-def _placeholder(text: str, language: str, is_marked: bool) -> str:
-    """What shows that the text is not written yet; "" where it is, or where there is none."""
-    signs = _signs(language)
-    if is_marked and (mark := signs.mark_in(text)):
-        return mark
-    if len(text) <= _MOST and text.strip():
-        bare = text.strip(_EDGES)
-        if not bare or fold(bare) in signs.alone:
-            return text.strip()
-    return ""
+    for definitions in subject.definitions:
+        language, signs = definitions.language, _signs(definitions.language)
+        marked = any(map(definitions.joined.__contains__, signs.marks))
+        empty = any(map(signs.may_be_all, definitions.first_words))
+        for text, written in definitions if marked or empty else ():
+            found = (marked and signs.mark_in(written)) or (empty and signs.all_of(written))
+            if found:
+                facts = {"label": subject.label(text.entry), "found": found}
+                yield Breach(text.entry, (*text.keys, language), facts)
 
 
 class _Signs:
@@ -60,13 +38,25 @@ class _Signs:
         words = load_words(_PACKAGE, "definition_placeholder", language)
         self.marks: list[str] = words["marks"]
         """Found anywhere in it."""
-        self.alone = frozenset(fold(item) for item in words["alone"])
+        self._alone = frozenset(fold(item) for item in words["alone"])
         """Folded: all that it says."""
 
     def mark_in(self, text: str) -> str:
         """The first mark that is a word of its own and not only mentioned, else ""."""
         found = self._pattern.search(text) and self._pattern.search(without_mentions(text))
         return found[0] if found else ""
+
+    def may_be_all(self, first_word: str) -> bool:
+        """Whether a text that begins with this word may say nothing else."""
+        begins = fold(first_word.strip(_EDGES))
+        return any(alone.startswith(begins) for alone in self._alone)
+
+    def all_of(self, text: str) -> str:
+        """The text, where it says nothing but that it is to be written; else ""."""
+        if len(text) > _MOST:
+            return ""
+        bare = text.strip(_EDGES)
+        return text.strip() if not bare or fold(bare) in self._alone else ""
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

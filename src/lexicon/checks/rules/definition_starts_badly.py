@@ -21,20 +21,34 @@ _START = 60
 
 def _bad_start(subject: Subject) -> Iterator[Breach]:
     folding = Folding()
-    for text, language, written in subject.definitions:
-        start = written[:_START].casefold()
-        if opening := _openings(language).match(start):
-            yield Breach(text.entry, (*text.keys, language), {"opening": opening[0].strip()})
-            continue
-        names = _names(subject, text, language)
-        if names and _repeats_label(names, folding, grammar(language), start):
-            place, facts = (*text.keys, language), {"label": names.label}
-            yield Breach(text.entry, place, facts, "message_label", "hint_label")
+    for definitions in subject.definitions:
+        language = definitions.language
+        begins = _openings(language).may_begin(definitions.first_words)
+        for text, written in definitions:
+            if begins or _is_of_entry(text):
+                yield from _judged(subject, text, language, written, folding)
+
+
+def _judged(
+    subject: Subject, text: Translated, language: str, written: str, folding: Folding
+) -> Iterator[Breach]:
+    start, place = written[:_START].casefold(), (*text.keys, language)
+    if opening := _openings(language).match(start):
+        yield Breach(text.entry, place, {"opening": opening[0].strip()})
+        return
+    names = _names(subject, text, language)
+    if names and _repeats_label(names, folding, grammar(language), start):
+        yield Breach(text.entry, place, {"label": names.label}, "message_label", "hint_label")
+
+
+def _is_of_entry(text: Translated) -> bool:
+    """Whether it says what an entry is, not a part of one."""
+    return len(text.keys) == 1
 
 
 def _names(subject: Subject, text: Translated, language: str) -> Names | None:
     """The words for what the text defines, where that is the entry itself."""
-    entry = subject.dictionary.get(text.entry) if len(text.keys) == 1 else None
+    entry = subject.dictionary.get(text.entry) if _is_of_entry(text) else None
     return entry.names.get(language) if entry else None
 
 

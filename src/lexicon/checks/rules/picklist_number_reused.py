@@ -14,21 +14,32 @@ def _reused(subject: Subject) -> Iterator[Breach]:
     for picklist in subject.dictionary.of(Picklist):
         numbers: dict[int, str] = {}
         ids: set[str] = set()
+        reserved = picklist.reserved
         for position, value in enumerate(picklist.values):
-            here = ("values", position)
-            id_key = "id" if value.id else "means"
-            facts = {"value": value.key, "number": value.number}
-            first = numbers.setdefault(value.number, value.key)
-            if value.key in ids:
-                yield Breach(picklist.ref, (*here, id_key), facts, "message_id", "hint_id")
-            elif first != value.key:
-                yield Breach(picklist.ref, (*here, "number"), facts | {"first": first})
-            ids.add(value.key)
-            if value.number in picklist.reserved.numbers:
-                yield Breach(picklist.ref, (*here, "number"), facts, "message_reserved")
-            if value.key in picklist.reserved.ids:
-                keys = (*here, id_key)
-                yield Breach(picklist.ref, keys, facts, "message_reserved_id", "hint_id")
+            number, key = value.number, value.key
+            first = numbers.setdefault(number, key)
+            if key in ids:
+                yield _of_id(picklist, position, "message_id")
+            elif first != key:
+                yield _of_number(picklist, position, "message", first=first)
+            ids.add(key)
+            if number in reserved.numbers:
+                yield _of_number(picklist, position, "message_reserved")
+            if key in reserved.ids:
+                yield _of_id(picklist, position, "message_reserved_id")
+
+
+def _of_number(picklist: Picklist, position: int, message: str, **more: object) -> Breach:
+    value = picklist.values[position]
+    facts = {"value": value.key, "number": value.number, **more}
+    return Breach(picklist.ref, ("values", position, "number"), facts, message)
+
+
+def _of_id(picklist: Picklist, position: int, message: str) -> Breach:
+    value = picklist.values[position]
+    facts = {"value": value.key, "number": value.number}
+    keys = ("values", position, "id" if value.id else "means")
+    return Breach(picklist.ref, keys, facts, message, "hint_id")
 
 
 RULE = Rule(Severity.ERROR, _reused)
