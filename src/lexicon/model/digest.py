@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from lexicon.model.canonical import canonical_entry
 from lexicon.model.condition import Test
 from lexicon.model.header import Entry
-from lexicon.model.plain import plain, written
+from lexicon.model.plain import plain, written_parts
 
 if TYPE_CHECKING:
     from lexicon.model.ledger_items import Release
@@ -70,18 +70,29 @@ def _reader(of: type) -> Callable[[Any], Any]:
     if issubclass(of, Test):
         return lambda content: _content(plain(content))
     if issubclass(of, BaseModel):
-        return lambda content: _said(written(content))
+        return _model_reader(of)
     return lambda content: content
+
+
+def _model_reader(of: type[BaseModel]) -> Callable[[BaseModel], dict[str, Any]]:
+    parts = {part.attribute: part for part in written_parts(of)}
+
+    def read(content: BaseModel) -> dict[str, Any]:
+        values = content.__dict__
+        given = [(parts[name], values[name]) for name in content.__pydantic_fields_set__]
+        found = [(part.key, value) for part, value in given if part.is_written(value)]
+        return _said([*found, *(content.__pydantic_extra__ or {}).items()])
+
+    return read
 
 
 def _said(written: Iterable[tuple[Any, Any]]) -> dict[str, Any]:
     """Of keys and values those that say something; most are texts, or say nothing at all."""
     said: dict[str, Any] = {}
     for key, value in written:
-        kind = type(value)
         if value is None:
             continue
-        if kind in _AS_IT_IS:
+        if type(value) in _AS_IT_IS:
             said[str(key)] = value
         elif value or isinstance(value, _SCALARS):
             content = _content(value)

@@ -20,6 +20,10 @@ class Written(NamedTuple):
     is_required: bool
     default: Any
 
+    def is_written(self, value: object) -> bool:
+        """Whether a given value says more than nothing would."""
+        return self.is_required or (value is not self.default and not same(value, self.default))
+
 
 @cache
 def written_parts(model: type[BaseModel]) -> tuple[Written, ...]:
@@ -58,10 +62,8 @@ def written(model: BaseModel) -> list[tuple[str, Any]]:
     """Key and value, as they are, of all that is written in a value of the model."""
     values, given = model.__dict__, model.__pydantic_fields_set__
     found = [
-        (key, value)
-        for name, key, is_required, default in written_parts(type(model))
-        if name in given
-        and ((value := values[name]) is not default or is_required)
-        and (is_required or not same(value, default))
+        (part.key, values[part.attribute])
+        for part in written_parts(type(model))
+        if part.attribute in given and part.is_written(values[part.attribute])
     ]
     return [*found, *model.__pydantic_extra__.items()] if model.__pydantic_extra__ else found

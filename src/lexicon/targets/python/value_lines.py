@@ -18,25 +18,25 @@ def member_lines(value: ResolvedValue, known: Collection[str], job: Job) -> Iter
     yield docstring(tuple(_paragraphs(value, known, job)), 4)
 
 
-def fact_lines(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[str]:
+def fact_lines(value: ResolvedValue, known: Collection[str], job: Job) -> list[str]:
     """The value's facts by its id; what the dictionary does not say is left out."""
-    yield f"{literal(value.id)}: Facts("
-    yield f"    number={value.number},"
-    yield from _texts("labels", labels(value, job))
+    lines = [f"{literal(value.id)}: Facts(", f"    number={value.number},"]
+    lines += _texts("labels", labels(value, job))
     definitions = spoken(value.definition, job)
     if definitions:
-        yield from _texts("definitions", definitions)
+        lines += _texts("definitions", definitions)
     if value.codes:
-        yield from _texts("codes", dict(sorted(value.codes.items())))
+        lines += _texts("codes", dict(sorted(value.codes.items())))
     for name in ("probability", "closed", "won", "converted"):
         given = getattr(value, name)
         if given is not None:
-            yield f"    {name}={given},"
+            lines.append(f"    {name}={given},")
     if value.forecast is not None:
-        yield f"    forecast={literal(value.forecast)},"
+        lines.append(f"    forecast={literal(value.forecast)},")
     if value.deprecated:
-        yield from (f"    {line}" for line in _deprecation(value.deprecated, value, known, job))
-    yield "),"
+        lines += [f"    {line}" for line in _deprecation(value.deprecated, value, known, job)]
+    lines.append("),")
+    return lines
 
 
 def _paragraphs(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[Paragraph]:
@@ -61,8 +61,6 @@ def _deprecation(
     yield "),"
 
 
-def _texts(name: str, texts: Mapping[str, str]) -> Iterator[str]:
-    yield f"    {name}={{"
-    for key, text in texts.items():
-        yield f"        {literal(key)}: {literal(text)},"
-    yield "    },"
+def _texts(name: str, texts: Mapping[str, str]) -> list[str]:
+    lines = [f"        {literal(key)}: {literal(text)}," for key, text in texts.items()]
+    return [f"    {name}={{", *lines, "    },"]
