@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,7 +80,7 @@ def _staged(
     ordered = sorted(differing, key=lambda item: (item.path.endswith(f"/{LIST}"), item.path))
     for number, item in enumerate(ordered):
         if item.folder not in staging:
-            staging[item.folder] = _staging_folder(root / item.folder, stack)
+            staging[item.folder] = stack.enter_context(_staging_folder(root / item.folder))
             files[item.folder] = with_list(folders[item.folder])
         here, path = staging[item.folder], root / item.path
         new = None if item.kind == "stale" else here / f"{number}.new"
@@ -90,12 +91,18 @@ def _staged(
     return steps
 
 
-def _staging_folder(folder: Path, stack: ExitStack) -> Path:
-    import tempfile  # of no use where nothing differs
-
+@contextmanager
+def _staging_folder(folder: Path) -> Iterator[Path]:
+    """A folder of our own beside what is to be written, until all has its place."""
+    made = folder / f"{LIST}-{os.urandom(8).hex()}"
     folder.mkdir(parents=True, exist_ok=True)
-    made = tempfile.TemporaryDirectory(prefix=f"{LIST}-", dir=folder)
-    return Path(stack.enter_context(made))
+    made.mkdir(mode=0o700)
+    try:
+        yield made
+    finally:
+        for left in made.iterdir():
+            left.unlink()
+        made.rmdir()
 
 
 def _take(steps: Iterable[_Step]) -> None:
