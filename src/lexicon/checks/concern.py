@@ -30,6 +30,30 @@ def _relates(subject: Subject) -> bool:
     return any(entry.related for entry in subject.dictionary.entries.values())
 
 
+def _has_drafts(subject: Subject) -> bool:
+    return any(entry.status == "draft" for entry in subject.dictionary.entries.values())
+
+
+def _has_retired(subject: Subject) -> bool:
+    return any(entry.status == "retired" for entry in subject.dictionary.entries.values())
+
+
+def _is_to_be_reviewed(subject: Subject) -> bool:
+    return any(entry.review_by for entry in subject.dictionary.entries.values())
+
+
+def _begins_with_a_value(subject: Subject) -> bool:
+    return any(item.default for item in subject.dictionary.picklists.values())
+
+
+def _is_silenced(subject: Subject) -> bool:
+    return any(entry.silence for entry in subject.dictionary.entries.values())
+
+
+def _names_rules(subject: Subject) -> bool:
+    return bool(subject.dictionary.manifest.rules) or _is_silenced(subject)
+
+
 def _has_calendars(subject: Subject) -> bool:
     return bool(subject.dictionary.manifest.calendars)
 
@@ -37,6 +61,11 @@ def _has_calendars(subject: Subject) -> bool:
 def _is_agreed(subject: Subject) -> bool:
     """Whether anybody ever agreed to anything."""
     return not subject.ledger.is_empty
+
+
+def _is_discussed(subject: Subject) -> bool:
+    """Whether anybody ever said anything, be it a comment on a text that was offered."""
+    return _is_agreed(subject) or bool(subject.ledger.comments or subject.ledger.offered)
 
 
 def _is_held_against_another(subject: Subject) -> bool:
@@ -56,9 +85,19 @@ _NEEDED: dict[str, Callable[[Subject], bool]] = {
         ),
         _says_how_people_work,
     ),
-    **dict.fromkeys(("avoided", "definition_circular", "label_overlap", "orphan"), _claims_words),
+    **dict.fromkeys(
+        ("avoided", "definition_circular", "definition_shared", "label_overlap", "orphan"),
+        _claims_words,
+    ),
     "relation": _relates,
+    "reference_to_draft": _has_drafts,
+    "reference_to_retired": _has_retired,
+    "review": _is_to_be_reviewed,
+    "picklist_default_gone": _begins_with_a_value,
+    "rule": _names_rules,
+    "silence": _is_silenced,
     "calendar": _has_calendars,
+    "ledger": _is_discussed,
     **dict.fromkeys(("approval", "approver"), _is_agreed),
     **dict.fromkeys(("name", "removed", "reservation"), _is_held_against_another),
     **dict.fromkeys(("entry", "version"), _has_a_past),

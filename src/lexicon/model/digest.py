@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from lexicon.model.canonical import canonical_entry
 from lexicon.model.condition import Test
 from lexicon.model.header import Entry
 from lexicon.model.plain import plain, written_parts
@@ -32,8 +31,14 @@ def digest(content: object) -> str:
 
 def canonical(content: object) -> str:
     """The canonical JSON: keys sorted, empty values and defaults left out, UTF-8, no spaces."""
-    agreed = agreed_part(canonical_entry(content)) if isinstance(content, Entry) else content
+    agreed = _agreed_part_of(content) if isinstance(content, Entry) else content
     return json.dumps(_content(agreed), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _agreed_part_of(entry: Entry) -> dict[str, Any]:
+    from lexicon.model.canonical import canonical_entry  # of no use for what a list is made of
+
+    return agreed_part(canonical_entry(entry))
 
 
 def agreed_part(entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,10 +83,13 @@ def _model_reader(of: type[BaseModel]) -> Callable[[BaseModel], dict[str, Any]]:
     parts = {part.attribute: part for part in written_parts(of)}
 
     def read(content: BaseModel) -> dict[str, Any]:
-        values = content.__dict__
-        given = [(parts[name], values[name]) for name in content.__pydantic_fields_set__]
-        found = [(part.key, value) for part, value in given if part.is_written(value)]
-        return _said([*found, *(content.__pydantic_extra__ or {}).items()])
+        values, extra = content.__dict__, content.__pydantic_extra__
+        found = [
+            (part.key, value)
+            for name in content.__pydantic_fields_set__
+            if (part := parts[name]).is_written(value := values[name])
+        ]
+        return _said([*found, *extra.items()] if extra else found)
 
     return read
 

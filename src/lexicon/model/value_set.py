@@ -76,10 +76,11 @@ def value_sets(dictionary: Dictionary) -> tuple[ValueSet, ...]:
 
 def resolve(picklist: Picklist, dictionary: Dictionary) -> ValueSet:
     """One picklist with its values resolved; retired values are left out."""
-    meant = (
-        (value, dictionary.get(value.means) if value.means else None) for value in picklist.values
-    )
-    values = (_value(picklist, *each) for each in meant if _status(*each) != "retired")
+    values = []
+    for value in picklist.values:
+        meant = dictionary.get(value.means) if value.means else None
+        if _status(value, meant) != "retired":
+            values.append(_value(picklist, value, meant))
     return ValueSet(
         id=picklist.id,
         version=picklist.version,
@@ -99,15 +100,16 @@ def _status(value: Value, meant: Entry | None) -> str:
 
 def _value(picklist: Picklist, value: Value, meant: Entry | None) -> ResolvedValue:
     """The value with what the entry that it means, if any, says where it says nothing."""
+    key = value.key
     return ResolvedValue(
-        id=value.key,
+        id=key,
         number=value.number,
         means=value.means,
         names=meant.names | value.names if meant else value.names,
         definition=meant.definition | value.definition if meant else value.definition,
         deprecated=value.deprecated or (meant.deprecated if meant else None),
         codes=value.codes,
-        is_default=picklist.default == value.key,
+        is_default=picklist.default == key,
         probability=value.probability,
         closed=value.closed,
         won=value.won,

@@ -22,7 +22,11 @@ def spoken(texts: Mapping[str, str], job: Job) -> dict[str, str]:
 
 def in_default(texts: Mapping[str, str], job: Job) -> str:
     """The text in the default language, else in the next one that has it, else ""."""
-    return next(iter(spoken(texts, job).values()), "")
+    for language in job.languages:
+        text = texts.get(language)
+        if text:
+            return text
+    return ""
 
 
 def shown(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -27,6 +28,10 @@ def literal(text: str) -> str:
         return f'"{text}"'
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + _escaped(text).replace(quote, f"\\{quote}") + quote
+
+
+literal_key = lru_cache(maxsize=1_000)(literal)
+"""The same of a text that stands before many others: a language, a CRM."""
 
 
 def literals(texts: Sequence[str]) -> str:

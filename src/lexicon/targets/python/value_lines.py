@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterator, Mapping
 from lexicon.model.header import Deprecation
 from lexicon.model.value_set import ResolvedValue
 from lexicon.naming import constant
-from lexicon.targets.python.quoting import Paragraph, docstring, literal, literals
+from lexicon.targets.python.quoting import Paragraph, docstring, literal, literal_key, literals
 from lexicon.targets.target import Job
 from lexicon.targets.texts import instead, labels, meaning, spoken
 
 
-def member_lines(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[str]:
-    """The member with its docstring; `known` are the ids of the list."""
-    yield f"{constant(value.id)} = {literal(value.id)}"
-    yield docstring(tuple(_paragraphs(value, known, job)), 4)
+def member_lines(value: ResolvedValue, known: Collection[str], job: Job) -> tuple[str, str]:
+    """The member and its docstring; `known` are the ids of the list."""
+    member = f"{constant(value.id)} = {literal(value.id)}"
+    return member, docstring(_paragraphs(value, known, job), 4)
 
 
 def fact_lines(value: ResolvedValue, known: Collection[str], job: Job) -> list[str]:
@@ -39,12 +39,13 @@ def fact_lines(value: ResolvedValue, known: Collection[str], job: Job) -> list[s
     return lines
 
 
-def _paragraphs(value: ResolvedValue, known: Collection[str], job: Job) -> Iterator[Paragraph]:
-    yield Paragraph(meaning(value, job))
+def _paragraphs(value: ResolvedValue, known: Collection[str], job: Job) -> list[Paragraph]:
+    paragraphs = [Paragraph(meaning(value, job))]
     if value.deprecated:
         names = [constant(name) for name in value.replaced_by if name in known]
         head = f".. deprecated:: {value.deprecated.since}"
-        yield Paragraph(instead(value.deprecated, names, job), head)
+        paragraphs.append(Paragraph(instead(value.deprecated, names, job), head))
+    return paragraphs
 
 
 def _deprecation(
@@ -62,5 +63,5 @@ def _deprecation(
 
 
 def _texts(name: str, texts: Mapping[str, str]) -> list[str]:
-    lines = [f"        {literal(key)}: {literal(text)}," for key, text in texts.items()]
+    lines = [f"        {literal_key(key)}: {literal(text)}," for key, text in texts.items()]
     return [f"    {name}={{", *lines, "    },"]
