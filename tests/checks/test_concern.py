@@ -11,6 +11,7 @@ import yaml
 from lexicon.checks.concern import may_find
 from lexicon.checks.run import all_rules
 from lexicon.checks.subject import Subject
+from lexicon.model.ledger import Ledger
 from lexicon.source.ledger import load_ledger
 from lexicon.source.load import load
 from tests.checks.test_cases import CASES, TODAY, bank_of_case, dictionary_of
@@ -47,6 +48,7 @@ def test_a_dictionary_of_words_alone_needs_no_rule_on_work(subjects: list[Subjec
         *("criteria", "deadline", "decided", "decision", "example", "formula", "matrix", "metrics"),
         *("objection", "part", "promise", "quiz", "relation", "stage", "transition", "calendar"),
         *("approval", "approver", "entry", "name", "removed", "reservation", "version"),
+        *("ledger", "picklist", "reference", "review", "rule", "silence"),
     }
 
 
@@ -59,3 +61,7 @@ def test_a_dictionary_with_a_ledger_is_asked_what_people_agreed_on() -> None:
     assert not may_find("name_reused", agreed)
     assert may_find("name_reused", Subject(whole.dictionary, TODAY, baseline=whole.dictionary))
     assert may_find("version_decreased", Subject(whole.dictionary, TODAY, ledger))
+    commented = Ledger(comments=ledger.comments)
+    assert commented.is_empty
+    assert commented.comments
+    assert may_find("ledger_orphan", Subject(whole.dictionary, TODAY, commented))
