@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from lexicon.model.digest import canonical, digest
-from lexicon.model.kinds.stage import Stage
+from lexicon.model.header import Names
+from lexicon.model.kinds.stage import Example, Stage
 from lexicon.model.kinds.term import Term
 
 
@@ -47,3 +48,11 @@ def test_a_stage_has_a_digest_of_its_criteria() -> None:
     other = Stage.model_validate(header | {"criteria": {"field": "score", "at_least": 30}})
     assert '"criteria":{"at_least":20,"field":"score"}' in canonical(one)
     assert digest(one) != digest(other)
+
+
+def test_a_part_is_what_is_written_of_it_free_keys_too() -> None:
+    told = Example.model_validate({"id": "one", "record": {}, "en": "A call.", "fr": "Un appel."})
+    assert canonical(told) == '{"en":"A call.","fr":"Un appel.","id":"one"}'
+    names = Names.model_validate({"label": "Lead", "link": True, "gender": None, "synonyms": []})
+    assert canonical(names) == '{"label":"Lead"}'
+    assert canonical(Names(label="Lead", link=False)) == '{"label":"Lead","link":false}'

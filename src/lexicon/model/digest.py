@@ -87,7 +87,7 @@ def _model_reader(of: type[BaseModel]) -> Callable[[BaseModel], dict[str, Any]]:
         found = [
             (part.key, value)
             for name in content.__pydantic_fields_set__
-            if (part := parts[name]).is_written(value := values[name])
+            if (part := parts.get(name)) and part.is_written(value := values[name])
         ]
         return _said([*found, *extra.items()] if extra else found)
 
