@@ -54,7 +54,7 @@ def test_damaged_xml_says_where(raw: bytes, line: int, why: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "line", "why"),
     [
-        (b'{\n "a": 1,\n}', 3, "not JSON"),
+        (b'{\n "a": 1\n}}', 3, "not JSON"),
         (b"", 1, "not JSON"),
         (b"[" * 100_000, 1, "nested too deep"),
         (b'{"a":' * 100_000, 1, "nested too deep"),

@@ -65,7 +65,7 @@ def test_a_sentence_leaves_nothing_unsaid_in_either_language(file: Path) -> None
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        ('{"a": 1,}', "x.json:1: à partir du caractère 9, ce n’est pas du JSON"),
+        ('{"a": 1 }}', "x.json:1: à partir du caractère 10, ce n’est pas du JSON"),
         ("<a>\n<b></a>", "x.json:2: à partir du caractère 6, ce n’est pas du XML"),
         ('value,label\n"A"x,b\n', "ce n’est pas un tableau\u00a0: un guillemet y est mal placé"),
         ("value,label\nA,b\nA,c\n", "3: la valeur «\u00a0A\u00a0» figure deux fois"),
