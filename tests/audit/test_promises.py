@@ -76,7 +76,7 @@ def test_depth_is_the_mean_over_those_who_reached_the_stage(report: AuditReport)
     assert (depth["field"], depth["reached"], depth["most"]) == ("contact_attempts", "mql", 4)
 
 
-def test_a_promise_whose_fields_the_data_lacks_is_not_told(tmp_path: Path) -> None:
+def test_a_promise_whose_fields_the_data_lacks_has_no_speed(tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_text("id,became_mql_at\n1,2026-01-01\n", encoding="utf-8")
     assert found(asked(file), "follow_up_speed") == []

@@ -86,6 +86,11 @@ def _spoken(key: str, value: object, held: Held, language: str) -> str:
     if key == "stages":
         stages = [stage_label(one, held.dictionary, language) for one in str(value).split(", ")]
         return listed(language, stages)
+    if key == "fields" and isinstance(value, list):
+        return listed(language, [field_label(one, held.dictionary, language) for one in value])
+    if key == "metric":
+        entry = held.dictionary.get(str(value))
+        return _label(entry.names, language, str(value)) if entry else str(value)
     if key == "within":
         return duration(language, str(value))
     if key == "about":

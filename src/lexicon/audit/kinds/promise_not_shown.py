@@ -1,0 +1,48 @@
+"""Promises that no record was held to: named, so that nobody takes them for kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lexicon.audit.filled import filled
+from lexicon.audit.held import Held
+from lexicon.audit.kind import Found, Kind
+from lexicon.audit.not_shown import NotShown, not_shown, told
+from lexicon.audit.promises import promises
+from lexicon.audit.spans import outcomes
+
+
+def _find(held: Held) -> Iterator[Found]:
+    if not held.fields:
+        return  # that no column is a field says all
+    unbound = sorted(_unbound(held), key=lambda one: one.why)
+    known = not_shown(held)
+    by_data = [one for one in known if one.fields]
+    for one in (*by_data, *unbound, *known[len(by_data) :]):
+        facts: dict[str, object] = {"promise": one.entry, "about": one.promise, "why": one.why}
+        facts |= {"within": one.within} if one.within else {}
+        facts |= {"fields": list(one.fields)} if one.fields else {}
+        facts |= {"metric": one.metric} if one.metric else {}
+        hint = f"hint_{one.why}"
+        field = one.fields[0] if len(one.fields) == 1 else ""
+        yield Found(0, "false", field, facts, _message(one), hint=hint)
+
+
+def _unbound(held: Held) -> Iterator[NotShown]:
+    """Those that could be shown, but bind none of the records."""
+    bound = {one.promise.label for one in outcomes(held)}
+    for promise in promises(held):
+        if promise.label not in bound:
+            empty = tuple(field for field in promise.starts if not filled(held)[field])
+            yield told(promise, "empty" if empty else "nobody", empty)
+
+
+def _message(one: NotShown) -> str:
+    """What says why; of a column that is missing also of what."""
+    if one.why == "no_column":
+        return f"message_no_column_{'start' if not one.ends else 'end' if not one.starts else 'at'}"
+    shown = "_metric" if one.why == "no_time" and one.metric else ""
+    return f"message_{one.why}{shown}"
+
+
+KIND = Kind(_find, is_fault=False, shared="outcomes")
