@@ -152,6 +152,13 @@ def test_of_a_period_to_come_nothing_is_known(held: Held) -> None:
     ]
 
 
+def test_of_a_period_after_the_end_of_the_data_nothing_is_known(tmp_path: Path) -> None:
+    later = datetime(2026, 12, 9, 12, tzinfo=UTC)
+    with held_crm(tmp_path, CONTACTS, STAGES, later) as held:
+        made = measured(held, _metric("reached(stage/mql)"), None, LAST, later.date())
+    assert [figure.value for figure in made.figures] == [1, None, None, None]
+
+
 def test_without_a_history_the_acts_say_when_a_stage_was_reached(tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_text(CONTACTS, encoding="utf-8")

@@ -21,8 +21,7 @@ def first_day(held: Held) -> date | None:
 
 def last_day(held: Held) -> date | None:
     """The day of the newest moment that has come, in history or records; None without any."""
-    now = f"AND {{column}} <= TIMESTAMP '{held.now:%Y-%m-%d %H:%M:%S}'"
-    return max(_days(held, "max", _moments(held), now), default=None)
+    return held.once("last day", lambda: _last_day(held))
 
 
 def _first_day(held: Held) -> date | None:
@@ -30,6 +29,11 @@ def _first_day(held: Held) -> date | None:
     if held.mapping.history is not None:
         moments = moments[:1]
     return min(_days(held, "min", moments), default=None)
+
+
+def _last_day(held: Held) -> date | None:
+    now = f"AND {{column}} <= TIMESTAMP '{held.now:%Y-%m-%d %H:%M:%S}'"
+    return max(_days(held, "max", _moments(held), now), default=None)
 
 
 def _moments(held: Held) -> Iterator[tuple[str, str]]:

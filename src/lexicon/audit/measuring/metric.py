@@ -10,7 +10,7 @@ from math import isfinite
 from lexicon.audit.calendars import CLOCK, Hours, hours
 from lexicon.audit.held import Held
 from lexicon.audit.measuring.call import NOTHING, Answer, answers
-from lexicon.audit.measuring.coverage import first_day
+from lexicon.audit.measuring.coverage import first_day, last_day
 from lexicon.audit.measuring.lacking import Lacking
 from lexicon.audit.measuring.periods import Period, Span, spans
 from lexicon.criteria.in_force import formula_in_force
@@ -30,7 +30,8 @@ class Figure:
 
     `records` are those that it rests on (of a quotient, those below the line), `unknown` those
     among them whose quantity nobody knows. An open period is not over yet, a cut one began before
-    the data does; of those that ended before it, or are yet to come, nothing is known.
+    the data does; of those that ended before it, begin after it ends, or are yet to come, nothing
+    is known.
     """
 
     span: Span
@@ -73,13 +74,16 @@ def measured(
         found = asked.of_metric(metric)
     except Lacking as lacking:
         return Measured(metric, period, (), lacking.references or (metric.ref,), calendar)
-    today, begins = held.now.date(), first_day(held)
-    figures = (_figure(one, found.at(one.start), today, begins) for one in span)
+    today, known = held.now.date(), (first_day(held), last_day(held))
+    figures = (_figure(one, found.at(one.start), today, known) for one in span)
     return Measured(metric, period, tuple(figures), calendar=calendar)
 
 
-def _figure(span: Span, answer: Answer, today: date, begins: date | None) -> Figure:
-    if begins is None or span.end <= begins or span.start > today:
+def _figure(
+    span: Span, answer: Answer, today: date, known: tuple[date | None, date | None]
+) -> Figure:
+    begins, ends = known
+    if begins is None or ends is None or span.end <= begins or span.start > min(ends, today):
         return Figure(span, None, 0, 0, span.end > today)
     value = answer.value if answer.value is not None and isfinite(answer.value) else None
     return Figure(
