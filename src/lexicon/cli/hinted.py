@@ -16,7 +16,12 @@ def of_week(made: WeeklyReport) -> Iterator[str]:
     """What a weekly page lacks."""
     document = made.document
     faulty = any(one["fault"] in TOLD for one in document["faulty_lines"])
-    yield from _told({"unasked": document["quiz"] == "unasked", "faulty": faulty}, made.language)
+    missing = {
+        "unasked": document["quiz"] == "unasked",
+        "not_shown": bool(document["promises_not_shown"]),
+        "faulty": faulty,
+    }
+    yield from _told(missing, made.language)
 
 
 def of_metrics(made: MetricsReport, form: str) -> Iterator[str]:

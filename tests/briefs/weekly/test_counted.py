@@ -9,6 +9,7 @@ import pytest
 
 from lexicon.audit.cautions import Cautions
 from lexicon.audit.faulty_lines import FaultyLines
+from lexicon.audit.not_shown import NotShown
 from lexicon.audit.promised import Promised
 from lexicon.briefs.weekly.figures import Matter, Passage
 from lexicon.briefs.weekly.room import ROOM, names_fitting, rows_fitting
@@ -23,10 +24,10 @@ def plainly(text: str) -> str:
 @pytest.mark.parametrize(
     ("kept", "late", "en", "fr"),
     [
-        (1, 0, "The one promise of the week was kept in time.",
-         "Le seul engagement de la semaine a été tenu à temps."),
-        (2, 0, "All 2 promises of the week were kept in time.",
-         "Les 2 engagements de la semaine ont tous été tenus à temps."),
+        (1, 0, "The one promise of the week that the data shows was kept in time.",
+         "Le seul engagement de la semaine que les données montrent a été tenu à temps."),
+        (2, 0, "All 2 promises of the week that the data shows were kept in time.",
+         "Les 2 engagements de la semaine que les données montrent ont tous été tenus à temps."),
         (1, 1, "Promises kept in time: 1 of 2 (50%).",
          "Engagements tenus à temps : 1 sur 2 (50 %)."),
     ],
@@ -36,6 +37,79 @@ def test_few_promises_are_counted_as_people_count(kept: int, late: int, en: str,
     week = replace(empty(), promised=(one,))
     notes = [plainly(report(week, language).tables[1].note) for language in ("en", "fr")]
     assert notes == [en, fr]
+
+
+ONE = {
+    "en": "1 promise is not counted, for the data does not show whether it was kept: "
+    "Following up good leads (yes_or_no).",
+    "fr": "1 engagement n'est pas compté, car les données ne montrent pas s'il a été tenu : "
+    "Suivi des bons leads (yes_or_no).",
+}
+MANY = {
+    "en": "5 promises are not counted, for the data does not show whether they were kept: "
+    "Following up good leads (yes_or_no), Following up good leads (a), "
+    "Following up good leads (b) and 2 more.",
+    "fr": "5 engagements ne sont pas comptés, car les données ne montrent pas s'ils ont été "
+    "tenus : Suivi des bons leads (yes_or_no), Suivi des bons leads (a), "
+    "Suivi des bons leads (b) et 2 autres.",
+}
+
+
+@pytest.mark.parametrize("clauses", [("yes_or_no",), ("yes_or_no", "a", "b", "c", "d")])
+def test_a_promise_that_was_not_measured_is_not_said_to_be_kept(clauses: tuple[str, ...]) -> None:
+    one = Promised("accept", "transition/accept", "24 h", 2, 0, 0, 0)
+    silent = tuple(
+        NotShown(f"score_hand_over/{clause}", "agreement/score_hand_over", "24 h", "no_end")
+        for clause in clauses
+    )
+    timeless = NotShown("review_rhythm/share_reset", "agreement/review_rhythm", "", "no_time")
+    week = replace(empty(), promised=(one,), not_shown=(*silent, timeless))
+    notes = {code: plainly(report(week, code).tables[1].note) for code in ("en", "fr")}
+    told = {code: note.partition(". ")[2] for code, note in notes.items()}
+    assert told == (ONE if len(clauses) == 1 else MANY)
+    assert "that the data shows were kept" in notes["en"]
+    listed = report(week).document["promises_not_shown"]
+    assert listed[0] == {
+        "promise": "score_hand_over/yes_or_no", "entry": "agreement/score_hand_over",
+        "within": "24 h", "why": "no_end", "fields": [],
+    }  # fmt: skip
+    assert listed[-1]["within"] is None
+    assert any("names every promise" in hint for hint in of_week(report(week)))
+
+
+@pytest.mark.parametrize(
+    ("language", "planned", "told", "nothing"),
+    [
+        ("en", "– of 3 planned", "the data has nothing of this week · the week before: 18",
+         "The data has nothing of this week."),
+        ("fr", "– sur 3 prévus",
+         "les données n'ont rien de cette semaine · la semaine précédente : 18",
+         "Les données n'ont rien de cette semaine."),
+    ],
+)  # fmt: skip
+def test_a_week_after_the_end_of_the_data_has_no_figures_rather_than_zeros(
+    language: str, planned: str, told: str, nothing: str
+) -> None:
+    metric = next(one for one in full().passages).metric
+    week = replace(
+        empty(), matter=Matter(matters(), None, 18, None, (1, 2), True), dated=True,
+        passages=(Passage(metric, "mql", "sql", None, None, 0.5),),
+        cautions=Cautions(ends=date(2026, 11, 15)),
+    )  # fmt: skip
+    made = report(week, language)
+    assert made.score is not None
+    assert (made.score.value, plainly(made.score.planned)) == ("–", planned)
+    assert (made.score.share, plainly(made.score.told)) == (None, told)
+    assert made.contest == ()
+    assert made.tables[0].lines[0][-1] == "–"
+    assert [plainly(made.tables[at].note) for at in (1, 2)] == [nothing, nothing]
+    assert made.document["matters"]["value"] is None
+    assert made.document["conversions"][0]["of"] is None
+
+
+def test_the_week_in_which_the_data_ends_has_figures() -> None:
+    week = replace(empty(), dated=True, cautions=Cautions(ends=date(2026, 11, 16)))
+    assert report(week).tables[2].note == "Nobody was sent back."
 
 
 def test_one_that_is_planned_is_one() -> None:

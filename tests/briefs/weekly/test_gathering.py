@@ -15,7 +15,7 @@ from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned, returned
 from lexicon.briefs.plan.document import read_planned
 from lexicon.briefs.weekly.beside import misunderstood
-from lexicon.briefs.weekly.figures import Misunderstood, WeekFigures
+from lexicon.briefs.weekly.figures import Misunderstood, Week, WeekFigures
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from lexicon.errors import LexiconError
 from tests.audit.data import held_crm, mapping_file, ours
@@ -47,6 +47,21 @@ def test_promises_are_those_that_began_in_the_week(week: WeekFigures) -> None:
     found = {one.promise: one for one in week.promised}
     demo = next(one for name, one in found.items() if name.startswith("demo"))
     assert demo == Promised(demo.promise, demo.entry, "1 h", kept=1, late=1, undone=1, excepted=1)
+
+
+def test_a_week_after_the_data_is_unknown_and_not_zero(held: Held) -> None:
+    after = gathered(held, Week(date(2026, 11, 23)), Beside())
+    assert after.matter is not None
+    assert (after.matter.value, after.matter.before, after.matter.brought) == (None, 2, None)
+    assert {one.of for one in after.passages} == {None}
+    assert after.is_past_data
+
+
+def test_promises_that_the_columns_do_not_show_are_gathered(week: WeekFigures) -> None:
+    why = {one.promise: one.why for one in week.not_shown}
+    assert why["score_hand_over/yes_or_no"] == "no_end"
+    assert why["score_hand_over/first_attempt"] == "no_column"
+    assert "demo_request/first_call" not in why
 
 
 def test_who_was_sent_back_in_the_week_is_told_by_reason(week: WeekFigures) -> None:

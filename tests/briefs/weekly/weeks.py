@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from lexicon.audit.faulty_lines import FaultyLines
+from lexicon.audit.not_shown import NotShown
 from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
 from lexicon.briefs.plan.metrics import conversions
@@ -26,6 +27,15 @@ from tests.briefs.plan.planning import ours
 WEEK = Week(date(2026, 11, 16))
 MANNER = Manner(date(2026, 11, 23), contest=True, release="2.0.0")
 _FAULTY = tuple(FaultyLines(f"contacts-{n}.csv", "quote", 12, "3") for n in (1, 2))
+_NOT_SHOWN = tuple(
+    NotShown(promise, f"agreement/{promise.partition('/')[0]}", "24 h", "no_end")
+    for promise in (
+        "marketing_commitments/complete_record",
+        "sales_commitments/record_after_r0",
+        "score_hand_over/yes_or_no",
+        "contacting_leads/back_to_nurturing",
+    )
+)
 SINCE = datetime(2026, 11, 17, 9, tzinfo=UTC)
 
 
@@ -56,13 +66,12 @@ def full() -> WeekFigures:
         * 2,
         dated=True,
         quiz="measured",
-        misunderstood=tuple(
-            Misunderstood(f"stage/{stage.id}", 12, 3, 6) for stage in ours().stages
-        ),
+        misunderstood=tuple(Misunderstood(f"stage/{it.id}", 12, 3, 6) for it in ours().stages),
         waiting=_waiting(),
         lacking=("metric/r0_held", "metric/r0_successful"),
         changed=(("metric/mql_to_sal_rate", date(2026, 11, 1)),),
         faulty=_FAULTY,
+        not_shown=_NOT_SHOWN,
     )
 
 

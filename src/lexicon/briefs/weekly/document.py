@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
+from lexicon.audit.not_shown import NotShown
 from lexicon.briefs.weekly.figures import Matter, Passage, WeekFigures
 
 
@@ -19,6 +20,7 @@ def document(figures: WeekFigures) -> dict[str, Any]:
         "matters": _matter(figures.matter) if figures.matter else None,
         "conversions": [_passage(one) for one in figures.passages],
         "promises": [asdict(one) | {"bound": one.bound} for one in figures.promised],
+        "promises_not_shown": [_not_shown(one) for one in figures.not_shown],
         "sent_back": {
             "in_the_week": figures.dated,
             "reasons": [asdict(one) for one in figures.returned],
@@ -32,6 +34,16 @@ def document(figures: WeekFigures) -> dict[str, Any]:
         "without_history": figures.cautions.pastless,
         "repeated": figures.cautions.repeated,
         "data_ends": figures.cautions.ends and figures.cautions.ends.isoformat(),
+    }
+
+
+def _not_shown(one: NotShown) -> dict[str, Any]:
+    return {
+        "promise": one.promise,
+        "entry": one.entry,
+        "within": one.within or None,
+        "why": one.why,
+        "fields": list(one.fields),
     }
 
 

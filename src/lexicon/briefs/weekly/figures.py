@@ -8,6 +8,7 @@ from typing import Literal
 
 from lexicon.audit.cautions import Cautions
 from lexicon.audit.faulty_lines import FaultyLines
+from lexicon.audit.not_shown import NotShown
 from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
 from lexicon.model.kinds.metric import Metric
@@ -63,12 +64,12 @@ class Matter:
     """The one metric that matters: its value, and that of the week before.
 
     `brought` and `found` part it between the two teams, `planned` is what the plan says of both;
-    None where data or plan do not tell.
+    None where data or plan do not tell, which is not zero.
     """
 
     metric: Metric
-    value: int
-    before: int
+    value: int | None
+    before: int | None
     brought: int | None = None
     planned: tuple[int, int] | None = None
     has_plan: bool = False
@@ -83,18 +84,23 @@ class Matter:
     @property
     def found(self) -> int | None:
         """What the other team found itself."""
-        return None if self.brought is None else self.value - self.brought
+        if self.value is None or self.brought is None:
+            return None
+        return self.value - self.brought
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A step of the funnel: its rate this week over `of` records, and in the weeks before."""
+    """A step of the funnel: its rate this week over `of` records, and in the weeks before.
+
+    `of` is None where the data has nothing of this week.
+    """
 
     metric: Metric
     start: str
     end: str
     rate: float | None
-    of: int
+    of: int | None
     earlier: float | None
 
 
@@ -146,3 +152,15 @@ class WeekFigures:
     """Lines of the data that were read in part or not at all."""
     cautions: Cautions = field(default_factory=Cautions)
     """What keeps the figures from being whole."""
+    not_shown: tuple[NotShown, ...] = ()
+    """Promises of which the data cannot show whether they were kept."""
+
+    @property
+    def is_past_data(self) -> bool:
+        """Whether the data ends before the week: its figures are unknown, and not zero."""
+        return is_past(self.week, self.cautions.ends)
+
+
+def is_past(week: Week, ends: date | None) -> bool:
+    """Whether a week begins after the last day of the data."""
+    return ends is not None and ends < week.start

@@ -10,7 +10,8 @@ from lexicon.audit.cautions import cautions
 from lexicon.audit.faulty_lines import faulty_lines
 from lexicon.audit.held import Held
 from lexicon.audit.measuring.breaks import Break
-from lexicon.audit.measuring.metric import Measured, measured
+from lexicon.audit.measuring.metric import Figure, Measured, measured
+from lexicon.audit.not_shown import not_shown
 from lexicon.audit.promised import promised
 from lexicon.audit.returned import is_dated, returned
 from lexicon.briefs.plan.document import Planned
@@ -24,6 +25,7 @@ from lexicon.briefs.weekly.figures import (
     Waiting,
     Week,
     WeekFigures,
+    is_past,
 )
 from lexicon.criteria.in_force import formula_in_force
 from lexicon.formulas.parse import parse
@@ -49,7 +51,8 @@ class Beside:
 
 def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
     """The figures of a week. Raises DataUnreadable."""
-    passages = [_passage(held, one, week) for one in _in_order(held)]
+    warned = cautions(held)
+    passages = [_passage(held, one, week, warned.ends) for one in _in_order(held)]
     matter, lacking = _matter(held, week, beside.plans)
     return WeekFigures(
         week=week,
@@ -64,7 +67,8 @@ def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
         lacking=(*lacking, *(one for one in passages if isinstance(one, str))),
         changed=tuple(_changed(week, beside.breaks)),
         faulty=faulty_lines(held),
-        cautions=cautions(held),
+        cautions=warned,
+        not_shown=not_shown(held),
     )
 
 
@@ -84,7 +88,7 @@ def _in_order(held: Held) -> list[Conversion]:
     return sorted(found, key=lambda one: (order.index(one.end), -order.index(one.start)))
 
 
-def _passage(held: Held, one: Conversion, week: Week) -> Passage | str:
+def _passage(held: Held, one: Conversion, week: Week, ends: date | None) -> Passage | str:
     """The step's figures; the metric's reference where the data lacks something for them."""
     found = _measured(held, one.metric, week, _WEEKS_BEFORE)
     if found.lacking:
@@ -93,7 +97,8 @@ def _passage(held: Held, one: Conversion, week: Week) -> Passage | str:
     parts = [(figure.value, figure.records) for figure in earlier if figure.value is not None]
     below = sum(records for _, records in parts)
     rate = sum(value * records for value, records in parts) / below if below else None
-    return Passage(one.metric, one.start, one.end, now.value, now.records, rate)
+    of = None if is_past(week, ends) else now.records
+    return Passage(one.metric, one.start, one.end, now.value, of, rate)
 
 
 def _matter(
@@ -106,8 +111,8 @@ def _matter(
     found = _measured(held, metric, week, 1)
     if found.lacking:
         return None, (metric.ref,)
-    before, now = (round(figure.value or 0) for figure in found.figures)
-    brought = next(_brought(held, metric, week), None)
+    before, now = (_counted(figure) for figure in found.figures)
+    brought = next(_brought(held, metric, week), None) if now is not None else None
     about = tuple(one for one in plans if one.matters and one.matters[0] == metric.ref)
     beyond = _beyond(week, about) if about else None
     planned = None if beyond and not beyond.is_told else _planned(week, about)
@@ -116,6 +121,11 @@ def _matter(
     return Matter(
         metric, now, before, brought, planned, bool(about), is_other, beyond, outdated
     ), ()
+
+
+def _counted(figure: Figure) -> int | None:
+    """A week's count; None where the data says nothing of it."""
+    return None if figure.value is None else round(figure.value)
 
 
 def _outdated(held: Held, plan: Planned) -> Iterator[str]:

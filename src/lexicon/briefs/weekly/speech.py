@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lexicon.audit.promised import Promised
 from lexicon.audit.returned import Returned
 from lexicon.briefs.weekly.figures import Week
 from lexicon.criteria.explain_words import team_label
@@ -53,6 +52,10 @@ class Speech:
         """A count."""
         return whole(self.language, number)
 
+    def count(self, number: int | None) -> str:
+        """A count; a dash where it is unknown."""
+        return self.say("nothing") if number is None else self.whole(number)
+
     def percent(self, share: float | None) -> str:
         """A rate in whole percents; a dash where there is none."""
         return self.say("nothing") if share is None else percent(self.language, round(share, 2))
@@ -74,13 +77,19 @@ class Speech:
         known = reference in self.dictionary.entries
         return page_address(reference, self.dictionary.manifest, self.language) if known else ""
 
-    def promise(self, one: Promised) -> str:
-        """A move or an agreement by its label."""
-        move = self.dictionary.transitions.get(one.promise)
+    def promise(self, promise: str) -> str:
+        """A move or an agreement by its label; a promise is called as the audit calls it."""
+        move = self.dictionary.transitions.get(promise)
         if move:
-            return self._named(move.names, one.promise)
-        agreement = one.promise.partition("/")[0]
+            return self._named(move.names, promise)
+        agreement = promise.partition("/")[0]
         return self.label(f"agreement/{agreement}")
+
+    def clause(self, promise: str) -> str:
+        """The same, with which of the agreement's clauses it is."""
+        _, parts, clause = promise.partition("/")
+        label = self.promise(promise)
+        return self.say("clause", label=label, clause=clause) if parts else label
 
     def reason(self, sent: Returned) -> str:
         """Why somebody was sent back."""

@@ -30,7 +30,7 @@ def _passages(figures: WeekFigures, speech: Speech) -> Table:
             f"{speech.label(f'stage/{one.start}')} → {speech.label(f'stage/{one.end}')}",
             speech.percent(one.rate),
             speech.percent(one.earlier),
-            speech.whole(one.of),
+            speech.count(one.of),
         )
         for one in figures.passages
     )
@@ -62,7 +62,10 @@ def _warnings(figures: WeekFigures, speech: Speech) -> Iterator[str]:
 
 def _named(references: Sequence[str], speech: Speech) -> str:
     """What people call entries, as many as there is room for: `MQL, SQL and 3 more`."""
-    names = list(map(speech.label, references))
+    return _fitting(list(map(speech.label, references)), speech)
+
+
+def _fitting(names: Sequence[str], speech: Speech) -> str:
     shown = names_fitting(names)
     rest = len(names) - shown
     return " ".join([", ".join(names[:shown]), *([speech.counted("more", rest)] if rest else [])])
@@ -73,7 +76,7 @@ def _missed(figures: WeekFigures, speech: Speech) -> Table:
     missed = [one for one in found if one.missed]
     rows = tuple(
         (
-            speech.promise(one),
+            speech.promise(one.promise),
             duration(speech.language, one.within),
             f"{speech.whole(one.missed)}/{speech.whole(one.bound)}",
             *(speech.whole(number) for number in (one.late, one.undone, one.excepted)),
@@ -88,20 +91,30 @@ def _missed(figures: WeekFigures, speech: Speech) -> Table:
         headings=_said(speech, *heads) if lines else (),
         lines=lines,
         left=2,
-        note=_of_all(kept, bound, speech),
+        note=" ".join((_of_all(kept, bound, figures, speech), *_not_shown(figures, speech))),
         more=more,
         written=speech.say("why") if lines else "",
         links=tuple(speech.address(one.entry) for one in missed[: len(lines)]),
     )
 
 
-def _of_all(kept: int, bound: int, speech: Speech) -> str:
+def _of_all(kept: int, bound: int, figures: WeekFigures, speech: Speech) -> str:
+    if not bound and figures.is_past_data:
+        return speech.say("no_data_sentence")
     if not bound:
         return speech.say("missed_nothing")
     if kept == bound:
         return speech.counted("missed_none", bound)
     facts = {"kept": speech.whole(kept), "bound": speech.whole(bound)}
     return speech.say("missed_note", **facts, share=speech.percent(kept / bound))
+
+
+def _not_shown(figures: WeekFigures, speech: Speech) -> Iterator[str]:
+    """Promises with a time that are in no figure; without one nothing is kept in time."""
+    found = [one for one in figures.not_shown if one.within]
+    if found:
+        names = _fitting([speech.clause(one.promise) for one in found], speech)
+        yield speech.counted("not_shown", len(found), names=names)
 
 
 def _kept_and_bound(figures: WeekFigures) -> tuple[list[int], list[int]]:
@@ -114,12 +127,13 @@ def _sent_back(figures: WeekFigures, speech: Speech) -> Table:
     lines, more = _cut("sent_back", rows, speech)
     most = max((one.records for one in found), default=1)
     note = "" if figures.dated or not lines else speech.say("sent_undated")
+    none = "no_data_sentence" if figures.dated and figures.is_past_data else "sent_none"
     return Table(
         title=speech.say("sent_back"),
         headings=_said(speech, "reason", "records") if lines else (),
         lines=lines,
         weights=tuple(one.records / most for one in found[: len(lines)]),
-        note=note if lines else speech.say("sent_none"),
+        note=note if lines else speech.say(none),
         more=more,
     )
 

@@ -61,8 +61,9 @@ def _title(week: Week, today: date, speech: Speech) -> str:
 
 def _score(matter: Matter, speech: Speech) -> Score:
     planned = sum(matter.planned) if matter.planned else None
-    before = speech.say("week_before", value=speech.whole(matter.before))
-    before = " · ".join((before, *_of_plan(matter, speech)))
+    unknown = [speech.say("no_data")] if matter.value is None else []
+    before = speech.say("week_before", value=speech.count(matter.before))
+    before = " · ".join((*unknown, before, *_of_plan(matter, speech)))
     label = speech.label(matter.metric.ref)
     score = _against(label, matter.value, planned, before, speech)
     return replace(score, address=speech.address(matter.metric.ref))
@@ -99,12 +100,15 @@ def _contest(matter: Matter, speech: Speech) -> tuple[Score, ...]:
 
 
 def _against(
-    label: str, value: int, planned: int | None, told: str, speech: Speech, section: int = 0
+    label: str, value: int | None, planned: int | None, told: str, speech: Speech, section: int = 0
 ) -> Score:
     """A count beside its plan; a plan of nothing has no share."""
-    shown = speech.whole(value)
+    shown = speech.count(value)
     if not planned:
         return Score(label, shown, "", None, told, section)
+    if value is None:
+        against = speech.counted("against_unknown", planned)
+        return Score(label, shown, against, None, told, section)
     share = value / planned
     against = speech.counted("against", planned, value=shown, share=speech.percent(share))
     return Score(label, shown, against, share, told, section)
