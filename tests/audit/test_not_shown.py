@@ -81,7 +81,7 @@ def test_a_column_that_nobody_mapped_is_named(
     mapping = mapping_file(tmp_path, columns={field: None})
     line = _told(asked(_csv(tmp_path), mapping))[FIRST]
     assert line.message == f"Following up good leads (first_attempt), within 24 hours: {told}"
-    assert line.hint.endswith("name its column in the mapping, or add it to what is exported.")
+    assert line.hint.endswith("which column has what is missing, or add it to what is exported.")
     assert (line.facts["why"], line.facts["fields"], line.field) == ("no_column", [field], field)
     assert french in _french(_csv(tmp_path), mapping)[FIRST].message
 
