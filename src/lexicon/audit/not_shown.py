@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Literal, get_args
 
+from lexicon.audit.filled import filled
 from lexicon.audit.held import Held
-from lexicon.audit.promises import Promise, has_moment, written
+from lexicon.audit.promises import Promise, has_moment, promises, written
+from lexicon.audit.spans import outcomes
 
 Why = Literal[
     "no_column", "no_moment", "empty", "nobody", "no_end", "no_start", "no_start_no_end", "no_time"
 ]
-"""`empty` and `nobody` are of records: no record has the start, or falls under the promise."""
-_ORDER: tuple[Why, ...] = (
-    "no_column", "no_moment", "no_end", "no_start", "no_start_no_end", "no_time"
-)  # fmt: skip
-"""What a mapping mends comes first."""
+"""What a mapping mends comes first. `empty` and `nobody` are of records: none has the start filled
+in, or none falls under the promise."""
 _Ends = tuple[tuple[str, ...], ...]
 """Fields from which the time runs, and those at which it ends."""
 
@@ -43,21 +42,24 @@ class NotShown:
 
 
 def not_shown(held: Held) -> tuple[NotShown, ...]:
-    """Those that the dictionary and the data's columns leave open; no record is looked at."""
-    return tuple(sorted(_found(held), key=lambda one: _ORDER.index(one.why)))
+    """All of some data, in the order of their reasons. Raises DataUnreadable."""
+    order = get_args(Why)
+    found = (*by_columns(held), *_unbound(held))
+    return tuple(sorted(found, key=lambda one: order.index(one.why)))
 
 
-def _found(held: Held) -> Iterator[NotShown]:
+def by_columns(held: Held) -> Iterator[NotShown]:
+    """Those that the dictionary and the data's columns leave open, whatever the records have."""
     for promise in written(held.dictionary):
         why = _unwritten(promise)
         if why:
-            yield told(promise, why)
+            yield _told(promise, why)
             continue
         absent, undated = _lacked(held, promise)
         if any(absent):
-            yield told(promise, "no_column", *absent)
+            yield _told(promise, "no_column", *absent)
         elif any(undated):
-            yield told(promise, "no_moment", *undated)
+            yield _told(promise, "no_moment", *undated)
 
 
 def _lacked(held: Held, promise: Promise) -> tuple[_Ends, _Ends]:
@@ -70,7 +72,16 @@ def _lacked(held: Held, promise: Promise) -> tuple[_Ends, _Ends]:
     return absent, undated
 
 
-def told(
+def _unbound(held: Held) -> Iterator[NotShown]:
+    """Those that could be shown, but bind none of the records."""
+    bound = {one.promise.label for one in outcomes(held)}
+    for promise in promises(held):
+        if promise.label not in bound:
+            empty = tuple(field for field in promise.starts if not filled(held)[field])
+            yield _told(promise, "empty" if empty else "nobody", empty)
+
+
+def _told(
     promise: Promise, why: Why, starts: tuple[str, ...] = (), ends: tuple[str, ...] = ()
 ) -> NotShown:
     """The promise, not shown for that reason."""

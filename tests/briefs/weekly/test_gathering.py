@@ -19,7 +19,7 @@ from lexicon.briefs.weekly.figures import Misunderstood, Week, WeekFigures
 from lexicon.briefs.weekly.gathering import Beside, gathered
 from lexicon.errors import LexiconError
 from tests.audit.data import held_crm, mapping_file, ours
-from tests.briefs.weekly.crm import CONTACTS, NOW, WEEK
+from tests.briefs.weekly.crm import CONTACTS, NOW, STAGES, WEEK
 
 MAJORS = {"stage/mql": 1, "stage/sal": 1, "stage/sql": 1}
 
@@ -62,6 +62,14 @@ def test_promises_that_the_columns_do_not_show_are_gathered(week: WeekFigures) -
     assert why["score_hand_over/yes_or_no"] == "no_end"
     assert why["score_hand_over/first_attempt"] == "no_column"
     assert "demo_request/first_call" not in why
+
+
+def test_a_promise_whose_start_nobody_filled_in_is_not_counted(tmp_path: Path) -> None:
+    contacts = "id,fit,interest,demo_requested,became_mql_at,first_contacted_at\n"
+    contacts += "1,good,strong,no,,2026-11-16 10:00\n"
+    with held_crm(tmp_path, contacts, STAGES, NOW) as held:
+        found = {one.promise: one.why for one in gathered(held, WEEK, Beside()).not_shown}
+    assert found["score_hand_over/first_attempt"] == "empty"
 
 
 def test_who_was_sent_back_in_the_week_is_told_by_reason(week: WeekFigures) -> None:

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lexicon.audit.filled import filled
 from lexicon.audit.held import Held
 from lexicon.audit.kind import Found, Kind
-from lexicon.audit.not_shown import NotShown, not_shown, told
-from lexicon.audit.promises import promises
-from lexicon.audit.spans import outcomes
+from lexicon.audit.not_shown import NotShown, not_shown
 
 
 def _find(held: Held) -> Iterator[Found]:
     if not held.fields:
         return  # that no column is a field says all
-    unbound = sorted(_unbound(held), key=lambda one: one.why)
-    known = not_shown(held)
-    by_data = [one for one in known if one.fields]
-    for one in (*by_data, *unbound, *known[len(by_data) :]):
+    for one in not_shown(held):
         facts: dict[str, object] = {"promise": one.entry, "about": one.promise, "why": one.why}
         facts |= {"within": one.within} if one.within else {}
         facts |= {"fields": list(one.fields)} if one.fields else {}
@@ -26,15 +20,6 @@ def _find(held: Held) -> Iterator[Found]:
         hint = f"hint_{one.why}"
         field = one.fields[0] if len(one.fields) == 1 else ""
         yield Found(0, "false", field, facts, _message(one), hint=hint)
-
-
-def _unbound(held: Held) -> Iterator[NotShown]:
-    """Those that could be shown, but bind none of the records."""
-    bound = {one.promise.label for one in outcomes(held)}
-    for promise in promises(held):
-        if promise.label not in bound:
-            empty = tuple(field for field in promise.starts if not filled(held)[field])
-            yield told(promise, "empty" if empty else "nobody", empty)
 
 
 def _message(one: NotShown) -> str:

@@ -68,7 +68,7 @@ def gathered(held: Held, week: Week, beside: Beside) -> WeekFigures:
         changed=tuple(_changed(week, beside.breaks)),
         faulty=faulty_lines(held),
         cautions=warned,
-        not_shown=not_shown(held),
+        not_shown=tuple(one for one in not_shown(held) if one.why != "nobody"),
     )
 
 
