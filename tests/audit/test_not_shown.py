@@ -48,7 +48,8 @@ def _french(file: Path, mapping: Path | None = None) -> dict[object, AuditLine]:
 def test_a_promise_whose_end_no_field_has_is_named_and_not_taken_for_kept(tmp_path: Path) -> None:
     told = _told(asked(_csv(tmp_path)))
     assert told[YES_OR_NO].message == (
-        "Following up good leads (yes_or_no), within 24 hours: the dictionary names no field that "
+        "Following up good leads (“We accept the lead or reject…”), within 24 hours: "
+        "the dictionary names no field that "
         "says when it was done"
     )
     assert "unknown, not yes" in told[YES_OR_NO].hint
@@ -61,7 +62,8 @@ def test_it_is_told_in_french_with_its_spaces(tmp_path: Path) -> None:
     line = _french(_csv(tmp_path))[YES_OR_NO]
     assert line.title == "Engagements auxquels aucune fiche n’a été confrontée"
     assert line.message == (
-        "Suivi des bons leads (yes_or_no), délai de 24\u00a0heures\u00a0: le dictionnaire ne nomme "
+        "Suivi des bons leads («\u00a0Nous acceptons le lead ou le…\u00a0»), délai de "
+        "24\u00a0heures\u00a0: le dictionnaire ne nomme "
         "aucun champ qui dise quand c’est fait"
     ).replace("24\u00a0heures", "24 heures")
     assert "A-t-il été tenu\u202f? On l’ignore, ce n’est pas un oui\u00a0:" in line.hint
@@ -80,7 +82,10 @@ def test_a_column_that_nobody_mapped_is_named(
 ) -> None:
     mapping = mapping_file(tmp_path, columns={field: None})
     line = _told(asked(_csv(tmp_path), mapping))[FIRST]
-    assert line.message == f"Following up good leads (first_attempt), within 24 hours: {told}"
+    assert (
+        line.message
+        == f"Following up good leads (“We try to reach the person…”), within 24 hours: {told}"
+    )
     assert line.hint.endswith("which column has what is missing, or add it to what is exported.")
     assert (line.facts["why"], line.facts["fields"], line.field) == ("no_column", [field], field)
     assert french in _french(_csv(tmp_path), mapping)[FIRST].message
@@ -131,7 +136,8 @@ def test_a_promise_without_a_time_names_what_shows_it(tmp_path: Path) -> None:
     told = _told(asked(_csv(tmp_path)))
     line = told["marketing_commitments/share_of_revenue"]
     assert line.message == (
-        "Marketing’s commitments (share_of_revenue): no time is set, so nothing can be late; "
+        "Marketing’s commitments (“We tell sales each quarter what…”): no time is set, "
+        "so nothing can be late; "
         "what shows it: Marketing’s share of revenue"
     )
     assert "within" not in line.facts
@@ -158,7 +164,10 @@ def test_it_is_no_fault_has_no_records_and_counts_for_nothing(tmp_path: Path) ->
 def test_every_format_names_it(tmp_path: Path, form: str) -> None:
     report = asked(_csv(tmp_path))
     printed = load_one(printers, form, "PRINTER", AuditPrinter).render(report)
-    assert "Following up good leads (yes_or_no), within 24 hours: the dictionary names" in printed
+    assert (
+        "Following up good leads (“We accept the lead or reject…”), within 24 hours: the "
+        "dictionary names" in printed
+    )
     if form == "json":
         document = json.loads(printed)["findings"]
         (one,) = (one for one in document if one["facts"].get("about") == YES_OR_NO)

@@ -148,4 +148,7 @@ def test_of_what_is_not_due_yet_no_share_is_told(tmp_path: Path) -> None:
     row = f"6,f{MQL},2026-11-22 10:00,,,,,,,,,,\n"
     (tmp_path / "c.csv").write_text(HEADINGS + row, "utf-8")
     told = [one.message for one in found(asked(tmp_path / "c.csv"), "follow_up_speed")]
-    assert "Answering demo requests (first_call): none due yet, 1 still in time" in told
+    assert (
+        "Answering demo requests (“We accept every MQL who has…”): none due yet, 1 still in time"
+        in told
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lexicon.audit.clause_called import clause_called
 from lexicon.audit.held import Held
 from lexicon.audit.matrix import matrix
 from lexicon.audit.prepare import STAGE
@@ -104,9 +105,12 @@ def _promise(label: str, held: Held, language: str) -> str:
     move = held.dictionary.transitions.get(label)
     if move:
         return _label(move.names, language, label)
-    agreement, _, clause = label.partition("/")
+    agreement = label.partition("/")[0]
     entry = held.dictionary.get(f"agreement/{agreement}")
-    return f"{_label(entry.names, language, agreement)} ({clause})" if entry else label
+    if entry is None:
+        return label
+    called = clause_called(label, held.dictionary, language)
+    return f"{_label(entry.names, language, agreement)} ({called})"
 
 
 def _label(names: NamesByLanguage, language: str, otherwise: str) -> str:

@@ -11,15 +11,13 @@ from lexicon.criteria.words import Said as Spoken
 from lexicon.criteria.words import field_label, say, value_in_words
 from lexicon.history.change import Change
 from lexicon.history.comparison import Comparison
-from lexicon.languages.phrase import duration, scalar, typeset
+from lexicon.languages.phrase import duration, opening, scalar
 from lexicon.languages.words import load_words
 from lexicon.model.condition import All, Always, Any, Condition, DecidedBy, Not, Test
 from lexicon.model.identity import identified
 from lexicon.model.sameness import absent
 from lexicon.model.scalars import DURATION_PATTERN, bare
 
-_FIRST = 6
-"""Words of a text that tell it from others."""
 _TEAMS = ("owner", "responsible", "by", "holder", "clauses.from", "clauses.to")
 
 
@@ -142,12 +140,8 @@ class Shown:
         told = (
             it.get(self.language) for it in texts if isinstance(it, dict) and hasattr(item, "id")
         )
-        words = next((it.split() for it in told if isinstance(it, str)), [])
-        if not words:
-            return ""
-        text = " ".join(words[:_FIRST]).rstrip(" ,;:") + ("…" if len(words) > _FIRST else "")
-        quoted = load_words("lexicon.history", "", self.language)["opening"]
-        return typeset(self.language, quoted).format(text=text)
+        text = next((it for it in told if isinstance(it, str) and it.split()), "")
+        return opening(self.language, text) if text else ""
 
     def _reference(self, value: str) -> str:
         known = value in self.two.together.entries or value.startswith("transition/")

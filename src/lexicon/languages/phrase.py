@@ -10,6 +10,8 @@ from lexicon.languages.words import load_words
 
 _PACKAGE = "lexicon.languages"
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_FIRST = 6
+"""Words by which people know which text is meant."""
 _QUOTED = re.compile(r'"([^"\n]+)"')
 
 
@@ -50,6 +52,14 @@ def scalar(language: str, value: object) -> str:
     if isinstance(value, float):
         return f"{value:g}".replace(".", words["decimal"])
     return str(value)
+
+
+def opening(language: str, text: str) -> str:
+    """The first words of a text, quoted: what is called by them has no name."""
+    words = text.split()
+    first = " ".join(words[:_FIRST]).rstrip(" ,;:") + ("…" if len(words) > _FIRST else "")
+    before, after = load_words(_PACKAGE, "", language)["typography"]["quotes"]
+    return typeset(language, f"{before}{first}{after}")
 
 
 _AFTER = r"(?:(?<=\S)|\A)"

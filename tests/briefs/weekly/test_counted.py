@@ -41,17 +41,17 @@ def test_few_promises_are_counted_as_people_count(kept: int, late: int, en: str,
 
 ONE = {
     "en": "1 promise is not counted, for the data does not show whether it was kept: "
-    "Following up good leads (yes_or_no).",
+    "Following up good leads (“We accept the lead or reject…”).",
     "fr": "1 engagement n'est pas compté, car les données ne montrent pas s'il a été tenu : "
-    "Suivi des bons leads (yes_or_no).",
+    "Suivi des bons leads (« Nous acceptons le lead ou le… »).",
 }
 MANY = {
     "en": "5 promises are not counted, for the data does not show whether they were kept: "
-    "Following up good leads (yes_or_no), Following up good leads (a), "
-    "Following up good leads (b) and 2 more.",
+    "Following up good leads (“We accept the lead or reject…”), Following up good leads (a) "
+    "and 3 more.",
     "fr": "5 engagements ne sont pas comptés, car les données ne montrent pas s'ils ont été "
-    "tenus : Suivi des bons leads (yes_or_no), Suivi des bons leads (a), "
-    "Suivi des bons leads (b) et 2 autres.",
+    "tenus : Suivi des bons leads (« Nous acceptons le lead ou le… »), "
+    "Suivi des bons leads (a), Suivi des bons leads (b) et 2 autres.",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lexicon.audit.clause_called import clause_called
 from lexicon.audit.returned import Returned
 from lexicon.briefs.weekly.figures import Week
 from lexicon.criteria.explain_words import team_label
@@ -87,9 +88,11 @@ class Speech:
 
     def clause(self, promise: str) -> str:
         """The same, with which of the agreement's clauses it is."""
-        _, parts, clause = promise.partition("/")
         label = self.promise(promise)
-        return self.say("clause", label=label, clause=clause) if parts else label
+        if "/" not in promise:
+            return label
+        called = clause_called(promise, self.dictionary, self.language)
+        return self.say("clause", label=label, clause=called)
 
     def reason(self, sent: Returned) -> str:
         """Why somebody was sent back."""
