@@ -15,7 +15,8 @@ class Drift:
     `called` is what a report may call it beside its code, what people read there first.
     `message` and `hint` name the sentences of the kind's words; `facts` fill their blanks, by
     language ("" for any other) where they depend on who reads. Where it is not `is_mended`, no file
-    of ours brings the CRM in line.
+    of ours brings the CRM in line. `chooser` is the record type that it is about: the
+    file of that says it, not the list's.
     """
 
     kind: str
@@ -36,3 +37,4 @@ class Drift:
     message: str = "message"
     hint: str = "hint"
     is_mended: bool = True
+    chooser: str = ""

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lexicon.drift.compare import Comparison
 from lexicon.drift.crm import Crm
 from lexicon.drift.finding import Drift
-from lexicon.drift.pair import Pair
+from lexicon.drift.pair import Chosen, Pair
 from lexicon.look.spreadsheet import table
 from lexicon.naming import identifier
-from lexicon.targets.exports.seen import SeenList
-from lexicon.targets.target import Files, Target
+from lexicon.targets.target import Files, Mend
 
 REPLACEMENTS = "value_replacements.csv"
 _RECODED = ("same_label_other_code", "case_differs")
@@ -30,10 +29,15 @@ def fixes(comparison: Comparison) -> Mapping[str, Files]:
         ]
         if pairs:
             drifts = [item for item in comparison.drifts if item.crm == name]
-            mended = {(item.picklist, item.list) for item in drifts if item.is_mended}
-            to_mend = [it for it in pairs if (it.value_set.id, it.seen.name) in mended]
-            made[name] = {**_deployed(crm, to_mend), **_replacements(crm, pairs, drifts)}
+            deployed = {**_deployed(crm, _mended(pairs, drifts)), **_offered(crm, pairs)}
+            made[name] = {**deployed, **_replacements(crm, pairs, drifts)}
     return made
+
+
+def _mended(pairs: Iterable[Pair], drifts: Iterable[Drift]) -> list[Pair]:
+    """Those of which the list itself is to be mended: a record type has a file of its own."""
+    mended = {(it.picklist, it.list) for it in drifts if it.is_mended and not it.chooser}
+    return [pair for pair in pairs if (pair.value_set.id, pair.seen.name) in mended]
 
 
 def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
@@ -54,27 +58,35 @@ def _deployed(crm: Crm, pairs: Sequence[Pair]) -> Files:
         above = f"{_folder(pair.seen.name, files)}/" if is_another else ""
         files |= {f"{above}{path}": content for path, content in made.items()}
         planned.add(named)
-    return {**files, **_offered(crm.target, pairs)}
+    return files
 
 
-def _offered(target: Target, pairs: Iterable[Pair]) -> Files:
-    """Each record type that offers something else than it should of a list that is mended.
+def _offered(crm: Crm, pairs: Iterable[Pair]) -> Files:
+    """Each record type that offers or says something else than it should.
 
     What only the CRM has stays.
     """
-    wanted: dict[int, dict[str, frozenset[str]]] = {}
-    seen: dict[int, SeenList] = {}
+    mends: dict[int, Mend] = {}
     for pair in pairs:
-        used = {pair.codes[value.id] for value in pair.value_set.values if value.is_active}
         for chosen in pair.chosen:
-            theirs = set(chosen.choice.codes) - set(pair.codes.values())
-            codes = frozenset(code for code in used if chosen.is_wanted(code)) | theirs
-            seen[id(chosen.by)] = chosen.by
-            if codes != set(chosen.choice.codes):
-                wanted.setdefault(id(chosen.by), {})[chosen.choice.key] = codes
-    fix = target.fix_choices
-    made = (fix(seen[key], codes) for key, codes in wanted.items()) if fix else ()
-    return {path: content for files in made for path, content in files.items()}
+            offered = _wanted(pair, chosen)
+            more = chosen.differing if chosen.is_first else {}
+            mend = mends.get(id(chosen.by)) or Mend(chosen.by, {}, {})
+            mends[id(chosen.by)] = Mend(
+                chosen.by, {**mend.offered, **offered}, {**mend.more, **more}
+            )
+    wanted = [mend for mend in mends.values() if mend.offered or mend.more]
+    if not wanted or crm.job is None or crm.target is None or crm.target.fix_choices is None:
+        return {}
+    return crm.target.fix_choices(crm.job, wanted)
+
+
+def _wanted(pair: Pair, chosen: Chosen) -> dict[str, frozenset[str]]:
+    """The codes by the list's key, where they are others than it offers."""
+    used = {pair.codes[value.id] for value in pair.value_set.values if value.is_active}
+    theirs = set(chosen.choice.codes) - set(pair.codes.values())
+    codes = frozenset(code for code in used if chosen.is_wanted(code)) | theirs
+    return {} if codes == set(chosen.choice.codes) else {chosen.choice.key: codes}
 
 
 def _folder(name: str, files: Files) -> str:

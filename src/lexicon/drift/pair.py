@@ -43,6 +43,12 @@ class Chosen:
     more: Mapping[str, tuple[object, object]] = field(default_factory=dict)
     is_first: bool = True
 
+    @property
+    def differing(self) -> Mapping[str, object]:
+        """What the dictionary says otherwise of it than the CRM, as far as that is shown."""
+        told = self.more.items()
+        return {key: ours for key, (ours, at) in told if at is not None and ours != at}
+
     def is_wanted(self, code: str) -> bool:
         """Whether it should offer a value that is in use."""
         if self.wanted is not None:
@@ -89,8 +95,9 @@ class Pair:
         found = self._about(kind, value.id, code, chosen.choice.line)
         facts = {"label": self._label(value), "chooser": name, "field": key}
         is_mended = chosen.by.source is not None
-        told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}", is_mended=is_mended)
-        return replace(told, facts={**found.facts, **facts}, called=_called(value, theirs))
+        told = replace(found, path=chosen.by.path, attribute=f"{name}: {key}", chooser=name)
+        told = replace(told, facts={**found.facts, **facts}, is_mended=is_mended)
+        return replace(told, called=_called(value, theirs))
 
     def of_chooser(self, kind: str, chosen: Chosen, key: str) -> Drift:
         """A difference about a record type as a whole; `key` is what the options call it."""
@@ -98,6 +105,7 @@ class Pair:
         ours, theirs = chosen.more[key]
         facts = {"chooser": chosen.by.name, "key": key, "ours": ours, "theirs": theirs}
         told = replace(found, attribute=f"{chosen.by.name}: {key}", facts=facts)
+        told = replace(told, chooser=chosen.by.name, is_mended=True)
         return replace(told, ours=ours, theirs=theirs)
 
     def of_match(self, kind: str, match: Match) -> Drift:

@@ -62,6 +62,18 @@ class TargetFault(NamedTuple):
     is_final: bool = False
 
 
+class Mend(NamedTuple):
+    """What should be otherwise of a record type that was seen; all else of it stays.
+
+    `offered` are the codes that it should offer of each list that it calls so, `more` what else it
+    should say, by the option's name for it (`label`, `labels.fr`).
+    """
+
+    seen: SeenList
+    offered: Mapping[str, Collection[str]]
+    more: Mapping[str, object]
+
+
 class Said(NamedTuple):
     """What a manifest says of a CRM's fields, and of what their values are offered by.
 
@@ -94,9 +106,8 @@ class Target(NamedTuple):
     `bare_code` is what is left of a code in an export that may not say the whole of it, `described`
     what it writes of a value's meaning for people to read there, by language. Where there are
     `own_labels` it may call a value otherwise than people read it in the CRM's own language. `said`
-    is what the manifest says of fields and record types, `fix_choices` makes one of these offer the
-    codes that are given by the list's key. `mends` says whether `fix` makes anything for a list, if
-    it may not.
+    is what the manifest says of fields and record types, `fix_choices` mends record types. `mends`
+    says whether `fix` makes anything for a list, if it may not.
     """
 
     render: Callable[[Job], Files]
@@ -111,7 +122,7 @@ class Target(NamedTuple):
     own_labels: bool = False
     described: Callable[[ResolvedValue, Job], Mapping[str, str]] | None = None
     said: Callable[[Job], Said] | None = None
-    fix_choices: Callable[[SeenList, Mapping[str, Collection[str]]], Files] | None = None
+    fix_choices: Callable[[Job, Iterable[Mend]], Files] | None = None
 
 
 def mark(value_set: ValueSet) -> str:

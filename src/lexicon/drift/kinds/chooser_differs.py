@@ -12,10 +12,9 @@ from lexicon.drift.pair import Pair
 
 def _find(pair: Pair) -> Iterator[Drift]:
     for chosen in pair.chosen:
-        for key, (ours, theirs) in chosen.more.items():
-            if chosen.is_first and theirs is not None and ours != theirs:
-                found = pair.of_chooser("chooser_differs", chosen, key)
-                yield replace(found, message=_message(ours, theirs), is_mended=False)
+        for key in chosen.differing if chosen.is_first else ():
+            found = pair.of_chooser("chooser_differs", chosen, key)
+            yield replace(found, message=_message(found.ours, found.theirs))
 
 
 def _message(ours: object, theirs: object) -> str:

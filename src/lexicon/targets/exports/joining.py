@@ -36,7 +36,8 @@ def joined(lists: Iterable[SeenList]) -> tuple[SeenList, ...]:
 
 def _only_tells(seen: SeenList) -> bool:
     has_words = seen.keyed_by == "label" and bool(seen.options)
-    return bool(seen.called) or has_words or (bool(seen.around) and not seen.source)
+    is_own = bool(seen.source or seen.choices)
+    return bool(seen.called) or has_words or (bool(seen.around) and not is_own)
 
 
 def _tell(seen: SeenList, told: _Told) -> None:
@@ -68,7 +69,7 @@ def _whole(seen: SeenList, told: _Told) -> SeenList:
     if name is not None:
         options = {option: {name: dict[str, object]()} for option in seen.options}
         return replace(seen, name=name, options=options, noted=())
-    if seen.choices:
-        return replace(seen, options=dict(_worded(seen, told)))
     around = told.around.get((seen.crm, seen.name.partition(".")[0].casefold()))
+    if seen.choices:
+        return replace(seen, options=dict(_worded(seen, told)), around=around or {})
     return replace(seen, around=around) if around and seen.source else seen

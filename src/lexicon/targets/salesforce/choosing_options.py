@@ -59,6 +59,10 @@ ELEMENTS = {
     },
 }
 """By which element the org says each text, in the order of the manifest."""
+TRANSLATED = {"labels": "label", "descriptions": "description"}
+"""Option for other languages → by which element a translation says it."""
+DEFAULTS = "defaults."
+"""What stands before a field where a difference is about what is chosen beforehand in it."""
 ACTIVE = {PROCESS: "isActive", RECORD_TYPE: "active"}
 """By which element the org says whether it is in use."""
 

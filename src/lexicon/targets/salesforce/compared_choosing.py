@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.salesforce.choosing_files import Choosing
-from lexicon.targets.salesforce.choosing_options import ACTIVE, ELEMENTS
+from lexicon.targets.salesforce.choosing_options import ACTIVE, DEFAULTS, ELEMENTS
 
 _OFFERED = "values"
-_DEFAULTS = "defaults."
 
 
 def compared_choosing(item: Choosing, seen: SeenList) -> Mapping[str, tuple[object, object]]:
@@ -41,6 +40,6 @@ def _unsaid(item: Choosing, seen: SeenList) -> Mapping[str, object]:
     if seen.source is None:
         return {}
     blank = dict.fromkeys(ELEMENTS[item.option], "")
-    defaults = {f"{_DEFAULTS}{choice.key}": "" for choice in seen.choices}
+    defaults = {f"{DEFAULTS}{choice.key}": "" for choice in seen.choices}
     active = seen.source.text_of(ACTIVE[item.option]) not in ("false", "0")
     return {**blank, **defaults, "active": active}

@@ -29,6 +29,7 @@ from lexicon.targets.salesforce.object_translations import (
 )
 from lexicon.targets.salesforce.options import language_of, options_of
 from lexicon.targets.salesforce.own_labels import own_label
+from lexicon.targets.salesforce.project_file import project_file
 from lexicon.targets.salesforce.value_set_files import value_set_files
 from lexicon.targets.shorten import shorten
 from lexicon.targets.target import ASKED_FIRST, Files, Job, mark
@@ -40,8 +41,6 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     What only the org has stays, inactive: an org deactivates what a deployment leaves out, and
     nobody would see it. Left out is but a value whose label is one of ours: an org refuses twins.
     """
-    options = options_of(job)
-    version = f"{options.api_version:.1f}"
     extras = {value.code: said for value in seen.values if (said := _extras(value))}
     strange = tuple(_strange(value_set, seen, language_of(job)))
     source = _source(value_set, seen)
@@ -49,8 +48,7 @@ def fix(job: Job, value_set: ValueSet, seen: SeenList) -> Files:
     files = dict(_list_files(job, value_set, theirs, seen))
     if all(name.startswith(f"{ASKED_FIRST}/") for name in files):
         return files
-    project = fill("sfdx_project", name=options.project, version=version)
-    return {"sfdx-project.json": project, **files}
+    return {**dict([project_file(job)]), **files}
 
 
 def mends(value_set: ValueSet, seen: SeenList) -> bool:
@@ -84,9 +82,13 @@ def _field_files(field: OrgField, job: Job, theirs: Theirs) -> Iterator[tuple[st
     A deployment resets what a field's file leaves out: whether it is required, what controls it.
     """
     if theirs.source is None:
-        facts = {"name": field.full_name, "version": f"{options_of(job).api_version:.1f}"}
+        facts = {"type": "CustomField", "name": field.full_name}
+        version = f"{options_of(job).api_version:.1f}"
         why = load_words("lexicon.targets.salesforce", "fix", job.language)["retrieve"]
-        yield f"{ASKED_FIRST}/{field.full_name}.xml", fill("retrieve", why=why, **facts)
+        yield (
+            f"{ASKED_FIRST}/{field.full_name}.xml",
+            fill("retrieve", why=why, version=version, **facts),
+        )
         return
     yield from field_files(field, job, theirs)
     for language in field_languages(field, job):

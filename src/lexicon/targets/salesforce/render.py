@@ -19,6 +19,7 @@ from lexicon.targets.salesforce.object_translations import (
 )
 from lexicon.targets.salesforce.options import options_of
 from lexicon.targets.salesforce.own_labels import translated_languages
+from lexicon.targets.salesforce.project_file import project_file
 from lexicon.targets.salesforce.value_set_files import value_set_files
 from lexicon.targets.target import Files, Job, mark
 
@@ -31,7 +32,7 @@ def render(job: Job) -> Files:
 def _files(job: Job) -> Iterator[tuple[str, bytes]]:
     options = options_of(job)
     version = f"{options.api_version:.1f}"
-    yield "sfdx-project.json", fill("sfdx_project", name=options.project, version=version)
+    yield project_file(job)
     yield "manifest/package.xml", fill("package", types=_members(job), version=version)
     lists = _lists(job)
     for value_set in lists:
