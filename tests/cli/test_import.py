@@ -159,3 +159,40 @@ def test_an_org_that_breaks_rules_becomes_a_dictionary_that_warns(tmp_path: Path
     assert checked.code == 0
     assert "(salesforce_label_duplicate)" in checked.out
     assert lexicon("generate", "--path", tmp_path).code == 0
+
+
+def test_what_our_own_output_says_of_who_answers_comes_back(tmp_path: Path) -> None:
+    made = ROOT / "generated" / "salesforce"
+    ran = lexicon("import", "salesforce", made, "--into", tmp_path / "words")
+    assert _owners(tmp_path / "words") == _owners(ROOT)
+    assert "first team" not in ran.err
+
+
+def _owners(root: Path) -> dict[str, str]:
+    """List → the team that answers for it."""
+    files = (root / "dictionary" / "picklists").glob("*.yaml")
+    found = {path.stem: path.read_text("utf-8") for path in files}
+    return {name: text.partition("owner: ")[2].partition("\n")[0] for name, text in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "the first team does, Marketing; "), ("fr", "la première équipe, Marketing. ")],
+)
+def test_where_nothing_says_who_answers_the_first_team_does_and_it_is_told(
+    tmp_path: Path, lang: str, told: str
+) -> None:
+    ran = lexicon("import", "salesforce", ORG, "--into", tmp_path / "words", "--lang", lang)
+    (line,) = [line for line in ran.err.splitlines() if told in line]
+    assert line.endswith("fit, town, interests, opportunity_stage, order_status.")
+
+
+def test_teams_that_the_texts_name_and_nobody_knows_are_told(tmp_path: Path) -> None:
+    org = tmp_path / "org"
+    org.mkdir()
+    value = "<customValue><fullName>A</fullName></customValue>"
+    told = f"{value}<description>Fit. Kept by: Support.</description>"
+    start = '<GlobalValueSet xmlns="http://soap.sforce.com/2006/04/metadata">'
+    (org / "Fit.globalValueSet").write_text(f"{start}{told}</GlobalValueSet>", "utf-8")
+    ran = lexicon("import", "salesforce", org, "--into", tmp_path / "words")
+    assert "that the dictionary does not have: Support." in ran.err

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lexicon.cli.first_few import first_few
 from lexicon.errors import LexiconError
+from lexicon.exchange.answering import teams_of
 from lexicon.exchange.called import called
 from lexicon.exchange.choosing import choosing
 from lexicon.exchange.codes_in_use import codes_in_use
@@ -141,9 +142,10 @@ def _header(crm: str, lists: Sequence[SeenList], place: Place) -> Header:
     version = known.manifest.version if known else FIRST_VERSION
     keeps_labels = crm in target_names() and load_target(crm).own_labels
     drafting = Drafting(crm, languages, language, version, keeps_labels)
-    owner = next(iter(known.manifest.teams)) if known else "marketing"
+    teams = teams_of(known)
+    owner = next(iter(teams))
     told = known.manifest.targets.get(crm, {}) if known else None
-    return Header(drafting, owner, a_year_after(place.today).isoformat(), told)
+    return Header(drafting, owner, a_year_after(place.today).isoformat(), told, teams)
 
 
 def _language(lists: Iterable[SeenList], place: Place) -> str:

@@ -13,6 +13,7 @@ from lexicon.cli.import_refused import refused
 from lexicon.cli.imported_lists import Found, Place
 from lexicon.cli.wiring import say
 from lexicon.errors import LexiconError
+from lexicon.exchange.answering import FIRST_TEAMS
 from lexicon.exchange.imported import ImportedList
 from lexicon.exchange.manifest import first_manifest
 from lexicon.exchange.remark import Remarked, all_remarks, remarked
@@ -87,6 +88,7 @@ def remarks_on(found_there: Found, place: Place) -> Iterator[str]:
     yield from dict.fromkeys(item.said(place.lang) for item in found_there.noted)
     if place.dictionary is None and not place.labels and _are_unsaid(made):
         yield place.said("taken_for", language=_called(made[0].language, place.lang))
+    yield from _unowned(made, place)
     found: dict[str, list[Remarked]] = {}
     for name, item in remarked((*made, *found_there.beside)):
         found.setdefault(name, []).append(item)
@@ -116,6 +118,28 @@ def _left_out(found: Found, place: Place) -> Iterator[str]:
     for key, names in (*left, *chosen):
         if names:
             yield place.said(key, names=_shown("names", names, place))
+
+
+def _unowned(made: Iterable[ImportedList], place: Place) -> Iterator[str]:
+    """For which entries the first team answers because no text says who does."""
+    unowned = [item for item in made if item.is_unowned]
+    names = tuple(dict.fromkeys(item.id for item in unowned))
+    others = tuple(dict.fromkeys(name for item in unowned for name in item.seen.owners))
+    if names:
+        told = _shown("names", names, place)
+        yield place.said("unowned", names=told, team=_first_team(place))
+    if others:
+        yield place.said("named_owners", names=_shown("names", others, place))
+
+
+def _first_team(place: Place) -> str:
+    """What people call the team that answers where nothing says who."""
+    known = place.dictionary
+    if known is None:
+        words = load_words("lexicon.exchange", "", place.lang)["teams"]
+        return str(words[FIRST_TEAMS[0]])
+    name, team = next(iter(known.manifest.teams.items()))
+    return team.names.get(place.lang) or name
 
 
 def _are_unsaid(made: Iterable[ImportedList]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from lexicon.exchange.answering import Teams, answering
 from lexicon.exchange.as_prose import as_prose
 from lexicon.exchange.draft import Drafting, Item
 from lexicon.targets.exports.seen import SeenList
@@ -16,12 +17,20 @@ FIRST_VERSION = "0.1.0"
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What all imported entries share; `options` are the target's where there is one already."""
+    """What all imported entries share; `options` are the target's where there is one already.
+
+    `owner` answers for what no text of the CRM gives to one of the `teams`.
+    """
 
     drafting: Drafting
     owner: str
     review_by: str
     options: Mapping[str, object] | None = None
+    teams: Teams = field(default_factory=dict)
+
+    def answering(self, seen: SeenList) -> str:
+        """The team that the CRM's texts give it to; "" where they do not, or disagree."""
+        return answering(seen.owners, self.teams)
 
 
 def head(kind: str, name: str, seen: SeenList, header: Header, lacking: int) -> Item:
@@ -47,7 +56,7 @@ def _head(
     yield "kind", kind
     yield "version", FIRST_VERSION
     yield "status", "draft"
-    yield "owner", header.owner
+    yield "owner", header.answering(seen) or header.owner
     yield "review_by", header.review_by
     yield "names", {language: {"label": label} for language, label in labels.items()}
     told = drafting.labels(seen.descriptions)

@@ -28,7 +28,8 @@ class ImportedList:
     `values` are the CRM's with the ids that they have now, `language` is that of their labels in no
     language; `untranslated` counts labels that one of the languages lacks, `unsaid` are options
     which the target that there is already should be told. Of a `setting` no file comes. Where the
-    CRM `translates_labels`, values of one label have one translation.
+    CRM `translates_labels`, values of one label have one translation. Where it `is_unowned`,
+    nothing says whose it is.
     """
 
     id: str
@@ -42,6 +43,7 @@ class ImportedList:
     unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kind: Literal["picklist", "field", "setting"] = "picklist"
     translates_labels: bool = False
+    is_unowned: bool = False
 
     @property
     def path(self) -> str:
@@ -121,7 +123,8 @@ def _imported(name: str, seen: SeenList, header: Header) -> ImportedList:
     spoken = drafting.languages, drafting.language
     written, asked = text(whole, items), unsaid(seen, header.options)
     made = ImportedList(name, seen, written, values, tuple(sorted(lost)), lacking, *spoken, asked)
-    return replace(made, translates_labels=drafting.keeps_labels)
+    is_unowned = not header.answering(seen)
+    return replace(made, translates_labels=drafting.keeps_labels, is_unowned=is_unowned)
 
 
 def _identified(seen: SeenList) -> dict[str, SeenValue]:

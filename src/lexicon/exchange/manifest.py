@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from lexicon.exchange.answering import FIRST_TEAMS
 from lexicon.exchange.heading import FIRST_VERSION
 from lexicon.languages.words import load_words
 from lexicon.yamlfile.block import block_lines
@@ -27,7 +28,7 @@ def first_manifest(
         f"languages: {inline(list(languages))}",
         "teams:",
     ]
-    for team in ("marketing", "sales"):
+    for team in FIRST_TEAMS:
         called = {language: words[language]["teams"][team] for language in languages}
         head = words[languages[0]]["heads"][team]
         lines.append(f"  {team}: {inline({'names': called, 'head': head})}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexicon.exchange.heading import Header, head, text
 from lexicon.exchange.imported import ImportedList, list_id
@@ -46,4 +46,5 @@ def _field(name: str, seen: SeenList, written: str, header: Header) -> ImportedL
     spoken = header.drafting.languages, header.drafting.language
     lacking = unsaid(seen, header.options)
     lost = tuple(sorted(header.drafting.lost_of_list(seen)))
-    return ImportedList(name, seen, written, {}, lost, 0, *spoken, lacking, kind="field")
+    made = ImportedList(name, seen, written, {}, lost, 0, *spoken, lacking, kind="field")
+    return replace(made, is_unowned=not header.answering(seen))

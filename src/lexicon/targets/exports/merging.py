@@ -81,9 +81,10 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
     added: dict[tuple[str, str], dict[str, str | None]] = {}
     orphans: list[Orphan] = []
     labels, shows, descriptions = dict(item.labels), item.shows, dict(item.descriptions)
-    noted = list(item.noted)
+    noted, owners = list(item.noted), dict.fromkeys(item.owners)
     for other in sorted(translations, key=lambda other: -len(other.shows)):
         noted += other.noted
+        owners |= dict.fromkeys(other.owners)
         labels = _with_more(labels, other.labels)
         descriptions = _with_more(descriptions, other.descriptions)
         shows = shows | {"translations"} if other.values and other.shows else shows
@@ -95,7 +96,7 @@ def _translated(item: SeenList, translations: Iterable[SeenList]) -> tuple[SeenL
                 orphans += _orphaned(value, other.path)
     values = tuple(_with(value, added) for value in item.values) if added else item.values
     told = replace(item, labels=labels, descriptions=descriptions, noted=tuple(noted))
-    return replace(told, values=values, shows=shows), orphans
+    return replace(told, values=values, shows=shows, owners=tuple(owners)), orphans
 
 
 def _with_more(

@@ -113,7 +113,7 @@ class SeenList:
     under which the target takes what the CRM calls it beside what people read. `source` is the list
     as the CRM wrote it, `around` what stands around it in other files, by their names in small
     letters: a fix keeps from both what is not ours. `noted` is what somebody should know of the
-    file.
+    file, `owners` are the teams that its texts say answer for it.
     """
 
     crm: str
@@ -142,3 +142,4 @@ class SeenList:
     source: Element | None = field(default=None, compare=False, repr=False)
     around: Mapping[str, Element] = field(default_factory=dict, compare=False, repr=False)
     noted: tuple[Noted, ...] = ()
+    owners: tuple[str, ...] = ()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lexicon.languages.words import available_languages, load_words
 
-_OWNERS = ("owner", "holder")
+_ANSWERS = ("owner",)
+_OWNERS = (*_ANSWERS, "holder")
 _OUTDATED = ("outdated", "instead")
 _FURTHER = ("next", "reasons", "stages")
 _LONGEST = 2000
@@ -28,6 +29,20 @@ def own_words(text: str) -> str:
         if _is_ours(text[place:]):
             return _without_outdated(text[:place].rstrip())
     return text
+
+
+def owners_named(texts: Iterable[str | None]) -> tuple[str, ...]:
+    """The teams that such texts of the target's say answer for a thing, each once."""
+    return tuple(dict.fromkeys(name for text in texts if text for name in _named(text)))
+
+
+def _named(text: str) -> Iterator[str]:
+    """Not whoever has a record at this moment, as a stage's text says: the team that answers."""
+    own = own_words(text)
+    facts = _breaks().split(text[len(own) :].strip()) if own != text else []
+    for fact in facts:
+        if found := _beginning(_ANSWERS).match(fact):
+            yield fact[found.end() :].removesuffix(".")
 
 
 def _owners_in(text: str) -> Iterator[int]:

@@ -14,7 +14,7 @@ from lexicon.targets.salesforce.exports._described_options import (
     described_options,
     described_settings,
 )
-from lexicon.targets.salesforce.exports._own_words import own_words
+from lexicon.targets.salesforce.exports._own_words import own_words, owners_named
 from lexicon.targets.salesforce.exports._record_ids import whole_id
 from lexicon.targets.salesforce.field_names import is_own
 
@@ -101,6 +101,7 @@ def _field(
         options=told,
         settings=described_settings(full_name, told),
         unseen=is_own(full_name),
+        owners=owners_named([as_text(field.get("inlineHelpText"))]),
     )
 
 

@@ -15,7 +15,7 @@ from lexicon.targets.salesforce.exports._files import (
     is_of_package,
     named_in,
 )
-from lexicon.targets.salesforce.exports._own_words import own_words
+from lexicon.targets.salesforce.exports._own_words import own_words, owners_named
 from lexicon.targets.salesforce.exports._translated_around import translated_around
 from lexicon.targets.salesforce.exports._translations import translated, translations
 
@@ -54,7 +54,8 @@ def _field(field: Element, of: str, language: str, document: Document) -> SeenLi
     made = translations(f"{of}.{name}", language, field.all("picklistValues"), document, field.line)
     said = own_words(field.text_of("help") or "")
     labels = {language: field.text_of("label") or None}
-    return replace(made, labels=labels, descriptions={language: said or None})
+    told = replace(made, owners=owners_named([field.text_of("help")]))
+    return replace(told, labels=labels, descriptions={language: said or None})
 
 
 READER = Reader(_knows, _read, endings=endings("fieldTranslation", "objectTranslation"))

@@ -18,7 +18,7 @@ from lexicon.targets.salesforce.exports._files import (
     folder_names,
     plain_set,
 )
-from lexicon.targets.salesforce.exports._own_words import own_words
+from lexicon.targets.salesforce.exports._own_words import own_words, owners_named
 from lexicon.targets.salesforce.field_names import is_own
 from lexicon.targets.salesforce.seen_options import seen_options
 from lexicon.targets.salesforce.settings import Settings, seen_settings
@@ -82,6 +82,7 @@ def _shared(full_name: str, element: Element, document: Document) -> SeenList:
         called_in="fields" if is_ours else "",
         settings={**field_settings(seen.told), SORTED: settings.is_sorted} if is_ours else {},
         source=element,
+        owners=owners_named(map(element.text_of, ("inlineHelpText", "description"))),
     )
 
 

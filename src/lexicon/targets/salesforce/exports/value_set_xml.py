@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lexicon.targets.exports.document import Document
+from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.salesforce.compared_settings import SORTED
 from lexicon.targets.salesforce.components import standard_set
 from lexicon.targets.salesforce.exports._elements import ALWAYS_SHOWN, is_true, seen_values
 from lexicon.targets.salesforce.exports._files import component_name, endings, plain_set
-from lexicon.targets.salesforce.exports._own_words import own_words
+from lexicon.targets.salesforce.exports._own_words import own_words, owners_named
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS
 
 _VALUES = {"GlobalValueSet": "customValue", "StandardValueSet": "standardValue"}
@@ -49,8 +50,15 @@ def _read(document: Document) -> tuple[SeenList, ...]:
             settings={SORTED: "order" not in shows},
             options={} if "order" in shows else {"sorted": (plain_set(written),)},
             source=root,
+            owners=_owners(root, held),
         ),
     )
+
+
+def _owners(root: Element, held: Iterable[Element]) -> tuple[str, ...]:
+    """As the set says; a standard one has no text of its own, its values have."""
+    own = owners_named([root.text_of("description")])
+    return own or owners_named(value.text_of("description") for value in held)
 
 
 def _shown(kind: str, name: str, values: tuple[SeenValue, ...]) -> Iterator[str]:
