@@ -102,7 +102,7 @@ def test_a_translation_that_asks_something_else_is_left(root: Path) -> None:
         folder=root,
     )  # fmt: skip
     assert ran.code == 1
-    assert "quiz-fr.gift:1: left out: 'first' in fr is not the same question" in ran.err
+    assert "quiz-fr.gift:1: left out: 'first' in French is not the same question" in ran.err
     (question,) = read_bank(root).questions
     assert dict(question.text) == {"en": "Who answers for an MQL?"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 
 import jinja2
@@ -54,6 +55,27 @@ def test_a_plan_speaks_the_dictionarys_language(
     assert "unknown to the dictionary" not in said
     made = target.render(job)["plans/fit.md"].decode()
     assert made.splitlines()[1].startswith("# fit\u00a0: un nouveau")
+
+
+@pytest.mark.parametrize("name", ["fit", "deals/default"])
+def test_a_plan_calls_each_language_by_its_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picklists, "LANGUAGES", ("fr", "en"))
+    job = job_of(HubspotOptions(), picklist("fit", value("a", probability=50), value("b")))
+    seen = SeenList("x", name, (SeenValue("a", {"": "A"}),), "x", shows=PORTAL)
+    assert HUBSPOT.fix is not None
+    said = HUBSPOT.fix(job, job.value_sets[0], seen)["fit/plan.md"].decode()
+    assert "## Pour un portail en français" in said
+    assert "## Pour un portail en anglais" in said
+    made = HUBSPOT.render(job)["plans/fit.md"].decode()
+    assert [line for line in made.splitlines() if line.startswith("- français\u00a0: POST")]
+
+
+def test_no_plan_shows_the_tag_of_a_language() -> None:
+    for target in ("hubspot", "dataverse", "odoo"):
+        folder = resources.files(f"lexicon.targets.{target}") / "templates"
+        for item in folder.iterdir():
+            if item.name.endswith(".md.j2"):
+                assert re.findall(r"(?<!`)\{\{ *[\w.]*languages?\b", item.read_text("utf-8")) == []
 
 
 def test_prose_is_set_as_the_language_prints_it_and_code_to_the_letter() -> None:

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from lexicon.checks.label import said
 from lexicon.findings import Finding
-from lexicon.languages.phrase import typeset
+from lexicon.languages.called import language_called
+from lexicon.languages.phrase import listed, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import folder_of_package, load_words
 
@@ -17,6 +18,9 @@ BUILT_IN = (
     "lexicon.source.faults",
     "lexicon.yamlfile.faults",
 )
+
+_LANGUAGES = {"language", "other_language"}
+"""Facts that are the tag of a language, for which a sentence has its name."""
 
 
 class Explained(NamedTuple):
@@ -42,9 +46,10 @@ class Words(NamedTuple):
         facts = {key: _shown(value, language) for key, value in finding.facts.items()}
         for key in words.get("called", {}).keys() & facts.keys():
             facts[key] = _called(facts[key], words["called"][key])
-        if "language" in facts:
-            names = load_words("lexicon.languages", "", language)["languages"]
-            facts["language"] = names.get(facts["language"], facts["language"])
+        for key in _LANGUAGES & facts.keys():
+            facts[key] = language_called(facts[key], language)
+        if isinstance(spoken := finding.facts.get("languages"), tuple):
+            facts["languages"] = listed(language, [language_called(it, language) for it in spoken])
         message = words.get(finding.message, finding.rule).format_map(_Facts(facts))
         hint = words.get(finding.hint, "").format_map(_Facts(facts))
         return Explained(typeset(language, message), typeset(language, hint))

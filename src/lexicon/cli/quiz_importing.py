@@ -15,6 +15,7 @@ import yaml
 from lexicon.cli.quizzing import Opened, open_quiz
 from lexicon.cli.wiring import say
 from lexicon.errors import LexiconError, UnknownName
+from lexicon.languages.called import language_called
 from lexicon.languages.phrase import plural, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import load_words
@@ -56,7 +57,7 @@ def import_questions(order: Order) -> bool:
     )  # fmt: skip
     made = taken_over(_read(order, sources), wish)
     words = load_words("lexicon.cli", "quiz_import", order.lang)
-    say(typeset(order.lang, line) for line in _remarks(made, sources, words))
+    say(typeset(order.lang, line) for line in _remarks(made, sources, order.lang))
     if made.stops:
         raise LexiconError(typeset(order.lang, words["stopped"]))
     if not made.questions:
@@ -124,15 +125,15 @@ def _text(file: Path) -> str:
         return raw.decode("cp1252", "replace")
 
 
-def _remarks(
-    made: TakenOver, sources: Mapping[str, Path], words: Mapping[str, str]
-) -> Iterator[str]:
+def _remarks(made: TakenOver, sources: Mapping[str, Path], language: str) -> Iterator[str]:
     """Each with its file and line; what is left of a whole question is a warning."""
+    words = load_words("lexicon.cli", "quiz_import", language)
     first = next(iter(sources.values()))
     for remark in made.remarks:
         file = sources.get(str(remark.facts.get("language", "")), first)
         weight = words["error"] if remark.stops else words["warning"]
         facts = {key: printable(str(fact))[:80] for key, fact in remark.facts.items()}
+        facts["language"] = language_called(facts.get("language", ""), language)
         yield f"{file}:{remark.line}: {weight} {words[remark.reason].format(**facts)}"
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from lexicon.languages.phrase import typeset
+from lexicon.languages.called import language_called
+from lexicon.languages.phrase import listed, typeset
 from lexicon.languages.words import FALLBACK
 from lexicon.look.escape import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import jinja2
 
@@ -23,13 +25,22 @@ def plan(
 ) -> bytes:
     """A plan from `<stem>.<language>.md.j2`, else from the English one, with a line end behind it.
 
-    Its prose is as the language prints it; what stands in code spans stays to the letter.
+    Its prose is as the language prints it; what stands in code spans stays to the letter. In a
+    template `called(tag)` is what its reader calls a language, `all_called(tags)` several.
     """
     spoken = (language, language.partition("-")[0], FALLBACK)
     names = {f"{stem}.{item}.md.j2": item for item in spoken}
     template = templates.select_template([*names])
-    text = template.render(facts).rstrip()
-    return f"{_typeset(names[template.name or ''], text)}\n".encode()
+    reader = names[template.name or ""]
+    text = template.render({**facts, **_names(reader)}).rstrip()
+    return f"{_typeset(reader, text)}\n".encode()
+
+
+def _names(reader: str) -> Mapping[str, Callable[..., str]]:
+    def all_called(tags: Iterable[str]) -> str:
+        return listed(reader, [language_called(tag, reader) for tag in tags])
+
+    return {"called": partial(language_called, reader=reader), "all_called": all_called}
 
 
 def _typeset(language: str, text: str) -> str:

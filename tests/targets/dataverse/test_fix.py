@@ -45,7 +45,7 @@ def test_another_label_is_merged_into_those_of_other_languages() -> None:
     files = fixed(answer, value("a"), solution="Smarketing")
     made = body(files, "01-update-a")
     assert (made["MergeLabels"], made["SolutionUniqueName"]) == (True, "Smarketing")
-    assert "relabelled in fr" in files["list/plan.md"]
+    assert "relabelled in French" in files["list/plan.md"]
 
 
 def test_an_id_is_never_sent_as_a_label() -> None:
@@ -108,7 +108,7 @@ def test_an_option_known_by_its_label_keeps_its_number() -> None:
 
 def test_a_language_that_nothing_is_written_in_may_not_be_switched_on() -> None:
     files = fixed(choice("x", option(727000000, en="a in English")), value("a"))
-    assert "The export shows no label in fr." in files["list/plan.md"]
+    assert "The export shows no label in French." in files["list/plan.md"]
 
 
 def test_a_managed_choice_is_not_sent_anything() -> None:

@@ -133,7 +133,7 @@ def test_an_export_without_descriptions_would_lose_them() -> None:
 def test_two_options_with_one_label_cannot_be_sent() -> None:
     answer = property_answer("x", option("1", "Lost"), option("2", "lost"), option("a", "?"))
     files = fixed(answer, value("lost", "Lost", "Lost"), value("a", "?", "?"))
-    assert (list(files), "- en: `Lost`" in told(files)) == (["list/plan.md"], True)
+    assert (list(files), "- English: `Lost`" in told(files)) == (["list/plan.md"], True)
 
 
 def test_a_name_that_is_a_path_names_no_file() -> None:

@@ -61,7 +61,7 @@ def test_a_stage_of_another_module_keeps_its_id_and_is_recognised_by_its_name() 
     files = fixed(odoo(stage("crm.stage_lead1", "new", "Nouvelle")), value("new", "New", "Neuve"))
     assert [row["id"] for row in rows(files[STAGES])] == ["crm.stage_lead1"]
     plan = files["stages/plan.md"]
-    assert "`crm.stage_lead1` `New`: renamed in en, fr; recognised by its name" in plan
+    assert "`crm.stage_lead1` `New`: renamed in English and French; recognised by its name" in plan
     assert "write `codes: {odoo: …}` with this id for the value `new`" in plan
 
 

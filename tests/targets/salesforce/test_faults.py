@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from lexicon.findings import Severity
+from lexicon.checks.words import Words
+from lexicon.findings import Finding, Place, Severity
 from lexicon.languages.words import available_languages
 from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.limits import VALUES_LIMIT
@@ -166,6 +167,15 @@ def test_an_org_cannot_speak_a_language_that_the_dictionary_lacks() -> None:
         "salesforce_language_unknown": Severity.ERROR
     }
     assert broken(TARGET, SalesforceOptions(language="fr"), listed(value("a"))) == {}
+
+
+def test_languages_are_called_by_their_names() -> None:
+    (fault,) = TARGET.faults(job_of(SalesforceOptions(language="de"), *listed(value("a"))))
+    finding = Finding(fault.rule, Place("dictionary/lexicon.yaml"), facts=fault.facts)
+    assert Words((WORDS,)).explain(finding, "fr").message == (
+        "l’organisation Salesforce est en allemand, mais le dictionnaire est écrit en anglais "
+        "et français"
+    )
 
 
 def test_without_classes_no_names_of_classes_clash() -> None:

@@ -31,7 +31,7 @@ def faults(job: Job) -> Iterator[TargetFault]:
     language = requirements_language(job)
     if language not in job.languages:
         keys = ("targets", "odoo", "language")
-        facts = {"language": language, "languages": ", ".join(job.languages)}
+        facts = {"language": language, "languages": job.languages}
         yield TargetFault("odoo_language_unknown", "", keys, facts)
     yield from _lists(job)
     for value_set in stage_lists(job)[:1]:
@@ -83,7 +83,7 @@ def _names(job: Job, value_set: ValueSet) -> Iterator[TargetFault]:
             None,
         )
         if other:
-            told = {**facts, "other": other}
+            told = {**facts, "other_language": other}
             yield value_fault(job, value_set, again, "odoo_translation_ambiguous", told)
         else:
             rule = "odoo_label_duplicate"
