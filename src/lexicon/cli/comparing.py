@@ -36,6 +36,7 @@ def compared(
         found = compare(dictionary, gathered.lists, crm, counts, root)
         if not found.pairs:
             say(remark("unknown", gathered.unknown, language))
+            say(item.said(language) for item in gathered.noted_of_none)
             names = (item.name for item in found.unpaired)
             raise LexiconError(why_nothing(crm, names, language))
         return found, exports_told(found, gathered.unknown, counts, language)

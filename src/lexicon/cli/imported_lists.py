@@ -18,6 +18,7 @@ from lexicon.exchange.heading import FIRST_VERSION, Header
 from lexicon.exchange.imported import ImportedList, imported
 from lexicon.exchange.of_record_types import of_record_types
 from lexicon.exchange.offering import offering
+from lexicon.exchange.spoken import languages_of
 from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
 from lexicon.languages.words import available_languages, load_words
@@ -89,9 +90,10 @@ class Found:
 
 def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     """The lists of a CRM in the files, as the dictionary will have them. Raises LexiconError."""
-    gathered = merged(gather(paths, crm).lists)
+    read = gather(paths, crm)
+    gathered = merged(read.lists)
     whole, partly = of_record_types(gathered.lists)
-    _must_hold_something(crm, whole, place)
+    _must_hold_something(crm, whole, place, read.noted_of_none)
     header, known = _header(crm, whole, place), place.dictionary
     spoken = (tagged(item, header.drafting.languages) for item in whole)
     told = [called(item, header.drafting) for item in spoken]
@@ -110,7 +112,9 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     return Found((*lists, *fields.made), *left, beside.made, noted, *unsure)
 
 
-def _must_hold_something(crm: str, whole: Sequence[SeenList], place: Place) -> None:
+def _must_hold_something(
+    crm: str, whole: Sequence[SeenList], place: Place, noted: Iterable[Noted]
+) -> None:
     """Values, or what is offered of those that the dictionary has. Raises LexiconError."""
     known = codes_in_use(whole, crm, place.dictionary)
     chosen = {choice.of for item in whole for choice in item.choices}
@@ -118,7 +122,8 @@ def _must_hold_something(crm: str, whole: Sequence[SeenList], place: Place) -> N
     if any(item.values for item in whole) or any(strict_name(of) in known for of in wanted):
         return
     key = "nothing_but_choices" if wanted else "nothing"
-    raise LexiconError(place.said(key, crm=crm, names=first_few(wanted, place.lang)))
+    told = place.said(key, crm=crm, names=first_few(wanted, place.lang))
+    raise LexiconError("\n".join([*(item.said(place.lang) for item in noted), told]))
 
 
 def _is_told(value: SeenValue) -> bool:
@@ -172,26 +177,9 @@ def _languages(lists: Sequence[SeenList], language: str, place: Place) -> tuple[
     if place.dictionary:
         return place.dictionary.languages
     ours = available_languages()
-    spoken = sorted(_translated(lists), key=lambda item: (item not in ours, item))
+    spoken = sorted(languages_of(lists), key=lambda item: (item not in ours, item))
     values = [value.labels for item in lists for value in item.values]
     is_unsaid = any(item.labels.get("") for item in lists)
     is_unsaid = is_unsaid or any(said.get("") or not any(said.values()) for said in values)
     is_spoken = bool(place.labels) or language in spoken or is_unsaid
     return tuple(dict.fromkeys([*([language] if is_spoken else ()), *spoken]))
-
-
-def _translated(lists: Iterable[SeenList]) -> set[str]:
-    """The languages in which something is called."""
-    return {
-        _spoken(language.replace("_", "-"))
-        for item in lists
-        for labels in (item.labels, *(value.labels for value in item.values))
-        for language, label in labels.items()
-        if language and label
-    }
-
-
-def _spoken(tag: str) -> str:
-    """The language of a tag whose country is the one that the language is called after: `fr-FR`."""
-    base, _, country = tag.partition("-")
-    return base if country.casefold() == base.casefold() else tag

@@ -45,7 +45,8 @@ def _crm(folder: Path, file: str, text: str) -> Path:
     """A module named crm with one file of data; the folder of the data."""
     data = folder / "crm" / "data"
     data.mkdir(parents=True)
-    (folder / "crm" / "__manifest__.py").write_text('{"name": "CRM"}', encoding="utf-8")
+    manifest = f'{{"name": "CRM", "data": ["data/{file}"]}}'
+    (folder / "crm" / "__manifest__.py").write_text(manifest, encoding="utf-8")
     (data / file).write_text(text, encoding="utf-8")
     return data
 

@@ -27,7 +27,9 @@ def _modules(folder: Path, **modules: str) -> Path:
     for name, text in modules.items():
         data = folder / name / "data"
         data.mkdir(parents=True)
-        (folder / name / "__manifest__.py").write_text("{}", encoding="utf-8")
+        (folder / name / "__manifest__.py").write_text(
+            '{"data": ["data/stages.xml", "data/more.xml"]}', encoding="utf-8"
+        )
         (data / "stages.xml").write_text(text, encoding="utf-8")
     return folder
 

@@ -13,7 +13,7 @@ from lexicon.targets.exports.joining import joined
 from lexicon.targets.exports.recognise import Format, format_of, formats, formats_of
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.exports.stranger import strange
-from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable, refuse
+from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadable, Noted, refuse
 from lexicon.targets.exports.vague import without_doubt
 
 _NOT_OURS = frozenset({"node_modules", "__pycache__"})
@@ -26,6 +26,11 @@ class Gathered:
     lists: tuple[SeenList, ...]
     files: int
     unknown: tuple[str, ...]
+
+    @property
+    def noted_of_none(self) -> tuple[Noted, ...]:
+        """What somebody should know of files that show nothing to compare or to import."""
+        return tuple(item for one in self.lists if not one.values for item in one.noted)
 
 
 def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
@@ -41,8 +46,13 @@ def gather(paths: Iterable[Path], crm: str | None = None) -> Gathered:
             found.take(file, is_named=file == path)
     asked = (item for item in found.lists if crm is None or item.crm in ("", crm))
     lists, doubts = without_doubt(asked)
-    refuse([*found.faults, *doubts])
+    refuse([*_once(found.faults), *doubts])
     return Gathered(_apart(joined(lists)), found.files, tuple(found.unknown))
+
+
+def _once(faults: Iterable[ExportUnreadable]) -> Iterable[ExportUnreadable]:
+    """A fault of what several files rest on is told once."""
+    return {str(fault): fault for fault in faults}.values()
 
 
 def _apart(lists: Iterable[SeenList]) -> tuple[SeenList, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import starmap
 
+from lexicon.targets.exports.changed import changed
+from lexicon.targets.exports.in_turn import in_turn
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.unreadable import Noted, Why
 
@@ -19,20 +21,22 @@ def united(lists: Iterable[SeenList]) -> Iterator[SeenList]:
     nobody makes here there is what changes it, if that says what it is called. What a part takes
     away is gone, whatever others say, even where nothing stays: the list is empty then; one that a
     third part names is noted, for if that comes last, it is there again. Where two
-    parts make one value and do not agree, what the later says holds, and that is noted.
+    parts make one value and do not agree, what the later says holds, and that is noted, unless
+    their module says in which order it loads them.
     """
     listed = tuple(lists)
     parts: dict[tuple[str, str], list[SeenList]] = {}
     for item in listed:
         if item.is_part:
             parts.setdefault((item.crm, item.name), []).append(item)
-    gone = {(*name, code) for name, found in parts.items() for code in _gone(found)}
+    gone = {(*name, code) for name, found in parts.items() for code in _gone(in_turn(found))}
     for item in listed:
         if not item.is_part:
             yield _without(item, gone) if gone else item
         elif found := parts.pop((item.crm, item.name), []):
-            whole = _whole(found)
-            yield from [whole] if whole.values or _gone(found) else []
+            loaded = in_turn(found)
+            whole = _whole(loaded)
+            yield from [whole] if whole.values or _gone(loaded) else []
 
 
 def _gone(parts: list[SeenList]) -> frozenset[str]:
@@ -58,7 +62,7 @@ def _without(item: SeenList, gone: Collection[tuple[str, str, str]]) -> SeenList
 
 def _whole(parts: list[SeenList]) -> SeenList:
     first = parts[0]
-    told = [replace(value, path=part.path) for part in parts for value in part.values]
+    told = [replace(value, path=value.path or part.path) for part in parts for value in part.values]
     made: dict[str, SeenValue] = {}
     gone = _gone(parts)
     odd = _named_again(told, gone)
@@ -67,7 +71,7 @@ def _whole(parts: list[SeenList]) -> SeenList:
         known = made.get(value.code)
         if known and not value.is_change and _differ(known, value):
             odd.setdefault(("made_twice", value.path, known.path), []).append(value)
-        made[value.code] = _changed(known, value) if known else value
+        made[value.code] = changed(known, value) if known else value
     for value in made.values():
         if not value.labels:
             odd.setdefault(("made_nowhere", value.path, ""), []).append(value)
@@ -114,20 +118,3 @@ def _noted(of: tuple[str, str, str], values: list[SeenValue]) -> Noted:
 def _without_blanks(value: SeenValue) -> SeenValue:
     kept = {name: said for name, said in value.attributes.items() if said is not None}
     return value if len(kept) == len(value.attributes) else replace(value, attributes=kept)
-
-
-def _changed(known: SeenValue, by: SeenValue) -> SeenValue:
-    """What the change says holds, blanks too (None); the rest is as it was made."""
-    attributes = {**known.attributes, **by.attributes}
-    is_put = bool(by.aside) and attributes.get("won") is True  # won ones are in use all the same
-    by = replace(by, is_active=True, aside="") if is_put else by
-    is_silent = by.is_active is None
-    return replace(
-        known,
-        labels={**known.labels, **by.labels},
-        attributes=attributes,
-        descriptions={**known.descriptions, **by.descriptions},
-        is_active=known.is_active if is_silent else by.is_active,
-        aside=known.aside if is_silent else by.aside,
-        place=known.place if by.place is None else by.place,
-    )

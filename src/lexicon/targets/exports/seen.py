@@ -42,7 +42,8 @@ class SeenValue:
 
     In a list of which there are parts, `place` is where it stands among all, `path` the part's file
     where the list has another; one that `is_change` is but what one part changes in another, and
-    one that `is_gone` takes it away: of another module where it `is_change` too.
+    one that `is_gone` takes it away: of another module where it `is_change` too. `as_change` is the
+    value as what it changes where an earlier part makes it too.
     """
 
     code: str
@@ -56,6 +57,7 @@ class SeenValue:
     path: str = ""
     is_change: bool = False
     is_gone: bool = False
+    as_change: SeenValue | None = field(default=None, compare=False, repr=False)
 
     @property
     def told(self) -> Mapping[str, str | None]:
@@ -105,7 +107,8 @@ class SeenList:
     `called` has their names by these.
 
     Where `gathers` is not "" the values of all lists stand here whose names begin with it.
-    Where `is_part` all of this name are one list, each file has some of its values.
+    Where `is_part` all of this name are one list, each file has some of its values; `turn` is where
+    the file stands among those that its `module` loads, where that is known.
     `options` are what a target must be told to make the list as it is: names, or what is said of
     each name; `unplaced` names settings that neither a dictionary nor a target can say; `unseen`
     tells that there may be more which such a file cannot show; `settings` are those that it shows
@@ -143,3 +146,5 @@ class SeenList:
     around: Mapping[str, Element] = field(default_factory=dict, compare=False, repr=False)
     noted: tuple[Noted, ...] = ()
     owners: tuple[str, ...] = ()
+    module: str = ""
+    turn: int = 0

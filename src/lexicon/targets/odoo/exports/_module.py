@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from lexicon.targets.exports.document import Document
 
-_MANIFESTS = ("__manifest__.py", "__openerp__.py")
+MANIFESTS = ("__manifest__.py", "__openerp__.py")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _WITHIN = 4
 """How many folders above a file its module may be."""
@@ -30,17 +30,22 @@ def is_of_own(code: str, document: Document) -> bool:
     return bool(module) and code.startswith(module)
 
 
+def module_folder(document: Document) -> PurePosixPath | None:
+    """The folder with a manifest that a file on a disk stands in, or one above it."""
+    folders = PurePosixPath(document.place).parents[:_WITHIN] if document.place else ()
+    return next(filter(_is_module, folders), None)
+
+
 def _module(document: Document) -> str:
     """The module's name with a dot behind: the folder that has a manifest; else ""."""
     path = document.place or document.path.replace("\\", "/")
-    folders = PurePosixPath(path).parents
-    held = (item.name for item in folders[:_WITHIN] if document.place and _is_module(item))
-    name = next(held, "") or _by_layout(PurePosixPath(path))
+    folder = module_folder(document)
+    name = folder.name if folder else _by_layout(PurePosixPath(path))
     return f"{name}." if _NAME.fullmatch(name) else ""
 
 
 def _is_module(folder: PurePosixPath) -> bool:
-    return any(Path(folder, name).is_file() for name in _MANIFESTS)
+    return any(Path(folder, name).is_file() for name in MANIFESTS)
 
 
 def _by_layout(path: PurePosixPath) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.unreadable import every
+from lexicon.targets.odoo.exports._manifest import loading, path_in
 from lexicon.targets.odoo.exports._module import is_of_another, whole_id
 from lexicon.targets.odoo.exports._operations import deleted, untold
 from lexicon.targets.odoo.exports._stages import stage, stages
@@ -29,11 +31,20 @@ def _knows(document: Document) -> bool:
 
 def _read(document: Document) -> tuple[SeenList, ...]:
     """The stages that a module makes, what it changes in those of others, and takes away."""
+    loads = loading(document)
+    name = path_in(loads.folder, document) if loads else ""
+    if loads and name not in loads.always:
+        sentence = "odoo.only_demo" if name in loads.demo else "odoo.not_loaded"
+        passed = document.noted(sentence, manifest=loads.path)
+        return stages(document, (), is_part=True, noted=(passed,))
     found = tuple(_operations(document.xml()))
     made = every(lambda it: _stage(it, document), (it for it in found if it.tag == "record"))
     gone = tuple(deleted(found, made, document))
     noted = tuple(untold(found, document))
-    return stages(document, (*made, *gone), is_part=True, noted=noted)
+    lists = stages(document, (*made, *gone), is_part=True, noted=noted)
+    if loads is None:
+        return lists
+    return tuple(replace(it, module=loads.folder, turn=loads.always[name]) for it in lists)
 
 
 def _operations(element: Element) -> Iterator[Element]:
@@ -51,7 +62,9 @@ def _stage(record: Element, document: Document) -> SeenValue:
         raise document.unreadable("odoo.no_id", record.line)
     code = whole_id(name, document)
     is_change = is_of_another(code, document) or not written.get("name")
-    return stage(code, written, record.line, is_change=is_change)
+    made = stage(code, written, record.line, is_change=is_change)
+    again = None if is_change else stage(code, written, record.line, is_change=True)
+    return replace(made, as_change=again)
 
 
 def _fields(record: Element, document: Document) -> dict[str, str]:
