@@ -9,6 +9,8 @@ from typing import Any
 from jinja2 import Environment, pass_environment
 from jinja2.filters import make_attrgetter, sync_do_sum
 
+from lexicon.targets.own.refused import Unfit
+
 _AT_ONCE = 1000
 """Signs, or entries copied, that take about as long as one step."""
 _COMPARED_AT_ONCE = 50
@@ -56,7 +58,7 @@ def summed(
     parts = [start, *map(read, iterable)]
     for part in parts:
         if not isinstance(part, kind):
-            raise TypeError(f"cannot add {type(part).__name__} to {kind.__name__}")
+            raise Unfit("message_no_sum", kind=type(part).__name__, of=kind.__name__)
     return kind(chain.from_iterable(parts))  # type: ignore[call-arg]
 
 

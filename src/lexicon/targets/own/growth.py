@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from string import Formatter
 
+from lexicon.targets.own.refused import TooMuch
+
 LARGEST = 10_000_000
 """Signs or entries that one step of a template may make, and bits that a number may have."""
 
@@ -24,13 +26,13 @@ def refuse_growth(name: str, *given: object, **named: object) -> None:
     except (AttributeError, TypeError, ValueError):
         return  # it will not work with these either, and says so itself
     if size > LARGEST:
-        raise OverflowError(f"the result of `{name}` is too large")
+        raise TooMuch("message_large", name=name)
 
 
 def refuse_large(name: str, made: object) -> None:
     """Raises OverflowError for a result from which no further step may start."""
     if isinstance(made, str | bytes | list | tuple | range) and len(made) > LARGEST:
-        raise OverflowError(f"the result of `{name}` is too large")
+        raise TooMuch("message_large", name=name)
 
 
 def _product(left: object, right: object) -> int:

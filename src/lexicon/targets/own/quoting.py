@@ -11,6 +11,7 @@ from lexicon import naming
 from lexicon.look.escape import html, markdown, one_line
 from lexicon.look.prose import plain
 from lexicon.look.spreadsheet import cell
+from lexicon.targets.own.refused import Unfit
 from lexicon.targets.python.quoting import literal as python_literal
 from lexicon.targets.salesforce.quoting import xml_text
 from lexicon.targets.sql.quoting import literal as sql_literal
@@ -58,7 +59,7 @@ def text_of(value: object) -> str:
     """Texts and numbers as they are written; nothing else is taken for a text in silence."""
     written = str(value)  # of a name that does not exist, Jinja says here which
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise TypeError(f"a text is needed here, not {type(value).__name__}")
+        raise Unfit("message_no_text", kind=type(value).__name__)
     return written
 
 

@@ -47,7 +47,7 @@ class Templates:
         said: set[tuple[object, ...]] = set()
         for made, content in self._made(job):
             if isinstance(content, TargetFault):
-                what = content.rule, content.place, content.facts.get("why")
+                what = content.place, content.message, *map(str, content.facts.values())
                 if what not in said:  # a template fails for each list in the same way
                     yield content
                 said.add(what)

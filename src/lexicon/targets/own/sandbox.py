@@ -15,6 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lexicon.targets.own.effort import compared, copied, entries, filtered, summed
 from lexicon.targets.own.growth import refuse_growth, refuse_large
 from lexicon.targets.own.quoting import FILTERS, text_of
+from lexicon.targets.own.readable import READABLE, is_readable
+from lexicon.targets.own.refused import TooMuch
 
 _MOST_STEPS = 10_000_000
 """Entries gone through, for one file: some seconds; loops in loops have no end."""
@@ -84,6 +86,22 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if self._steps <= _MOST_STEPS:
             self._steps = 0
 
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """What stands in brackets; a value or a list of ours has no numbered parts."""
+        if type(obj) in READABLE and not isinstance(argument, str):
+            return self.undefined(obj=obj, name=argument)
+        return super().getitem(obj, argument)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may read it."""
+        return is_readable(obj, attr) and super().is_safe_attribute(obj, attr, value)
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> jinja2.Undefined:
+        """Of a value or a list of ours what is not documented is not there."""
+        if type(obj) in READABLE:
+            return self.undefined(obj=obj, name=attribute)
+        return super().unsafe_undefined(obj, attribute)
+
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Any call in a template. Raises OverflowError where it, or all of them, are too much."""
         self._count(_OF_A_CALL + sum(map(entries, args)) * isinstance(obj, LoopContext))
@@ -113,13 +131,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             held.append(part)
             length += len(part)
             if length > _LONGEST:
-                _stop(parts, OverflowError(f"more than {_LONGEST:,} signs for one file"))
+                _stop(parts, TooMuch("message_long", millions=_LONGEST // 1_000_000))
         return "".join(held)
 
     def _count(self, steps: int) -> None:
         self._steps += steps
         if self._steps > _MOST_STEPS:
-            raise OverflowError("it does not come to an end: too many steps for one file")
+            raise TooMuch("message_no_end")
 
     def held(self, name: str, made: Any) -> Any:
         """What a step has made, once it is counted. Raises OverflowError."""
@@ -162,7 +180,7 @@ def _counted(args: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(list(item) if isinstance(item, Iterator) else item for item in args)
 
 
-def _stop(parts: Iterable[str], error: OverflowError) -> None:
+def _stop(parts: Iterable[str], error: TooMuch) -> None:
     """Raise where the template is, so that its line is known."""
     if isinstance(parts, Generator):
         parts.throw(error)
