@@ -18,16 +18,38 @@ def tag(language: str, known: Sequence[str]) -> str:
 
 
 def tagged(seen: SeenList, known: Sequence[str]) -> SeenList:
-    """The list with its labels and descriptions by the dictionary's languages; "" stays."""
-    tags = {"": ""}
+    """The list with its labels and descriptions by the dictionary's languages; "" stays.
+
+    Whoever reads `fr` does not read `fr_CA`: beside the language itself, that of a country stays.
+    """
     of_values = (texts for value in seen.values for texts in (value.labels, value.descriptions))
-    for texts in (seen.labels, seen.descriptions, *of_values):
-        tags |= {key: tag(key, known) for key in texts if key not in tags}
+    keys = (key for texts in (seen.labels, seen.descriptions, *of_values) for key in texts)
+    tags = _tags([*dict.fromkeys(keys)], known)
     if all(key == written for key, written in tags.items()):
         return seen
     values = tuple(_spoken(value, tags) for value in seen.values)
     told = _named(seen.descriptions, tags)
     return replace(seen, values=values, labels=_named(seen.labels, tags), descriptions=told)
+
+
+def _tags(keys: Sequence[str], known: Sequence[str]) -> dict[str, str]:
+    tags = {"": "", **{key: tag(key, known) for key in keys if key}}
+    nearest: dict[str, int] = {}
+    for key, told in tags.items():
+        nearest[told] = min(_distance(key, told), nearest.get(told, _distance(key, told)))
+    return {
+        key: told if _distance(key, told) == nearest[told] else key.replace("_", "-")
+        for key, told in tags.items()
+    }
+
+
+def _distance(key: str, told: str) -> int:
+    """How far a code is from the tag: it is the same, of the country of that name, of another."""
+    written = key.replace("_", "-").casefold()
+    base, _, country = written.partition("-")
+    if written == told.casefold():
+        return 0
+    return 1 if country in ("", base) or written == "en-us" else 2
 
 
 def _spoken(value: SeenValue, tags: Mapping[str, str]) -> SeenValue:

@@ -29,6 +29,9 @@ _CODES = {
 }
 """Languages that Salesforce calls by another code than their tag."""
 _TAGS = {code: tag for tag, code in _CODES.items()}
+_OF_COUNTRY = {"cs-CZ", "da-DK", "de-DE", "es-ES", "fi-FI", "fr-FR", "it-IT", "ja-JP", "ko-KR",
+               "nb-NO", "pl-PL", "ru-RU", "sv-SE", "th-TH"}  # fmt: skip
+"""Of which Salesforce has the language alone, without its country: there is no `fr_FR`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,9 @@ def is_api_name(name: str) -> bool:
 
 
 def org_language(tag: str) -> str:
-    """A language tag as Salesforce writes it: `fr-CA` → `fr_CA`, `nl` → `nl_NL`."""
-    return _CODES.get(tag, tag.replace("-", "_"))
+    """A language tag as Salesforce writes it: `fr-CA` → `fr_CA`, `nl` → `nl_NL`, `fr-FR` → `fr`."""
+    spoken = tag.partition("-")[0] if tag in _OF_COUNTRY else tag
+    return _CODES.get(spoken, spoken.replace("-", "_"))
 
 
 def language_tag(code: str) -> str:
