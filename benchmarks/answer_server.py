@@ -25,8 +25,8 @@ from lexicon.adoption.attempts.tray import Tray
 from lexicon.adoption.people.admission import Doorkeeper
 from lexicon.adoption.people.keys import Keys
 from lexicon.adoption.store.opened import Store
-from lexicon.cli.main import COLLECT_AFTER
 from lexicon.cli.port import listening
+from lexicon.cli.started import COLLECT_AFTER
 from lexicon.web.app import create_app
 from lexicon.web.door import Door
 from lexicon.web.posted import posted

@@ -9,10 +9,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
+"""As `typing` has it, which takes its time: the command is not to be stopped before it listens."""
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lexicon.project.facade import Project
 
 
@@ -21,6 +22,8 @@ def open(path: str | Path = ".") -> Project:  # noqa: A001  lexicon.open reads a
 
     Raises ProjectNotFound where there is none, FaultyProject where its files cannot be understood.
     """
+    from pathlib import Path
+
     from lexicon.project.facade import open_project
 
     return open_project(Path(path))

@@ -26,7 +26,7 @@ from tests.cli.warm import wait_for_calls
 wait_for_calls(int(sys.argv[2]))
 """
 ROOMS = ("model", "source", "history", "quiz", "checks", "printers", "project")
-OTHERS = ("jinja2", "lexicon.adoption.store.open", "lexicon.cli.main", "lexicon.site.publish")
+OTHERS = ("jinja2", "lexicon.adoption.store.open", "lexicon.cli.started", "lexicon.site.publish")
 """What many commands read beside those rooms."""
 LONGEST = 1 << 20
 

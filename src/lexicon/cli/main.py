@@ -1,59 +1,30 @@
-"""The command `lexicon`: makes Python quick to start, then runs what was called."""
+"""The command `lexicon`: whoever stops it before it has begun sees nothing of how it begins."""
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import os
-import sys
-from typing import NoReturn
 
-from lexicon.cli.bare_types import load_bare
-from lexicon.cli.late import load_late
-from lexicon.cli.late_methods import compile_late
-from lexicon.errors import LexiconError
-
-COLLECT_AFTER = 100_000
-"""New objects before the garbage collector looks at them: imports alone make tens of thousands, and
-hardly any of them garbage."""
+_STOPPED = 1
+"""The exit code of a command that is stopped by Ctrl-C, at whatever moment."""
 
 
 def main() -> None:
-    """Run the command; a broken set-up ends with one line and exit code 2."""
-    gc.set_threshold(COLLECT_AFTER)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # finding none takes 20 ms
-    load_late("importlib.metadata", "entry_points")  # which it would only call to find them: 15 ms
-    load_late("secrets", "compare_digest")  # of passwords, which we have none of: 3 ms
-    load_late("tempfile", "gettempdir")  # which a folder of one's own makes needless: 4 ms
-    compile_late()  # hundreds that nobody calls: 20 ms
-    load_bare("pydantic_core.core_schema")  # a hundred types that nobody asks: 11 ms
-    from lexicon.cli.root import lexicon  # what it imports is made without the collector
-
+    """Run the command. All it needs is imported here, where Ctrl-C ends it without a word."""
     try:
-        lexicon(prog_name="lexicon")
-    except SystemExit as ended:
-        _leave(ended.code)
-    except LexiconError as error:
-        from lexicon.cli.stopped import why  # of no use where nothing stops
+        import signal
 
-        _stop(why(error, error.spoken))
-    except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
-        _stop(f"{error.strerror or error}{where}")
+        listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        if listens:  # else whoever began it wants it to go on
+            signal.signal(signal.SIGINT, lambda _signal, _frame: os._exit(_STOPPED))
+        from lexicon.cli.started import run
 
-
-def _stop(message: str) -> None:
-    import click  # of no use where nothing stops
-
-    click.echo(f"lexicon: {message}", err=True)
-    _leave(2)
+        run(lambda: _listen_as_before() if listens else None)
+    except KeyboardInterrupt:
+        os._exit(_STOPPED)
 
 
-def _leave(code: str | int | None) -> NoReturn:
-    """End at once: to free a large dictionary object by object is work for nobody."""
-    if not isinstance(code, int | None):
-        sys.exit(code)
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError):  # whoever read it has gone
-            stream.flush()
-    os._exit(code or 0)
+def _listen_as_before() -> None:
+    """From here on a command that is stopped puts in order what it has begun."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
