@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from lexicon.cli.first_few import first_few
+from lexicon.cli.imported_languages import language_of, languages_of
 from lexicon.errors import LexiconError
 from lexicon.exchange.answering import teams_of
 from lexicon.exchange.called import called
@@ -18,24 +19,20 @@ from lexicon.exchange.heading import FIRST_VERSION, Header
 from lexicon.exchange.imported import ImportedList, imported
 from lexicon.exchange.of_record_types import of_record_types
 from lexicon.exchange.offering import offering
-from lexicon.exchange.spoken import languages_of
 from lexicon.languages.phrase import form, typeset
 from lexicon.languages.printable import printable
-from lexicon.languages.words import available_languages, load_words
+from lexicon.languages.words import load_words
 from lexicon.model.dictionary import Dictionary
 from lexicon.source.files import MANIFEST
 from lexicon.source.load import load
 from lexicon.starter.review import a_year_after
-from lexicon.targets.exports.gather import gather
+from lexicon.targets.exports.gather import Gathered, gather
 from lexicon.targets.exports.languages import tagged
-from lexicon.targets.exports.merging import merged, strict_name
+from lexicon.targets.exports.merging import Merged, merged, strict_name
 from lexicon.targets.exports.seen import SeenList, SeenValue
 from lexicon.targets.exports.unreadable import Noted
 from lexicon.targets.found import target_names
 from lexicon.targets.generate import load_target
-
-_OFTEN = 4
-"""Of so many labels one has another translation into a language in which the labels hardly are."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +71,8 @@ class Found:
     none of the files, `empty` lists of which they show no value, `lone` translations of values that
     are in none of them, `unchosen` lists of which record types offer values, and which are in none,
     `alone` record types of which they do not show enough, `partly` lists of which they show no
-    more than such ones offer; `noted` is what somebody should know of the files themselves.
+    more than such ones offer; `astray` are translations for values that their list does not have;
+    `unread` files of no known format; `noted` is what somebody should know of the files themselves.
     """
 
     entries: tuple[ImportedList, ...]
@@ -86,6 +84,8 @@ class Found:
     unchosen: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
+    astray: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
@@ -93,7 +93,7 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     read = gather(paths, crm)
     gathered = merged(read.lists)
     whole, partly = of_record_types(gathered.lists)
-    _must_hold_something(crm, whole, place, read.noted_of_none)
+    _must_hold_something(crm, whole, place, read)
     header, known = _header(crm, whole, place), place.dictionary
     spoken = (tagged(item, header.drafting.languages) for item in whole)
     told = [called(item, header.drafting) for item in spoken]
@@ -109,12 +109,18 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     lone = tuple(item for item in gathered.lone if any(_is_told(value) for value in item.values))
     noted = tuple(item for one in (*whole, *lone) if not one.is_alone for item in one.noted)
     left, unsure = (fields.left, empty, lone), (beside.left, beside.alone, partly)
-    return Found((*lists, *fields.made), *left, beside.made, noted, *unsure)
+    rest = (*_astray(gathered),), read.unknown
+    return Found((*lists, *fields.made), *left, beside.made, noted, *unsure, *rest)
 
 
-def _must_hold_something(
-    crm: str, whole: Sequence[SeenList], place: Place, noted: Iterable[Noted]
-) -> None:
+def _astray(gathered: Merged) -> Iterator[str]:
+    for item in gathered.lists:
+        labels = dict.fromkeys(orphan.label for orphan in gathered.orphans_of(item))
+        if item.values and labels:
+            yield f"{item.name} ({', '.join(labels)})"
+
+
+def _must_hold_something(crm: str, whole: Sequence[SeenList], place: Place, read: Gathered) -> None:
     """Values, or what is offered of those that the dictionary has. Raises LexiconError."""
     known = codes_in_use(whole, crm, place.dictionary)
     chosen = {choice.of for item in whole for choice in item.choices}
@@ -123,7 +129,14 @@ def _must_hold_something(
         return
     key = "nothing_but_choices" if wanted else "nothing"
     told = place.said(key, crm=crm, names=first_few(wanted, place.lang))
-    raise LexiconError("\n".join([*(item.said(place.lang) for item in noted), told]))
+    said = (item.said(place.lang) for item in read.noted_of_none)
+    raise LexiconError("\n".join([*said, told, *not_read(read.unknown, place)]))
+
+
+def not_read(unread: Sequence[str], place: Place) -> Iterator[str]:
+    """Which files were not read, if any."""
+    if unread:
+        yield place.said("unread", n=len(unread), names=first_few(unread, place.lang))
 
 
 def _is_told(value: SeenValue) -> bool:
@@ -140,8 +153,8 @@ def _known(crm: str, dictionary: Dictionary | None) -> Iterator[tuple[str, str]]
 
 def _header(crm: str, lists: Sequence[SeenList], place: Place) -> Header:
     """What all entries share: whose they are, and in which languages."""
-    language = _language(lists, place)
-    languages = _languages(lists, language, place)
+    language = language_of(lists, place)
+    languages = languages_of(lists, language, place)
     language = language if language in languages else languages[0]
     known = place.dictionary
     version = known.manifest.version if known else FIRST_VERSION
@@ -151,35 +164,3 @@ def _header(crm: str, lists: Sequence[SeenList], place: Place) -> Header:
     owner = next(iter(teams))
     told = known.manifest.targets.get(crm, {}) if known else None
     return Header(drafting, owner, a_year_after(place.today).isoformat(), told, teams)
-
-
-def _language(lists: Iterable[SeenList], place: Place) -> str:
-    """That of labels which are in no language: one that they are not often translated into."""
-    if place.labels:
-        return place.labels
-    known = place.dictionary.languages if place.dictionary else available_languages()
-    likely = tuple(known) if place.dictionary else tuple(dict.fromkeys((place.lang, "en", *known)))
-    labels = [value.labels for item in lists for value in tagged(item, likely).values]
-    plain = [said for said in labels if said.get("")]
-
-    def is_likely(language: str) -> bool:
-        others = sum(said.get(language) not in (None, "", said[""]) for said in plain)
-        return _OFTEN * others <= len(plain)
-
-    return next(filter(is_likely, likely), likely[0])
-
-
-def _languages(lists: Sequence[SeenList], language: str, place: Place) -> tuple[str, ...]:
-    """The dictionary's; of a new one the labels' own first, then those of translations.
-
-    Where every label is in a language, no other is made up.
-    """
-    if place.dictionary:
-        return place.dictionary.languages
-    ours = available_languages()
-    spoken = sorted(languages_of(lists), key=lambda item: (item not in ours, item))
-    values = [value.labels for item in lists for value in item.values]
-    is_unsaid = any(item.labels.get("") for item in lists)
-    is_unsaid = is_unsaid or any(said.get("") or not any(said.values()) for said in values)
-    is_spoken = bool(place.labels) or language in spoken or is_unsaid
-    return tuple(dict.fromkeys([*([language] if is_spoken else ()), *spoken]))

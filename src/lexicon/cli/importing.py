@@ -10,7 +10,7 @@ import click
 
 from lexicon.cli.first_few import first_few
 from lexicon.cli.import_refused import refused
-from lexicon.cli.imported_lists import Found, Place
+from lexicon.cli.imported_lists import Found, Place, not_read
 from lexicon.cli.wiring import say
 from lexicon.errors import LexiconError
 from lexicon.exchange.answering import FIRST_TEAMS
@@ -111,9 +111,10 @@ def _one_by_one(name: str, items: Iterable[Remarked], place: Place) -> Iterator[
 
 def _left_out(found: Found, place: Place) -> Iterator[str]:
     """What no entry came of."""
+    yield from not_read(found.unread, place)
     offering = tuple(f"{item.name} ({item.offers})" for item in found.left)
     empty, lone = ({item.name: "" for item in lists} for lists in (found.empty, found.lone))
-    left = (("left", offering), ("empty", (*empty,)), ("lone", (*lone,)))
+    left = (("left", offering), ("empty", (*empty,)), ("lone", (*lone,)), ("astray", found.astray))
     chosen = (("unchosen", found.unchosen), ("alone", found.alone), ("partly", found.partly))
     for key, names in (*left, *chosen):
         if names:

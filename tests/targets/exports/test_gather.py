@@ -167,3 +167,33 @@ def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
     folder = _write(tmp_path / "inside", a_dot_csv=TABLE)
     (folder / "loop").symlink_to(folder)
     assert gather([folder]).files == 1
+
+
+def test_folders_may_be_deeper_than_python_calls(tmp_path: Path) -> None:
+    deep = tmp_path.joinpath(*"d" * 1_200)
+    _make(deep)
+    (deep / "a.csv").write_text(TABLE, "utf-8")
+    (tmp_path / "b.csv").write_text(TABLE, "utf-8")
+    assert [item.name for item in gather([tmp_path]).lists] == ["b", "a"]
+
+
+def _make(deep: Path) -> None:
+    for folder in (*reversed(deep.parents), deep):
+        folder.mkdir(exist_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("next_", "key"),
+    [
+        ('"paging": {"next": {"after": "100"}}', "paging.next"),
+        ('"@odata.nextLink": "https://org/next"', "@odata.nextLink"),
+        ('"done": false, "nextRecordsUrl": "/query/01g-2000"', "nextRecordsUrl"),
+    ],
+)
+def test_one_page_of_several_is_told(tmp_path: Path, next_: str, key: str) -> None:
+    for text in (f'{{"results": [{PROPERTY}], {next_}}}', f'{{"results": [{PROPERTY}]}}'):
+        (tmp_path / "a.json").write_text(text, "utf-8")
+        (seen,) = gather([tmp_path]).lists
+        said = [noted.said("en") for noted in seen.noted]
+        told = f"{tmp_path}/a.json:1: this is one page of several ({key}): give the others too"
+        assert [item.partition(",")[0] for item in said] == ([told] if next_ in text else [])

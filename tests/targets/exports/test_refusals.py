@@ -90,6 +90,13 @@ def test_many_faults_are_counted_in_the_same_language(faults: int, said: str) ->
     assert caught.value.said("fr").splitlines()[-1] == said
 
 
+def test_what_is_wrong_alike_in_a_file_of_one_line_is_said_once() -> None:
+    property_ = '{"name": "a", "label": "A", "groupName": "g", "options": [{}, {"label": "B"}, {}]}'
+    with pytest.raises(ExportsUnreadable) as caught:
+        read_export(Document("x.json", property_.encode()))
+    assert caught.value.said("en").splitlines() == ["x.json:1: an option of 'a' has no value"]
+
+
 @pytest.mark.parametrize("cells", ["A,b,{}", "{0},b\n{0},c", "A,b,yes,{}"])
 def test_of_a_cell_that_holds_a_book_the_beginning_is_quoted(cells: str) -> None:
     raw = f"value,label,active,won\n{cells.format('x' * 100_000)}\n".encode()

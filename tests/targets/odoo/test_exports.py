@@ -150,3 +150,14 @@ def test_hostile_texts_are_read_back(en: str, fr: str) -> None:
     assert (item.labels[""], item.is_active) == (one_line(f"x{en}x"), False)
     (said,) = read_one(files[f"{MODULE}/i18n/fr.po"], "fr.po").values
     assert said.labels["fr"] == one_line(f"x{fr}x")
+
+
+def test_what_odoo_itself_is_to_work_out_is_told() -> None:
+    fields = """<field name="name" eval="_('New')"/><field name="fold" eval="True"/>
+<field name="sequence" eval="10 + 5"/><field name="is_won" eval="0"/>"""
+    record = f'<record model="crm.stage" id="new">{fields}</record>'
+    seen = read_one(f"<odoo>{record}</odoo>".encode(), "stages.xml")
+    assert [noted.said("en") for noted in seen.noted] == [
+        "stages.xml:1: name is computed (_('New')), and what comes of it is not read",
+        "stages.xml:2: sequence is computed (10 + 5), and what comes of it is not read",
+    ]

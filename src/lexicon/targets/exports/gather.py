@@ -10,6 +10,7 @@ from pathlib import Path
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.file import document
 from lexicon.targets.exports.joining import joined
+from lexicon.targets.exports.pages import pages_noted
 from lexicon.targets.exports.recognise import Format, format_of, formats, formats_of
 from lexicon.targets.exports.seen import SeenList
 from lexicon.targets.exports.stranger import strange
@@ -101,25 +102,36 @@ class _Gathering:
 
 def _lists(found: Format, file: Document) -> tuple[SeenList, ...]:
     try:
-        lists, doubts = found.reader.read(file), file.doubts()
+        lists, doubts = found.reader.read(file), (*file.doubts(), *pages_noted(file))
         return tuple(replace(it, noted=(*doubts, *it.noted)) for it in lists) if doubts else lists
     except RecursionError as error:
         raise file.unreadable("file_too_deep") from error
 
 
 def _files(path: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]:
-    """The file itself, or all files below a folder, sorted; links to folders are not followed."""
+    """The file itself, or all below a folder, sorted; links to folders are not followed."""
     if not path.is_dir():
         yield path
         return
-    for folder, folders, names in os.walk(path, onerror=refuse):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and name not in _NOT_OURS
-        )
-        for name in sorted(names):
-            file = Path(folder, name)
-            if not name.startswith(".") and file.is_file():
-                yield file
+    waiting = [path]
+    while waiting:
+        folders: list[Path] = []
+        for item in _seen_in(waiting.pop(), refuse):
+            if item.is_dir(follow_symlinks=False):
+                folders += [Path(item.path)] if item.name not in _NOT_OURS else []
+            elif Path(item.path).is_file():
+                yield Path(item.path)
+        waiting += reversed(folders)
+
+
+def _seen_in(folder: Path, refuse: Callable[[OSError], None]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as items:
+            seen = [item for item in items if not item.name.startswith(".")]
+    except OSError as error:
+        refuse(error)
+        return []
+    return sorted(seen, key=lambda item: item.name)
 
 
 def _must_be_harmless(file: Document, crm: str | None, *, is_named: bool) -> None:

@@ -73,7 +73,10 @@ class ExportUnreadable(LexiconError):
 
 
 class ExportsUnreadable(LexiconError):
-    """Several files, or several lines of one, cannot be read: a line for each of the first."""
+    """Several files, or several lines of one, cannot be read: a line for each of the first.
+
+    What is wrong in the same way at the same place, as where a file has but one line, is said once.
+    """
 
     def __init__(self, faults: Sequence[ExportUnreadable]) -> None:
         super().__init__(*faults)
@@ -83,8 +86,9 @@ class ExportsUnreadable(LexiconError):
         return self.said("en")
 
     def said(self, language: str) -> str:
-        told = [fault.said(language) for fault in self.faults[:_SHOWN]]
-        rest = len(self.faults) - _SHOWN
+        apart = list({repr(fault.told): fault for fault in self.faults}.values())
+        told = [fault.said(language) for fault in apart[:_SHOWN]]
+        rest = len(apart) - _SHOWN
         more = [Why("more", {"n": rest}).said(language)] if rest > 0 else []
         return "\n".join([*told, *more])
 

@@ -18,7 +18,6 @@ _NEEDED = {"objecttypecode", "attributename", "attributevalue", "value"}
 _HEADINGS = ("objecttypecode", "attributename", "attributevalue", "value", "langid", "displayorder")
 _TABLES = {"1": "account", "2": "contact", "3": "opportunity", "4": "lead"}
 """What a database of one's own says instead of the name of a table."""
-_NEXT = "@odata.nextLink"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,8 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     rows = every(lambda row: _label(row, document), _rows(document))
     order = {"order"} if "displayorder" in _columns(document) else set()
     shows = frozenset({"values", "labels", "translations"} | order)
-    is_page = document.looks_like_json() and _NEXT in as_object(document.json())
-    noted = (document.noted("dataverse.one_page"),) if is_page else ()
     found = lists(rows, document, shows)
-    return tuple(replace(seen, is_part=True, noted=noted) for seen in found)
+    return tuple(replace(seen, is_part=True) for seen in found)
 
 
 def _rows(document: Document) -> Iterator[_Row]:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lexicon.targets.exports.document import Document
 from lexicon.targets.exports.markup import Element
 from lexicon.targets.exports.reader import Reader
 from lexicon.targets.exports.seen import SeenList, SeenValue
-from lexicon.targets.exports.unreadable import every
+from lexicon.targets.exports.unreadable import Noted, every
 from lexicon.targets.odoo.exports._manifest import loading, path_in
 from lexicon.targets.odoo.exports._module import is_of_another, whole_id
 from lexicon.targets.odoo.exports._operations import deleted, untold
 from lexicon.targets.odoo.exports._stages import stage, stages
+from lexicon.targets.shorten import shorten
 
 _REF = re.compile(r"ref\(\s*['\"]([\w.-]+)['\"]\s*\)")
 _QUOTED = re.compile(r"(['\"])([^'\"\\]*)\1")
 """A text that stands where a value of Python's may."""
 _NOTHING = {"False", "None"}
 """By which a module leaves a field blank, where it is no field of yes or no."""
+_READ = {"name", "sequence", "is_won", "probability", "requirements", "fold"}
+"""Fields that say nothing but what stands there."""
+_PLAIN = re.compile(r"[-+]?\d+(\.\d*)?|True|False|None")
+_ROOM = 80
+"""How much of what Python is to compute is said, in characters."""
 _OPERATIONS = {"record", "delete", "function"}
 _TRUTHS = {"fold", "is_won"}
 
@@ -40,7 +46,7 @@ def _read(document: Document) -> tuple[SeenList, ...]:
     found = tuple(_operations(document.xml()))
     made = every(lambda it: _stage(it, document), (it for it in found if it.tag == "record"))
     gone = tuple(deleted(found, made, document))
-    noted = tuple(untold(found, document))
+    noted = (*untold(found, document), *_computed(found, document))
     lists = stages(document, (*made, *gone), is_part=True, noted=noted)
     if loads is None:
         return lists
@@ -83,6 +89,17 @@ def _said(item: Element, document: Document) -> str:
         return ""
     quoted = _QUOTED.fullmatch(written)
     return quoted[2] if quoted else written or item.text
+
+
+def _computed(operations: Iterable[Element], document: Document) -> Iterator[Noted]:
+    """A note for each field that Odoo itself is to work out: nothing here runs Python."""
+    fields = (item for one in operations if one.tag == "record" for item in one.all("field"))
+    for item in fields:
+        name, written = item.attributes.get("name", ""), item.attributes.get("eval", "").strip()
+        is_plain = _PLAIN.fullmatch(written) or _QUOTED.fullmatch(written)
+        if name in _READ and written and not is_plain:
+            facts = {"field": name, "expression": shorten(written, _ROOM)}
+            yield document.noted("odoo.computed", item.line, **facts)
 
 
 READER = Reader(_knows, _read)
