@@ -51,3 +51,13 @@ def test_an_import_of_nothing_names_what_it_did_not_read(tmp_path: Path, lang: s
     (tmp_path / "README.md").write_text("# Words", "utf-8")
     ran = lexicon("import", "salesforce", tmp_path, "--into", tmp_path / "to", "--lang", lang)
     assert (ran.code, ran.err.splitlines()[1:]) == (2, [_TOLD[lang][0].format(tmp_path)])
+
+
+def test_a_list_without_a_name_is_no_field_that_offers_it(tmp_path: Path) -> None:
+    label = '{"LocalizedLabels": [{"Label": "Hot", "LanguageCode": 1033}]}'
+    options = f'[{{"Value": 1, "Label": {label}}}]'
+    file = tmp_path / "choice.json"
+    file.write_text(f'{{"OptionSetType": "Picklist", "Options": {options}}}', "utf-8")
+    ran = lexicon("import", "dataverse", file, "--into", tmp_path / "to")
+    assert ran.code == 0
+    assert ran.out.endswith(": 1 value\n")

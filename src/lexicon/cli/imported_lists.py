@@ -99,7 +99,8 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     told = [called(item, header.drafting) for item in spoken]
     there = {strict_name(name): key for name, key in _known(crm, known)}
     sets = {*there, *(strict_name(item.name) for item in told if item.values)}
-    offered = {strict_name(item.name) for item in told if strict_name(item.offers) in sets}
+    offering_one = (item for item in told if item.offers and strict_name(item.offers) in sets)
+    offered = {strict_name(item.name) for item in offering_one}
     own = (item for item in told if strict_name(item.name) not in offered)
     lists = imported(own, header, known.picklists if known else ())
     ids = {**there, **{strict_name(item.seen.name): item.id for item in lists}}
