@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import NoReturn
 
 from lexicon.cli.bare_types import load_bare
@@ -34,6 +35,7 @@ def run(loaded: Callable[[], None]) -> None:
     from lexicon.cli.root import lexicon  # what it imports is made without the collector
 
     loaded()
+    _say_all()
     try:
         lexicon(prog_name="lexicon")
     except SystemExit as ended:
@@ -45,6 +47,12 @@ def run(loaded: Callable[[], None]) -> None:
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         _stop(f"{error.strerror or error}{where}")
+
+
+def _say_all() -> None:
+    """Let what is no text, as the name of a file may be, be written as JSON has it."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _stop(message: str) -> None:
