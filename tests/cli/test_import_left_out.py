@@ -61,3 +61,20 @@ def test_a_list_without_a_name_is_no_field_that_offers_it(tmp_path: Path) -> Non
     ran = lexicon("import", "dataverse", file, "--into", tmp_path / "to")
     assert ran.code == 0
     assert ran.out.endswith(": 1 value\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "They hold lists of another CRM: hubspot."),
+        ("fr", "Ils contiennent des listes d’un autre CRM\xa0: hubspot."),
+    ],
+)
+def test_who_misspells_the_crm_is_told_whose_the_lists_are(
+    tmp_path: Path, lang: str, said: str
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('{"name": "a", "groupName": "g", "options": [{"label": "B", "value": "b"}]}')
+    into = tmp_path / "to"
+    ran = lexicon("import", "hubspto", tmp_path, "--into", into, "--lang", lang)
+    assert (ran.code, said in ran.err.splitlines()) == (2, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -93,7 +94,8 @@ def found_in(crm: str, paths: Sequence[Path], place: Place) -> Found:
     read = gather(paths, crm)
     gathered = merged(read.lists)
     whole, partly = of_record_types(gathered.lists)
-    _must_hold_something(crm, whole, place, read)
+    if not _holds_something(crm, whole, place):
+        raise LexiconError("\n".join(_of_nothing(crm, whole, paths, place, read)))
     header, known = _header(crm, whole, place), place.dictionary
     spoken = (tagged(item, header.drafting.languages) for item in whole)
     told = [called(item, header.drafting) for item in spoken]
@@ -121,17 +123,32 @@ def _astray(gathered: Merged) -> Iterator[str]:
             yield f"{item.name} ({', '.join(labels)})"
 
 
-def _must_hold_something(crm: str, whole: Sequence[SeenList], place: Place, read: Gathered) -> None:
-    """Values, or what is offered of those that the dictionary has. Raises LexiconError."""
-    known = codes_in_use(whole, crm, place.dictionary)
+def _wanted(whole: Sequence[SeenList]) -> list[str]:
+    """The lists of which something is offered."""
     chosen = {choice.of for item in whole for choice in item.choices}
-    wanted = sorted(chosen | {item.offers for item in whole if item.offers})
-    if any(item.values for item in whole) or any(strict_name(of) in known for of in wanted):
-        return
+    return sorted(chosen | {item.offers for item in whole if item.offers})
+
+
+def _holds_something(crm: str, whole: Sequence[SeenList], place: Place) -> bool:
+    """Values, or what is offered of those that the dictionary has."""
+    known = codes_in_use(whole, crm, place.dictionary)
+    has_values = any(item.values for item in whole)
+    return has_values or any(strict_name(of) in known for of in _wanted(whole))
+
+
+def _of_nothing(
+    crm: str, whole: Sequence[SeenList], paths: Sequence[Path], place: Place, read: Gathered
+) -> Iterator[str]:
+    """Why nothing can come of an import, a line each; who may have meant another CRM is told."""
+    wanted = _wanted(whole)
     key = "nothing_but_choices" if wanted else "nothing"
-    told = place.said(key, crm=crm, names=first_few(wanted, place.lang))
-    said = (item.said(place.lang) for item in read.noted_of_none)
-    raise LexiconError("\n".join([*said, told, *not_read(read.unknown, place)]))
+    yield from (item.said(place.lang) for item in read.noted_of_none)
+    yield place.said(key, crm=crm, names=first_few(wanted, place.lang))
+    with suppress(LexiconError):
+        others = sorted({item.crm for item in gather(paths).lists} - {"", crm})
+        if others:
+            yield place.said("others", names=first_few(others, place.lang))
+    yield from not_read(read.unknown, place)
 
 
 def not_read(unread: Sequence[str], place: Place) -> Iterator[str]:
