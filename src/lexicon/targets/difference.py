@@ -31,6 +31,11 @@ class NotBelow(LexiconError):
         super().__init__(f"{path} leads out of the project: nothing is written there")
         self.path = path
 
+    def said(self, language: str) -> str:
+        from lexicon.targets.write_refused import refused  # of no use where all goes well
+
+        return refused(language, "not_below", path=self.path)
+
 
 class Difference(NamedTuple):
     """One file that is not as rendered. `path` is below the root, `before` what is on the disk.

@@ -22,6 +22,11 @@ class NotOurs(LexiconError):
         super().__init__(f"{path} was not written by lexicon: move it away, or change `output`")
         self.path = path
 
+    def said(self, language: str) -> str:
+        from lexicon.targets.write_refused import refused  # of no use where all goes well
+
+        return refused(language, "not_ours", path=self.path)
+
 
 class CannotWrite(LexiconError):
     """The system refused; what was there before is there again."""
@@ -32,6 +37,15 @@ class CannotWrite(LexiconError):
         where = f" {reason.filename}" if reason.filename else ""
         super().__init__(f"cannot write{where}: {what}; nothing was changed")
         self.reason = reason
+
+    def said(self, language: str) -> str:
+        from lexicon.targets.write_refused import refused  # of no use where all goes well
+
+        reason = self.reason
+        where = f" {reason.filename}" if reason.filename else ""
+        if isinstance(reason, FileExistsError | NotADirectoryError):
+            return refused(language, "in_the_way", where=where)
+        return refused(language, "refused", where=where, reason=reason.strerror or reason)
 
 
 class _Step(NamedTuple):
