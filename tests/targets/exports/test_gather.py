@@ -30,6 +30,7 @@ def test_a_folder_is_read_with_all_below_it_but_what_is_hidden(tmp_path: Path) -
         a_dot_csv=TABLE,
         sub__b_dot_csv=TABLE,
         README_dot_md="# Words",
+        models_dot_py="name = 1",
         _dot_git__c_dot_csv=TABLE,
         node_modules__d_dot_csv=TABLE,
     )

@@ -18,6 +18,8 @@ from lexicon.targets.exports.unreadable import ExportsUnreadable, ExportUnreadab
 from lexicon.targets.exports.vague import without_doubt
 
 _NOT_OURS = frozenset({"node_modules", "__pycache__"})
+_CODE = ".py"
+"""Of a module of Odoo: its manifest is read with its data, and nobody takes the rest for lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class _Gathering:
         found = format_of(file, self.crm)
         if found is None:
             _must_be_harmless(file, self.crm, is_named=is_named)
-            self.unknown.append(file.path)
+            self.unknown += [] if file.path.endswith(_CODE) else [file.path]
             return
         self.files += 1
         self.lists += _lists(found, file)
