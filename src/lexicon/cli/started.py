@@ -29,6 +29,7 @@ def run(loaded: Callable[[], None]) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # finding none takes 20 ms
     load_late("importlib.metadata", "entry_points")  # which it would only call to find them: 15 ms
     load_late("secrets", "compare_digest")  # of passwords, which we have none of: 3 ms
+    load_late("urllib.request", "urlopen")  # of files that XML would have us fetch: 20 ms
     load_late("tempfile", "gettempdir")  # which a folder of one's own makes needless: 4 ms
     compile_late()  # hundreds that nobody calls: 20 ms
     load_bare("pydantic_core.core_schema")  # a hundred types that nobody asks: 11 ms

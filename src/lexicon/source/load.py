@@ -138,11 +138,16 @@ def _duplicate(file: EntryFile, entry: Entry, first: str) -> Finding:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Loading only builds; the garbage collector would walk it all again and again."""
+    """Loading only builds; the garbage collector would walk it all again and again.
+
+    What was built counts as old from then on: else the next object made has it all walked at once.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

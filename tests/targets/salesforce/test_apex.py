@@ -12,8 +12,9 @@ from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.apex_names import symbol
 from lexicon.targets.salesforce.apex_words import RESERVED
 from lexicon.targets.salesforce.options import SalesforceOptions
-from lexicon.targets.salesforce.quoting import apex_comment, apex_string, without_forbidden
+from lexicon.targets.salesforce.quoting import apex_comment, apex_string
 from lexicon.targets.target import Files
+from lexicon.targets.well_formed import without_forbidden
 from tests.targets.hostile import hostile_job, hostile_texts, many_hostile_texts
 from tests.targets.picklists import Written, deprecated, job_of, picklist, value
 from tests.targets.salesforce.apex import Parsed, parse

@@ -7,7 +7,8 @@ from lxml import etree
 
 from lexicon.targets.salesforce import TARGET
 from lexicon.targets.salesforce.options import SalesforceOptions
-from lexicon.targets.salesforce.quoting import without_forbidden, xml_comment, xml_text
+from lexicon.targets.salesforce.quoting import xml_comment, xml_text
+from lexicon.targets.well_formed import without_forbidden
 from tests.targets.hostile import hostile_texts
 from tests.targets.picklists import job_of, picklist, value
 from tests.targets.salesforce.schema import faults

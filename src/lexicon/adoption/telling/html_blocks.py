@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lexicon.adoption.telling.document import Block, Grid, Heading, Link, Picture, Quote, Sentence
 from lexicon.look.escape import html
 from lexicon.look.frame import WIDE
-from lexicon.look.prose import is_web_address
+from lexicon.look.web_address import is_web_address
 
 
 def blocks_html(blocks: Iterable[Block]) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from textwrap import wrap
 
+from lexicon.targets.well_formed import without_forbidden
+
 _WIDTH = 78
 _UNSEEN = re.compile("[\t\r\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _PO = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 
@@ -18,13 +19,13 @@ def xml_text(text: str) -> str:
 
     Signs that nobody sees (direction marks) are written as numbers, for reviewers.
     """
-    escaped = _FORBIDDEN.sub("", text).translate(_ENTITIES)
+    escaped = without_forbidden(text).translate(_ENTITIES)
     return _UNSEEN.sub(lambda found: f"&#x{ord(found[0]):X};", escaped)
 
 
 def po_field(keyword: str, text: str) -> str:
     """A keyword of a file of translations with its text in one line, wrapped as Odoo does it."""
-    kept = _FORBIDDEN.sub("", text)
+    kept = without_forbidden(text)
     written = kept.translate(_PO)
     if len(kept) <= _WIDTH - len(keyword) - 3 + len(written) - len(kept):
         return f'{keyword} "{written}"'

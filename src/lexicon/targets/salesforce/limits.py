@@ -17,11 +17,11 @@ from lexicon.targets.salesforce.file_limits import file_faults
 from lexicon.targets.salesforce.help_limits import help_faults
 from lexicon.targets.salesforce.options import language_of
 from lexicon.targets.salesforce.own_labels import own_label
-from lexicon.targets.salesforce.quoting import without_forbidden
 from lexicon.targets.salesforce.setting_limits import setting_faults
 from lexicon.targets.salesforce.standard_value_sets import EXTRA_ELEMENTS, STANDARD_VALUE_SETS
 from lexicon.targets.target import Job, TargetFault
 from lexicon.targets.values import list_fault, probability, repeated, value_fault
+from lexicon.targets.well_formed import without_forbidden
 
 TEXT_LIMIT = 255
 """Characters in a label, its translation or a code."""

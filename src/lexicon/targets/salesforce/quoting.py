@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lexicon.targets.well_formed import without_forbidden
+
 if TYPE_CHECKING:
     from lexicon.targets.exports.markup import Element
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSEEN = re.compile("[\t\n\r\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
 
@@ -43,11 +44,6 @@ def xml_comment(text: str) -> str:
 def xml_translation(text: str, original: str) -> str:
     """A translation; where there is none, the original as a comment: so Salesforce shows it."""
     return xml_text(text) if text else f"<!-- {xml_comment(original)} -->"
-
-
-def without_forbidden(text: str) -> str:
-    """The text without the characters that XML 1.0 does not allow."""
-    return _FORBIDDEN.sub("", text)
 
 
 def apex_string(text: str) -> str:
