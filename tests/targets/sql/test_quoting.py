@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 from hypothesis import given
 
@@ -13,7 +14,8 @@ from tests.targets.hostile import hostile_texts
 
 @given(hostile_texts())
 def test_a_text_is_read_back_with_its_line_breaks_unified(text: str) -> None:
-    (read,) = sqlite3.connect(":memory:").execute(f"SELECT {literal(text)}").fetchone()
+    with closing(sqlite3.connect(":memory:")) as database:
+        (read,) = database.execute(f"SELECT {literal(text)}").fetchone()
     assert read == text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -30,5 +32,6 @@ def test_every_line_of_a_comment_is_one(text: str) -> None:
 
 @given(hostile_texts())
 def test_a_name_is_one_name(text: str) -> None:
-    cursor = sqlite3.connect(":memory:").execute(f"SELECT 1 AS {name(text + 'a')}")
-    assert cursor.description[0][0] == text + "a"
+    with closing(sqlite3.connect(":memory:")) as database:
+        cursor = database.execute(f"SELECT 1 AS {name(text + 'a')}")
+        assert cursor.description[0][0] == text + "a"
