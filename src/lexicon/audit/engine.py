@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from threading import local
+from threading import current_thread, local, main_thread
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,8 +26,6 @@ _MEMORY = "1200MB"
 sets 4 MB a column aside for each, and does not go above a quarter of all."""
 _LANES = 2
 _HALVED, _LOCKED = "halved", "locked"
-_BROKEN_OFF = "Query interrupted"
-"""What DuckDB makes of Ctrl-C in the thread that hears it."""
 _SOON = 0.01
 """Seconds until a question is interrupted again that had not begun yet."""
 
@@ -42,12 +40,14 @@ class Engine:
 
     In a file it would compress every table, which takes as long as all the rest, and wait for the
     disk after each small one. Each thread has a connection of its own to it: a question waits for
-    none of another thread's.
+    none of another thread's. The main thread lets another ask, for it alone hears Ctrl-C, and while
+    it waits for DuckDB it may not.
     """
 
     connection: duckdb.DuckDBPyConnection
     folder: Path
     _lanes: ThreadPoolExecutor
+    _asker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
     _own: local = field(default_factory=local)
     _connections: list[duckdb.DuckDBPyConnection] = field(default_factory=list)
     _variables: list[str] = field(default_factory=list)
@@ -67,7 +67,7 @@ class Engine:
 
     def answer(self, query: str) -> list[Row]:
         """The same, though it may have been begun. Raises DataUnreadable."""
-        return self._run(query).fetchall()
+        return self._run(query)
 
     def expect(self, begun: Mapping[str, Future[list[Row]]]) -> None:
         """Answer these questions with what has been begun here for them."""
@@ -127,7 +127,8 @@ class Engine:
 
     def stop(self) -> None:
         """Give up what was begun and nobody waits for any more."""
-        self._lanes.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._lanes, self._asker):
+            threads.shutdown(wait=False, cancel_futures=True)
         self.interrupt(self._begun)
 
     def interrupt(self, begun: Iterable[Future[Any]]) -> None:
@@ -137,15 +138,21 @@ class Engine:
                 connection.interrupt()
             wait(waiting, _SOON)
 
-    def _run(self, statement: str) -> duckdb.DuckDBPyConnection:
+    def _run(self, statement: str) -> list[Row]:
+        if current_thread() is not main_thread():
+            return self._rows(statement)
+        asked = self._asker.submit(self._rows, statement)
         try:
-            return self._connected().execute(statement)
+            return asked.result()
+        except KeyboardInterrupt:
+            self.interrupt([asked])
+            raise
+
+    def _rows(self, statement: str) -> list[Row]:
+        try:
+            return self._connected().execute(statement).fetchall()
         except (core().Error, UnicodeDecodeError) as fault:
             raise DataUnreadable(str(fault).partition("\n")[0]) from fault
-        except RuntimeError as fault:
-            if str(fault) == _BROKEN_OFF:
-                raise KeyboardInterrupt from fault
-            raise
 
     def _connected(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._own, "connection"):
